@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/call/event.h>
+#include <antiphon/core/provider/http.h>
+#include <antiphon/core/retry/decide.h>
+
+#include <QDateTime>
+
+#include <chrono>
+
+namespace Antiphon {
+
+/// Phases of one attempt in ms since it began; empty: not measured, or not reached.
+struct Timings {
+    using Ms = std::chrono::milliseconds;
+
+    std::optional<Ms> queued = {}; ///< A slot was free.
+    std::optional<Ms> held = {}; ///< The rate limit let it go.
+    std::optional<Ms> connect = {}; ///< TCP stands.
+    std::optional<Ms> tls = {};
+    std::optional<Ms> sent = {}; ///< The request is out.
+    std::optional<Ms> headers = {};
+    std::optional<Ms> firstToken = {}; ///< First text or thinking that is not empty.
+    std::optional<Ms> end = {};
+    std::optional<Ms> checked = {};
+
+    friend bool operator==(const Timings &, const Timings &) = default;
+};
+
+enum class AttemptKind { Call, Retry, Repair, Tool, Fallback, Grader };
+
+[[nodiscard]] QString attemptKindName(AttemptKind kind);
+
+/// A state of a call or an attempt (project-format.md 5.1). The last eight are final.
+enum class CallState {
+    Queued,
+    Held,
+    Connecting,
+    Waiting,
+    Thinking,
+    Streaming,
+    Tool,
+    Checking,
+    Repairing,
+    Backoff,
+    Done,
+    Truncated,
+    Refused,
+    Invalid,
+    Failed,
+    Cancelled,
+    OverBudget,
+    Interrupted,
+};
+
+/// The stored name: "queued", ..., "over-budget".
+[[nodiscard]] QString callStateName(CallState state);
+[[nodiscard]] bool isFinal(CallState state);
+
+struct ToolCall {
+    QString id = {};
+    QString name = {};
+    QString argumentsText = {};
+    QString signature = {};
+
+    friend bool operator==(const ToolCall &, const ToolCall &) = default;
+};
+
+/// One try of a call: what was sent, what came back, how long it took, what it cost, what followed.
+///
+/// Redacted before it leaves the call: nothing in it holds a secret.
+struct Attempt {
+    int number = 1; ///< From 1, over all targets of the call.
+    AttemptKind kind = AttemptKind::Call;
+    CallState state = CallState::Queued;
+    QString target = {}; ///< Slug.
+    QString provider = {};
+    QString api = {};
+    QString model = {};
+    bool simulated = false;
+    QDateTime started = {}; ///< UTC.
+    std::chrono::milliseconds begin{}; ///< Since the call began.
+    ExchangeRecord exchange = {};
+    Timings timings = {};
+    QString text = {};
+    QString thinking = {};
+    QString refusal = {};
+    QList<ToolCall> toolCalls = {};
+    AudioDelta audio = {};
+    Usage usage = {};
+    Json usageRaw = {};
+    std::optional<FinishReason> finish = {};
+    QString finishRaw = {};
+    QString responseId = {};
+    QString responseModel = {};
+    bool complete = false; ///< The provider said the answer is whole.
+    std::optional<Error> error = {};
+    std::optional<Money> cost = {}; ///< Empty: unknown.
+    std::optional<Decision> decision = {};
+
+    friend bool operator==(const Attempt &, const Attempt &) = default;
+};
+
+/// Folds \p event into \p attempt: text grows, usage replaces, tool calls collect by index.
+void apply(const StreamEvent &event, Attempt &attempt);
+
+/// The state \p attempt ended in, by its error and finish reason.
+[[nodiscard]] CallState finalState(const Attempt &attempt);
+
+/// The object of cli.md; with \p withRequests also what was sent and received.
+[[nodiscard]] Json toJson(const Attempt &attempt, bool withRequests);
+
+} // namespace Antiphon

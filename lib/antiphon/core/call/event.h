@@ -1,0 +1,103 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/call/usage.h>
+#include <antiphon/core/error.h>
+
+#include <QList>
+#include <QString>
+
+#include <variant>
+
+namespace Antiphon {
+
+/// Why the model stopped, in neutral words (providers/index.md 4). The provider's word is kept beside it.
+enum class FinishReason { Stop, Length, ToolCalls, ContentFilter, Paused, Error, Unknown };
+
+/// "stop", "length", "tool_calls", "content_filter", "paused", "error", "unknown".
+[[nodiscard]] QString finishReasonName(FinishReason reason);
+
+/// The neutral word for any provider's raw one; Unknown for one nobody has listed yet.
+[[nodiscard]] FinishReason finishReasonFromRaw(QStringView raw);
+
+struct ResponseStarted {
+    QString responseId = {}; ///< Empty: not said, or not yet. A later non-empty one replaces it.
+    QString model = {}; ///< As the provider names it; may differ from the one asked for.
+
+    friend bool operator==(const ResponseStarted &, const ResponseStarted &) = default;
+};
+
+struct TextDelta {
+    QString text = {};
+
+    friend bool operator==(const TextDelta &, const TextDelta &) = default;
+};
+
+struct ThinkingDelta {
+    QString text = {};
+    QString signature = {};
+    bool opensBlock = false; ///< Starts a new block of reasoning.
+
+    friend bool operator==(const ThinkingDelta &, const ThinkingDelta &) = default;
+};
+
+/// What the model says instead of an answer.
+struct RefusalDelta {
+    QString text = {};
+
+    friend bool operator==(const RefusalDelta &, const RefusalDelta &) = default;
+};
+
+struct AudioDelta {
+    QString id = {};
+    QString mediaType = {};
+    QByteArray bytes = {};
+    QString transcript = {};
+
+    friend bool operator==(const AudioDelta &, const AudioDelta &) = default;
+};
+
+/// A piece of a tool call. Pieces belong together by index; id and name come once, arguments grow.
+struct ToolCallDelta {
+    int index = 0;
+    QString id = {};
+    QString name = {};
+    QString arguments = {};
+    QString signature = {};
+
+    friend bool operator==(const ToolCallDelta &, const ToolCallDelta &) = default;
+};
+
+/// Running totals of this attempt: a later report replaces an earlier one.
+struct UsageReported {
+    Usage usage = {};
+    Json raw = {}; ///< The provider's object as sent.
+
+    friend bool operator==(const UsageReported &, const UsageReported &) = default;
+};
+
+/// The model is done. Usage may still follow.
+struct Finished {
+    FinishReason reason = FinishReason::Stop;
+    QString raw = {}; ///< The provider's word for it.
+
+    friend bool operator==(const Finished &, const Finished &) = default;
+};
+
+/// The provider reported a failure inside its answer.
+struct Failed {
+    Error error = {};
+
+    friend bool operator==(const Failed &, const Failed &) = default;
+};
+
+/// Everything a provider can say in a stream, in the order it said it.
+using StreamEvent = std::variant<ResponseStarted, TextDelta, ThinkingDelta, RefusalDelta, AudioDelta, ToolCallDelta,
+                                 UsageReported, Finished, Failed>;
+using StreamEvents = QList<StreamEvent>;
+
+[[nodiscard]] Json toJson(const StreamEvent &event);
+
+} // namespace Antiphon

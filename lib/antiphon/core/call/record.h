@@ -1,0 +1,45 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/call/attempt.h>
+
+#include <QList>
+
+namespace Antiphon {
+
+/// A finished call with its origin: what history keeps, exports read and `--json` prints (cli.md).
+struct CallRecord {
+    QString prompt = {}; ///< Slug.
+    QString variant = QStringLiteral("default");
+    QString target = {}; ///< Slug of the target asked for; the last attempt names the one that answered.
+    QString provider = {};
+    QString model = {};
+    std::optional<int> row = {};
+    int repeat = 0;
+    bool simulated = false;
+    bool cached = false;
+    CallState state = CallState::Queued;
+    QList<Attempt> attempts = {}; ///< Never empty once started.
+    QStringList warnings = {}; ///< What was left out or changed before sending.
+
+    friend bool operator==(const CallRecord &, const CallRecord &) = default;
+};
+
+/// The attempt that answered: the last one. nullptr before the first.
+[[nodiscard]] const Attempt *answer(const CallRecord &record);
+
+/// The sum of all attempts' costs; empty when one of them that was sent has an unknown cost.
+[[nodiscard]] std::optional<Money> totalCost(const CallRecord &record);
+
+/// The part of totalCost() that went into attempts before the last.
+[[nodiscard]] Money wastedCost(const CallRecord &record);
+
+/// From the start of the first attempt to the end of the last.
+[[nodiscard]] std::chrono::milliseconds totalTime(const CallRecord &record);
+
+/// The `call/1` object of cli.md.
+[[nodiscard]] Json toJson(const CallRecord &record, bool withRequests = false);
+
+} // namespace Antiphon

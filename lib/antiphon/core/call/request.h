@@ -1,0 +1,55 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/call/message.h>
+#include <antiphon/core/call/parameters.h>
+
+namespace Antiphon {
+
+struct ToolDefinition {
+    QString name = {};
+    QString description = {};
+    Json parameters = Json(jsoncons::json_object_arg); ///< JSON Schema; sent in its own key order.
+    bool strict = false;
+
+    friend bool operator==(const ToolDefinition &, const ToolDefinition &) = default;
+};
+
+struct ToolChoice {
+    enum class Mode { Auto, None, Required, Named };
+
+    Mode mode = Mode::Auto;
+    QString name = {}; ///< For Named.
+
+    friend bool operator==(const ToolChoice &, const ToolChoice &) = default;
+};
+
+/// What form the answer is to take.
+struct OutputFormat {
+    enum class Mode { Text, Json, Strict };
+
+    Mode mode = Mode::Text;
+    QString name = {};
+    Json schema = Json(jsoncons::json_object_arg); ///< For Strict, and for Json where one is known.
+
+    friend bool operator==(const OutputFormat &, const OutputFormat &) = default;
+};
+
+/// Everything a codec needs to know of one request, in no provider's words.
+struct CallRequest {
+    QString model = {};
+    QList<Message> messages = {};
+    Parameters parameters = {};
+    QList<ToolDefinition> tools = {};
+    std::optional<ToolChoice> toolChoice = {};
+    OutputFormat output = {};
+    bool stream = true;
+
+    friend bool operator==(const CallRequest &, const CallRequest &) = default;
+};
+
+[[nodiscard]] Json toJson(const CallRequest &request);
+
+} // namespace Antiphon

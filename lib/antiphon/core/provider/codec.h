@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/call/event.h>
+#include <antiphon/core/call/request.h>
+#include <antiphon/core/provider/credentials.h>
+#include <antiphon/core/provider/framing.h>
+#include <antiphon/core/provider/provider.h>
+
+#include <QDateTime>
+#include <QLatin1StringView>
+
+#include <memory>
+#include <span>
+
+namespace Antiphon {
+
+class JsonReader;
+
+/// What a codec remembers between the frames of one response. Small and shared by all codecs; the
+/// JSON reader is scratch space, and a copy starts with a fresh one.
+struct DecodeState {
+    DecodeState();
+    DecodeState(const DecodeState &other);
+    DecodeState &operator=(const DecodeState &other);
+    DecodeState(DecodeState &&) noexcept;
+    DecodeState &operator=(DecodeState &&) noexcept;
+    ~DecodeState();
+
+    Quirks quirks = {}; ///< Of the endpoint; set before the first frame.
+    QString responseId = {};
+    QString model = {};
+    bool finished = false; ///< Finished was said.
+    bool terminal = false; ///< The format's own end marker came: `[DONE]`, `message_stop`.
+    bool refused = false; ///< The answer is a refusal.
+    Usage usage = {}; ///< The running totals said so far.
+    Json usageRaw = {};
+    QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
+    QList<QString> toolIds = {}; ///< Ids of the tool calls begun, by index.
+    std::unique_ptr<JsonReader> reader; ///< Never null.
+};
+
+/// A wire format: a handful of pure functions (architecture.md 5). No instance, no state of its own.
+struct Codec {
+    QLatin1StringView id;
+
+    /// How a streamed answer is framed; an answer that is not streamed goes to decodeBody whole.
+    Framing framing = Framing::ServerSentEvents;
+
+    /// The request on the wire. \p now is for signatures. Errors: Setup (nothing to send),
+    /// Unsupported (a part or parameter this format cannot carry, named).
+    Result<HttpRequest> (*encode)(const CallRequest &request, const Endpoint &endpoint, const Credentials &credentials,
+                                  const QDateTime &now) = nullptr;
+
+    /// One step of decoding: appends what \p frame says to \p out. Never fails; bad data becomes Failed.
+    void (*decodeFrame)(const Frame &frame, DecodeState &state, StreamEvents &out) = nullptr;
+
+    /// A whole answer that was not streamed. \p head tells ids that only headers carry.
+    void (*decodeBody)(const HttpHead &head, const QByteArray &body, DecodeState &state, StreamEvents &out) = nullptr;
+
+    /// An answer with a status of 400 or more. \p now measures a Retry-After date without a Date header.
+    Error (*classify)(const HttpHead &head, const QByteArray &body, const QDateTime &now) = nullptr;
+
+    /// The request that lists models; nullptr where the service has none.
+    Result<HttpRequest> (*encodeModels)(const Endpoint &endpoint, const Credentials &credentials) = nullptr;
+    Result<QStringList> (*decodeModels)(const QByteArray &body) = nullptr;
+};
+
+/// Every format the program speaks.
+[[nodiscard]] std::span<const Codec *const> codecs();
+
+/// nullptr for an unknown id.
+[[nodiscard]] const Codec *findCodec(QStringView id);
+
+} // namespace Antiphon

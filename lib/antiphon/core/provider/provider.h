@@ -1,0 +1,110 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/json.h>
+#include <antiphon/core/provider/http.h>
+
+#include <QMap>
+#include <QStringList>
+
+#include <chrono>
+#include <functional>
+
+namespace Antiphon {
+
+/// Where services of one wire format differ: data of providers.json, read by the codecs.
+///
+/// Everything optional; the defaults are what OpenAI's own service does.
+struct Quirks {
+    bool streamUsage = true; ///< Ask for usage in streams (`stream_options.include_usage`).
+    QString maxTokensField = QStringLiteral("max_tokens");
+    QStringList completionTokensModels = {}; ///< Model prefixes that want `max_completion_tokens`.
+    bool cachedInsideInput = true; ///< The input count contains the cached tokens.
+    bool reasoningOutsideOutput = false; ///< The output count leaves reasoning tokens out (xAI chat).
+    QString systemRole = QStringLiteral("system");
+    QStringList droppedParameters = {}; ///< Common names this service has no field for.
+    Json extra = Json(jsoncons::json_object_arg); ///< Members not known here, kept.
+
+    friend bool operator==(const Quirks &, const Quirks &) = default;
+};
+
+/// Deadlines of one attempt (project-format.md 4.5).
+struct Timeouts {
+    std::chrono::milliseconds connect{10'000};
+    std::chrono::milliseconds firstToken{60'000}; ///< From sent to first text or thinking.
+    std::chrono::milliseconds idle{60'000}; ///< Between bytes; keep-alives count.
+    std::chrono::milliseconds total{600'000};
+
+    friend bool operator==(const Timeouts &, const Timeouts &) = default;
+};
+
+/// One way to speak to a provider.
+struct ProviderApi {
+    QString name = {}; ///< "chat", "responses", "messages", "generate", ...
+    QString codec = {}; ///< Id of a row of codecs().
+    QString baseUrl = {}; ///< May hold {resource}, {region}, ... filled from the target's `endpoint`.
+    QMap<QString, QString> query = {};
+    QStringList env = {}; ///< Key variables of this api only.
+
+    friend bool operator==(const ProviderApi &, const ProviderApi &) = default;
+};
+
+/// A service, as data (resources/providers.json; providers/index.md 0).
+struct Provider {
+    QString id = {};
+    QString name = {};
+    QStringList aliases = {};
+    QList<ProviderApi> apis = {}; ///< Never empty; the first is the default.
+    QByteArray authHeader = "Authorization"; ///< Empty: no key is sent.
+    QByteArray authPrefix = "Bearer ";
+    bool keyOptional = false; ///< Local servers: fine without a key.
+    QStringList env = {}; ///< Where a key may be found, in order.
+    QStringList baseUrlEnv = {};
+    QMap<QString, QStringList> endpointEnv = {}; ///< Endpoint name to variables: {"resource": ["AZURE_..."]}.
+    HttpHeaders headers = {}; ///< Sent with every request ("anthropic-version").
+    Quirks quirks = {};
+    Timeouts timeouts = {};
+    QStringList models = {}; ///< Suggestions; any other name is allowed.
+    QString website = {}; ///< Where keys are made.
+    QString note = {};
+
+    friend bool operator==(const Provider &, const Provider &) = default;
+};
+
+/// Reads resources/providers.json, `{"antiphon": "providers/1", "providers": [...]}`.
+[[nodiscard]] Result<QList<Provider>> providersFromJson(const Json &value);
+
+/// By id, else by alias; nullptr for an unknown one.
+[[nodiscard]] const Provider *findProvider(const QList<Provider> &providers, QStringView id);
+
+/// The api called \p name, the first for an empty name; nullptr for an unknown one.
+[[nodiscard]] const ProviderApi *findApi(const Provider &provider, QStringView name);
+
+/// What encode needs to know of the place a request goes to.
+struct Endpoint {
+    QString provider = {};
+    QString api = {};
+    QUrl baseUrl = {}; ///< Without the codec's own path.
+    QMap<QString, QString> query = {};
+    HttpHeaders headers = {};
+    QByteArray authHeader = {};
+    QByteArray authPrefix = {};
+    Quirks quirks = {};
+    QMap<QString, QString> values = {}; ///< The target's `endpoint`: region, project, apiVersion, ...
+
+    friend bool operator==(const Endpoint &, const Endpoint &) = default;
+};
+
+struct Target;
+
+/// Reads an environment variable; empty when unset. A parameter, so that tests bring their own.
+using Environment = std::function<QString(const QString &name)>;
+
+/// The endpoint of \p target at \p provider. An unknown api, a missing endpoint value or a base URL
+/// that is none is a Setup error that says which and how to give it.
+[[nodiscard]] Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,
+                                            const Environment &environment);
+
+} // namespace Antiphon

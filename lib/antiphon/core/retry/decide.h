@@ -1,0 +1,74 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/draws.h>
+#include <antiphon/core/retry/policy.h>
+
+#include <chrono>
+
+namespace Antiphon {
+
+/// What follows an attempt, and why: kept with it and shown in the Why panel (project-format.md 5.2).
+struct Decision {
+    enum class Next { Stop, Retry, Repair, Tool, Fallback };
+
+    Next next = Next::Stop;
+    QString stream = {}; ///< "restart", "continue" or "fail", only after a stream that had begun.
+    QString rule = {}; ///< Which part of the policy matched: "when.any[0]".
+    QString formula = {}; ///< The wait's type: "backoff"; "retry-after" for the server's wish.
+    double minSeconds = 0; ///< What the draw could have given, at least and at most.
+    double maxSeconds = 0;
+    double drawnSeconds = 0;
+    QString header = {}; ///< The header obeyed, as sent.
+    std::chrono::milliseconds wait{};
+    Json stop = Json(jsoncons::json_array_arg); ///< Each bound with its present value.
+    QString target = {}; ///< Where a fallback goes.
+    QString why = {}; ///< One sentence.
+
+    friend bool operator==(const Decision &, const Decision &) = default;
+};
+
+/// "retry", "repair", "tool", "fallback", "stop".
+[[nodiscard]] QString nextName(Decision::Next next);
+[[nodiscard]] Json toJson(const Decision &decision);
+
+/// How an attempt ended, as far as a policy looks at it.
+struct Outcome {
+    std::optional<Error> error = {}; ///< Empty: success.
+    bool textBegan = false; ///< Text had been shown when it failed.
+};
+
+/// Where a call stands on its present target when an attempt has ended.
+struct RetryState {
+    int attempt = 1; ///< Attempts ended on this target, from 1; repairs and tool steps do not count.
+    double elapsedSeconds = 0; ///< Since the first attempt on this target began.
+    QStringList fallbacks = {}; ///< Targets not tried yet, in order.
+};
+
+/// The drawn wait with its range and formula.
+struct WaitDrawn {
+    double seconds = 0;
+    double min = 0;
+    double max = 0;
+    QString formula = {};
+};
+
+[[nodiscard]] WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome, Draws &draws);
+
+/// Whether \p condition is true, with the path of the part that decided ("any[1]").
+[[nodiscard]] std::optional<QString> matches(const Condition &condition, const Outcome &outcome);
+
+/// Whether to give up, were the next wait \p upcomingSeconds long.
+[[nodiscard]] bool stops(const Stop &stop, const RetryState &state, double upcomingSeconds);
+
+/// Decides what follows an attempt. Pure: chance comes in through \p draws.
+///
+/// Order: cancelled and over budget end. The server's advice comes before `never`, that before
+/// `when`; a Retry-After is never shortened, and one beyond retryAfterMax ends the call; then wait
+/// and stop. What is not retried is offered to fallback.
+[[nodiscard]] Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcome &outcome,
+                              Draws &draws);
+
+} // namespace Antiphon

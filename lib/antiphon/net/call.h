@@ -1,0 +1,73 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/call/record.h>
+#include <antiphon/core/draws.h>
+#include <antiphon/net/callspec.h>
+#include <antiphon/net/clock.h>
+#include <antiphon/net/transport.h>
+
+#include <QObject>
+
+#include <memory>
+
+namespace Antiphon {
+
+class Limiter;
+
+/// One logical call to a model, made of one or more attempts.
+///
+/// Emits finished() exactly once, never from inside start() or cancel(), and nothing after it.
+/// cancel() at any time is harmless, keeps the partial text and ends as Cancelled. A restarted
+/// stream is announced by restarted(); a second answer is never appended to the first. Lives on one
+/// thread; all its timing comes from the clock, so a test drives it without waiting.
+class Call : public QObject
+{
+    Q_OBJECT
+
+public:
+    /// \p transport, \p clock and \p limiter must outlive the call.
+    Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter, QObject *parent = nullptr);
+    ~Call() override;
+
+    void start();
+
+    /// Ends the call with ErrorKind::Cancelled. Harmless when it is already over.
+    void cancel();
+
+    /// Ends a wait between attempts now. Harmless at any other time.
+    void retryNow();
+
+    /// The call as it stands; complete once finished() has been emitted.
+    [[nodiscard]] const CallRecord &record() const;
+
+    [[nodiscard]] CallState state() const;
+
+Q_SIGNALS:
+    void stateChanged(Antiphon::CallState state);
+
+    /// What came for the current attempt, in order.
+    void eventsArrived(const Antiphon::StreamEvents &events);
+
+    /// An attempt is under way; record().attempts.last() is it.
+    void attemptStarted(int number);
+
+    /// An attempt is over; record().attempts has it whole, with the decision.
+    void attemptEnded(int number);
+
+    /// The next attempt starts in \p delay.
+    void waiting(int nextAttempt, std::chrono::milliseconds delay);
+
+    /// Text shown so far belongs to an attempt that is given up: clear or grey it.
+    void restarted();
+
+    void finished();
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Antiphon

@@ -1,0 +1,40 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/config/resolve.h>
+#include <antiphon/core/cost/price.h>
+#include <antiphon/core/provider/codec.h>
+#include <antiphon/core/retry/policy.h>
+
+#include <QMetaType>
+
+namespace Antiphon {
+
+enum class CallId : quint64 {};
+
+/// One target made ready to run: looked up, keyed and priced before the call starts.
+struct PreparedTarget {
+    Target target = {};
+    Provider provider = {};
+    Endpoint endpoint = {};
+    Credentials credentials = {}; ///< In memory for as long as the call.
+    const Codec *codec = nullptr;
+    RetryPolicy policy = {};
+    Timeouts timeouts = {};
+    std::optional<Price> price = {};
+    bool simulated = false;
+};
+
+/// Everything a call needs, complete and fixed before it starts. A value: crosses threads.
+struct CallSpec {
+    CallInputs inputs = {};
+    QList<PreparedTarget> targets = {}; ///< The first is asked; the others are fallbacks, in order.
+    std::optional<int> row = {};
+    int repeat = 0;
+    quint64 seed = 0; ///< Of the waits' draws.
+    bool retries = true; ///< false: one attempt, whatever the policy says.
+};
+
+} // namespace Antiphon

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/net/clock.h>
+
+#include <QHash>
+#include <QObject>
+
+#include <deque>
+#include <functional>
+#include <memory>
+
+namespace Antiphon {
+
+/// Admits requests: so many at once in total and per provider and target, so many requests and tokens
+/// a minute per target, and none while a target is paused.
+///
+/// First come, first served within what is free: a target that must wait does not hold up others.
+class Limiter
+{
+public:
+    struct Limits {
+        int total = 8;
+        int perProvider = 4;
+    };
+    struct TargetLimits {
+        int concurrency = 0; ///< 0: no limit of its own.
+        int requestsPerMinute = 0;
+        int tokensPerMinute = 0;
+    };
+
+    explicit Limiter(Clock &clock, Limits limits);
+    ~Limiter();
+
+    void setLimits(Limits limits);
+    void setTargetLimits(const QString &target, TargetLimits limits);
+
+    /// Why somebody waits.
+    enum class Hold { None, Slot, Rate };
+
+    /// Calls \p granted once a slot is free, never from inside acquire(). Deleting the handle gives
+    /// up the place in the queue, or the slot if it was granted.
+    class Ticket;
+    [[nodiscard]] std::unique_ptr<Ticket> acquire(const QString &provider, const QString &target,
+                                                  std::function<void()> granted);
+
+    /// What a waiting \p ticket waits for.
+    [[nodiscard]] Hold holds(const Ticket &ticket) const;
+
+    /// Nothing more of \p target starts for \p duration; what runs is left alone.
+    void pause(const QString &target, std::chrono::milliseconds duration);
+
+    /// Tokens that a finished request used, for the tokens-per-minute limit.
+    void spent(const QString &target, qint64 tokens);
+
+    /// Running now, in total.
+    [[nodiscard]] int running() const;
+
+private:
+    struct Private;
+    std::unique_ptr<Private> d;
+};
+
+/// A place in the queue, then a slot. Destruction frees either.
+class Limiter::Ticket
+{
+public:
+    ~Ticket();
+
+private:
+    friend class Limiter;
+    struct Private;
+    explicit Ticket(std::unique_ptr<Private> state);
+    std::unique_ptr<Private> d;
+};
+
+} // namespace Antiphon

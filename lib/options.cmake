@@ -1,0 +1,44 @@
+# SPDX-FileCopyrightText: 2026 The Antiphon contributors
+# SPDX-License-Identifier: CC0-1.0
+
+# How everything of ours is compiled: warnings, Qt's strictness, sanitizers, cache and linker.
+# A private interface target, so that nothing of it reaches users of the library.
+
+add_library(antiphon-options INTERFACE)
+target_compile_options(antiphon-options INTERFACE
+    -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    $<$<BOOL:${ANTIPHON_WARNINGS_AS_ERRORS}>:-Werror>
+)
+target_compile_definitions(antiphon-options INTERFACE
+    QT_NO_KEYWORDS QT_NO_CAST_FROM_ASCII QT_NO_CAST_TO_ASCII QT_NO_URL_CAST_FROM_STRING
+    QT_NO_NARROWING_CONVERSIONS_IN_CONNECT QT_NO_CONTEXTLESS_CONNECT QT_NO_FOREACH
+    QT_DISABLE_DEPRECATED_UP_TO=0x060800
+    ANTIPHON_VERSION="${PROJECT_VERSION}"
+)
+
+if(ANTIPHON_SANITIZE)
+    add_compile_options(-fsanitize=${ANTIPHON_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
+    add_link_options(-fsanitize=${ANTIPHON_SANITIZE})
+endif()
+
+find_program(ANTIPHON_CCACHE ccache)
+if(ANTIPHON_CCACHE AND NOT CMAKE_CXX_COMPILER_LAUNCHER)
+    set(CMAKE_CXX_COMPILER_LAUNCHER ${ANTIPHON_CCACHE})
+    set(CMAKE_C_COMPILER_LAUNCHER ${ANTIPHON_CCACHE})
+endif()
+
+find_program(ANTIPHON_MOLD mold)
+if(ANTIPHON_MOLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
+    set(CMAKE_LINKER_TYPE MOLD) # CMake 3.29 and later; older ones link as always
+endif()
+
+# Checkouts share one compiler cache: no paths of this one in the objects.
+add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
+if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
+    add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+endif()
+
+# antiphon_precompile(TARGET HEADER...): the Qt headers nearly every file includes, compiled once.
+function(antiphon_precompile target)
+    target_precompile_headers(${target} PRIVATE ${ARGN})
+endfunction()
