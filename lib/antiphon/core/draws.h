@@ -10,10 +10,12 @@ namespace Antiphon {
 /// A seeded generator of numbers in [0, 1): SplitMix64. The same seed, the same draws, anywhere.
 ///
 /// Source: Steele, Lea, Flood, "Fast Splittable Pseudorandom Number Generators", OOPSLA 2014.
-class Draws
-{
+class Draws {
 public:
-    explicit Draws(quint64 seed = 0) : m_state(seed) { }
+    explicit Draws(quint64 seed = 0)
+        : m_state(seed)
+    {
+    }
 
     [[nodiscard]] quint64 nextBits();
 

@@ -52,12 +52,14 @@ enum class ErrorKind {
 /// A failed step. Travels in Result; never thrown.
 struct Error {
     ErrorKind kind = ErrorKind::Setup;
-    QString message = {}; ///< The provider's own words in full, else one sentence of ours. No secrets.
+    QString message
+        = {}; ///< The provider's own words in full, else one sentence of ours. No secrets.
     QString provider = {}; ///< The provider's id, empty where none was involved.
     QString code = {}; ///< The provider's machine-readable code, as sent; the phase of a timeout.
     int httpStatus = 0; ///< 0 when no HTTP response arrived.
     QString requestId = {}; ///< What the provider's support asks for.
-    std::optional<std::chrono::milliseconds> retryAfter = {}; ///< What the server asked for, if it did.
+    std::optional<std::chrono::milliseconds> retryAfter
+        = {}; ///< What the server asked for, if it did.
     QString retryAfterHeader = {}; ///< Where retryAfter was read, as sent: "retry-after: 2".
     std::optional<bool> shouldRetry = {}; ///< The server's explicit advice, if it gave one.
     QList<ErrorKind> causes = {}; ///< The kinds that led to this one, nearest first.
@@ -72,7 +74,8 @@ using Result = std::expected<T, Error>;
 /// Shorthand for the common failure: `return fail(ErrorKind::BadResponse, tr("..."));`
 [[nodiscard]] inline std::unexpected<Error> fail(ErrorKind kind, QString message, QString code = {})
 {
-    return std::unexpected(Error{.kind = kind, .message = std::move(message), .code = std::move(code)});
+    return std::unexpected(
+        Error { .kind = kind, .message = std::move(message), .code = std::move(code) });
 }
 
 } // namespace Antiphon

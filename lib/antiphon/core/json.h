@@ -38,11 +38,13 @@ struct JsonTextError {
 [[nodiscard]] QByteArray toBytes(const Json &value);
 
 /// The layout of project files (project-format.md 3): 2 spaces, one key a line, arrays of short
-/// scalars on one line up to 88 columns, newline at the end. Stable: the same value, the same bytes.
+/// scalars on one line up to 88 columns, newline at the end. Stable: the same value, the same
+/// bytes.
 [[nodiscard]] QByteArray toPretty(const Json &value);
 
 [[nodiscard]] Json toJson(QStringView text);
-[[nodiscard]] Json jsonObject(std::initializer_list<std::pair<std::string_view, Json>> members = {});
+[[nodiscard]] Json jsonObject(std::initializer_list<std::pair<std::string_view, Json>> members
+                              = {});
 [[nodiscard]] Json jsonArray(std::initializer_list<Json> items = {});
 
 /// The member \p key of an object; nullptr when \p value is no object or has no such member.

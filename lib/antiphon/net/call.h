@@ -23,13 +23,13 @@ class Limiter;
 /// cancel() at any time is harmless, keeps the partial text and ends as Cancelled. A restarted
 /// stream is announced by restarted(); a second answer is never appended to the first. Lives on one
 /// thread; all its timing comes from the clock, so a test drives it without waiting.
-class Call : public QObject
-{
+class Call : public QObject {
     Q_OBJECT
 
 public:
     /// \p transport, \p clock and \p limiter must outlive the call.
-    Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter, QObject *parent = nullptr);
+    Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter,
+         QObject *parent = nullptr);
     ~Call() override;
 
     void start();

@@ -12,7 +12,7 @@
 
 namespace Antiphon {
 
-enum class CallId : quint64 {};
+enum class CallId : quint64 { };
 
 /// One target made ready to run: looked up, keyed and priced before the call starts.
 struct PreparedTarget {

@@ -9,7 +9,8 @@ namespace Antiphon {
 
 std::chrono::milliseconds SystemClock::now() const
 {
-    return std::chrono::duration_cast<std::chrono::milliseconds>(std::chrono::steady_clock::now().time_since_epoch());
+    return std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
 }
 
 QDateTime SystemClock::wallNow() const
@@ -17,7 +18,8 @@ QDateTime SystemClock::wallNow() const
     return QDateTime::currentDateTimeUtc();
 }
 
-std::unique_ptr<QObject> SystemClock::after(std::chrono::milliseconds delay, std::function<void()> action)
+std::unique_ptr<QObject> SystemClock::after(std::chrono::milliseconds delay,
+                                            std::function<void()> action)
 {
     auto timer = std::make_unique<QTimer>();
     timer->setSingleShot(true);

@@ -13,8 +13,7 @@
 namespace Antiphon {
 
 /// The only source of time and timers in net.
-class Clock
-{
+class Clock {
 public:
     virtual ~Clock() = default;
 
@@ -27,12 +26,12 @@ public:
     /// Runs \p action once, \p delay from now, on the caller's thread. Deleting the returned handle
     /// stops it; an action that has run leaves a harmless handle.
     [[nodiscard]] virtual std::unique_ptr<QObject> after(std::chrono::milliseconds delay,
-                                                         std::function<void()> action) = 0;
+                                                         std::function<void()> action)
+        = 0;
 };
 
 /// The machine's clock.
-class SystemClock : public Clock
-{
+class SystemClock : public Clock {
 public:
     [[nodiscard]] std::chrono::milliseconds now() const override;
     [[nodiscard]] QDateTime wallNow() const override;

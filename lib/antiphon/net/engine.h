@@ -13,16 +13,17 @@
 
 namespace Antiphon {
 
-/// Runs calls: creates them, owns them and the limiter, and posts everything that happens to a Feed.
+/// Runs calls: creates them, owns them and the limiter, and posts everything that happens to a
+/// Feed.
 ///
 /// Lives on one thread. A call's object is gone once its end has been posted.
-class Engine : public QObject
-{
+class Engine : public QObject {
     Q_OBJECT
 
 public:
     /// \p transport, \p clock and \p feed must outlive the engine.
-    Engine(Transport &transport, Clock &clock, Feed &feed, Limiter::Limits limits = {}, QObject *parent = nullptr);
+    Engine(Transport &transport, Clock &clock, Feed &feed, Limiter::Limits limits = {},
+           QObject *parent = nullptr);
     ~Engine() override;
 
     /// Starts a call under \p id, chosen by the caller and never used twice.
@@ -42,10 +43,9 @@ private:
     std::unique_ptr<Private> d;
 };
 
-/// The same engine on a thread of its own, with its own transport. Every function may be called from
-/// the thread that made it; results come through the feed.
-class EngineThread
-{
+/// The same engine on a thread of its own, with its own transport. Every function may be called
+/// from the thread that made it; results come through the feed.
+class EngineThread {
 public:
     using TransportFactory = std::function<std::unique_ptr<Transport>(Clock &)>;
 

@@ -34,8 +34,7 @@ struct CallUpdate {
 ///
 /// post() and take() may be called from any thread. The cost of a take depends on the number of
 /// calls, not on tokens; a reader that stalls costs memory only for the text itself.
-class Feed : public QObject
-{
+class Feed : public QObject {
     Q_OBJECT
 
 public:

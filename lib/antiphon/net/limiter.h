@@ -14,12 +14,11 @@
 
 namespace Antiphon {
 
-/// Admits requests: so many at once in total and per provider and target, so many requests and tokens
-/// a minute per target, and none while a target is paused.
+/// Admits requests: so many at once in total and per provider and target, so many requests and
+/// tokens a minute per target, and none while a target is paused.
 ///
 /// First come, first served within what is free: a target that must wait does not hold up others.
-class Limiter
-{
+class Limiter {
 public:
     struct Limits {
         int total = 8;
@@ -64,8 +63,7 @@ private:
 };
 
 /// A place in the queue, then a slot. Destruction frees either.
-class Limiter::Ticket
-{
+class Limiter::Ticket {
 public:
     ~Ticket();
 

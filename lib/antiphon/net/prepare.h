@@ -18,7 +18,8 @@ using KeyReader = std::function<Result<QByteArray>(const QString &name)>;
 /// The key of \p target, found where its reference says. An error of kind Setup names the variable
 /// or the keychain entry that is missing and says how to give one.
 [[nodiscard]] Result<Credentials> credentialsFor(const Target &target, const Provider &provider,
-                                                 const Environment &environment, const KeyReader &keychain);
+                                                 const Environment &environment,
+                                                 const KeyReader &keychain);
 
 /// What targets are looked up in.
 struct RunSource {
@@ -39,6 +40,7 @@ struct RunSource {
                                                    const RunSource &source);
 
 /// One call on \p target with its fallbacks. A fallback that cannot be prepared is an error too.
-[[nodiscard]] Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target, const RunSource &source);
+[[nodiscard]] Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
+                                           const RunSource &source);
 
 } // namespace Antiphon

@@ -14,11 +14,10 @@ namespace Antiphon {
 
 enum class Phase { Connected, Encrypted, Sent };
 
-/// One request under way. Signals come in this order: phases, headArrived, bytesArrived any number of
-/// times, then exactly one of ended and failed. None is emitted from inside Transport::send() or
+/// One request under way. Signals come in this order: phases, headArrived, bytesArrived any number
+/// of times, then exactly one of ended and failed. None is emitted from inside Transport::send() or
 /// abort(), and none after abort(). Destruction aborts.
-class Exchange : public QObject
-{
+class Exchange : public QObject {
     Q_OBJECT
 
 public:
@@ -43,8 +42,7 @@ Q_SIGNALS:
 };
 
 /// Sends requests. One transport serves any number of exchanges on one thread.
-class Transport
-{
+class Transport {
 public:
     virtual ~Transport() = default;
 
@@ -59,7 +57,9 @@ public:
         bool stream = false; ///< Ask for no compression.
     };
 
-    [[nodiscard]] virtual std::unique_ptr<Exchange> send(const HttpRequest &request, const Context &context) = 0;
+    [[nodiscard]] virtual std::unique_ptr<Exchange> send(const HttpRequest &request,
+                                                         const Context &context)
+        = 0;
 };
 
 } // namespace Antiphon

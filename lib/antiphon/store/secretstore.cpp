@@ -11,9 +11,10 @@ Result<QByteArray> MemorySecretStore::read(const QString &name)
 {
     if (const auto found = m_secrets.constFind(name); found != m_secrets.constEnd())
         return *found;
-    return fail(ErrorKind::Setup,
-                QCoreApplication::translate("secretstore", "There is no key called \"%1\".").arg(name),
-                QStringLiteral("missing"));
+    return fail(
+        ErrorKind::Setup,
+        QCoreApplication::translate("secretstore", "There is no key called \"%1\".").arg(name),
+        QStringLiteral("missing"));
 }
 
 Result<> MemorySecretStore::write(const QString &name, const QByteArray &secret)

@@ -12,9 +12,9 @@
 namespace Antiphon {
 
 /// Keeps secrets by name. Reading may ask the person to unlock it, so it can take long: never call
-/// it on the GUI thread's way to a frame. Implementations: the system keychain (app), memory (tests).
-class SecretStore
-{
+/// it on the GUI thread's way to a frame. Implementations: the system keychain (app), memory
+/// (tests).
+class SecretStore {
 public:
     virtual ~SecretStore() = default;
 
@@ -26,8 +26,7 @@ public:
 };
 
 /// Secrets for this run only.
-class MemorySecretStore : public SecretStore
-{
+class MemorySecretStore : public SecretStore {
 public:
     [[nodiscard]] Result<QByteArray> read(const QString &name) override;
     [[nodiscard]] Result<> write(const QString &name, const QByteArray &secret) override;

@@ -82,7 +82,7 @@ struct Attempt {
     QString model = {};
     bool simulated = false;
     QDateTime started = {}; ///< UTC.
-    std::chrono::milliseconds begin{}; ///< Since the call began.
+    std::chrono::milliseconds begin {}; ///< Since the call began.
     ExchangeRecord exchange = {};
     Timings timings = {};
     QString text = {};

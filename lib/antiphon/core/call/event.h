@@ -13,7 +13,8 @@
 
 namespace Antiphon {
 
-/// Why the model stopped, in neutral words (providers/index.md 4). The provider's word is kept beside it.
+/// Why the model stopped, in neutral words (providers/index.md 4). The provider's word is kept
+/// beside it.
 enum class FinishReason { Stop, Length, ToolCalls, ContentFilter, Paused, Error, Unknown };
 
 /// "stop", "length", "tool_calls", "content_filter", "paused", "error", "unknown".
@@ -94,8 +95,8 @@ struct Failed {
 };
 
 /// Everything a provider can say in a stream, in the order it said it.
-using StreamEvent = std::variant<ResponseStarted, TextDelta, ThinkingDelta, RefusalDelta, AudioDelta, ToolCallDelta,
-                                 UsageReported, Finished, Failed>;
+using StreamEvent = std::variant<ResponseStarted, TextDelta, ThinkingDelta, RefusalDelta,
+                                 AudioDelta, ToolCallDelta, UsageReported, Finished, Failed>;
 using StreamEvents = QList<StreamEvent>;
 
 [[nodiscard]] Json toJson(const StreamEvent &event);

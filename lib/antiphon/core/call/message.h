@@ -96,7 +96,8 @@ struct Native {
     friend bool operator==(const Native &, const Native &) = default;
 };
 
-using ContentPart = std::variant<Text, Image, Audio, Document, CacheMarker, ToolUse, ToolResult, Thinking, Native>;
+using ContentPart = std::variant<Text, Image, Audio, Document, CacheMarker, ToolUse, ToolResult,
+                                 Thinking, Native>;
 
 struct Message {
     Role role = Role::User;
@@ -112,8 +113,8 @@ struct Message {
 /// The text parts of \p message, joined with nothing between.
 [[nodiscard]] QString plainText(const Message &message);
 
-/// `{"role", "content"}`: content is a string for exactly one text part, else a list of parts in the
-/// form of template-language.md 5 (`type` first; bytes as base64).
+/// `{"role", "content"}`: content is a string for exactly one text part, else a list of parts in
+/// the form of template-language.md 5 (`type` first; bytes as base64).
 [[nodiscard]] Json toJson(const Message &message);
 [[nodiscard]] Json toJson(const QList<Message> &messages);
 

@@ -13,7 +13,8 @@ namespace Antiphon {
 struct CallRecord {
     QString prompt = {}; ///< Slug.
     QString variant = QStringLiteral("default");
-    QString target = {}; ///< Slug of the target asked for; the last attempt names the one that answered.
+    QString target
+        = {}; ///< Slug of the target asked for; the last attempt names the one that answered.
     QString provider = {};
     QString model = {};
     std::optional<int> row = {};

@@ -12,10 +12,11 @@ namespace Antiphon {
 
 /// Token counts for one attempt, as the provider billed them.
 ///
-/// The counters are disjoint: a cached token is in `cachedInput` and not in `input`, so that cost is
-/// a plain sum. Providers that report totals are taken apart in their codec (OpenAI counts cached
-/// tokens inside the prompt, Anthropic beside it). `reasoning` is the exception: it says how much of
-/// `output` was reasoning. An empty field means "not reported"; it is not zero and never an estimate.
+/// The counters are disjoint: a cached token is in `cachedInput` and not in `input`, so that cost
+/// is a plain sum. Providers that report totals are taken apart in their codec (OpenAI counts
+/// cached tokens inside the prompt, Anthropic beside it). `reasoning` is the exception: it says how
+/// much of `output` was reasoning. An empty field means "not reported"; it is not zero and never an
+/// estimate.
 struct Usage {
     std::optional<qint64> input = {};
     std::optional<qint64> cachedInput = {};

@@ -24,7 +24,8 @@ struct VariableSpec {
     friend bool operator==(const VariableSpec &, const VariableSpec &) = default;
 };
 
-/// A prompt as it is run: one variant's text with everything prompt.json says (project-format.md 4.2).
+/// A prompt as it is run: one variant's text with everything prompt.json says
+/// (project-format.md 4.2).
 struct Prompt {
     QString id = {};
     QString slug = {};
@@ -34,7 +35,8 @@ struct Prompt {
     TemplateOptions options = {};
     QList<Message> messages = {}; ///< Not empty: used instead of the template.
     QList<VariableSpec> variables = {};
-    std::optional<QStringList> targets = {}; ///< Slugs in column order; empty optional: the project's default.
+    std::optional<QStringList> targets
+        = {}; ///< Slugs in column order; empty optional: the project's default.
     Parameters parameters = {};
     QMap<QString, Parameters> targetParameters = {};
     QString retry = {};
@@ -45,8 +47,8 @@ struct Prompt {
 /// Reads prompt.json; the template's text is the caller's to add. Errors name the field.
 [[nodiscard]] Result<Prompt> promptFromJson(const QString &slug, const Json &value);
 
-/// \p given with the defaults of \p prompt for what is missing. A required one that is missing, or a
-/// value that does not fit its type or choices, is a Setup error that names it.
+/// \p given with the defaults of \p prompt for what is missing. A required one that is missing, or
+/// a value that does not fit its type or choices, is a Setup error that names it.
 [[nodiscard]] Result<Variables> withDefaults(const Prompt &prompt, Variables given);
 
 } // namespace Antiphon

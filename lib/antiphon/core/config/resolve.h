@@ -22,11 +22,13 @@ struct CallInputs {
 
 struct ResolvedCall {
     CallRequest request = {};
-    QMap<QString, QString> originOf = {}; ///< Parameter to layer: "project", "target", "prompt", "override".
+    QMap<QString, QString> originOf
+        = {}; ///< Parameter to layer: "project", "target", "prompt", "override".
     QStringList warnings = {}; ///< What the target does not take, what the template warns about.
 };
 
 /// The request for \p target. Pure; run again for every attempt.
-[[nodiscard]] Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target, const Provider &provider);
+[[nodiscard]] Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
+                                           const Provider &provider);
 
 } // namespace Antiphon

@@ -24,7 +24,8 @@ struct Price {
     std::optional<double> output = {};
     std::optional<double> audioOutput = {};
     std::optional<double> imageOutput = {};
-    std::optional<qint64> tierAbove = {}; ///< Strictly more input tokens than this: the tier prices, for all tokens.
+    std::optional<qint64> tierAbove
+        = {}; ///< Strictly more input tokens than this: the tier prices, for all tokens.
     std::optional<double> tierInput = {};
     std::optional<double> tierCachedInput = {};
     std::optional<double> tierCacheWrite = {};
@@ -73,7 +74,8 @@ struct PriceTable {
 
 /// The row for \p model as used on \p day (UTC); a dated snapshot ("gpt-4o-mini-2024-07-18") falls
 /// back on its family. nullptr when nothing is known.
-[[nodiscard]] const PriceRow *findPrice(const PriceTable &table, QStringView provider, QStringView model, QDate day);
+[[nodiscard]] const PriceRow *findPrice(const PriceTable &table, QStringView provider,
+                                        QStringView model, QDate day);
 
 /// A target's own `price` object laid over \p base: keys are the counters of Usage.
 [[nodiscard]] Result<Price> priceFromJson(const Json &value, const Price &base = {});

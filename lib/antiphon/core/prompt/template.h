@@ -58,8 +58,8 @@ enum class TemplateErrorKind {
 /// "missing-variable", "attribute", ...
 [[nodiscard]] QString templateErrorKindName(TemplateErrorKind kind);
 
-/// Why a template cannot be read or rendered. Places are in the source as typed, in UTF-16 units from
-/// 0; line and column count from 1.
+/// Why a template cannot be read or rendered. Places are in the source as typed, in UTF-16 units
+/// from 0; line and column count from 1.
 struct TemplateError {
     TemplateErrorKind kind = TemplateErrorKind::Syntax;
     QString name = {}; ///< The variable or snippet concerned.
@@ -102,8 +102,7 @@ struct TemplateToken {
 /// A template that has been read: snippets are in, roles are split, fields are found.
 ///
 /// A value type, cheap to copy. Rendering it any number of times never looks at the source again.
-class Template
-{
+class Template {
 public:
     Template();
     Template(const Template &);
@@ -111,9 +110,9 @@ public:
     ~Template();
 
     /// Reads \p source. Unbalanced braces, unknown or cyclic snippets are errors with their place.
-    [[nodiscard]] static std::expected<Template, TemplateError> parse(const QString &source,
-                                                                      const TemplateOptions &options = {},
-                                                                      const Snippets &snippets = {});
+    [[nodiscard]] static std::expected<Template, TemplateError>
+    parse(const QString &source, const TemplateOptions &options = {},
+          const Snippets &snippets = {});
 
     [[nodiscard]] const TemplateOptions &options() const;
 
@@ -133,8 +132,8 @@ private:
     std::shared_ptr<const Private> d;
 };
 
-/// Fetches what an image, audio or document field names: a path or a data:, file: or http(s) address.
-/// The caller decides what may be read.
+/// Fetches what an image, audio or document field names: a path or a data:, file: or http(s)
+/// address. The caller decides what may be read.
 using MediaLoader = std::function<Result<QByteArray>(const QString &source)>;
 
 struct Rendered {
@@ -145,10 +144,11 @@ struct Rendered {
 };
 
 /// The messages of \p source with \p values put in. Values never become template text.
-[[nodiscard]] std::expected<Rendered, TemplateError> render(const Template &source, const Variables &values,
-                                                            const MediaLoader &load = {});
+[[nodiscard]] std::expected<Rendered, TemplateError>
+render(const Template &source, const Variables &values, const MediaLoader &load = {});
 
 /// The prompt as one string, as people read it (template-language.md 8). Not what is sent.
-[[nodiscard]] std::expected<QString, TemplateError> renderAsText(const Template &source, const Variables &values);
+[[nodiscard]] std::expected<QString, TemplateError> renderAsText(const Template &source,
+                                                                 const Variables &values);
 
 } // namespace Antiphon

@@ -39,20 +39,49 @@ struct SpecialFloat {
     friend bool operator==(const SpecialFloat &, const SpecialFloat &) = default;
 };
 
-/// A value that a template can use. Json for everything JSON can say; the others for what it cannot.
+/// A value that a template can use. Json for everything JSON can say; the others for what it
+/// cannot.
 struct Value {
-    std::variant<Json, QByteArray, SpecialFloat, List, Tuple, Object, ContentPart, Message> held = Json::null();
+    std::variant<Json, QByteArray, SpecialFloat, List, Tuple, Object, ContentPart, Message> held
+        = Json::null();
 
     Value() = default;
-    Value(Json json) : held(std::move(json)) { }
-    Value(QString text) : held(toJson(QStringView(text))) { }
-    Value(QByteArray bytes) : held(std::move(bytes)) { }
-    Value(ContentPart part) : held(std::move(part)) { }
-    Value(Message message) : held(std::move(message)) { }
-    Value(List list) : held(std::move(list)) { }
-    Value(Tuple tuple) : held(std::move(tuple)) { }
-    Value(Object object) : held(std::move(object)) { }
-    Value(SpecialFloat number) : held(number) { }
+    Value(Json json)
+        : held(std::move(json))
+    {
+    }
+    Value(QString text)
+        : held(toJson(QStringView(text)))
+    {
+    }
+    Value(QByteArray bytes)
+        : held(std::move(bytes))
+    {
+    }
+    Value(ContentPart part)
+        : held(std::move(part))
+    {
+    }
+    Value(Message message)
+        : held(std::move(message))
+    {
+    }
+    Value(List list)
+        : held(std::move(list))
+    {
+    }
+    Value(Tuple tuple)
+        : held(std::move(tuple))
+    {
+    }
+    Value(Object object)
+        : held(std::move(object))
+    {
+    }
+    Value(SpecialFloat number)
+        : held(number)
+    {
+    }
 
     friend bool operator==(const Value &, const Value &) = default;
 };

@@ -42,7 +42,8 @@ struct DecodeState {
     std::unique_ptr<JsonReader> reader; ///< Never null.
 };
 
-/// A wire format: a handful of pure functions (architecture.md 5). No instance, no state of its own.
+/// A wire format: a handful of pure functions (architecture.md 5). No instance, no state of its
+/// own.
 struct Codec {
     QLatin1StringView id;
 
@@ -51,20 +52,26 @@ struct Codec {
 
     /// The request on the wire. \p now is for signatures. Errors: Setup (nothing to send),
     /// Unsupported (a part or parameter this format cannot carry, named).
-    Result<HttpRequest> (*encode)(const CallRequest &request, const Endpoint &endpoint, const Credentials &credentials,
-                                  const QDateTime &now) = nullptr;
+    Result<HttpRequest> (*encode)(const CallRequest &request, const Endpoint &endpoint,
+                                  const Credentials &credentials, const QDateTime &now)
+        = nullptr;
 
-    /// One step of decoding: appends what \p frame says to \p out. Never fails; bad data becomes Failed.
+    /// One step of decoding: appends what \p frame says to \p out. Never fails; bad data becomes
+    /// Failed.
     void (*decodeFrame)(const Frame &frame, DecodeState &state, StreamEvents &out) = nullptr;
 
     /// A whole answer that was not streamed. \p head tells ids that only headers carry.
-    void (*decodeBody)(const HttpHead &head, const QByteArray &body, DecodeState &state, StreamEvents &out) = nullptr;
+    void (*decodeBody)(const HttpHead &head, const QByteArray &body, DecodeState &state,
+                       StreamEvents &out)
+        = nullptr;
 
-    /// An answer with a status of 400 or more. \p now measures a Retry-After date without a Date header.
+    /// An answer with a status of 400 or more. \p now measures a Retry-After date without a Date
+    /// header.
     Error (*classify)(const HttpHead &head, const QByteArray &body, const QDateTime &now) = nullptr;
 
     /// The request that lists models; nullptr where the service has none.
-    Result<HttpRequest> (*encodeModels)(const Endpoint &endpoint, const Credentials &credentials) = nullptr;
+    Result<HttpRequest> (*encodeModels)(const Endpoint &endpoint, const Credentials &credentials)
+        = nullptr;
     Result<QStringList> (*decodeModels)(const QByteArray &body) = nullptr;
 };
 

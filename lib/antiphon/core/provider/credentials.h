@@ -30,7 +30,8 @@ struct AwsKeys {
     friend bool operator==(const AwsKeys &, const AwsKeys &) = default;
 };
 
-/// What proves who asks. Lives in memory only; never logged, stored or compared by value in records.
+/// What proves who asks. Lives in memory only; never logged, stored or compared by value in
+/// records.
 using Credentials = std::variant<std::monostate, ApiKey, BearerToken, AwsKeys>;
 
 /// Every secret in \p credentials, for redact().

@@ -35,8 +35,7 @@ struct Frame {
 ///
 /// Source: WHATWG HTML, section 9.2 "Server-sent events". `id:` and `retry:` are ignored, since a
 /// call is never resumed.
-class SseFramer
-{
+class SseFramer {
 public:
     void feed(QByteArrayView bytes, QList<Frame> &out);
     void finish(QList<Frame> &out);
@@ -58,8 +57,7 @@ private:
 };
 
 /// One frame per non-blank line; the last line needs no newline.
-class JsonLinesFramer
-{
+class JsonLinesFramer {
 public:
     void feed(QByteArrayView bytes, QList<Frame> &out);
     void finish(QList<Frame> &out);
@@ -71,8 +69,7 @@ private:
 };
 
 /// One frame per element of a top-level JSON array; a single object is one frame.
-class JsonArrayFramer
-{
+class JsonArrayFramer {
 public:
     void feed(QByteArrayView bytes, QList<Frame> &out);
     void finish(QList<Frame> &out);
@@ -87,8 +84,7 @@ private:
 };
 
 /// Collects everything; finish() gives it as one frame.
-class WholeBodyFramer
-{
+class WholeBodyFramer {
 public:
     void feed(QByteArrayView bytes, QList<Frame> &out);
     void finish(QList<Frame> &out);

@@ -44,7 +44,7 @@ struct HttpHead {
 
 /// A piece of a body as it came: when, and how many bytes.
 struct Chunk {
-    std::chrono::milliseconds at{}; ///< Since the request was sent.
+    std::chrono::milliseconds at {}; ///< Since the request was sent.
     qsizetype bytes = 0;
 
     friend bool operator==(const Chunk &, const Chunk &) = default;
@@ -54,7 +54,8 @@ struct Chunk {
 struct ExchangeRecord {
     HttpRequest request = {};
     HttpHead head = {}; ///< status 0: no response.
-    QByteArray body = {}; ///< The bytes of the response after content decoding, as far as they came.
+    QByteArray body
+        = {}; ///< The bytes of the response after content decoding, as far as they came.
     QList<Chunk> chunks = {};
     QString end = {}; ///< "complete", "cut", "reset", "timeout"; empty without a response.
 

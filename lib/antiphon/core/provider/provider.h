@@ -22,7 +22,8 @@ struct Quirks {
     QString maxTokensField = QStringLiteral("max_tokens");
     QStringList completionTokensModels = {}; ///< Model prefixes that want `max_completion_tokens`.
     bool cachedInsideInput = true; ///< The input count contains the cached tokens.
-    bool reasoningOutsideOutput = false; ///< The output count leaves reasoning tokens out (xAI chat).
+    bool reasoningOutsideOutput
+        = false; ///< The output count leaves reasoning tokens out (xAI chat).
     QString systemRole = QStringLiteral("system");
     QStringList droppedParameters = {}; ///< Common names this service has no field for.
     Json extra = Json(jsoncons::json_object_arg); ///< Members not known here, kept.
@@ -32,10 +33,10 @@ struct Quirks {
 
 /// Deadlines of one attempt (project-format.md 4.5).
 struct Timeouts {
-    std::chrono::milliseconds connect{10'000};
-    std::chrono::milliseconds firstToken{60'000}; ///< From sent to first text or thinking.
-    std::chrono::milliseconds idle{60'000}; ///< Between bytes; keep-alives count.
-    std::chrono::milliseconds total{600'000};
+    std::chrono::milliseconds connect { 10'000 };
+    std::chrono::milliseconds firstToken { 60'000 }; ///< From sent to first text or thinking.
+    std::chrono::milliseconds idle { 60'000 }; ///< Between bytes; keep-alives count.
+    std::chrono::milliseconds total { 600'000 };
 
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };
@@ -44,7 +45,8 @@ struct Timeouts {
 struct ProviderApi {
     QString name = {}; ///< "chat", "responses", "messages", "generate", ...
     QString codec = {}; ///< Id of a row of codecs().
-    QString baseUrl = {}; ///< May hold {resource}, {region}, ... filled from the target's `endpoint`.
+    QString baseUrl
+        = {}; ///< May hold {resource}, {region}, ... filled from the target's `endpoint`.
     QMap<QString, QString> query = {};
     QStringList env = {}; ///< Key variables of this api only.
 
@@ -62,7 +64,8 @@ struct Provider {
     bool keyOptional = false; ///< Local servers: fine without a key.
     QStringList env = {}; ///< Where a key may be found, in order.
     QStringList baseUrlEnv = {};
-    QMap<QString, QStringList> endpointEnv = {}; ///< Endpoint name to variables: {"resource": ["AZURE_..."]}.
+    QMap<QString, QStringList> endpointEnv
+        = {}; ///< Endpoint name to variables: {"resource": ["AZURE_..."]}.
     HttpHeaders headers = {}; ///< Sent with every request ("anthropic-version").
     Quirks quirks = {};
     Timeouts timeouts = {};
@@ -92,7 +95,8 @@ struct Endpoint {
     QByteArray authHeader = {};
     QByteArray authPrefix = {};
     Quirks quirks = {};
-    QMap<QString, QString> values = {}; ///< The target's `endpoint`: region, project, apiVersion, ...
+    QMap<QString, QString> values
+        = {}; ///< The target's `endpoint`: region, project, apiVersion, ...
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };

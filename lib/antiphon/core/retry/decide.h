@@ -10,7 +10,8 @@
 
 namespace Antiphon {
 
-/// What follows an attempt, and why: kept with it and shown in the Why panel (project-format.md 5.2).
+/// What follows an attempt, and why: kept with it and shown in the Why panel
+/// (project-format.md 5.2).
 struct Decision {
     enum class Next { Stop, Retry, Repair, Tool, Fallback };
 
@@ -22,7 +23,7 @@ struct Decision {
     double maxSeconds = 0;
     double drawnSeconds = 0;
     QString header = {}; ///< The header obeyed, as sent.
-    std::chrono::milliseconds wait{};
+    std::chrono::milliseconds wait {};
     Json stop = Json(jsoncons::json_array_arg); ///< Each bound with its present value.
     QString target = {}; ///< Where a fallback goes.
     QString why = {}; ///< One sentence.
@@ -42,7 +43,8 @@ struct Outcome {
 
 /// Where a call stands on its present target when an attempt has ended.
 struct RetryState {
-    int attempt = 1; ///< Attempts ended on this target, from 1; repairs and tool steps do not count.
+    int attempt
+        = 1; ///< Attempts ended on this target, from 1; repairs and tool steps do not count.
     double elapsedSeconds = 0; ///< Since the first attempt on this target began.
     QStringList fallbacks = {}; ///< Targets not tried yet, in order.
 };
@@ -55,7 +57,8 @@ struct WaitDrawn {
     QString formula = {};
 };
 
-[[nodiscard]] WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome, Draws &draws);
+[[nodiscard]] WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome,
+                                 Draws &draws);
 
 /// Whether \p condition is true, with the path of the part that decided ("any[1]").
 [[nodiscard]] std::optional<QString> matches(const Condition &condition, const Outcome &outcome);
@@ -68,7 +71,7 @@ struct WaitDrawn {
 /// Order: cancelled and over budget end. The server's advice comes before `never`, that before
 /// `when`; a Retry-After is never shortened, and one beyond retryAfterMax ends the call; then wait
 /// and stop. What is not retried is offered to fallback.
-[[nodiscard]] Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcome &outcome,
-                              Draws &draws);
+[[nodiscard]] Decision decide(const RetryPolicy &policy, const RetryState &state,
+                              const Outcome &outcome, Draws &draws);
 
 } // namespace Antiphon

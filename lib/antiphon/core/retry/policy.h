@@ -68,7 +68,9 @@ struct Not {
 
 /// When an outcome is to be tried again.
 struct Condition {
-    std::variant<Never, Always, HasFailed, ErrorIs, StatusIs, CodeIs, MessageIs, CauseIs, AnyOf, AllOf, Not> rule = {};
+    std::variant<Never, Always, HasFailed, ErrorIs, StatusIs, CodeIs, MessageIs, CauseIs, AnyOf,
+                 AllOf, Not>
+        rule = {};
     friend bool operator==(const Condition &, const Condition &) = default;
 };
 
@@ -133,8 +135,8 @@ struct WaitByError {
 
 /// How long to wait before the next attempt.
 struct Wait {
-    std::variant<BackoffWait, NoWait, FixedWait, RandomWait, IncrementingWait, ExponentialWait, ExponentialJitterWait,
-                 ChainWait, CombinedWait, WaitByError>
+    std::variant<BackoffWait, NoWait, FixedWait, RandomWait, IncrementingWait, ExponentialWait,
+                 ExponentialJitterWait, ChainWait, CombinedWait, WaitByError>
         rule = {};
     friend bool operator==(const Wait &, const Wait &) = default;
 };
@@ -167,7 +169,8 @@ struct StopAll {
 
 /// When to give up.
 struct Stop {
-    std::variant<StopNever, StopAfterAttempt, StopAfterDelay, StopBeforeDelay, StopAny, StopAll> rule = {};
+    std::variant<StopNever, StopAfterAttempt, StopAfterDelay, StopBeforeDelay, StopAny, StopAll>
+        rule = {};
     friend bool operator==(const Stop &, const Stop &) = default;
 };
 

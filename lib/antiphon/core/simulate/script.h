@@ -89,7 +89,8 @@ struct SimulatorScript {
 /// Names of the built-in scripts, "scripted" excepted.
 [[nodiscard]] QStringList builtinScriptNames();
 
-/// A target's `simulate` object or a script file. \p model picks a built-in script where none is named.
+/// A target's `simulate` object or a script file. \p model picks a built-in script where none is
+/// named.
 [[nodiscard]] Result<SimulatorScript> scriptFromJson(const Json &value, const QString &model = {});
 
 /// The four wire formats the simulator writes.
@@ -111,7 +112,7 @@ struct SimulatedRequest {
 
 /// A piece of a simulated answer: when it goes out, after the request came in.
 struct SimulatedPiece {
-    std::chrono::milliseconds at{};
+    std::chrono::milliseconds at {};
     QByteArray bytes = {};
 
     friend bool operator==(const SimulatedPiece &, const SimulatedPiece &) = default;
@@ -121,11 +122,11 @@ struct SimulatedPiece {
 struct SimulatedAnswer {
     enum class End { Complete, Drop, Reset, Stall, Refuse, Dns, Tls, Close };
 
-    std::chrono::milliseconds connectAt{};
-    std::chrono::milliseconds headAt{};
+    std::chrono::milliseconds connectAt {};
+    std::chrono::milliseconds headAt {};
     HttpHead head = {}; ///< status 0 when the end comes before any answer.
     QList<SimulatedPiece> pieces = {};
-    std::chrono::milliseconds endAt{};
+    std::chrono::milliseconds endAt {};
     End end = End::Complete;
 
     friend bool operator==(const SimulatedAnswer &, const SimulatedAnswer &) = default;
@@ -136,8 +137,8 @@ struct SimulatedAnswer {
 
 /// What \p script answers to its \p step-th request (from 0), seeded by the script's seed, \p place
 /// and the step's number: the order in which calls run changes nothing.
-[[nodiscard]] SimulatedAnswer simulate(const SimulatorScript &script, int step, const QByteArray &place,
-                                       const SimulatedRequest &request);
+[[nodiscard]] SimulatedAnswer simulate(const SimulatorScript &script, int step,
+                                       const QByteArray &place, const SimulatedRequest &request);
 
 /// A value that fits \p schema, chosen by \p draws.
 [[nodiscard]] Json sampleFromSchema(const Json &schema, Draws &draws);

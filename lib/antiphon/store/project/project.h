@@ -68,7 +68,8 @@ struct Project {
     QList<RetryEntry> policies = {};
     Snippets snippets = {};
     Json file = {}; ///< antiphon.json as read.
-    QList<Problem> problems = {}; ///< Of loading: files that are broken are left out, the rest is there.
+    QList<Problem> problems
+        = {}; ///< Of loading: files that are broken are left out, the rest is there.
 };
 
 [[nodiscard]] const PromptEntry *findPrompt(const Project &project, QStringView slug);
@@ -77,16 +78,17 @@ struct Project {
 /// The policy with that slug; the default policy when the project has no file of that name.
 [[nodiscard]] RetryPolicy policyOf(const Project &project, QStringView slug);
 
-/// Opens the project in \p folder. A folder that is none, or a broken antiphon.json, is a Setup error
-/// with file, line and column; other broken files are listed in Project::problems.
+/// Opens the project in \p folder. A folder that is none, or a broken antiphon.json, is a Setup
+/// error with file, line and column; other broken files are listed in Project::problems.
 [[nodiscard]] Result<Project> loadProject(const QString &folder);
 
 // Saving. Each writes one file or one folder's files atomically, and only what differs from the
 // disk. A text that looks like a key is refused.
-[[nodiscard]] Result<> saveTemplate(const Project &project, const QString &prompt, const QString &variant,
-                                    const QString &text);
+[[nodiscard]] Result<> saveTemplate(const Project &project, const QString &prompt,
+                                    const QString &variant, const QString &text);
 [[nodiscard]] Result<> savePrompt(const Project &project, const PromptEntry &entry);
-[[nodiscard]] Result<> saveInputs(const Project &project, const QString &prompt, const InputSet &set);
+[[nodiscard]] Result<> saveInputs(const Project &project, const QString &prompt,
+                                  const InputSet &set);
 [[nodiscard]] Result<> saveTarget(const Project &project, const TargetEntry &entry);
 [[nodiscard]] Result<> savePolicy(const Project &project, const RetryEntry &entry);
 
