@@ -1,0 +1,256 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "runcontroller.h"
+
+#include <antiphon/net/clock.h>
+#include <antiphon/net/engine.h>
+#include <antiphon/store/builtin.h>
+#include <antiphon/store/secretstore.h>
+
+#include <QCoreApplication>
+#include <QPointer>
+#include <QRandomGenerator>
+#include <QThreadPool>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+struct RunController::Prepared {
+    Cell cell = {};
+    Result<CallSpec> spec = {};
+    std::optional<CallRecord> failed = {}; ///< Instead of a spec: why there is none.
+};
+
+/// Ids of cells that never reach the engine, out of the way of its own.
+static constexpr quint64 localIds = quint64(1) << 63;
+
+static RunSource sourceOf(const RunRequest &request, SecretStore &secrets, const QDateTime &now)
+{
+    RunSource source {
+        .providers = builtinProviders(),
+        .prices = builtinPrices(),
+        .defaultRetry = request.project.defaultRetry,
+        .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
+        .keychain = [&secrets](const QString &name) { return secrets.read(name); },
+        .today = now.date(),
+        .simulateAll = request.simulateAll,
+    };
+    for (const TargetEntry &entry : request.project.targets)
+        source.targets.insert(entry.target.slug, entry.target);
+    for (const RetryEntry &entry : request.project.policies)
+        source.policies.insert(entry.slug, entry.policy);
+    return source;
+}
+
+static Cell cellOf(const QString &slug, const TargetEntry *entry, const QList<Provider> &providers,
+                   bool simulateAll)
+{
+    if (!entry)
+        return { .target = slug, .name = slug };
+    const Target &target = entry->target;
+    const Provider *provider = findProvider(providers, target.provider);
+    return {
+        .target = slug,
+        .name = displayName(target),
+        .model = target.model,
+        .provider = provider ? provider->name : target.provider,
+        .simulated = simulateAll || (provider && provider->id == "simulator"_L1),
+    };
+}
+
+/// What a call that never started leaves behind: one attempt with the reason.
+static CallRecord unstarted(const RunRequest &request, const Cell &cell, const Error &error,
+                            const QDateTime &now)
+{
+    const Attempt attempt {
+        .state = CallState::Failed,
+        .target = cell.target,
+        .model = cell.model,
+        .simulated = cell.simulated,
+        .started = now,
+        .error = error,
+    };
+    return {
+        .prompt = request.prompt.slug,
+        .variant = request.prompt.variant,
+        .target = cell.target,
+        .provider = cell.provider,
+        .model = cell.model,
+        .simulated = cell.simulated,
+        .state = CallState::Failed,
+        .attempts = { attempt },
+    };
+}
+
+RunController::RunController(const Context &context, QObject *parent)
+    : QObject(parent)
+    , m_context(context)
+    , m_pump(context.feed)
+{
+    connect(&m_pump, &FeedPump::updated, this, &RunController::take);
+}
+
+RunController::~RunController() = default;
+
+static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
+                                const RunSource &source)
+{
+    const TargetEntry *entry = findTarget(request.project, slug);
+    if (!entry)
+        return fail(ErrorKind::Setup,
+                    RunController::tr("The project has no target \"%1\". Choose another one, or "
+                                      "restore its file in the folder \"targets\".")
+                        .arg(slug));
+    const Result<Variables> values = withDefaults(request.prompt, request.values);
+    if (!values)
+        return std::unexpected(values.error());
+    const CallInputs inputs {
+        .prompt = request.prompt,
+        .snippets = request.project.snippets,
+        .variables = *values,
+        .projectParameters = request.project.parameters,
+    };
+    Result<CallSpec> spec = prepareCall(inputs, entry->target, source);
+    if (spec) {
+        spec->seed = QRandomGenerator::global()->generate64();
+        spec->retries = request.retries;
+    }
+    return spec;
+}
+
+void RunController::start(const RunRequest &request)
+{
+    cancelAll();
+    m_cells.clear();
+    m_records.clear();
+    const bool wasRunning = std::exchange(m_running, true);
+    if (!wasRunning)
+        Q_EMIT runningChanged(true);
+
+    const quint64 run = ++m_run;
+    const QDateTime now = m_context.clock.wallNow();
+    QThreadPool::globalInstance()->start(
+        [this, self = QPointer(this), request, now, run, &secrets = m_context.secrets] {
+            const RunSource source = sourceOf(request, secrets, now);
+            std::vector<Prepared> prepared;
+            for (const QString &slug : request.targets) {
+                const TargetEntry *entry = findTarget(request.project, slug);
+                Cell cell = cellOf(slug, entry, source.providers, request.simulateAll);
+                Result<CallSpec> spec = specFor(request, slug, source);
+                std::optional<CallRecord> failed;
+                if (!spec)
+                    failed = unstarted(request, cell, spec.error(), now);
+                prepared.push_back({ std::move(cell), std::move(spec), std::move(failed) });
+            }
+            QMetaObject::invokeMethod(
+                qApp,
+                [this, self, run, prepared = std::move(prepared)] {
+                    if (self && run == m_run && m_running)
+                        begin(prepared);
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+void RunController::begin(const std::vector<Prepared> &prepared)
+{
+    std::vector<CallUpdate> failed;
+    for (const Prepared &one : prepared) {
+        Cell cell = one.cell;
+        if (one.failed) {
+            cell.id = CallId { localIds + m_nextLocal++ };
+            failed.push_back({ .id = cell.id,
+                               .state = one.failed->state,
+                               .attempt = 1,
+                               .ended = one.failed->attempts,
+                               .finished = *one.failed });
+        } else {
+            cell.id = m_context.engine.start(*one.spec);
+        }
+        m_cells.append(cell);
+    }
+    Q_EMIT runStarted(m_cells);
+    if (failed.empty())
+        finishIfOver();
+    else
+        take(failed);
+}
+
+void RunController::take(const std::vector<CallUpdate> &updates)
+{
+    std::vector<CallUpdate> mine;
+    for (const CallUpdate &update : updates) {
+        if (std::ranges::find(m_cells, update.id, &Cell::id) == m_cells.end())
+            continue; // the rest of an earlier run
+        if (update.finished)
+            m_records.insert(update.id, *update.finished);
+        mine.push_back(update);
+    }
+    if (mine.empty())
+        return;
+    Q_EMIT updated(mine);
+    finishIfOver();
+}
+
+void RunController::finishIfOver()
+{
+    if (!m_running || runningCount() > 0)
+        return;
+    m_running = false;
+    Q_EMIT runningChanged(false);
+    Q_EMIT runFinished();
+}
+
+void RunController::cancel(CallId id)
+{
+    m_context.engine.cancel(id);
+}
+
+void RunController::cancelAll()
+{
+    if (m_running && m_cells.isEmpty()) { // still being prepared: nothing has been sent
+        ++m_run;
+        m_running = false;
+        Q_EMIT runningChanged(false);
+        Q_EMIT runFinished();
+        return;
+    }
+    m_context.engine.cancelAll();
+}
+
+void RunController::retryNow(CallId id)
+{
+    m_context.engine.retryNow(id);
+}
+
+bool RunController::isRunning() const
+{
+    return m_running;
+}
+
+int RunController::runningCount() const
+{
+    return int(m_cells.size() - m_records.size());
+}
+
+const QList<Cell> &RunController::cells() const
+{
+    return m_cells;
+}
+
+QList<CallRecord> RunController::records() const
+{
+    QList<CallRecord> records;
+    for (const Cell &cell : m_cells) {
+        if (const auto found = m_records.constFind(cell.id); found != m_records.constEnd())
+            records.append(*found);
+    }
+    return records;
+}
+
+} // namespace Antiphon::Ui
