@@ -110,6 +110,12 @@ void apply(const StreamEvent &event, Attempt &attempt);
 /// The state \p attempt ended in, by its error and finish reason.
 [[nodiscard]] CallState finalState(const Attempt &attempt);
 
+[[nodiscard]] Json toJson(const Timings &timings);
+[[nodiscard]] Json toJson(const Error &error);
+
+/// `{"usd", "known"}`: unknown is null, never 0.
+[[nodiscard]] Json toJson(const std::optional<Money> &cost);
+
 /// The object of cli.md; with \p withRequests also what was sent and received.
 [[nodiscard]] Json toJson(const Attempt &attempt, bool withRequests);
 

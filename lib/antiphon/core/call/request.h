@@ -28,11 +28,12 @@ struct ToolChoice {
 
 /// What form the answer is to take.
 struct OutputFormat {
-    enum class Mode { Text, Json, Strict };
+    enum class Mode { Text, JsonObject, Strict };
 
     Mode mode = Mode::Text;
     QString name = {};
-    Json schema = Json(jsoncons::json_object_arg); ///< For Strict, and for Json where one is known.
+    Json schema
+        = Json(jsoncons::json_object_arg); ///< For Strict, and for JsonObject where one is known.
 
     friend bool operator==(const OutputFormat &, const OutputFormat &) = default;
 };

@@ -1,0 +1,230 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/call/attempt.h>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+static constexpr std::array kindNames { "call"_L1, "retry"_L1,    "repair"_L1,
+                                        "tool"_L1, "fallback"_L1, "grader"_L1 };
+
+static constexpr std::array stateNames {
+    "queued"_L1,    "held"_L1,        "connecting"_L1,  "waiting"_L1,   "thinking"_L1,
+    "streaming"_L1, "tool"_L1,        "checking"_L1,    "repairing"_L1, "backoff"_L1,
+    "done"_L1,      "truncated"_L1,   "refused"_L1,     "invalid"_L1,   "failed"_L1,
+    "cancelled"_L1, "over-budget"_L1, "interrupted"_L1,
+};
+static_assert(stateNames.size() == size_t(CallState::Interrupted) + 1);
+
+QString attemptKindName(AttemptKind kind)
+{
+    return kindNames[size_t(kind)];
+}
+
+QString callStateName(CallState state)
+{
+    return stateNames[size_t(state)];
+}
+
+bool isFinal(CallState state)
+{
+    return state >= CallState::Done;
+}
+
+namespace {
+
+struct Folder {
+    Attempt &attempt;
+
+    void operator()(const ResponseStarted &e) const
+    {
+        if (!e.responseId.isEmpty())
+            attempt.responseId = e.responseId;
+        if (!e.model.isEmpty())
+            attempt.responseModel = e.model;
+    }
+    void operator()(const TextDelta &e) const { attempt.text += e.text; }
+    void operator()(const ThinkingDelta &e) const { attempt.thinking += e.text; }
+    void operator()(const RefusalDelta &e) const { attempt.refusal += e.text; }
+    void operator()(const AudioDelta &e) const
+    {
+        if (!e.id.isEmpty())
+            attempt.audio.id = e.id;
+        if (!e.mediaType.isEmpty())
+            attempt.audio.mediaType = e.mediaType;
+        attempt.audio.bytes += e.bytes;
+        attempt.audio.transcript += e.transcript;
+    }
+    void operator()(const ToolCallDelta &e) const
+    {
+        while (attempt.toolCalls.size() <= e.index)
+            attempt.toolCalls.append(ToolCall {});
+        ToolCall &call = attempt.toolCalls[e.index];
+        if (!e.id.isEmpty())
+            call.id = e.id;
+        if (!e.name.isEmpty())
+            call.name = e.name;
+        if (!e.signature.isEmpty())
+            call.signature = e.signature;
+        call.argumentsText += e.arguments;
+    }
+    void operator()(const UsageReported &e) const
+    {
+        attempt.usage = e.usage;
+        attempt.usageRaw = e.raw;
+    }
+    void operator()(const Finished &e) const
+    {
+        attempt.finish = e.reason;
+        attempt.finishRaw = e.raw;
+        attempt.complete = true;
+    }
+    void operator()(const Failed &e) const { attempt.error = e.error; }
+};
+
+Json milliseconds(const std::optional<Timings::Ms> &time)
+{
+    return time ? Json(qint64(time->count())) : Json::null();
+}
+
+Json optionalText(const QString &text)
+{
+    return text.isEmpty() ? Json::null() : toJson(text);
+}
+
+} // namespace
+
+void apply(const StreamEvent &event, Attempt &attempt)
+{
+    std::visit(Folder { attempt }, event);
+}
+
+CallState finalState(const Attempt &attempt)
+{
+    if (attempt.error) {
+        switch (attempt.error->kind) {
+        case ErrorKind::Cancelled:
+            return CallState::Cancelled;
+        case ErrorKind::Budget:
+            return CallState::OverBudget;
+        case ErrorKind::Filtered:
+            return CallState::Refused;
+        case ErrorKind::Validation:
+            return CallState::Invalid;
+        default:
+            return CallState::Failed;
+        }
+    }
+    return attempt.finish == FinishReason::Length ? CallState::Truncated : CallState::Done;
+}
+
+Json toJson(const Timings &timings)
+{
+    return jsonObject({ { "queuedMs", milliseconds(timings.queued) },
+                        { "heldMs", milliseconds(timings.held) },
+                        { "connectMs", milliseconds(timings.connect) },
+                        { "tlsMs", milliseconds(timings.tls) },
+                        { "sentMs", milliseconds(timings.sent) },
+                        { "headersMs", milliseconds(timings.headers) },
+                        { "firstTokenMs", milliseconds(timings.firstToken) },
+                        { "endMs", milliseconds(timings.end) },
+                        { "checkedMs", milliseconds(timings.checked) } });
+}
+
+Json toJson(const Error &error)
+{
+    return jsonObject({ { "kind", toJson(errorKindName(error.kind)) },
+                        { "message", toJson(error.message) },
+                        { "code", optionalText(error.code) },
+                        { "httpStatus", error.httpStatus ? Json(error.httpStatus) : Json::null() },
+                        { "requestId", optionalText(error.requestId) },
+                        { "retryAfterMs", milliseconds(error.retryAfter) } });
+}
+
+static Json headersJson(const HttpHeaders &headers)
+{
+    Json json = jsonObject();
+    for (const HttpHeader &header : headers) {
+        const std::string name = header.name.toLower().toStdString();
+        const Json *before = find(json, name);
+        const QString value = QString::fromUtf8(header.value);
+        json.insert_or_assign(name, toJson(before ? toText(*before) + u", "_s + value : value));
+    }
+    return json;
+}
+
+// A body as JSON where it is JSON, as text where it is text, else as base64.
+static void putBody(Json &into, const QByteArray &body)
+{
+    if (body.isEmpty())
+        return;
+    if (auto json = parseJson(body, 1024))
+        into.insert_or_assign("body", *std::move(json));
+    else if (body.isValidUtf8())
+        into.insert_or_assign("body_text", toJson(QString::fromUtf8(body)));
+    else
+        into.insert_or_assign("body_base64", Json(body.toBase64().toStdString()));
+}
+
+static Json requestJson(const HttpRequest &request)
+{
+    Json json = jsonObject({ { "method", Json(request.method.toStdString()) },
+                             { "url", Json(request.url.toEncoded().toStdString()) },
+                             { "headers", headersJson(request.headers) } });
+    putBody(json, request.body);
+    return json;
+}
+
+static Json responseJson(const ExchangeRecord &exchange)
+{
+    if (exchange.head.status == 0)
+        return Json::null();
+    Json json = jsonObject({ { "status", Json(exchange.head.status) },
+                             { "headers", headersJson(exchange.head.headers) } });
+    putBody(json, exchange.body);
+    Json chunks = jsonArray();
+    for (const Chunk &chunk : exchange.chunks)
+        chunks.push_back(jsonArray({ Json(qint64(chunk.at.count())), Json(chunk.bytes) }));
+    json.insert_or_assign("chunks", std::move(chunks));
+    json.insert_or_assign("end", optionalText(exchange.end));
+    return json;
+}
+
+Json toJson(const std::optional<Money> &cost)
+{
+    return jsonObject({ { "usd", cost ? toJson(toDecimal(*cost)) : Json::null() },
+                        { "known", Json(cost.has_value()) } });
+}
+
+Json toJson(const Attempt &attempt, bool withRequests)
+{
+    const bool waits = attempt.decision && attempt.decision->next != Decision::Next::Stop;
+    Json json = jsonObject({
+        { "number", Json(attempt.number) },
+        { "kind", toJson(attemptKindName(attempt.kind)) },
+        { "target", toJson(attempt.target) },
+        { "model", toJson(attempt.model) },
+        { "state", toJson(callStateName(attempt.state)) },
+        { "startedMs", Json(qint64(attempt.begin.count())) },
+        { "content", toJson(attempt.text) },
+        { "finishReasonRaw", optionalText(attempt.finishRaw) },
+        { "error", attempt.error ? toJson(*attempt.error) : Json::null() },
+        { "waitAfterMs", waits ? Json(qint64(attempt.decision->wait.count())) : Json::null() },
+        { "why", attempt.decision ? toJson(attempt.decision->why) : Json::null() },
+        { "decision", attempt.decision ? toJson(*attempt.decision) : Json::null() },
+        { "usage", toJson(attempt.usage) },
+        { "cost", toJson(attempt.cost) },
+        { "timings", toJson(attempt.timings) },
+    });
+    if (withRequests) {
+        json.insert_or_assign("request", requestJson(attempt.exchange.request));
+        json.insert_or_assign("response", responseJson(attempt.exchange));
+    }
+    return json;
+}
+
+} // namespace Antiphon

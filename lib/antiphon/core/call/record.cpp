@@ -1,0 +1,148 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/call/record.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+const Attempt *answer(const CallRecord &record)
+{
+    return record.attempts.isEmpty() ? nullptr : &record.attempts.last();
+}
+
+// An attempt that never reached the provider cannot have cost anything.
+static std::optional<Money> costOf(const Attempt &attempt)
+{
+    const bool reachedModel
+        = attempt.exchange.head.status >= 200 && attempt.exchange.head.status < 300;
+    return attempt.cost || reachedModel ? attempt.cost : Money {};
+}
+
+std::optional<Money> totalCost(const CallRecord &record)
+{
+    Money sum;
+    for (const Attempt &attempt : record.attempts) {
+        const auto cost = costOf(attempt);
+        if (!cost)
+            return {};
+        sum = sum + *cost;
+    }
+    return sum;
+}
+
+Money wastedCost(const CallRecord &record)
+{
+    Money sum;
+    for (qsizetype i = 0; i + 1 < record.attempts.size(); ++i)
+        sum = sum + record.attempts[i].cost.value_or(Money {});
+    return sum;
+}
+
+std::chrono::milliseconds totalTime(const CallRecord &record)
+{
+    if (record.attempts.isEmpty())
+        return {};
+    const Attempt &last = record.attempts.last();
+    return last.begin + last.timings.end.value_or(Timings::Ms {}) - record.attempts.first().begin;
+}
+
+static qint64 waitedMs(const CallRecord &record)
+{
+    qint64 sum = 0;
+    for (const Attempt &attempt : record.attempts)
+        sum += attempt.decision ? attempt.decision->wait.count() : 0;
+    return sum;
+}
+
+static Json toolCallsJson(const QList<ToolCall> &calls)
+{
+    Json list = jsonArray();
+    for (const ToolCall &call : calls) {
+        auto arguments = call.argumentsText.isEmpty() ? jsonObject() : Json::null();
+        if (auto parsed = parseJson(call.argumentsText.toUtf8(), 256))
+            arguments = *std::move(parsed);
+        list.push_back(jsonObject({ { "id", call.id.isEmpty() ? Json::null() : toJson(call.id) },
+                                    { "name", toJson(call.name) },
+                                    { "arguments", std::move(arguments) },
+                                    { "argumentsText", toJson(call.argumentsText) } }));
+    }
+    return list;
+}
+
+static Json optionalText(const QString &text)
+{
+    return text.isEmpty() ? Json::null() : toJson(text);
+}
+
+static void putAnswer(Json &json, const Attempt &last)
+{
+    json.insert_or_assign("content", toJson(last.text));
+    json.insert_or_assign("thinking", toJson(last.thinking));
+    if (!last.refusal.isEmpty())
+        json.insert_or_assign("refusal", toJson(last.refusal));
+    json.insert_or_assign("value", Json::null());
+    json.insert_or_assign("finishReason",
+                          last.finish ? toJson(finishReasonName(*last.finish)) : Json::null());
+    json.insert_or_assign("finishReasonRaw", optionalText(last.finishRaw));
+    json.insert_or_assign("responseId", optionalText(last.responseId));
+    json.insert_or_assign("responseModel", optionalText(last.responseModel));
+    json.insert_or_assign("toolCalls", toolCallsJson(last.toolCalls));
+    json.insert_or_assign("usage", toJson(last.usage));
+    json.insert_or_assign("usageRaw", last.usageRaw);
+}
+
+static void putTotals(Json &json, const CallRecord &record)
+{
+    const auto cost = totalCost(record);
+    Json money = toJson(cost);
+    money.insert_or_assign("wastedUsd", toJson(toDecimal(wastedCost(record))));
+    json.insert_or_assign("cost", std::move(money));
+
+    const Attempt *last = answer(record);
+    const auto firstToken = last ? last->timings.firstToken : std::nullopt;
+    const auto sent = last ? last->timings.sent : std::nullopt;
+    json.insert_or_assign(
+        "timings",
+        jsonObject(
+            { { "firstTokenMs",
+                firstToken ? Json(qint64((*firstToken - sent.value_or(Timings::Ms {})).count()))
+                           : Json::null() },
+              { "totalMs", Json(qint64(totalTime(record).count())) },
+              { "waitedMs", Json(waitedMs(record)) } }));
+}
+
+Json toJson(const CallRecord &record, bool withRequests)
+{
+    Json json = jsonObject({
+        { "antiphon", Json("call/1") },
+        { "prompt", toJson(record.prompt) },
+        { "variant", toJson(record.variant) },
+        { "target", toJson(record.target) },
+        { "provider", toJson(record.provider) },
+        { "model", toJson(record.model) },
+        { "row", record.row ? Json(*record.row) : Json::null() },
+        { "repeat", Json(record.repeat) },
+        { "simulated", Json(record.simulated) },
+        { "cached", Json(record.cached) },
+        { "state", toJson(callStateName(record.state)) },
+    });
+    const Attempt *last = answer(record);
+    putAnswer(json, last ? *last : Attempt {});
+    putTotals(json, record);
+    json.insert_or_assign("error", last && last->error ? toJson(*last->error) : Json::null());
+    if (!record.warnings.isEmpty()) {
+        Json warnings = jsonArray();
+        for (const QString &warning : record.warnings)
+            warnings.push_back(toJson(warning));
+        json.insert_or_assign("warnings", std::move(warnings));
+    }
+    Json attempts = jsonArray();
+    for (const Attempt &attempt : record.attempts)
+        attempts.push_back(toJson(attempt, withRequests));
+    json.insert_or_assign("attempts", std::move(attempts));
+    return json;
+}
+
+} // namespace Antiphon
