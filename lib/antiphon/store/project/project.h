@@ -6,23 +6,11 @@
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
 #include <antiphon/core/retry/policy.h>
+#include <antiphon/store/project/problem.h>
 
 #include <QMap>
 
 namespace Antiphon {
-
-/// Something wrong with a project's file: where, what, how to mend it.
-struct Problem {
-    enum class Severity { Error, Warning, Hint };
-
-    Severity severity = Severity::Error;
-    QString file = {}; ///< Relative to the project's folder.
-    int line = 0; ///< From 1; 0: the whole file.
-    int column = 0;
-    QString message = {};
-
-    friend bool operator==(const Problem &, const Problem &) = default;
-};
 
 /// A named set of values for a prompt's variables.
 struct InputSet {
@@ -67,6 +55,8 @@ struct Project {
     QList<TargetEntry> targets = {};
     QList<RetryEntry> policies = {};
     Snippets snippets = {};
+    QStringList sensitive = {}; ///< Names of variables whose values are never stored.
+    bool readOnly = false; ///< Written by a newer program: nothing is saved.
     Json file = {}; ///< antiphon.json as read.
     QList<Problem> problems
         = {}; ///< Of loading: files that are broken are left out, the rest is there.
@@ -82,15 +72,48 @@ struct Project {
 /// error with file, line and column; other broken files are listed in Project::problems.
 [[nodiscard]] Result<Project> loadProject(const QString &folder);
 
+/// What saving does about text that looks like a key.
+enum class KeyCheck {
+    Refuse, ///< A Setup error with code "secret" that says where; nothing is written.
+    Allow, ///< The person has said "Save Anyway".
+};
+
 // Saving. Each writes one file or one folder's files atomically, and only what differs from the
-// disk. A text that looks like a key is refused.
+// disk: members that this program does not know, their order and the layout of what did not change
+// stay as they are in the file. Values of sensitive variables are never written.
 [[nodiscard]] Result<> saveTemplate(const Project &project, const QString &prompt,
-                                    const QString &variant, const QString &text);
-[[nodiscard]] Result<> savePrompt(const Project &project, const PromptEntry &entry);
+                                    const QString &variant, const QString &text,
+                                    KeyCheck check = KeyCheck::Refuse);
+/// prompt.json; the texts of variants are saveTemplate()'s.
+[[nodiscard]] Result<> savePrompt(const Project &project, const PromptEntry &entry,
+                                  KeyCheck check = KeyCheck::Refuse);
 [[nodiscard]] Result<> saveInputs(const Project &project, const QString &prompt,
-                                  const InputSet &set);
-[[nodiscard]] Result<> saveTarget(const Project &project, const TargetEntry &entry);
-[[nodiscard]] Result<> savePolicy(const Project &project, const RetryEntry &entry);
+                                  const InputSet &set, KeyCheck check = KeyCheck::Refuse);
+[[nodiscard]] Result<> saveTarget(const Project &project, const TargetEntry &entry,
+                                  KeyCheck check = KeyCheck::Refuse);
+[[nodiscard]] Result<> savePolicy(const Project &project, const RetryEntry &entry,
+                                  KeyCheck check = KeyCheck::Refuse);
+/// antiphon.json.
+[[nodiscard]] Result<> saveManifest(const Project &project, KeyCheck check = KeyCheck::Refuse);
+[[nodiscard]] Result<> saveSnippet(const Project &project, const QString &snippet,
+                                   const QString &text, KeyCheck check = KeyCheck::Refuse);
+
+// Making. Each writes the files, adds the new thing to \p project and returns its slug, which is
+// made from the title and is not yet taken.
+[[nodiscard]] Result<QString> createPrompt(Project &project, const QString &title);
+/// A target answered by the built-in simulator script \p script ("steady", "flaky", ...).
+[[nodiscard]] Result<QString> createSimulatedTarget(Project &project, const QString &script);
+/// \p target as a new file; its slug and id are made here, from the label or the model.
+[[nodiscard]] Result<QString> createTarget(Project &project, Target target);
+[[nodiscard]] Result<QString> createInputs(Project &project, const QString &prompt,
+                                           const QString &title, const Variables &values);
+
+// Removing moves the files to the system's trash where there is one.
+[[nodiscard]] Result<> removePrompt(Project &project, const QString &slug);
+[[nodiscard]] Result<> removeTarget(Project &project, const QString &slug);
+
+/// A slug for \p title that is not in \p taken: "Draft a Reply" gives "draft-a-reply".
+[[nodiscard]] QString slugFor(QStringView title, const QStringList &taken);
 
 /// True for lower case letters, digits, '-' and '_', not empty.
 [[nodiscard]] bool isSlug(QStringView text);

@@ -1,0 +1,421 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/store/project/inputsfile.h>
+#include <antiphon/store/project/jsonfile.h>
+#include <antiphon/store/project/project.h>
+#include <antiphon/store/project/projectjson.h>
+#include <antiphon/store/project/shapes.h>
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QSet>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("loadproject", text);
+}
+
+namespace {
+
+/// A file of the project that has been read, with what is needed to point into it.
+struct Source {
+    QString file = {};
+    QByteArray text = {};
+    Json value = {};
+};
+
+/// Reads one project: what is wrong goes to Project::problems.
+class Loader {
+public:
+    explicit Loader(const QString &folder) { m_project.folder = folder; }
+
+    Result<Project> load();
+
+private:
+    std::optional<Source> read(const QString &file, std::string_view kind);
+    std::optional<QString> readText(const QString &file);
+    bool hasKind(const Source &source, std::string_view kind);
+    bool hasShape(const Source &source, std::string_view kind);
+    QStringList slugs(const QString &folder, const QString &suffix);
+    QString uniqueId(const Source &source);
+
+    void loadPrompts();
+    void loadVariants(PromptEntry &entry, const QString &folder, const Source &source);
+    void loadInputs(PromptEntry &entry, const QString &folder);
+    void loadTargets();
+    void loadPolicies();
+    void loadSnippets();
+    void checkReferences();
+    void checkSlugs(const Source &source, const QStringList &path, const QStringList &given,
+                    const QStringList &known, const char *message);
+
+    void report(const Source &source, const QStringList &path, const QString &message,
+                Problem::Severity severity = Problem::Severity::Error);
+
+    Project m_project;
+    QSet<QString> m_ids;
+    QStringList m_crlf;
+    QList<Source> m_sources; // of what was loaded, for checkReferences()
+};
+
+} // namespace
+
+void Loader::report(const Source &source, const QStringList &path, const QString &message,
+                    Problem::Severity severity)
+{
+    const TextPlace place = path.isEmpty() ? TextPlace {} : locate(source.text, path);
+    m_project.problems.append({ .severity = severity,
+                                .file = source.file,
+                                .line = place.line,
+                                .column = place.column,
+                                .message = message });
+}
+
+std::optional<Source> Loader::read(const QString &file, std::string_view kind)
+{
+    auto text = readProjectText(m_project.folder, file);
+    if (!text) {
+        m_project.problems.append(text.error());
+        return {};
+    }
+    if (text->hadCrlf)
+        m_crlf.append(file);
+    auto value = parseProjectJson(*text, file);
+    if (!value) {
+        m_project.problems.append(value.error());
+        return {};
+    }
+    Source source { .file = file, .text = text->bytes, .value = *std::move(value) };
+    if (!hasKind(source, kind) || !hasShape(source, kind))
+        return {};
+    return source;
+}
+
+bool Loader::hasKind(const Source &source, std::string_view kind)
+{
+    const QString wanted = fromUtf8(kind) + u"/1"_s;
+    if (!source.value.is_object()) {
+        report(source, {}, tr("The file must hold one object in braces."));
+        return false;
+    }
+    const QString given = textOf(source.value, "antiphon");
+    if (given == wanted)
+        return true;
+    bool isNumber = false;
+    const int version = given.section(u'/', 1).toInt(&isNumber);
+    if (isNumber && version > 1 && given.section(u'/', 0, 0) == fromUtf8(kind))
+        report(source, { u"antiphon"_s },
+               tr("The file was written by a newer Antiphon (%1). It is left as it is; install "
+                  "that version to use it.")
+                   .arg(given));
+    else if (given.isEmpty())
+        report(source, {},
+               tr("The first member must be \"antiphon\": \"%1\", which says what the file is.")
+                   .arg(wanted));
+    else
+        report(source, { u"antiphon"_s },
+               tr("The file says it is \"%1\"; here belongs \"%2\".").arg(given, wanted));
+    return false;
+}
+
+bool Loader::hasShape(const Source &source, std::string_view kind)
+{
+    bool good = true;
+    for (const ShapeFinding &finding : checkShape(kind, source.value)) {
+        good = good && finding.unknown;
+        report(source, finding.path, finding.message,
+               finding.unknown ? Problem::Severity::Hint : Problem::Severity::Error);
+    }
+    return good;
+}
+
+std::optional<QString> Loader::readText(const QString &file)
+{
+    const auto text = readProjectText(m_project.folder, file);
+    if (!text) {
+        m_project.problems.append(text.error());
+        return {};
+    }
+    if (text->hadCrlf)
+        m_crlf.append(file);
+    if (const int line = conflictLine(text->bytes); line > 0)
+        m_project.problems.append(
+            { .severity = Problem::Severity::Warning,
+              .file = file,
+              .line = line,
+              .column = 1,
+              .message = tr("Two versions of this text were merged and a conflict is left. Keep "
+                            "one side and remove the lines with <<<<<<<, ======= and >>>>>>>.") });
+    return QString::fromUtf8(text->bytes);
+}
+
+/// The slugs of files "<slug><suffix>" in \p folder; of its folders for an empty suffix.
+QStringList Loader::slugs(const QString &folder, const QString &suffix)
+{
+    const QDir dir(QDir(m_project.folder).filePath(folder));
+    const auto kind = suffix.isEmpty() ? QDir::Dirs : QDir::Files;
+    QStringList slugs;
+    for (const QString &name : dir.entryList(kind | QDir::NoDotAndDotDot | QDir::System)) {
+        if (!name.endsWith(suffix))
+            continue;
+        const QString slug = name.chopped(suffix.size());
+        if (isSlug(slug))
+            slugs.append(slug);
+        else
+            m_project.problems.append(
+                { .severity = Problem::Severity::Warning,
+                  .file = folder + u'/' + name,
+                  .message = tr("The name may only have lower case letters a-z, digits, \"-\" and "
+                                "\"_\". Rename it; until then it is left out.") });
+    }
+    slugs.sort();
+    return slugs;
+}
+
+/// The file's id; a new one when another file has it already, as in a copy.
+QString Loader::uniqueId(const Source &source)
+{
+    const QString id = textOf(source.value, "id");
+    if (id.isEmpty() || !m_ids.contains(id)) {
+        m_ids.insert(id);
+        return id;
+    }
+    report(source, { u"id"_s },
+           tr("Another file has the same id, so this one was given a new id. It is written when "
+              "you save."),
+           Problem::Severity::Hint);
+    return newId();
+}
+
+Result<Project> Loader::load()
+{
+    const QFileInfo info(m_project.folder);
+    const QString manifest = u"antiphon.json"_s;
+    if (!info.isDir())
+        return fail(ErrorKind::Setup, tr("There is no folder %1.").arg(m_project.folder),
+                    u"no-project"_s);
+    m_project.folder = info.absoluteFilePath();
+    m_project.name = QDir(m_project.folder).dirName();
+    if (!QFileInfo::exists(QDir(m_project.folder).filePath(manifest)))
+        return fail(ErrorKind::Setup,
+                    tr("%1 is no Antiphon project: it has no antiphon.json. Open another folder, "
+                       "or make a project there.")
+                        .arg(m_project.folder),
+                    u"no-project"_s);
+    const auto source = read(manifest, "project");
+    if (!source) {
+        const auto isError
+            = [](const Problem &p) { return p.severity == Problem::Severity::Error; };
+        return std::unexpected(toError(*std::ranges::find_if(m_project.problems, isError)));
+    }
+    if (const auto done = readManifest(source->value, m_project); !done)
+        return std::unexpected(toError({ .file = manifest, .message = done.error().message }));
+    m_project.file = source->value;
+    if (const Json *format = find(source->value, "format"); format && format->as<int>() > 1) {
+        m_project.readOnly = true;
+        report(*source, { u"format"_s },
+               tr("This project was written by a newer Antiphon (format %1). It is opened read "
+                  "only.")
+                   .arg(format->as<int>()),
+               Problem::Severity::Warning);
+    }
+    m_sources.append(*source);
+    m_ids.insert(m_project.id);
+
+    loadSnippets();
+    loadPolicies();
+    loadTargets();
+    loadPrompts();
+    checkReferences();
+    if (!m_crlf.isEmpty())
+        m_project.problems.append(
+            { .severity = Problem::Severity::Hint,
+              .file = m_crlf.first(),
+              .message = tr("%n file(s) have Windows line ends; they get plain ones when they are "
+                            "saved.") });
+    return std::move(m_project);
+}
+
+void Loader::loadSnippets()
+{
+    for (const QString &slug : slugs(u"snippets"_s, u".tmpl"_s)) {
+        if (const auto text = readText(u"snippets/%1.tmpl"_s.arg(slug)))
+            m_project.snippets.insert(slug, *text);
+    }
+}
+
+void Loader::loadPolicies()
+{
+    for (const QString &slug : slugs(u"retry"_s, u".json"_s)) {
+        const auto source = read(u"retry/%1.json"_s.arg(slug), "retry");
+        if (!source)
+            continue;
+        auto policy = policyFromJson(source->value);
+        if (!policy) {
+            report(*source, {}, policy.error().message);
+            continue;
+        }
+        policy->slug = slug;
+        (void)uniqueId(*source);
+        m_project.policies.append({ slug, *std::move(policy), source->value });
+    }
+}
+
+void Loader::loadTargets()
+{
+    for (const QString &slug : slugs(u"targets"_s, u".json"_s)) {
+        const auto source = read(u"targets/%1.json"_s.arg(slug), "target");
+        if (!source)
+            continue;
+        auto target = targetFromJson(slug, source->value);
+        if (!target) {
+            report(*source, {}, target.error().message);
+            continue;
+        }
+        target->id = uniqueId(*source);
+        m_project.targets.append({ *std::move(target), source->value });
+        m_sources.append(*source);
+    }
+}
+
+void Loader::loadPrompts()
+{
+    for (const QString &slug : slugs(u"prompts"_s, {})) {
+        const QString folder = u"prompts/"_s + slug;
+        const auto source = read(folder + u"/prompt.json"_s, "prompt");
+        if (!source)
+            continue;
+        auto prompt = promptFromJson(slug, source->value);
+        if (!prompt) {
+            report(*source, {}, prompt.error().message);
+            continue;
+        }
+        PromptEntry entry { .prompt = *std::move(prompt), .file = source->value };
+        entry.prompt.id = uniqueId(*source);
+        loadVariants(entry, folder, *source);
+        if (!entry.variants.contains(u"default"_s))
+            continue;
+        entry.prompt.text = entry.variants.value(u"default"_s);
+        loadInputs(entry, folder);
+        m_project.prompts.append(std::move(entry));
+        m_sources.append(*source);
+    }
+}
+
+void Loader::loadVariants(PromptEntry &entry, const QString &folder, const Source &source)
+{
+    const auto files = variantFilesOf(source.value);
+    for (const auto &[name, file] : files.asKeyValueRange()) {
+        // A variant stays in its prompt's folder, so that moving the folder moves it whole.
+        if (file.contains(u'/') || file.isEmpty()) {
+            report(source, { u"variants"_s, name },
+                   tr("\"variants.%1\" must be the name of a file beside prompt.json.").arg(name));
+            continue;
+        }
+        if (const auto text = readText(folder + u'/' + file)) {
+            entry.variants.insert(name, *text);
+            entry.variantFiles.insert(name, file);
+        }
+    }
+    if (!files.contains(u"default"_s))
+        report(source, { u"variants"_s },
+               tr("\"variants\" needs a \"default\", the text that is used when none is chosen."));
+}
+
+void Loader::loadInputs(PromptEntry &entry, const QString &folder)
+{
+    for (const QString &slug : slugs(folder + u"/inputs"_s, u".json"_s)) {
+        const auto source = read(u"%1/inputs/%2.json"_s.arg(folder, slug), "inputs");
+        if (!source)
+            continue;
+        auto values = readInputs(m_project.folder, folder, source->value);
+        for (const InputsProblem &problem : values.problems)
+            report(*source, problem.path, problem.message);
+        if (values.problems.isEmpty())
+            entry.inputs.append({ slug, std::move(values.values), source->value });
+    }
+}
+
+void Loader::checkSlugs(const Source &source, const QStringList &path, const QStringList &given,
+                        const QStringList &known, const char *message)
+{
+    for (qsizetype i = 0; i < given.size(); ++i) {
+        if (!known.contains(given[i]))
+            report(source, path + QStringList { QString::number(i) }, tr(message).arg(given[i]),
+                   Problem::Severity::Warning);
+    }
+}
+
+/// Everything that names another file must name one that is there.
+void Loader::checkReferences()
+{
+    QStringList targets;
+    for (const TargetEntry &entry : m_project.targets)
+        targets.append(entry.target.slug);
+    QStringList policies { u"default"_s };
+    for (const RetryEntry &entry : m_project.policies)
+        policies.append(entry.slug);
+
+    const char *noTarget = QT_TRANSLATE_NOOP(
+        "loadproject", "There is no target \"%1\". Add targets/%1.json or take the name out.");
+    const char *noPolicy = QT_TRANSLATE_NOOP(
+        "loadproject", "There is no retry policy \"%1\". Add retry/%1.json or take the name out.");
+    const auto checkPolicy
+        = [&](const Source &source, const QStringList &path, const QString &slug) {
+              if (!slug.isEmpty() && !policies.contains(slug))
+                  report(source, path, tr(noPolicy).arg(slug), Problem::Severity::Warning);
+          };
+
+    qsizetype at = 0;
+    const Source &manifest = m_sources[at++];
+    checkSlugs(manifest, { u"defaults"_s, u"targets"_s }, m_project.defaultTargets, targets,
+               noTarget);
+    checkPolicy(manifest, { u"defaults"_s, u"retry"_s }, m_project.defaultRetry);
+    for (const TargetEntry &entry : m_project.targets) {
+        const Source &source = m_sources[at++];
+        checkSlugs(source, { u"fallback"_s }, entry.target.fallback, targets, noTarget);
+        checkPolicy(source, { u"retry"_s }, entry.target.retry);
+    }
+    for (const PromptEntry &entry : m_project.prompts) {
+        const Source &source = m_sources[at++];
+        checkSlugs(source, { u"targets"_s }, entry.prompt.targets.value_or(QStringList {}), targets,
+                   noTarget);
+        checkPolicy(source, { u"retry"_s }, entry.prompt.retry);
+    }
+}
+
+Result<Project> loadProject(const QString &folder)
+{
+    return Loader(folder).load();
+}
+
+const PromptEntry *findPrompt(const Project &project, QStringView slug)
+{
+    const auto found = std::ranges::find_if(
+        project.prompts, [&](const PromptEntry &entry) { return entry.prompt.slug == slug; });
+    return found == project.prompts.end() ? nullptr : &*found;
+}
+
+const TargetEntry *findTarget(const Project &project, QStringView slug)
+{
+    const auto found = std::ranges::find_if(
+        project.targets, [&](const TargetEntry &entry) { return entry.target.slug == slug; });
+    return found == project.targets.end() ? nullptr : &*found;
+}
+
+RetryPolicy policyOf(const Project &project, QStringView slug)
+{
+    for (const RetryEntry &entry : project.policies) {
+        if (entry.slug == slug)
+            return entry.policy;
+    }
+    return defaultPolicy();
+}
+
+} // namespace Antiphon
