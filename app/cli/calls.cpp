@@ -28,12 +28,13 @@ static std::unexpected<Error> setup(const QString &message)
 
 RunSource builtinSource(bool simulateAll)
 {
-    return {.providers = builtinProviders(),
-            .prices = builtinPrices(),
-            .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
-            .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
-            .today = QDateTime::currentDateTimeUtc().date(),
-            .simulateAll = simulateAll};
+    return { .providers = builtinProviders(),
+             .prices = builtinPrices(),
+             .environment
+             = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
+             .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
+             .today = QDateTime::currentDateTimeUtc().date(),
+             .simulateAll = simulateAll };
 }
 
 RunSource projectSource(const Project &project, bool simulateAll)
@@ -59,7 +60,8 @@ Result<> applyRetry(const RunOptions &options, RunSource &source)
     bool isNumber = false;
     if (const int attempts = wanted.toInt(&isNumber); isNumber) {
         if (attempts < 1)
-            return fail(ErrorKind::Setup, tr("--retry counts all attempts: give at least 1."), u"usage"_s);
+            return fail(ErrorKind::Setup, tr("--retry counts all attempts: give at least 1."),
+                        u"usage"_s);
         source.retryOverride = policyWithAttempts(attempts);
         return {};
     }
@@ -111,12 +113,12 @@ Result<QList<const PromptEntry *>> promptsOf(const Project &project, const RunOp
             return setup(tr("There is no prompt \"%1\" in %2. There are: %3.")
                              .arg(text(options.prompt), project.name, names.join(u", "_s)));
         }
-        return QList{entry};
+        return QList { entry };
     }
     if (project.prompts.isEmpty())
         return setup(tr("The project %1 has no prompt that can be run.").arg(project.name));
     // Without --prompt the first one: running all of them is seldom meant and may cost.
-    return QList<const PromptEntry *>{&project.prompts.first()};
+    return QList<const PromptEntry *> { &project.prompts.first() };
 }
 
 Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
@@ -128,7 +130,8 @@ Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
             return setup(tr("The prompt \"%1\" has no input set \"%2\".")
                              .arg(entry.prompt.slug, text(options.inputs)));
         values = set->values;
-    } else if (options.variables.empty() && options.variablesFile.empty() && !entry.inputs.isEmpty()) {
+    } else if (options.variables.empty() && options.variablesFile.empty()
+               && !entry.inputs.isEmpty()) {
         values = entry.inputs.first().values;
     }
     auto given = variablesOf(options);
@@ -138,12 +141,13 @@ Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
     return values;
 }
 
-Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry, const RunOptions &options)
+Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
+                            const RunOptions &options)
 {
-    CallInputs inputs{.prompt = entry.prompt,
-                      .snippets = project.snippets,
-                      .projectParameters = project.parameters,
-                      .load = mediaLoader(project.folder)};
+    CallInputs inputs { .prompt = entry.prompt,
+                        .snippets = project.snippets,
+                        .projectParameters = project.parameters,
+                        .load = mediaLoader(project.folder) };
     if (!options.variant.empty()) {
         const QString variant = text(options.variant);
         const auto found = entry.variants.constFind(variant);
@@ -195,7 +199,8 @@ Result<QList<CallSpec>> projectCalls(const Project &project, const RunOptions &o
             return std::unexpected(inputs.error());
         const QStringList slugs = targetsOf(project, entry->prompt, options);
         if (slugs.isEmpty())
-            return setup(tr("The prompt \"%1\" has no targets. Choose some with --target.").arg(entry->prompt.slug));
+            return setup(tr("The prompt \"%1\" has no targets. Choose some with --target.")
+                             .arg(entry->prompt.slug));
         for (const QString &slug : slugs) {
             auto found = source.targets.constFind(slug);
             if (found == source.targets.constEnd())
@@ -227,7 +232,7 @@ Result<ContentPart> mediaPart(const QString &kind, const QString &path)
     // The template language knows the media types by their first bytes: let it say what this is.
     auto parsed = Template::parse(u"{file:%1}"_s.arg(kind));
     const Value value = isAddress ? Value(path) : Value(bytes);
-    auto rendered = render(*parsed, {{u"file"_s, value}});
+    auto rendered = render(*parsed, { { u"file"_s, value } });
     if (!rendered)
         return setup(u"%1: %2"_s.arg(path, rendered.error().message));
     return rendered->messages.first().parts.first();
@@ -236,7 +241,8 @@ Result<ContentPart> mediaPart(const QString &kind, const QString &path)
 Result<QList<ContentPart>> mediaParts(const CallOptions &call)
 {
     QList<ContentPart> parts;
-    const auto add = [&parts](const QString &kind, const std::vector<std::string> &paths) -> Result<> {
+    const auto add
+        = [&parts](const QString &kind, const std::vector<std::string> &paths) -> Result<> {
         for (const std::string &path : paths) {
             auto part = mediaPart(kind, text(path));
             if (!part)
@@ -245,8 +251,9 @@ Result<QList<ContentPart>> mediaParts(const CallOptions &call)
         }
         return {};
     };
-    for (const auto &[kind, paths] : {std::pair(u"image"_s, &call.images), std::pair(u"audio"_s, &call.audio),
-                                      std::pair(u"document"_s, &call.documents)}) {
+    for (const auto &[kind, paths] :
+         { std::pair(u"image"_s, &call.images), std::pair(u"audio"_s, &call.audio),
+           std::pair(u"document"_s, &call.documents) }) {
         if (auto added = add(kind, *paths); !added)
             return std::unexpected(added.error());
     }
@@ -279,34 +286,37 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
     if (media->isEmpty())
         return messages;
     if (messages.isEmpty() || messages.last().role != Role::User)
-        messages.append(Message{});
+        messages.append(Message {});
     messages.last().parts = *media + messages.last().parts;
     return messages;
 }
 
 Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
 {
-    Target target{.slug = text(call.model.empty() ? call.provider : call.model),
-                  .provider = text(call.provider),
-                  .api = text(call.api),
-                  .model = text(call.model),
-                  .baseUrl = text(call.baseUrl),
-                  .timeout = timeoutOf(options)};
+    Target target { .slug = text(call.model.empty() ? call.provider : call.model),
+                    .provider = text(call.provider),
+                    .api = text(call.api),
+                    .model = text(call.model),
+                    .baseUrl = text(call.baseUrl),
+                    .timeout = timeoutOf(options) };
     if (!call.keyEnv.empty())
-        target.key = {.from = KeyReference::From::Environment, .name = text(call.keyEnv)};
+        target.key = { .from = KeyReference::From::Environment, .name = text(call.keyEnv) };
     for (const std::string &argument : call.endpoint) {
         const QString pair = text(argument);
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
-            return fail(ErrorKind::Setup, tr("--endpoint %1: write NAME=VALUE.").arg(pair), u"usage"_s);
+            return fail(ErrorKind::Setup, tr("--endpoint %1: write NAME=VALUE.").arg(pair),
+                        u"usage"_s);
         target.endpoint.insert(pair.first(equals), pair.sliced(equals + 1));
     }
     for (const std::string &argument : call.headers) {
         const QByteArray header = QByteArray::fromStdString(argument);
         const qsizetype colon = header.indexOf(':');
         if (colon < 1)
-            return fail(ErrorKind::Setup, tr("--header %1: write NAME:VALUE.").arg(text(argument)), u"usage"_s);
-        target.headers.append({header.first(colon).trimmed(), header.sliced(colon + 1).trimmed()});
+            return fail(ErrorKind::Setup, tr("--header %1: write NAME:VALUE.").arg(text(argument)),
+                        u"usage"_s);
+        target.headers.append(
+            { header.first(colon).trimmed(), header.sliced(colon + 1).trimmed() });
     }
     return target;
 }
@@ -322,7 +332,7 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
     if (!target)
         return std::unexpected(target.error());
 
-    CallInputs inputs{.prompt = {.slug = u"call"_s}, .load = mediaLoader(u"."_s)};
+    CallInputs inputs { .prompt = { .slug = u"call"_s }, .load = mediaLoader(u"."_s) };
     if (!call.templateFile.empty()) {
         auto templateText = readFile(text(call.templateFile));
         if (!templateText)
@@ -333,9 +343,10 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
         if (!messages)
             return std::unexpected(messages.error());
         if (messages->isEmpty())
-            return fail(ErrorKind::Setup,
-                        tr("There is nothing to send. Give --message, --template, --messages or a file."),
-                        u"usage"_s);
+            return fail(
+                ErrorKind::Setup,
+                tr("There is nothing to send. Give --message, --template, --messages or a file."),
+                u"usage"_s);
         inputs.prompt.messages = *std::move(messages);
     }
     auto variables = variablesOf(options);

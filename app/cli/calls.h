@@ -10,8 +10,8 @@
 
 namespace Antiphon::Cli {
 
-/// Where calls without a project look things up: built-in providers and prices, the environment, the
-/// keychain.
+/// Where calls without a project look things up: built-in providers and prices, the environment,
+/// the keychain.
 [[nodiscard]] RunSource builtinSource(bool simulateAll);
 
 /// The same with a project's targets and policies.
@@ -21,9 +21,11 @@ namespace Antiphon::Cli {
 [[nodiscard]] Result<> applyRetry(const RunOptions &options, RunSource &source);
 
 /// The calls that `run` and `request` make of a project: each prompt on each of its targets.
-[[nodiscard]] Result<QList<CallSpec>> projectCalls(const Project &project, const RunOptions &options);
+[[nodiscard]] Result<QList<CallSpec>> projectCalls(const Project &project,
+                                                   const RunOptions &options);
 
 /// The calls of `call` and `request` without a project.
-[[nodiscard]] Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &options);
+[[nodiscard]] Result<QList<CallSpec>> singleCall(const CallOptions &call,
+                                                 const RunOptions &options);
 
 } // namespace Antiphon::Cli

@@ -36,9 +36,10 @@ static Exit exitOf(const CallRecord &record)
 
 Exit exitOf(const QList<CallRecord> &records)
 {
-    constexpr Exit order[]{Exit::Cancelled, Exit::Budget, Exit::Setup, Exit::Failed};
+    constexpr Exit order[] { Exit::Cancelled, Exit::Budget, Exit::Setup, Exit::Failed };
     for (const Exit exit : order) {
-        if (std::ranges::any_of(records, [exit](const CallRecord &record) { return exitOf(record) == exit; }))
+        if (std::ranges::any_of(
+                records, [exit](const CallRecord &record) { return exitOf(record) == exit; }))
             return exit;
     }
     return Exit::Success;

@@ -10,8 +10,7 @@
 namespace Antiphon::Cli {
 
 /// Turns Ctrl+C into a signal on the main thread. The second one ends the program at once.
-class Interrupt : public QObject
-{
+class Interrupt : public QObject {
     Q_OBJECT
 
 public:

@@ -28,7 +28,8 @@ static void addCommands(CLI::App &app, Cli::Action &action)
 
 static Cli::Exit runCommand(int argc, char **argv)
 {
-    CLI::App app(QCoreApplication::translate("main", "Antiphon: call and response, side by side, in the terminal.")
+    CLI::App app(QCoreApplication::translate(
+                     "main", "Antiphon: call and response, side by side, in the terminal.")
                      .toStdString(),
                  "antiphon-cli");
     app.set_version_flag("--version", "antiphon-cli " ANTIPHON_VERSION);

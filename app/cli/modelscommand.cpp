@@ -52,16 +52,17 @@ void printModel(const Provider &provider, const QString &model, bool json)
         Json inputs = jsonArray();
         for (const QString &input : row ? row->inputs : QStringList())
             inputs.push_back(toJson(input));
-        print(toBytes(jsonObject({{"provider", toJson(provider.id)},
-                                  {"model", toJson(model)},
-                                  {"input", row ? number(row->price.input) : Json::null()},
-                                  {"output", row ? number(row->price.output) : Json::null()},
-                                  {"contextWindow", row ? number(row->contextWindow) : Json::null()},
-                                  {"maxOutputTokens", row ? number(row->maxOutputTokens) : Json::null()},
-                                  {"inputs", row ? std::move(inputs) : Json::null()},
-                                  {"tools", row ? Json(row->tools) : Json::null()},
-                                  {"structuredOutput", row ? Json(row->structuredOutput) : Json::null()},
-                                  {"reasoning", row ? Json(row->reasoning) : Json::null()}}))
+        print(toBytes(jsonObject(
+                  { { "provider", toJson(provider.id) },
+                    { "model", toJson(model) },
+                    { "input", row ? number(row->price.input) : Json::null() },
+                    { "output", row ? number(row->price.output) : Json::null() },
+                    { "contextWindow", row ? number(row->contextWindow) : Json::null() },
+                    { "maxOutputTokens", row ? number(row->maxOutputTokens) : Json::null() },
+                    { "inputs", row ? std::move(inputs) : Json::null() },
+                    { "tools", row ? Json(row->tools) : Json::null() },
+                    { "structuredOutput", row ? Json(row->structuredOutput) : Json::null() },
+                    { "reasoning", row ? Json(row->reasoning) : Json::null() } }))
               + "\n");
         return;
     }
@@ -74,9 +75,10 @@ void printModel(const Provider &provider, const QString &model, bool json)
             abilities.append(tr("schema"));
         if (row->reasoning)
             abilities.append(tr("reasoning"));
-        line += u" $%1/$%2  %3"_s.arg(row->price.input ? QString::number(*row->price.input, 'g', 6) : u"?"_s,
-                                       row->price.output ? QString::number(*row->price.output, 'g', 6) : u"?"_s,
-                                       abilities.join(u", "_s));
+        line += u" $%1/$%2  %3"_s.arg(
+            row->price.input ? QString::number(*row->price.input, 'g', 6) : u"?"_s,
+            row->price.output ? QString::number(*row->price.output, 'g', 6) : u"?"_s,
+            abilities.join(u", "_s));
     }
     print(line.trimmed() + u'\n');
 }
@@ -85,9 +87,12 @@ void printModel(const Provider &provider, const QString &model, bool json)
 Result<QStringList> liveModels(const Provider &provider, const Arguments &arguments)
 {
     const RunSource source = builtinSource(false);
-    Target target{.slug = provider.id, .provider = provider.id, .api = text(arguments.api), .baseUrl = text(arguments.baseUrl)};
+    Target target { .slug = provider.id,
+                    .provider = provider.id,
+                    .api = text(arguments.api),
+                    .baseUrl = text(arguments.baseUrl) };
     if (!arguments.keyEnv.empty())
-        target.key = {.from = KeyReference::From::Environment, .name = text(arguments.keyEnv)};
+        target.key = { .from = KeyReference::From::Environment, .name = text(arguments.keyEnv) };
     auto prepared = prepareTarget(target, {}, source);
     if (!prepared)
         return std::unexpected(prepared.error());
@@ -98,11 +103,12 @@ Result<QStringList> liveModels(const Provider &provider, const Arguments &argume
         return std::unexpected(request.error());
 
     QnamTransport transport;
-    auto exchange = transport.send(*request, {.provider = provider.id});
+    auto exchange = transport.send(*request, { .provider = provider.id });
     HttpHead head;
     QByteArray body;
     std::optional<Error> error;
-    QObject::connect(exchange.get(), &Exchange::headArrived, exchange.get(), [&head](const HttpHead &h) { head = h; });
+    QObject::connect(exchange.get(), &Exchange::headArrived, exchange.get(),
+                     [&head](const HttpHead &h) { head = h; });
     QObject::connect(exchange.get(), &Exchange::bytesArrived, exchange.get(),
                      [&body](const QByteArray &bytes) { body += bytes; });
     QObject::connect(exchange.get(), &Exchange::ended, qApp, [] { QCoreApplication::quit(); });
@@ -114,7 +120,8 @@ Result<QStringList> liveModels(const Provider &provider, const Arguments &argume
     if (error)
         return std::unexpected(*std::move(error));
     if (head.status >= 400)
-        return std::unexpected(prepared->codec->classify(head, body, QDateTime::currentDateTimeUtc()));
+        return std::unexpected(
+            prepared->codec->classify(head, body, QDateTime::currentDateTimeUtc()));
     return prepared->codec->decodeModels(body);
 }
 
@@ -158,14 +165,18 @@ Exit printModels(const Arguments &arguments)
 void addModelsCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    auto *command = app.add_subcommand("models", tr("The models that are known, with abilities and prices").toStdString());
+    auto *command = app.add_subcommand(
+        "models", tr("The models that are known, with abilities and prices").toStdString());
     command->add_option("--provider", arguments->provider, tr("Only this provider").toStdString());
     command->add_flag("--live", arguments->live, tr("Ask the provider itself").toStdString());
-    command->add_option("--api", arguments->api, tr("Which of the provider's apis to ask").toStdString());
+    command->add_option("--api", arguments->api,
+                        tr("Which of the provider's apis to ask").toStdString());
     command->add_option("--base-url", arguments->baseUrl, tr("Another server").toStdString());
-    command->add_option("--key-env", arguments->keyEnv, tr("Environment variable with the key").toStdString());
+    command->add_option("--key-env", arguments->keyEnv,
+                        tr("Environment variable with the key").toStdString());
     command->add_flag("--json", arguments->json, tr("One JSON object per line").toStdString());
-    command->callback([&action, arguments] { action = [arguments] { return printModels(*arguments); }; });
+    command->callback(
+        [&action, arguments] { action = [arguments] { return printModels(*arguments); }; });
 }
 
 } // namespace Antiphon::Cli

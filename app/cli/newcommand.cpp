@@ -24,8 +24,9 @@ static QString tr(const char *source)
 
 static Exit makeProject(const QString &folder, const QString &sample)
 {
-    const Result<> made = sample.isEmpty() ? writeNewProject(folder, QFileInfo(QDir(folder).absolutePath()).fileName())
-                                           : writeSample(sample, folder);
+    const Result<> made = sample.isEmpty()
+        ? writeNewProject(folder, QFileInfo(QDir(folder).absolutePath()).fileName())
+        : writeSample(sample, folder);
     if (!made) {
         tell(made.error());
         return exitOf(made.error());
@@ -42,12 +43,16 @@ void addNewCommand(CLI::App &app, Action &action)
     };
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand("new", tr("Make a new project").toStdString());
-    command->add_option("DIR", arguments->folder, tr("A folder that is empty or does not exist yet").toStdString())
+    command
+        ->add_option("DIR", arguments->folder,
+                     tr("A folder that is empty or does not exist yet").toStdString())
         ->required();
-    command->add_option("--sample", arguments->sample,
-                        tr("Start from a sample: %1").arg(sampleNames().join(u", "_s)).toStdString());
+    command->add_option(
+        "--sample", arguments->sample,
+        tr("Start from a sample: %1").arg(sampleNames().join(u", "_s)).toStdString());
     command->callback([&action, arguments] {
-        action = [arguments] { return makeProject(text(arguments->folder), text(arguments->sample)); };
+        action
+            = [arguments] { return makeProject(text(arguments->folder), text(arguments->sample)); };
     });
 }
 

@@ -25,60 +25,80 @@ static std::string help(const char *source)
 
 void addVariableOptions(CLI::App &app, RunOptions &o)
 {
-    app.add_option("--var", o.variables, help("A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)"))
+    app.add_option("--var", o.variables,
+                   help("A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)"))
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    app.add_option("--vars", o.variablesFile, help("A JSON file with variables by name"))->type_name("FILE");
+    app.add_option("--vars", o.variablesFile, help("A JSON file with variables by name"))
+        ->type_name("FILE");
 }
 
 void addRunOptions(CLI::App &app, RunOptions &o)
 {
     addVariableOptions(app, o);
-    app.add_option("--param", o.parameters, help("A parameter over all others: NAME=VALUE (repeatable)"))
+    app.add_option("--param", o.parameters,
+                   help("A parameter over all others: NAME=VALUE (repeatable)"))
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    app.add_option("--repeat", o.repeat, help("Run each call so many times"))->check(CLI::Range(1, 1000));
+    app.add_option("--repeat", o.repeat, help("Run each call so many times"))
+        ->check(CLI::Range(1, 1000));
     app.add_flag("--no-stream", o.noStream, help("Ask for whole answers"));
-    app.add_option("--retry", o.retry, help("A retry policy: slug, file, or a number of attempts in all"))
+    app.add_option("--retry", o.retry,
+                   help("A retry policy: slug, file, or a number of attempts in all"))
         ->type_name("SLUG|FILE|N");
     app.add_flag("--no-retry", o.noRetry, help("One attempt, whatever the policy says"));
-    app.add_option("--concurrency", o.concurrency, help("Calls in flight at once"))->check(CLI::Range(1, 10000));
+    app.add_option("--concurrency", o.concurrency, help("Calls in flight at once"))
+        ->check(CLI::Range(1, 10000));
     app.add_flag("--simulate", o.simulate, help("Every target is answered by the simulator"));
     app.add_option("--seed", o.seed, help("Seed of the waits between attempts"));
     app.add_flag("--json", o.json, help("One JSON object for each finished call, one per line"));
     app.add_option("--format", o.format, help("text, table or markdown"))
-        ->check(CLI::IsMember({"text", "table", "markdown"}));
+        ->check(CLI::IsMember({ "text", "table", "markdown" }));
     app.add_option("--out", o.out, help("Write the results into a file"))->type_name("FILE");
-    app.add_flag("--with-requests", o.withRequests, help("Attempts carry what was sent and received, redacted"));
-    auto *record = app.add_option("--record", o.record, help("Write every exchange into this folder"))->type_name("DIR");
-    app.add_option("--replay", o.replay, help("Answer from recorded exchanges, without the network"))
+    app.add_flag("--with-requests", o.withRequests,
+                 help("Attempts carry what was sent and received, redacted"));
+    auto *record
+        = app.add_option("--record", o.record, help("Write every exchange into this folder"))
+              ->type_name("DIR");
+    app.add_option("--replay", o.replay,
+                   help("Answer from recorded exchanges, without the network"))
         ->type_name("DIR")
         ->excludes(record);
     app.add_option("--speed", o.speed, help("Pace of a replay: 1 as recorded, 0 without delays"))
         ->check(CLI::NonNegativeNumber);
-    app.add_option("--timeout-total", o.timeoutTotal, help("Seconds for one attempt"))->check(CLI::PositiveNumber);
-    app.add_option("--timeout-first-token", o.timeoutFirstToken, help("Seconds until the first text"))
+    app.add_option("--timeout-total", o.timeoutTotal, help("Seconds for one attempt"))
         ->check(CLI::PositiveNumber);
-    app.add_option("--timeout-idle", o.timeoutIdle, help("Seconds without a byte"))->check(CLI::PositiveNumber);
-    app.add_option("--timeout-connect", o.timeoutConnect, help("Seconds to connect"))->check(CLI::PositiveNumber);
+    app.add_option("--timeout-first-token", o.timeoutFirstToken,
+                   help("Seconds until the first text"))
+        ->check(CLI::PositiveNumber);
+    app.add_option("--timeout-idle", o.timeoutIdle, help("Seconds without a byte"))
+        ->check(CLI::PositiveNumber);
+    app.add_option("--timeout-connect", o.timeoutConnect, help("Seconds to connect"))
+        ->check(CLI::PositiveNumber);
 }
 
 void addCallOptions(CLI::App &app, CallOptions &o)
 {
-    app.add_option("--provider", o.provider, help("Provider id, see `antiphon-cli providers`"))->required();
+    app.add_option("--provider", o.provider, help("Provider id, see `antiphon-cli providers`"))
+        ->required();
     app.add_option("--api", o.api, help("Which of the provider's apis"));
     app.add_option("--endpoint", o.endpoint, help("A part of the address: NAME=VALUE (repeatable)"))
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
     app.add_option("--model", o.model, help("Model, as the provider names it"));
-    app.add_option("--base-url", o.baseUrl, help("Another server that speaks the provider's format"))->type_name("URL");
-    app.add_option("--key-env", o.keyEnv, help("Environment variable with the key"))->type_name("NAME");
+    app.add_option("--base-url", o.baseUrl,
+                   help("Another server that speaks the provider's format"))
+        ->type_name("URL");
+    app.add_option("--key-env", o.keyEnv, help("Environment variable with the key"))
+        ->type_name("NAME");
     app.add_option("--header", o.headers, help("An extra header: NAME:VALUE (repeatable)"))
         ->type_name("NAME:VALUE")
         ->allow_extra_args(false);
     app.add_option("--system", o.system, help("System message"))->type_name("TEXT");
-    auto *message = app.add_option("--message", o.message, help("User message, sent as it is"))->type_name("TEXT");
-    auto *source = app.add_option("--template", o.templateFile, help("Prompt template (- for standard input)"))
+    auto *message = app.add_option("--message", o.message, help("User message, sent as it is"))
+                        ->type_name("TEXT");
+    auto *source = app.add_option("--template", o.templateFile,
+                                  help("Prompt template (- for standard input)"))
                        ->type_name("FILE")
                        ->excludes(message);
     app.add_option("--messages", o.messagesFile, help("A JSON list of messages"))
@@ -200,7 +220,8 @@ MediaLoader mediaLoader(const QString &folder)
         if (whole.isEmpty())
             return fail(ErrorKind::Setup, tr("There is no file %1.").arg(source));
         if (!whole.startsWith(root + u'/'))
-            return fail(ErrorKind::Setup, tr("%1 lies outside of %2, so it is not read.").arg(source, root));
+            return fail(ErrorKind::Setup,
+                        tr("%1 lies outside of %2, so it is not read.").arg(source, root));
         return readFile(whole);
     };
 }

@@ -22,25 +22,30 @@ static QString tr(const char *source)
 
 static Json priceJson(const PriceRow &row)
 {
-    const auto number = [](const std::optional<double> &value) { return value ? Json(*value) : Json::null(); };
+    const auto number
+        = [](const std::optional<double> &value) { return value ? Json(*value) : Json::null(); };
     const Price &price = row.price;
-    return jsonObject({{"provider", toJson(row.provider)},
-                       {"model", toJson(row.model)},
-                       {"variant", toJson(row.variant)},
-                       {"validFrom", row.validFrom.isValid() ? toJson(row.validFrom.toString(Qt::ISODate)) : Json::null()},
-                       {"validUntil", row.validUntil.isValid() ? toJson(row.validUntil.toString(Qt::ISODate)) : Json::null()},
-                       {"input", number(price.input)},
-                       {"cachedInput", number(price.cachedInput)},
-                       {"cacheWrite", number(price.cacheWrite)},
-                       {"cacheWriteLong", number(price.cacheWriteLong)},
-                       {"audioInput", number(price.audioInput)},
-                       {"output", number(price.output)},
-                       {"audioOutput", number(price.audioOutput)},
-                       {"imageOutput", number(price.imageOutput)},
-                       {"tierAbove", price.tierAbove ? Json(*price.tierAbove) : Json::null()},
-                       {"tierInput", number(price.tierInput)},
-                       {"tierOutput", number(price.tierOutput)},
-                       {"confidence", toJson(row.confidence)}});
+    return jsonObject(
+        { { "provider", toJson(row.provider) },
+          { "model", toJson(row.model) },
+          { "variant", toJson(row.variant) },
+          { "validFrom",
+            row.validFrom.isValid() ? toJson(row.validFrom.toString(Qt::ISODate)) : Json::null() },
+          { "validUntil",
+            row.validUntil.isValid() ? toJson(row.validUntil.toString(Qt::ISODate))
+                                     : Json::null() },
+          { "input", number(price.input) },
+          { "cachedInput", number(price.cachedInput) },
+          { "cacheWrite", number(price.cacheWrite) },
+          { "cacheWriteLong", number(price.cacheWriteLong) },
+          { "audioInput", number(price.audioInput) },
+          { "output", number(price.output) },
+          { "audioOutput", number(price.audioOutput) },
+          { "imageOutput", number(price.imageOutput) },
+          { "tierAbove", price.tierAbove ? Json(*price.tierAbove) : Json::null() },
+          { "tierInput", number(price.tierInput) },
+          { "tierOutput", number(price.tierOutput) },
+          { "confidence", toJson(row.confidence) } });
 }
 
 static QString perMillion(const std::optional<double> &usd)
@@ -50,7 +55,8 @@ static QString perMillion(const std::optional<double> &usd)
 
 static bool isWanted(const PriceRow &row, const QString &provider, const QString &model)
 {
-    return (provider.isEmpty() || row.provider == provider) && row.model.contains(model, Qt::CaseInsensitive);
+    return (provider.isEmpty() || row.provider == provider)
+        && row.model.contains(model, Qt::CaseInsensitive);
 }
 
 struct PricesArguments {
@@ -69,7 +75,8 @@ static Result<QString> providerId(const std::string &given)
     const auto &rows = builtinPrices().rows;
     if (std::ranges::contains(rows, text(given), &PriceRow::provider))
         return text(given); // priced, though not spoken to by this version
-    return fail(ErrorKind::Setup, tr("There is no provider \"%1\"; see `antiphon-cli providers`.").arg(text(given)));
+    return fail(ErrorKind::Setup,
+                tr("There is no provider \"%1\"; see `antiphon-cli providers`.").arg(text(given)));
 }
 
 static Exit printPrices(const PricesArguments &arguments)
@@ -81,7 +88,8 @@ static Exit printPrices(const PricesArguments &arguments)
     }
     const PriceTable &table = builtinPrices();
     if (!arguments.json)
-        print(tr("USD per million tokens, as read on %1; prices change.\n").arg(table.asOf.toString(Qt::ISODate))
+        print(tr("USD per million tokens, as read on %1; prices change.\n")
+                  .arg(table.asOf.toString(Qt::ISODate))
               + u"%1 %2 %3 %4 %5\n"_s.arg(tr("provider"), -12)
                     .arg(tr("model"), -44)
                     .arg(tr("input"), 9)
@@ -116,10 +124,12 @@ void addPricesCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<PricesArguments>();
     auto *command = app.add_subcommand("prices", tr("The dated price table").toStdString());
-    command->add_option("MODEL", arguments->model, tr("Only models whose name contains this").toStdString());
+    command->add_option("MODEL", arguments->model,
+                        tr("Only models whose name contains this").toStdString());
     command->add_option("--provider", arguments->provider, tr("Only this provider").toStdString());
     command->add_flag("--json", arguments->json, tr("One JSON object per line").toStdString());
-    command->callback([&action, arguments] { action = [arguments] { return printPrices(*arguments); }; });
+    command->callback(
+        [&action, arguments] { action = [arguments] { return printPrices(*arguments); }; });
 }
 
 } // namespace Antiphon::Cli

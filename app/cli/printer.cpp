@@ -36,13 +36,14 @@ static QString stateText(const CallRecord &record)
 
 static QString tokens(const Usage &usage)
 {
-    const auto count = [](const std::optional<qint64> &n) { return n ? QLocale().toString(*n) : u"?"_s; };
+    const auto count
+        = [](const std::optional<qint64> &n) { return n ? QLocale().toString(*n) : u"?"_s; };
     return tr("%1 tokens in, %2 out").arg(count(usage.input), count(usage.output));
 }
 
 QString summary(const CallRecord &record)
 {
-    QStringList parts{stateText(record)};
+    QStringList parts { stateText(record) };
     if (record.simulated)
         parts.append(tr("simulated"));
     if (record.attempts.size() > 1)
@@ -50,7 +51,8 @@ QString summary(const CallRecord &record)
     const Attempt *last = answer(record);
     if (last && last->timings.firstToken)
         parts.append(tr("first text %1")
-                         .arg(seconds(*last->timings.firstToken - last->timings.sent.value_or(Timings::Ms{}))));
+                         .arg(seconds(*last->timings.firstToken
+                                      - last->timings.sent.value_or(Timings::Ms {}))));
     parts.append(tr("total %1").arg(seconds(totalTime(record))));
     if (last && (last->usage.input || last->usage.output))
         parts.append(tokens(last->usage));
@@ -62,12 +64,13 @@ QStringList attemptLines(const CallRecord &record)
 {
     QStringList lines;
     for (const Attempt &attempt : record.attempts) {
-        const QString ended = attempt.error
-            ? attempt.error->httpStatus ? QString::number(attempt.error->httpStatus)
-                                        : errorKindName(attempt.error->kind)
-            : callStateName(attempt.state);
+        const QString ended = attempt.error ? attempt.error->httpStatus
+                ? QString::number(attempt.error->httpStatus)
+                : errorKindName(attempt.error->kind)
+                                            : callStateName(attempt.state);
         QString line = u"#%1 %2 %3, %4"_s.arg(attempt.number)
-                           .arg(ended, seconds(attempt.timings.end.value_or(Timings::Ms{})), money(attempt.cost));
+                           .arg(ended, seconds(attempt.timings.end.value_or(Timings::Ms {})),
+                                money(attempt.cost));
         if (attempt.decision && !attempt.decision->why.isEmpty())
             line += u": "_s + attempt.decision->why;
         lines.append(line);
@@ -84,7 +87,8 @@ static QString answerText(const CallRecord &record)
     if (text.isEmpty() && !last->refusal.isEmpty())
         text = last->refusal;
     for (const ToolCall &call : last->toolCalls)
-        text += u"%1%2(%3)"_s.arg(text.isEmpty() ? QString() : u"\n"_s, call.name, call.argumentsText);
+        text += u"%1%2(%3)"_s.arg(text.isEmpty() ? QString() : u"\n"_s, call.name,
+                                  call.argumentsText);
     return text;
 }
 
@@ -121,7 +125,8 @@ QStringList columnLines(const CallRecord &record, int width)
 {
     QStringList lines;
     lines += wrapped(record.target, width);
-    lines += wrapped(u"%1%2"_s.arg(record.model, record.simulated ? tr(" · simulated") : QString()), width);
+    lines += wrapped(u"%1%2"_s.arg(record.model, record.simulated ? tr(" · simulated") : QString()),
+                     width);
     lines += QString(width, u'─');
     lines += wrapped(answerText(record), width);
     if (const QString error = errorLine(record); !error.isEmpty())
@@ -131,7 +136,7 @@ QStringList columnLines(const CallRecord &record, int width)
 
 QStringList footerLines(const CallRecord &record, int width)
 {
-    QStringList lines{QString(width, u'─')};
+    QStringList lines { QString(width, u'─') };
     lines += wrapped(summary(record), width);
     const QStringList attempts = attemptLines(record);
     for (const QString &attempt : attempts)
@@ -168,7 +173,8 @@ QString sideBySide(const QList<QStringList> &blocks, int width)
 
 QString asTable(const QList<CallRecord> &records, int width)
 {
-    const int perRow = int(std::clamp<qsizetype>((width + 3) / (narrowest + 3), 1, std::max<qsizetype>(records.size(), 1)));
+    const int perRow = int(std::clamp<qsizetype>((width + 3) / (narrowest + 3), 1,
+                                                 std::max<qsizetype>(records.size(), 1)));
     const int columnWidth = (width - 3 * (perRow - 1)) / perRow;
     QString all;
     for (qsizetype first = 0; first < records.size(); first += perRow) {
@@ -186,13 +192,13 @@ QString asTable(const QList<CallRecord> &records, int width)
     qsizetype attempts = 0;
     for (const CallRecord &record : records) {
         const auto cost = totalCost(record);
-        sum = sum + cost.value_or(Money{});
+        sum = sum + cost.value_or(Money {});
         known = known && cost;
         simulated = simulated && record.simulated;
         attempts += record.attempts.size();
     }
-    all += tr("%n calls", int(records.size())) + u", "_s + tr("%n attempts", int(attempts)) + u", "_s
-        + (known ? money(sum) : tr("at least %1").arg(money(sum)))
+    all += tr("%n calls", int(records.size())) + u", "_s + tr("%n attempts", int(attempts))
+        + u", "_s + (known ? money(sum) : tr("at least %1").arg(money(sum)))
         + (simulated ? tr(" (simulated: no money was spent)") : QString()) + u'\n';
     return all;
 }

@@ -15,7 +15,8 @@ namespace Antiphon::Cli {
 /// The answers side by side in \p width columns of the terminal, with every attempt and its cost.
 [[nodiscard]] QString asTable(const QList<CallRecord> &records, int width);
 
-/// "simulated, 3 attempts (2 failed), first text 0.32 s, total 2.4 s, 120 tokens in, 40 out, $0.00028".
+/// "simulated, 3 attempts (2 failed), first text 0.32 s, total 2.4 s, 120 tokens in, 40 out,
+/// $0.00028".
 [[nodiscard]] QString summary(const CallRecord &record);
 
 /// One line for each attempt: how it ended, what followed and why.

@@ -32,15 +32,15 @@ static Json providerJson(const Provider &provider)
 {
     Json apis = jsonArray();
     for (const ProviderApi &api : provider.apis)
-        apis.push_back(jsonObject({{"name", toJson(api.name)},
-                                   {"format", toJson(api.codec)},
-                                   {"baseUrl", toJson(api.baseUrl)}}));
-    return jsonObject({{"id", toJson(provider.id)},
-                       {"name", toJson(provider.name)},
-                       {"aliases", textList(provider.aliases)},
-                       {"apis", std::move(apis)},
-                       {"env", textList(provider.env)},
-                       {"keyOptional", Json(provider.keyOptional)}});
+        apis.push_back(jsonObject({ { "name", toJson(api.name) },
+                                    { "format", toJson(api.codec) },
+                                    { "baseUrl", toJson(api.baseUrl) } }));
+    return jsonObject({ { "id", toJson(provider.id) },
+                        { "name", toJson(provider.name) },
+                        { "aliases", textList(provider.aliases) },
+                        { "apis", std::move(apis) },
+                        { "env", textList(provider.env) },
+                        { "keyOptional", Json(provider.keyOptional) } });
 }
 
 // Whether a key lies where the provider's variables say; the keychain is asked only for named keys.
@@ -76,7 +76,8 @@ static Exit printProviders(bool json)
 void addProvidersCommand(CLI::App &app, Action &action)
 {
     auto json = std::make_shared<bool>(false);
-    auto *command = app.add_subcommand("providers", tr("The providers, their apis and where keys are found").toStdString());
+    auto *command = app.add_subcommand(
+        "providers", tr("The providers, their apis and where keys are found").toStdString());
     command->add_flag("--json", *json, tr("One JSON object per line").toStdString());
     command->callback([&action, json] { action = [json] { return printProviders(*json); }; });
 }

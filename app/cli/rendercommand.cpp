@@ -48,24 +48,25 @@ TemplateOptions optionsOf(const Arguments &arguments)
 
 Json errorJson(const TemplateError &error)
 {
-    return jsonObject({{"error",
-                        jsonObject({{"kind", toJson(templateErrorKindName(error.kind))},
-                                    {"name", toJson(error.name)},
-                                    {"line", Json(error.line)},
-                                    {"column", Json(error.column)},
-                                    {"message", toJson(error.message)}})}});
+    return jsonObject({ { "error",
+                          jsonObject({ { "kind", toJson(templateErrorKindName(error.kind)) },
+                                       { "name", toJson(error.name) },
+                                       { "line", Json(error.line) },
+                                       { "column", Json(error.column) },
+                                       { "message", toJson(error.message) } }) } });
 }
 
 Json renderedJson(const Rendered &rendered)
 {
     Json warnings = jsonArray();
     for (const TemplateWarning &warning : rendered.warnings) {
-        warnings.push_back(jsonObject({{"kind", toJson(warning.kind)},
-                                       {"line", Json(warning.line)},
-                                       {"column", Json(warning.column)},
-                                       {"message", toJson(warning.message)}}));
+        warnings.push_back(jsonObject({ { "kind", toJson(warning.kind) },
+                                        { "line", Json(warning.line) },
+                                        { "column", Json(warning.column) },
+                                        { "message", toJson(warning.message) } }));
     }
-    return jsonObject({{"messages", toJson(rendered.messages)}, {"warnings", std::move(warnings)}});
+    return jsonObject(
+        { { "messages", toJson(rendered.messages) }, { "warnings", std::move(warnings) } });
 }
 
 QString renderedText(const Rendered &rendered)
@@ -74,9 +75,9 @@ QString renderedText(const Rendered &rendered)
     for (const Message &message : rendered.messages) {
         const Json json = toJson(message);
         const Json *content = find(json, "content");
-        all += u"%1:\n%2\n\n"_s.arg(roleName(message.role).toUpper(),
-                                    content && content->is_string() ? toText(*content)
-                                                                    : QString::fromUtf8(toPretty(json)));
+        all += u"%1:\n%2\n\n"_s.arg(
+            roleName(message.role).toUpper(),
+            content && content->is_string() ? toText(*content) : QString::fromUtf8(toPretty(json)));
     }
     return all;
 }
@@ -113,7 +114,11 @@ Exit renderFile(const Arguments &arguments)
     }
     print(renderedText(*rendered));
     for (const TemplateWarning &warning : rendered->warnings)
-        tell(tr("%1:%2:%3: warning: %4\n").arg(file).arg(warning.line).arg(warning.column).arg(warning.message));
+        tell(tr("%1:%2:%3: warning: %4\n")
+                 .arg(file)
+                 .arg(warning.line)
+                 .arg(warning.column)
+                 .arg(warning.message));
     return Exit::Success;
 }
 
@@ -122,19 +127,25 @@ Exit renderFile(const Arguments &arguments)
 void addRenderCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
-    auto *command = app.add_subcommand("render", tr("A template and variables: the exact messages").toStdString());
-    command->add_option("TEMPLATE", arguments->file, tr("The template's file (- for standard input)").toStdString())
+    auto *command = app.add_subcommand(
+        "render", tr("A template and variables: the exact messages").toStdString());
+    command
+        ->add_option("TEMPLATE", arguments->file,
+                     tr("The template's file (- for standard input)").toStdString())
         ->required();
     command->add_option("--dialect", arguments->dialect, tr("v1 or v0").toStdString())
-        ->check(CLI::IsMember({"v0", "v1"}));
-    command->add_flag("--compat", arguments->compat, tr("Every original behaviour, also the bugs").toStdString());
+        ->check(CLI::IsMember({ "v0", "v1" }));
+    command->add_flag("--compat", arguments->compat,
+                      tr("Every original behaviour, also the bugs").toStdString());
     command->add_flag("--anchored-roles", arguments->anchoredRoles,
                       tr("Role words count at the start of a line only").toStdString());
     command->add_flag("--preserve-indentation", arguments->preserveIndentation,
                       tr("Keep the indentation within sections").toStdString());
-    command->add_flag("--json", arguments->json, tr("Messages, warnings and errors as JSON").toStdString());
+    command->add_flag("--json", arguments->json,
+                      tr("Messages, warnings and errors as JSON").toStdString());
     addVariableOptions(*command, arguments->run);
-    command->callback([&action, arguments] { action = [arguments] { return renderFile(*arguments); }; });
+    command->callback(
+        [&action, arguments] { action = [arguments] { return renderFile(*arguments); }; });
 }
 
 } // namespace Antiphon::Cli

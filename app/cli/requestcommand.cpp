@@ -40,13 +40,15 @@ static QByteArray asJson(const CallSpec &spec, const HttpRequest &request)
 {
     Json headers = jsonObject();
     for (const HttpHeader &header : request.headers)
-        headers.insert_or_assign(header.name.toLower().toStdString(), toJson(QString::fromUtf8(header.value)));
+        headers.insert_or_assign(header.name.toLower().toStdString(),
+                                 toJson(QString::fromUtf8(header.value)));
     auto body = parseJson(request.body, 1024);
-    return toBytes(jsonObject({{"target", toJson(spec.targets.first().target.slug)},
-                               {"method", Json(request.method.toStdString())},
-                               {"url", Json(request.url.toEncoded().toStdString())},
-                               {"headers", std::move(headers)},
-                               {"body", body ? *std::move(body) : toJson(QString::fromUtf8(request.body))}}))
+    return toBytes(jsonObject(
+               { { "target", toJson(spec.targets.first().target.slug) },
+                 { "method", Json(request.method.toStdString()) },
+                 { "url", Json(request.url.toEncoded().toStdString()) },
+                 { "headers", std::move(headers) },
+                 { "body", body ? *std::move(body) : toJson(QString::fromUtf8(request.body)) } }))
         + "\n";
 }
 
@@ -70,7 +72,8 @@ static Exit printRequests(const Result<QList<CallSpec>> &specs, const RunOptions
         QStringList warnings;
         const auto request = firstRequest(spec, warnings);
         if (!request) {
-            tell(u"antiphon-cli: %1: %2\n"_s.arg(spec.targets.first().target.slug, request.error().message));
+            tell(u"antiphon-cli: %1: %2\n"_s.arg(spec.targets.first().target.slug,
+                                                 request.error().message));
             return exitOf(request.error());
         }
         for (const QString &warning : std::as_const(warnings))
@@ -111,18 +114,26 @@ void addRequestCommand(CLI::App &app, Action &action)
     };
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "request", tr("Print the request that `run` or `call` would send; send nothing").toStdString());
-    auto *project = command->add_option("PROJECT", arguments->project, tr("The project's folder").toStdString());
-    command->add_option("--target", arguments->run.targets, tr("Only this target (repeatable)").toStdString())
+        "request",
+        tr("Print the request that `run` or `call` would send; send nothing").toStdString());
+    auto *project = command->add_option("PROJECT", arguments->project,
+                                        tr("The project's folder").toStdString());
+    command
+        ->add_option("--target", arguments->run.targets,
+                     tr("Only this target (repeatable)").toStdString())
         ->allow_extra_args(false);
-    command->add_option("--prompt", arguments->run.prompt, tr("The prompt (default: the first)").toStdString());
-    command->add_option("--variant", arguments->run.variant, tr("A variant of the prompt").toStdString());
+    command->add_option("--prompt", arguments->run.prompt,
+                        tr("The prompt (default: the first)").toStdString());
+    command->add_option("--variant", arguments->run.variant,
+                        tr("A variant of the prompt").toStdString());
     command->add_option("--inputs", arguments->run.inputs, tr("An input set").toStdString());
     addCallOptions(*command, arguments->call);
     command->get_option("--provider")->required(false)->excludes(project);
     addRunOptions(*command, arguments->run);
     command->callback([&action, arguments] {
-        action = [arguments] { return requestOf(arguments->project, arguments->call, arguments->run); };
+        action = [arguments] {
+            return requestOf(arguments->project, arguments->call, arguments->run);
+        };
     });
 }
 

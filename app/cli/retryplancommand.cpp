@@ -50,7 +50,8 @@ Result<RetryPolicy> policyOf(const Arguments &arguments)
         return std::unexpected(json.error());
     auto policy = policyFromJson(*json);
     if (!policy)
-        return fail(ErrorKind::Setup, u"%1: %2"_s.arg(text(arguments.policy), policy.error().message));
+        return fail(ErrorKind::Setup,
+                    u"%1: %2"_s.arg(text(arguments.policy), policy.error().message));
     return policy;
 }
 
@@ -66,7 +67,8 @@ QString planText(const RetryPlan &plan)
         }
         all += u'\n';
     }
-    return all + QCoreApplication::translate("retryplancommand", "%n attempts", nullptr, plan.attempts)
+    return all
+        + QCoreApplication::translate("retryplancommand", "%n attempts", nullptr, plan.attempts)
         + tr(", %1 s in all\n").arg(plan.elapsedSeconds);
 }
 
@@ -99,14 +101,17 @@ void addRetryPlanCommand(CLI::App &app, Action &action)
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
         "retry-plan", tr("Play a retry policy against outcomes, in virtual time").toStdString());
-    command->add_option("--policy", arguments->policy, tr("A retry/1 file (default: the built-in policy)").toStdString());
-    command->add_option("--outcomes", arguments->outcomes,
-                        tr("A JSON list of outcomes; the last one repeats").toStdString())
+    command->add_option("--policy", arguments->policy,
+                        tr("A retry/1 file (default: the built-in policy)").toStdString());
+    command
+        ->add_option("--outcomes", arguments->outcomes,
+                     tr("A JSON list of outcomes; the last one repeats").toStdString())
         ->required();
     command->add_option("--seed", arguments->seed, tr("Seed of the draws").toStdString());
     command->add_flag("--json", arguments->json, tr("The plan as JSON").toStdString());
     command->add_flag("--ranges", arguments->ranges, tr("Each wait with its range").toStdString());
-    command->callback([&action, arguments] { action = [arguments] { return printPlan(*arguments); }; });
+    command->callback(
+        [&action, arguments] { action = [arguments] { return printPlan(*arguments); }; });
 }
 
 } // namespace Antiphon::Cli

@@ -24,8 +24,7 @@ static QString tr(const char *source)
 }
 
 // Shows a lone stream as it comes, on the terminal that will not get the result as well.
-class LiveText
-{
+class LiveText {
 public:
     explicit LiveText(const RunOptions &options, qsizetype calls)
         : m_shown(calls == 1 && !options.json && errorIsTerminal() && !outputIsTerminal())
@@ -53,7 +52,8 @@ static void tellProgress(const CallUpdate &update, const CallSpec &spec)
         return;
     for (const Attempt &attempt : update.ended) {
         if (attempt.decision && attempt.decision->next != Decision::Next::Stop)
-            tell(u"%1: %2\n"_s.arg(displayName(spec.targets.first().target), attempt.decision->why));
+            tell(
+                u"%1: %2\n"_s.arg(displayName(spec.targets.first().target), attempt.decision->why));
     }
 }
 
@@ -62,7 +62,8 @@ static QByteArray formatted(const QList<CallRecord> &records, const RunOptions &
     if (options.format == "table")
         return asTable(records, terminalWidth()).toUtf8();
     if (options.format == "markdown")
-        return exportRecords(records, ExportFormat::Markdown, {.withRequests = options.withRequests});
+        return exportRecords(records, ExportFormat::Markdown,
+                             { .withRequests = options.withRequests });
     return asText(records).toUtf8();
 }
 
@@ -96,7 +97,9 @@ static Exit runAndPrint(const QList<CallSpec> &specs, const RunOptions &options)
         return exitOf(records.error());
     }
     if (!options.json || toFile) {
-        if (auto written = writeResult(text(options.out), options.json ? lines : formatted(*records, options)); !written) {
+        if (auto written
+            = writeResult(text(options.out), options.json ? lines : formatted(*records, options));
+            !written) {
             tell(written.error());
             return exitOf(written.error());
         }
@@ -114,7 +117,10 @@ static Exit runProject(const QString &folder, RunOptions options)
     }
     for (const Problem &problem : project->problems) {
         if (problem.severity != Problem::Severity::Hint)
-            tell(u"%1:%2:%3: %4\n"_s.arg(problem.file).arg(problem.line).arg(problem.column).arg(problem.message));
+            tell(u"%1:%2:%3: %4\n"_s.arg(problem.file)
+                     .arg(problem.line)
+                     .arg(problem.column)
+                     .arg(problem.message));
     }
     if (options.concurrency == 0)
         options.concurrency = project->concurrencyTotal;
@@ -135,14 +141,21 @@ void addRunCommand(CLI::App &app, Action &action)
         RunOptions run;
     };
     auto arguments = std::make_shared<Arguments>();
-    auto *command = app.add_subcommand("run", tr("Run a prompt of a project on its targets, side by side").toStdString());
-    command->add_option("PROJECT", arguments->project, tr("The project's folder (default: here)").toStdString());
-    command->add_option("--target", arguments->run.targets, tr("Only this target (repeatable)").toStdString())
+    auto *command = app.add_subcommand(
+        "run", tr("Run a prompt of a project on its targets, side by side").toStdString());
+    command->add_option("PROJECT", arguments->project,
+                        tr("The project's folder (default: here)").toStdString());
+    command
+        ->add_option("--target", arguments->run.targets,
+                     tr("Only this target (repeatable)").toStdString())
         ->allow_extra_args(false);
-    command->add_option("--prompt", arguments->run.prompt, tr("The prompt (default: the first)").toStdString());
-    command->add_option("--variant", arguments->run.variant, tr("A variant of the prompt").toStdString());
-    command->add_option("--inputs", arguments->run.inputs,
-                        tr("An input set (default: the first, if no --var is given)").toStdString());
+    command->add_option("--prompt", arguments->run.prompt,
+                        tr("The prompt (default: the first)").toStdString());
+    command->add_option("--variant", arguments->run.variant,
+                        tr("A variant of the prompt").toStdString());
+    command->add_option(
+        "--inputs", arguments->run.inputs,
+        tr("An input set (default: the first, if no --var is given)").toStdString());
     addRunOptions(*command, arguments->run);
     command->callback([&action, arguments] {
         action = [arguments] { return runProject(text(arguments->project), arguments->run); };

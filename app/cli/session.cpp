@@ -45,7 +45,8 @@ Result<Wires> makeWires(const RunOptions &options, Clock &clock)
     wires.routing = std::make_unique<RoutingTransport>(*wires.real, *wires.simulator);
     wires.top = wires.routing.get();
     if (!options.record.empty()) {
-        wires.recording = std::make_unique<RecordingTransport>(*wires.top, clock, text(options.record));
+        wires.recording
+            = std::make_unique<RecordingTransport>(*wires.top, clock, text(options.record));
         wires.top = wires.recording.get();
     }
     return wires;
@@ -53,8 +54,9 @@ Result<Wires> makeWires(const RunOptions &options, Clock &clock)
 
 } // namespace
 
-Result<QList<CallRecord>> runCalls(const QList<CallSpec> &specs, const RunOptions &options,
-                                   const std::function<void(qsizetype, const CallUpdate &)> &onUpdate)
+Result<QList<CallRecord>>
+runCalls(const QList<CallSpec> &specs, const RunOptions &options,
+         const std::function<void(qsizetype, const CallUpdate &)> &onUpdate)
 {
     SystemClock clock;
     auto wires = makeWires(options, clock);
@@ -62,8 +64,9 @@ Result<QList<CallRecord>> runCalls(const QList<CallSpec> &specs, const RunOption
         return std::unexpected(wires.error());
 
     Feed feed;
-    const Limiter::Limits limits{.total = options.concurrency > 0 ? options.concurrency : 8,
-                                 .perProvider = options.concurrency > 0 ? options.concurrency : 8};
+    const Limiter::Limits limits { .total = options.concurrency > 0 ? options.concurrency : 8,
+                                   .perProvider
+                                   = options.concurrency > 0 ? options.concurrency : 8 };
     Engine engine(*wires->top, clock, feed, limits);
     QList<CallRecord> records(specs.size());
     qsizetype open = specs.size();
@@ -83,7 +86,8 @@ Result<QList<CallRecord>> runCalls(const QList<CallSpec> &specs, const RunOption
 
     Interrupt interrupt;
     QObject::connect(&interrupt, &Interrupt::interrupted, &engine, [&engine] {
-        tell(QCoreApplication::translate("session", "\nCancelling; press Ctrl+C again to end at once.\n"));
+        tell(QCoreApplication::translate("session",
+                                         "\nCancelling; press Ctrl+C again to end at once.\n"));
         engine.cancelAll();
     });
 

@@ -37,12 +37,14 @@ struct Arguments {
 Result<SimulatorScript> scriptOf(const Arguments &arguments)
 {
     const QString name = text(arguments.script);
-    Json json = jsonObject({{"script", toJson(name)}});
+    Json json = jsonObject({ { "script", toJson(name) } });
     if (!builtinScriptNames().contains(name)) {
         auto bytes = readFile(name);
         if (!bytes)
-            return fail(ErrorKind::Setup, tr("There is no built-in script and no file called \"%1\". Built in are: %2.")
-                                              .arg(name, builtinScriptNames().join(u", "_s)));
+            return fail(
+                ErrorKind::Setup,
+                tr("There is no built-in script and no file called \"%1\". Built in are: %2.")
+                    .arg(name, builtinScriptNames().join(u", "_s)));
         auto parsed = parseJson(*bytes);
         if (!parsed)
             return std::unexpected(parsed.error().toError(name));
@@ -71,7 +73,7 @@ Exit serve(const Arguments &arguments)
         return Exit::Setup;
     }
     SystemClock clock;
-    SimulatorServerOptions options{.script = *std::move(script), .speed = arguments.speed};
+    SimulatorServerOptions options { .script = *std::move(script), .speed = arguments.speed };
     if (log.isOpen()) {
         options.log = [&log](const QByteArray &line) {
             log.write(line);
@@ -98,13 +100,20 @@ void addSimulateCommand(CLI::App &app, Action &action)
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
         "simulate", tr("Serve the simulated providers over HTTP on this computer").toStdString());
-    command->add_option("--script", arguments->script, tr("A built-in script, or a file").toStdString())
+    command
+        ->add_option("--script", arguments->script,
+                     tr("A built-in script, or a file").toStdString())
         ->type_name("NAME|FILE");
     command->add_option("--seed", arguments->seed, tr("Seed of all chance").toStdString());
-    command->add_option("--speed", arguments->speed, tr("Delays are divided by it; 0: no delays").toStdString())
+    command
+        ->add_option("--speed", arguments->speed,
+                     tr("Delays are divided by it; 0: no delays").toStdString())
         ->check(CLI::NonNegativeNumber);
-    command->add_option("--port", arguments->port, tr("Port on 127.0.0.1; 0 takes a free one").toStdString());
-    command->add_option("--log", arguments->log, tr("Write one JSON line per request, secrets redacted").toStdString())
+    command->add_option("--port", arguments->port,
+                        tr("Port on 127.0.0.1; 0 takes a free one").toStdString());
+    command
+        ->add_option("--log", arguments->log,
+                     tr("Write one JSON line per request, secrets redacted").toStdString())
         ->type_name("FILE");
     command->callback([&action, arguments] { action = [arguments] { return serve(*arguments); }; });
 }

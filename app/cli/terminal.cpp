@@ -70,7 +70,7 @@ int terminalWidth()
     if (const int columns = qEnvironmentVariableIntValue("COLUMNS"); columns >= 40)
         return columns;
 #ifdef Q_OS_UNIX
-    winsize size{};
+    winsize size {};
     if (outputIsTerminal() && ::ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) == 0 && size.ws_col >= 40)
         return size.ws_col;
 #endif
@@ -80,10 +80,12 @@ int terminalWidth()
 Result<QByteArray> readFile(const QString &path)
 {
     QFile file(path);
-    const bool opened = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
+    const bool opened
+        = path == "-"_L1 ? file.open(stdin, QIODevice::ReadOnly) : file.open(QIODevice::ReadOnly);
     if (!opened)
         return fail(ErrorKind::Setup,
-                    QCoreApplication::translate("terminal", "Cannot read %1: %2.").arg(path, file.errorString()));
+                    QCoreApplication::translate("terminal", "Cannot read %1: %2.")
+                        .arg(path, file.errorString()));
     return file.readAll();
 }
 
@@ -96,15 +98,17 @@ Result<> writeResult(const QString &path, const QByteArray &bytes)
     QSaveFile file(path);
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())
         return fail(ErrorKind::Setup,
-                    QCoreApplication::translate("terminal", "Cannot write %1: %2.").arg(path, file.errorString()));
+                    QCoreApplication::translate("terminal", "Cannot write %1: %2.")
+                        .arg(path, file.errorString()));
     return {};
 }
 
 // The blocks that terminals draw two columns wide (Unicode Standard Annex 11, wide and full-width).
 static bool isWide(char32_t c)
 {
-    return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf) || (c >= 0xac00 && c <= 0xd7a3)
-        || (c >= 0xf900 && c <= 0xfaff) || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60)
+    return (c >= 0x1100 && c <= 0x115f) || (c >= 0x2e80 && c <= 0xa4cf)
+        || (c >= 0xac00 && c <= 0xd7a3) || (c >= 0xf900 && c <= 0xfaff)
+        || (c >= 0xfe30 && c <= 0xfe6f) || (c >= 0xff00 && c <= 0xff60)
         || (c >= 0x1f300 && c <= 0x1faff) || (c >= 0x20000 && c <= 0x3fffd);
 }
 
@@ -114,8 +118,9 @@ int displayWidth(QStringView text)
     const auto codes = text.toUcs4();
     for (const char32_t c : codes) {
         const auto category = QChar::category(c);
-        const bool drawsNothing = category == QChar::Mark_NonSpacing || category == QChar::Mark_Enclosing
-            || category == QChar::Other_Format || category == QChar::Other_Control;
+        const bool drawsNothing = category == QChar::Mark_NonSpacing
+            || category == QChar::Mark_Enclosing || category == QChar::Other_Format
+            || category == QChar::Other_Control;
         width += drawsNothing ? 0 : isWide(c) ? 2 : 1;
     }
     return width;
@@ -147,7 +152,8 @@ static qsizetype breakAt(QStringView text, int width)
 QStringList wrapped(const QString &text, int width)
 {
     QStringList lines;
-    const QStringList paragraphs = QString(text).remove(u'\r').replace(u'\t', u"    "_s).split(u'\n');
+    const QStringList paragraphs
+        = QString(text).remove(u'\r').replace(u'\t', u"    "_s).split(u'\n');
     for (const QString &paragraph : paragraphs) {
         QStringView rest(paragraph);
         do {
