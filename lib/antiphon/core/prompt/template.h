@@ -11,6 +11,7 @@
 
 #include <expected>
 #include <functional>
+#include <memory>
 
 namespace Antiphon {
 
@@ -20,13 +21,17 @@ struct TemplateOptions {
     enum class Roles { Anywhere, Anchored };
     enum class Indentation { Compat, Preserve };
     enum class WhenEmpty { Error, Compat };
-    enum class Values { Python, Json };
+    enum class Values { Python, AsJson };
+    enum class Joins { Field, Variable };
 
     Dialect dialect = Dialect::V1;
     Roles roles = Roles::Anywhere;
     Indentation indentation = Indentation::Compat;
     WhenEmpty whenEmpty = WhenEmpty::Error;
     Values values = Values::Python;
+    /// Variable: where one field of a variable says `:list`, its other fields in that text part are
+    /// joined too, if the last one says so (imported prompts). Field: each for itself.
+    Joins joins = Joins::Field;
     bool compat = false; ///< Every original behaviour, also the bugs.
     QStringList v0Roles = {}; ///< Roles of dialect v0; empty: SYSTEM USER ASSISTANT TOOL MODEL.
 
@@ -131,6 +136,21 @@ private:
     friend struct TemplateAccess;
     std::shared_ptr<const Private> d;
 };
+
+/// What an editor shows while a template is being typed: all of it also where there are errors.
+struct TemplateCheck {
+    QList<TemplateToken> tokens = {};
+    QList<TemplateWarning> warnings = {};
+    QList<TemplateError> errors = {}; ///< In order of position; the first is parse()'s.
+    QStringList variables = {};
+
+    friend bool operator==(const TemplateCheck &, const TemplateCheck &) = default;
+};
+
+/// Reads \p source as Template::parse() does, without stopping at the first error.
+[[nodiscard]] TemplateCheck checkTemplate(const QString &source,
+                                          const TemplateOptions &options = {},
+                                          const Snippets &snippets = {});
 
 /// Fetches what an image, audio or document field names: a path or a data:, file: or http(s)
 /// address. The caller decides what may be read.

@@ -28,6 +28,12 @@ struct Object {
     friend bool operator==(const Object &, const Object &);
 };
 
+/// Entries reached with an index only (Python's dict), which may hold what JSON cannot.
+struct Map {
+    QList<std::pair<QString, Value>> entries = {};
+    friend bool operator==(const Map &, const Map &);
+};
+
 struct List {
     QList<Value> items = {};
     friend bool operator==(const List &, const List &);
@@ -42,8 +48,8 @@ struct SpecialFloat {
 /// A value that a template can use. Json for everything JSON can say; the others for what it
 /// cannot.
 struct Value {
-    std::variant<Json, QByteArray, SpecialFloat, List, Tuple, Object, ContentPart, Message> held
-        = Json::null();
+    std::variant<Json, QByteArray, SpecialFloat, List, Tuple, Map, Object, ContentPart, Message>
+        held = Json::null();
 
     Value() = default;
     Value(Json json)
@@ -72,6 +78,10 @@ struct Value {
     }
     Value(Tuple tuple)
         : held(std::move(tuple))
+    {
+    }
+    Value(Map map)
+        : held(std::move(map))
     {
     }
     Value(Object object)

@@ -1,0 +1,27 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/json.h>
+
+#include <QString>
+
+#include <optional>
+
+namespace Antiphon::Oracle {
+
+/// How the program was started.
+struct Mode {
+    bool compat = false; ///< `--compat`: also the accidents of the reference.
+};
+
+// One function for each suite of the reference cases: a case in, the result object out. A new suite
+// is a file of its own and a line in main.cpp.
+
+[[nodiscard]] Json runTemplateCase(const Json &input, const Mode &mode);
+
+/// `{"error": {"category", "message"}}`; an empty \p category is left out and not compared.
+[[nodiscard]] Json errorResult(const QString &category, const QString &message);
+
+} // namespace Antiphon::Oracle
