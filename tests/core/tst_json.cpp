@@ -8,8 +8,7 @@
 using namespace Antiphon;
 using namespace Qt::StringLiterals;
 
-class JsonTest : public QObject
-{
+class JsonTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -45,16 +44,19 @@ void JsonTest::refuses()
     const auto result = parseJson(text);
     QVERIFY(!result);
     QCOMPARE(result.error().line, line);
-    QVERIFY2(qAbs(result.error().column - column) <= 1, qPrintable(QString::number(result.error().column)));
+    QVERIFY2(qAbs(result.error().column - column) <= 1,
+             qPrintable(QString::number(result.error().column)));
     QVERIFY(!result.error().message.isEmpty());
 }
 
 void JsonTest::keepsOrder()
 {
-    const QByteArray text = R"({"z":1,"a":{"y":[1,2.5,"\u00e4"],"b":null},"m":12345678901234567890123})";
+    const QByteArray text
+        = R"({"z":1,"a":{"y":[1,2.5,"\u00e4"],"b":null},"m":12345678901234567890123})";
     const auto value = parseJson(text);
     QVERIFY(value);
-    QCOMPARE(toBytes(*value), R"({"z":1,"a":{"y":[1,2.5,"ä"],"b":null},"m":12345678901234567890123})"_ba);
+    QCOMPARE(toBytes(*value),
+             R"({"z":1,"a":{"y":[1,2.5,"ä"],"b":null},"m":12345678901234567890123})"_ba);
 }
 
 void JsonTest::writesProjectLayout_data()
@@ -63,7 +65,8 @@ void JsonTest::writesProjectLayout_data()
 
     QTest::newRow("nothing inside") << "{}\n"_ba;
     QTest::newRow("one key a line") << "{\n  \"b\": 1,\n  \"a\": {\n    \"c\": true\n  }\n}\n"_ba;
-    QTest::newRow("short lists on one line") << "{\n  \"a\": [1, 2, \"three\"],\n  \"b\": []\n}\n"_ba;
+    QTest::newRow("short lists on one line")
+        << "{\n  \"a\": [1, 2, \"three\"],\n  \"b\": []\n}\n"_ba;
     QTest::newRow("lists of objects are broken") << "[\n  {\n    \"a\": 1\n  },\n  {}\n]\n"_ba;
 }
 

@@ -40,6 +40,7 @@ struct Prompt {
     Parameters parameters = {};
     QMap<QString, Parameters> targetParameters = {};
     QString retry = {};
+    QStringList unused = {}; ///< Members of prompt.json that this version has no use for.
 
     friend bool operator==(const Prompt &, const Prompt &) = default;
 };

@@ -22,8 +22,8 @@ struct CallInputs {
 
 struct ResolvedCall {
     CallRequest request = {};
-    QMap<QString, QString> originOf
-        = {}; ///< Parameter to layer: "project", "target", "prompt", "override".
+    QMap<QString, QString> originOf = {}; ///< Parameter to layer: "project", "target", "prompt",
+                                          ///< "prompt-for-target", "override".
     QStringList warnings = {}; ///< What the target does not take, what the template warns about.
 };
 

@@ -42,17 +42,21 @@ struct PriceRow {
     QString model = {};
     QString name = {};
     QString status = {};
-    QString variant = QStringLiteral("standard");
+    QString variant = QStringLiteral("standard"); ///< Else "peak", "off_peak".
     QDate validFrom = {}; ///< Invalid: since ever.
     QDate validUntil = {}; ///< Invalid: until further notice. Inclusive.
     Price price = {};
+    QStringList aliases = {}; ///< Other names it is asked for by, at the same price.
+    QDate released = {}; ///< Invalid: not known.
     std::optional<qint64> contextWindow = {};
+    std::optional<qint64> maxInputTokens = {}; ///< Only where it is not the whole window.
     std::optional<qint64> maxOutputTokens = {};
     QStringList inputs = {}; ///< "text", "image", "audio", "video", "document".
     QStringList outputs = {};
     bool tools = false;
     bool structuredOutput = false;
     bool reasoning = false;
+    std::optional<bool> temperature = {}; ///< Whether it takes one; empty: not known.
     QString confidence = {}; ///< "high", "medium", "low"; low is shown as unverified.
     QString source = {};
     QString note = {};
@@ -74,14 +78,18 @@ struct PriceTable {
 
 /// The row for \p model as used on \p day (UTC); a dated snapshot ("gpt-4o-mini-2024-07-18") falls
 /// back on its family. nullptr when nothing is known.
+///
+/// Where the price depends on the hour (variants "peak" and "off_peak") it is the peak's: an
+/// estimate may be too high, never too low.
 [[nodiscard]] const PriceRow *findPrice(const PriceTable &table, QStringView provider,
                                         QStringView model, QDate day);
 
-/// A target's own `price` object laid over \p base: keys are the counters of Usage.
+/// A target's own `price` object laid over \p base: keys are the counters of Usage. A flat price
+/// of its own ends the tier of \p base.
 [[nodiscard]] Result<Price> priceFromJson(const Json &value, const Price &base = {});
 
-/// What \p usage costs. Empty when something that was used has no price, or when neither input nor
-/// output was reported: unknown stays unknown. A cost the provider reports itself wins.
+/// What \p usage costs. Empty when something that was used has no price, or when input or output
+/// was not reported: unknown stays unknown. A cost the provider reports itself wins.
 [[nodiscard]] std::optional<Money> cost(const Usage &usage, const std::optional<Price> &price);
 
 } // namespace Antiphon

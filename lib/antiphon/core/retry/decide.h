@@ -19,6 +19,7 @@ struct Decision {
     QString stream = {}; ///< "restart", "continue" or "fail", only after a stream that had begun.
     QString rule = {}; ///< Which part of the policy matched: "when.any[0]".
     QString formula = {}; ///< The wait's type: "backoff"; "retry-after" for the server's wish.
+                          ///< Empty when the attempt was not to be tried again.
     double minSeconds = 0; ///< What the draw could have given, at least and at most.
     double maxSeconds = 0;
     double drawnSeconds = 0;
@@ -46,7 +47,9 @@ struct RetryState {
     int attempt
         = 1; ///< Attempts ended on this target, from 1; repairs and tool steps do not count.
     double elapsedSeconds = 0; ///< Since the first attempt on this target began.
-    QStringList fallbacks = {}; ///< Targets not tried yet, in order.
+    QStringList fallbacks = {}; ///< Targets not tried yet, in order: the policy's, else the
+                                ///< target's own. Those of one error kind are not among them.
+    QStringList tried = {}; ///< Targets this call has been on, the present one included.
 };
 
 /// The drawn wait with its range and formula.
@@ -65,6 +68,12 @@ struct WaitDrawn {
 
 /// Whether to give up, were the next wait \p upcomingSeconds long.
 [[nodiscard]] bool stops(const Stop &stop, const RetryState &state, double upcomingSeconds);
+
+/// The most attempts \p stop allows on one target; empty when only time bounds it.
+[[nodiscard]] std::optional<int> attemptBound(const Stop &stop);
+
+/// Further targets one call may fall back to.
+inline constexpr int maxFallbacks = 5;
 
 /// Decides what follows an attempt. Pure: chance comes in through \p draws.
 ///

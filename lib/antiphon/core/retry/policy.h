@@ -216,7 +216,12 @@ inline constexpr int attemptCeiling = 10;
 
 /// Reads a `retry/1` object; absent fields keep their defaults. An error names the field's path.
 [[nodiscard]] Result<RetryPolicy> policyFromJson(const Json &value);
+
+/// A whole `retry/1` object without the fields that have their defaults.
 [[nodiscard]] Json toJson(const RetryPolicy &policy);
+
+/// Paths of members of a `retry/1` object that nobody understands, for hints. They change nothing.
+[[nodiscard]] QStringList unknownPolicyFields(const Json &value);
 
 /// True when nothing in \p stop bounds the number of attempts or the time.
 [[nodiscard]] bool isUnbounded(const Stop &stop);

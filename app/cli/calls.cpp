@@ -1,0 +1,371 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "calls.h"
+
+#include "../common/keychainsecretstore.h"
+#include "terminal.h"
+
+#include <antiphon/store/builtin.h>
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QRandomGenerator>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Cli {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("calls", source);
+}
+
+static std::unexpected<Error> setup(const QString &message)
+{
+    return fail(ErrorKind::Setup, message);
+}
+
+RunSource builtinSource(bool simulateAll)
+{
+    return { .providers = builtinProviders(),
+             .prices = builtinPrices(),
+             .environment
+             = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
+             .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
+             .today = QDateTime::currentDateTimeUtc().date(),
+             .simulateAll = simulateAll };
+}
+
+RunSource projectSource(const Project &project, bool simulateAll)
+{
+    RunSource source = builtinSource(simulateAll);
+    source.defaultRetry = project.defaultRetry;
+    for (const TargetEntry &entry : project.targets)
+        source.targets.insert(entry.target.slug, entry.target);
+    for (const RetryEntry &entry : project.policies)
+        source.policies.insert(entry.slug, entry.policy);
+    return source;
+}
+
+Result<> applyRetry(const RunOptions &options, RunSource &source)
+{
+    if (options.noRetry) {
+        source.retryOverride = policyWithAttempts(1);
+        return {};
+    }
+    if (options.retry.empty())
+        return {};
+    const QString wanted = text(options.retry);
+    bool isNumber = false;
+    if (const int attempts = wanted.toInt(&isNumber); isNumber) {
+        if (attempts < 1)
+            return fail(ErrorKind::Setup, tr("--retry counts all attempts: give at least 1."),
+                        u"usage"_s);
+        source.retryOverride = policyWithAttempts(attempts);
+        return {};
+    }
+    if (const auto found = source.policies.constFind(wanted); found != source.policies.constEnd()) {
+        source.retryOverride = *found;
+        return {};
+    }
+    if (!QFileInfo::exists(wanted))
+        return setup(tr("There is no retry policy and no file called \"%1\".").arg(wanted));
+    auto bytes = readFile(wanted);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto json = parseJson(*bytes);
+    if (!json)
+        return std::unexpected(json.error().toError(wanted));
+    auto policy = policyFromJson(*json);
+    if (!policy)
+        return setup(u"%1: %2"_s.arg(wanted, policy.error().message));
+    source.retryOverride = *std::move(policy);
+    return {};
+}
+
+namespace {
+
+quint64 seedOf(const RunOptions &options)
+{
+    return options.seed ? *options.seed : QRandomGenerator::system()->generate64();
+}
+
+QStringList targetsOf(const Project &project, const Prompt &prompt, const RunOptions &options)
+{
+    QStringList slugs;
+    for (const std::string &slug : options.targets)
+        slugs.append(text(slug));
+    if (!slugs.isEmpty())
+        return slugs;
+    return prompt.targets.value_or(project.defaultTargets);
+}
+
+Result<QList<const PromptEntry *>> promptsOf(const Project &project, const RunOptions &options)
+{
+    QList<const PromptEntry *> entries;
+    if (!options.prompt.empty()) {
+        const PromptEntry *entry = findPrompt(project, text(options.prompt));
+        if (!entry) {
+            QStringList names;
+            for (const PromptEntry &other : project.prompts)
+                names.append(other.prompt.slug);
+            return setup(tr("There is no prompt \"%1\" in %2. There are: %3.")
+                             .arg(text(options.prompt), project.name, names.join(u", "_s)));
+        }
+        return QList { entry };
+    }
+    if (project.prompts.isEmpty())
+        return setup(tr("The project %1 has no prompt that can be run.").arg(project.name));
+    // Without --prompt the first one: running all of them is seldom meant and may cost.
+    return QList<const PromptEntry *> { &project.prompts.first() };
+}
+
+Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
+{
+    Variables values;
+    if (!options.inputs.empty()) {
+        const auto set = std::ranges::find(entry.inputs, text(options.inputs), &InputSet::slug);
+        if (set == entry.inputs.end())
+            return setup(tr("The prompt \"%1\" has no input set \"%2\".")
+                             .arg(entry.prompt.slug, text(options.inputs)));
+        values = set->values;
+    } else if (options.variables.empty() && options.variablesFile.empty()
+               && !entry.inputs.isEmpty()) {
+        values = entry.inputs.first().values;
+    }
+    auto given = variablesOf(options);
+    if (!given)
+        return std::unexpected(given.error());
+    values.insert(*given);
+    return values;
+}
+
+Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
+                            const RunOptions &options)
+{
+    CallInputs inputs { .prompt = entry.prompt,
+                        .snippets = project.snippets,
+                        .projectParameters = project.parameters,
+                        .load = mediaLoader(project.folder) };
+    if (!options.variant.empty()) {
+        const QString variant = text(options.variant);
+        const auto found = entry.variants.constFind(variant);
+        if (found == entry.variants.constEnd())
+            return setup(tr("The prompt \"%1\" has no variant \"%2\". There are: %3.")
+                             .arg(entry.prompt.slug, variant, entry.variants.keys().join(u", "_s)));
+        inputs.prompt.variant = variant;
+        inputs.prompt.text = *found;
+    }
+    auto values = valuesOf(entry, options);
+    if (!values)
+        return std::unexpected(values.error());
+    inputs.variables = *std::move(values);
+    auto parameters = parametersOf(options);
+    if (!parameters)
+        return std::unexpected(parameters.error());
+    inputs.overrideParameters = *std::move(parameters);
+    if (options.noStream)
+        inputs.stream = false;
+    return inputs;
+}
+
+// A target that is not ready still gets its place in the answer, so that the others go on.
+void append(QList<CallSpec> &specs, CallSpec spec, const RunOptions &options)
+{
+    for (int repeat = 0; repeat < options.repeat; ++repeat) {
+        spec.repeat = repeat;
+        spec.seed = seedOf(options) + quint64(repeat);
+        spec.retries = !options.noRetry;
+        specs.append(spec);
+    }
+}
+
+} // namespace
+
+Result<QList<CallSpec>> projectCalls(const Project &project, const RunOptions &options)
+{
+    RunSource source = projectSource(project, options.simulate);
+    if (auto applied = applyRetry(options, source); !applied)
+        return std::unexpected(applied.error());
+    auto prompts = promptsOf(project, options);
+    if (!prompts)
+        return std::unexpected(prompts.error());
+
+    QList<CallSpec> specs;
+    for (const PromptEntry *entry : *prompts) {
+        auto inputs = inputsOf(project, *entry, options);
+        if (!inputs)
+            return std::unexpected(inputs.error());
+        const QStringList slugs = targetsOf(project, entry->prompt, options);
+        if (slugs.isEmpty())
+            return setup(tr("The prompt \"%1\" has no targets. Choose some with --target.")
+                             .arg(entry->prompt.slug));
+        for (const QString &slug : slugs) {
+            auto found = source.targets.constFind(slug);
+            if (found == source.targets.constEnd())
+                return setup(tr("There is no target \"%1\". There are: %2.")
+                                 .arg(slug, source.targets.keys().join(u", "_s)));
+            Target target = *found;
+            target.timeout = merged(target.timeout, timeoutOf(options));
+            auto spec = prepareCall(*inputs, target, source);
+            if (!spec)
+                return setup(u"%1: %2"_s.arg(slug, spec.error().message));
+            append(specs, *std::move(spec), options);
+        }
+    }
+    return specs;
+}
+
+namespace {
+
+Result<ContentPart> mediaPart(const QString &kind, const QString &path)
+{
+    const bool isAddress = path.startsWith("https://"_L1) || path.startsWith("http://"_L1);
+    QByteArray bytes;
+    if (!isAddress) {
+        auto read = readFile(path);
+        if (!read)
+            return std::unexpected(read.error());
+        bytes = *std::move(read);
+    }
+    // The template language knows the media types by their first bytes: let it say what this is.
+    auto parsed = Template::parse(u"{file:%1}"_s.arg(kind));
+    const Value value = isAddress ? Value(path) : Value(bytes);
+    auto rendered = render(*parsed, { { u"file"_s, value } });
+    if (!rendered)
+        return setup(u"%1: %2"_s.arg(path, rendered.error().message));
+    return rendered->messages.first().parts.first();
+}
+
+Result<QList<ContentPart>> mediaParts(const CallOptions &call)
+{
+    QList<ContentPart> parts;
+    const auto add
+        = [&parts](const QString &kind, const std::vector<std::string> &paths) -> Result<> {
+        for (const std::string &path : paths) {
+            auto part = mediaPart(kind, text(path));
+            if (!part)
+                return std::unexpected(part.error());
+            parts.append(*std::move(part));
+        }
+        return {};
+    };
+    for (const auto &[kind, paths] :
+         { std::pair(u"image"_s, &call.images), std::pair(u"audio"_s, &call.audio),
+           std::pair(u"document"_s, &call.documents) }) {
+        if (auto added = add(kind, *paths); !added)
+            return std::unexpected(added.error());
+    }
+    return parts;
+}
+
+Result<QList<Message>> messagesOf(const CallOptions &call)
+{
+    QList<Message> messages;
+    if (!call.system.empty())
+        messages.append(textMessage(Role::System, text(call.system)));
+    if (!call.messagesFile.empty()) {
+        const QString path = text(call.messagesFile);
+        auto bytes = readFile(path);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        auto json = parseJson(*bytes);
+        if (!json)
+            return std::unexpected(json.error().toError(path));
+        auto read = messagesFromJson(*json);
+        if (!read)
+            return setup(u"%1: %2"_s.arg(path, read.error().message));
+        messages += *read;
+    } else if (!call.message.empty()) {
+        messages.append(textMessage(Role::User, text(call.message)));
+    }
+    auto media = mediaParts(call);
+    if (!media)
+        return std::unexpected(media.error());
+    if (media->isEmpty())
+        return messages;
+    if (messages.isEmpty() || messages.last().role != Role::User)
+        messages.append(Message {});
+    messages.last().parts = *media + messages.last().parts;
+    return messages;
+}
+
+Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
+{
+    Target target { .slug = text(call.model.empty() ? call.provider : call.model),
+                    .provider = text(call.provider),
+                    .api = text(call.api),
+                    .model = text(call.model),
+                    .baseUrl = text(call.baseUrl),
+                    .timeout = timeoutOf(options) };
+    if (!call.keyEnv.empty())
+        target.key = { .from = KeyReference::From::Environment, .name = text(call.keyEnv) };
+    for (const std::string &argument : call.endpoint) {
+        const QString pair = text(argument);
+        const qsizetype equals = pair.indexOf(u'=');
+        if (equals < 1)
+            return fail(ErrorKind::Setup, tr("--endpoint %1: write NAME=VALUE.").arg(pair),
+                        u"usage"_s);
+        target.endpoint.insert(pair.first(equals), pair.sliced(equals + 1));
+    }
+    for (const std::string &argument : call.headers) {
+        const QByteArray header = QByteArray::fromStdString(argument);
+        const qsizetype colon = header.indexOf(':');
+        if (colon < 1)
+            return fail(ErrorKind::Setup, tr("--header %1: write NAME:VALUE.").arg(text(argument)),
+                        u"usage"_s);
+        target.headers.append(
+            { header.first(colon).trimmed(), header.sliced(colon + 1).trimmed() });
+    }
+    return target;
+}
+
+} // namespace
+
+Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &options)
+{
+    RunSource source = builtinSource(options.simulate);
+    if (auto applied = applyRetry(options, source); !applied)
+        return std::unexpected(applied.error());
+    auto target = targetOf(call, options);
+    if (!target)
+        return std::unexpected(target.error());
+
+    CallInputs inputs { .prompt = { .slug = u"call"_s }, .load = mediaLoader(u"."_s) };
+    if (!call.templateFile.empty()) {
+        auto templateText = readFile(text(call.templateFile));
+        if (!templateText)
+            return std::unexpected(templateText.error());
+        inputs.prompt.text = QString::fromUtf8(*templateText);
+    } else {
+        auto messages = messagesOf(call);
+        if (!messages)
+            return std::unexpected(messages.error());
+        if (messages->isEmpty())
+            return fail(
+                ErrorKind::Setup,
+                tr("There is nothing to send. Give --message, --template, --messages or a file."),
+                u"usage"_s);
+        inputs.prompt.messages = *std::move(messages);
+    }
+    auto variables = variablesOf(options);
+    if (!variables)
+        return std::unexpected(variables.error());
+    inputs.variables = *std::move(variables);
+    auto parameters = parametersOf(options);
+    if (!parameters)
+        return std::unexpected(parameters.error());
+    inputs.overrideParameters = *std::move(parameters);
+    if (options.noStream)
+        inputs.stream = false;
+
+    auto spec = prepareCall(inputs, *target, source);
+    if (!spec)
+        return std::unexpected(spec.error());
+    QList<CallSpec> specs;
+    append(specs, *std::move(spec), options);
+    return specs;
+}
+
+} // namespace Antiphon::Cli

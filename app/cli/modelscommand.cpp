@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "calls.h"
+#include "commands.h"
+#include "terminal.h"
+
+#include <antiphon/net/qnamtransport.h>
+#include <antiphon/store/builtin.h>
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Cli {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("modelscommand", source);
+}
+
+namespace {
+
+struct Arguments {
+    std::string provider;
+    std::string api;
+    std::string baseUrl;
+    std::string keyEnv;
+    bool live = false;
+    bool json = false;
+};
+
+// What is known of a model without asking anybody: suggestions and priced models.
+QStringList knownModels(const Provider &provider)
+{
+    QStringList models = provider.models;
+    for (const PriceRow &row : builtinPrices().rows) {
+        if (row.provider == provider.id && !models.contains(row.model))
+            models.append(row.model);
+    }
+    return models;
+}
+
+void printModel(const Provider &provider, const QString &model, bool json)
+{
+    const QDate today = QDateTime::currentDateTimeUtc().date();
+    const PriceRow *row = findPrice(builtinPrices(), provider.id, model, today);
+    const auto number = [](const auto &value) { return value ? Json(*value) : Json::null(); };
+    if (json) {
+        Json inputs = jsonArray();
+        for (const QString &input : row ? row->inputs : QStringList())
+            inputs.push_back(toJson(input));
+        print(toBytes(jsonObject(
+                  { { "provider", toJson(provider.id) },
+                    { "model", toJson(model) },
+                    { "input", row ? number(row->price.input) : Json::null() },
+                    { "output", row ? number(row->price.output) : Json::null() },
+                    { "contextWindow", row ? number(row->contextWindow) : Json::null() },
+                    { "maxOutputTokens", row ? number(row->maxOutputTokens) : Json::null() },
+                    { "inputs", row ? std::move(inputs) : Json::null() },
+                    { "tools", row ? Json(row->tools) : Json::null() },
+                    { "structuredOutput", row ? Json(row->structuredOutput) : Json::null() },
+                    { "reasoning", row ? Json(row->reasoning) : Json::null() } }))
+              + "\n");
+        return;
+    }
+    QString line = u"%1 %2"_s.arg(provider.id, -18).arg(model, -44);
+    if (row) {
+        QStringList abilities = row->inputs;
+        if (row->tools)
+            abilities.append(tr("tools"));
+        if (row->structuredOutput)
+            abilities.append(tr("schema"));
+        if (row->reasoning)
+            abilities.append(tr("reasoning"));
+        line += u" $%1/$%2  %3"_s.arg(
+            row->price.input ? QString::number(*row->price.input, 'g', 6) : u"?"_s,
+            row->price.output ? QString::number(*row->price.output, 'g', 6) : u"?"_s,
+            abilities.join(u", "_s));
+    }
+    print(line.trimmed() + u'\n');
+}
+
+// Asks the service itself.
+Result<QStringList> liveModels(const Provider &provider, const Arguments &arguments)
+{
+    const RunSource source = builtinSource(false);
+    Target target { .slug = provider.id,
+                    .provider = provider.id,
+                    .api = text(arguments.api),
+                    .baseUrl = text(arguments.baseUrl) };
+    if (!arguments.keyEnv.empty())
+        target.key = { .from = KeyReference::From::Environment, .name = text(arguments.keyEnv) };
+    auto prepared = prepareTarget(target, {}, source);
+    if (!prepared)
+        return std::unexpected(prepared.error());
+    if (!prepared->codec->encodeModels || !prepared->codec->decodeModels)
+        return fail(ErrorKind::Unsupported, tr("%1 does not list its models.").arg(provider.name));
+    const auto request = prepared->codec->encodeModels(prepared->endpoint, prepared->credentials);
+    if (!request)
+        return std::unexpected(request.error());
+
+    QnamTransport transport;
+    auto exchange = transport.send(*request, { .provider = provider.id });
+    HttpHead head;
+    QByteArray body;
+    std::optional<Error> error;
+    QObject::connect(exchange.get(), &Exchange::headArrived, exchange.get(),
+                     [&head](const HttpHead &h) { head = h; });
+    QObject::connect(exchange.get(), &Exchange::bytesArrived, exchange.get(),
+                     [&body](const QByteArray &bytes) { body += bytes; });
+    QObject::connect(exchange.get(), &Exchange::ended, qApp, [] { QCoreApplication::quit(); });
+    QObject::connect(exchange.get(), &Exchange::failed, exchange.get(), [&error](const Error &e) {
+        error = e;
+        QCoreApplication::quit();
+    });
+    QCoreApplication::exec();
+    if (error)
+        return std::unexpected(*std::move(error));
+    if (head.status >= 400)
+        return std::unexpected(
+            prepared->codec->classify(head, body, QDateTime::currentDateTimeUtc()));
+    return prepared->codec->decodeModels(body);
+}
+
+Exit printModels(const Arguments &arguments)
+{
+    const auto &providers = builtinProviders();
+    const Provider *wanted = nullptr;
+    if (!arguments.provider.empty()) {
+        wanted = findProvider(providers, text(arguments.provider));
+        if (!wanted) {
+            tell(tr("antiphon-cli: There is no provider \"%1\"; see `antiphon-cli providers`.\n")
+                     .arg(text(arguments.provider)));
+            return Exit::Setup;
+        }
+    }
+    if (!arguments.live) {
+        for (const Provider &provider : providers) {
+            if (wanted && wanted != &provider)
+                continue;
+            for (const QString &model : knownModels(provider))
+                printModel(provider, model, arguments.json);
+        }
+        return Exit::Success;
+    }
+    if (!wanted) {
+        tell(tr("antiphon-cli: --live asks one provider: name it with --provider.\n"));
+        return Exit::Usage;
+    }
+    const auto models = liveModels(*wanted, arguments);
+    if (!models) {
+        tell(models.error());
+        return exitOf(models.error());
+    }
+    for (const QString &model : *models)
+        printModel(*wanted, model, arguments.json);
+    return Exit::Success;
+}
+
+} // namespace
+
+void addModelsCommand(CLI::App &app, Action &action)
+{
+    auto arguments = std::make_shared<Arguments>();
+    auto *command = app.add_subcommand(
+        "models", tr("The models that are known, with abilities and prices").toStdString());
+    command->add_option("--provider", arguments->provider, tr("Only this provider").toStdString());
+    command->add_flag("--live", arguments->live, tr("Ask the provider itself").toStdString());
+    command->add_option("--api", arguments->api,
+                        tr("Which of the provider's apis to ask").toStdString());
+    command->add_option("--base-url", arguments->baseUrl, tr("Another server").toStdString());
+    command->add_option("--key-env", arguments->keyEnv,
+                        tr("Environment variable with the key").toStdString());
+    command->add_flag("--json", arguments->json, tr("One JSON object per line").toStdString());
+    command->callback(
+        [&action, arguments] { action = [arguments] { return printModels(*arguments); }; });
+}
+
+} // namespace Antiphon::Cli

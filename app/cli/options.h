@@ -1,0 +1,87 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <antiphon/core/config/resolve.h>
+#include <antiphon/core/prompt/value.h>
+
+#include <CLI/CLI.hpp>
+
+#include <QStringList>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace Antiphon::Cli {
+
+/// Options shared by `run`, `call` and `request` (cli.md), as typed.
+struct RunOptions {
+    std::vector<std::string> targets;
+    std::string prompt;
+    std::string variant;
+    std::vector<std::string> variables;
+    std::string variablesFile;
+    std::string inputs;
+    std::vector<std::string> parameters;
+    int repeat = 1;
+    bool noStream = false;
+    std::string retry;
+    bool noRetry = false;
+    int concurrency = 0;
+    bool simulate = false;
+    std::optional<uint64_t> seed;
+    bool json = false;
+    std::string format;
+    std::string out;
+    bool withRequests = false;
+    std::string record;
+    std::string replay;
+    double speed = 0;
+    std::optional<double> timeoutTotal;
+    std::optional<double> timeoutFirstToken;
+    std::optional<double> timeoutIdle;
+    std::optional<double> timeoutConnect;
+};
+
+/// What `call` and `request` take instead of a project.
+struct CallOptions {
+    std::string provider;
+    std::string api;
+    std::vector<std::string> endpoint;
+    std::string model;
+    std::string baseUrl;
+    std::string keyEnv;
+    std::vector<std::string> headers;
+    std::string system;
+    std::string message;
+    std::string templateFile;
+    std::string messagesFile;
+    std::vector<std::string> images;
+    std::vector<std::string> audio;
+    std::vector<std::string> documents;
+};
+
+void addVariableOptions(CLI::App &app, RunOptions &options);
+void addRunOptions(CLI::App &app, RunOptions &options);
+void addCallOptions(CLI::App &app, CallOptions &options);
+
+[[nodiscard]] inline QString text(const std::string &value)
+{
+    return QString::fromStdString(value);
+}
+
+/// `--vars` and `--var`: NAME=VALUE, NAME=@FILE, NAME:=JSON.
+[[nodiscard]] Result<Variables> variablesOf(const RunOptions &options);
+
+/// `--param NAME=VALUE`: a value that is JSON is taken as such, any other as text.
+[[nodiscard]] Result<Parameters> parametersOf(const RunOptions &options);
+
+/// The seconds of the `--timeout-...` options, as a target's `timeout`.
+[[nodiscard]] Json timeoutOf(const RunOptions &options);
+
+/// Files that a template names, relative to \p folder and never outside of it.
+[[nodiscard]] MediaLoader mediaLoader(const QString &folder);
+
+} // namespace Antiphon::Cli

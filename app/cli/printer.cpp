@@ -1,0 +1,206 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "printer.h"
+
+#include "terminal.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Cli {
+
+static QString tr(const char *source, int n = -1)
+{
+    return QCoreApplication::translate("printer", source, nullptr, n);
+}
+
+static QString seconds(std::chrono::milliseconds time)
+{
+    return tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', 2));
+}
+
+static QString money(const std::optional<Money> &cost)
+{
+    return cost ? u"$"_s + toDecimal(*cost) : tr("cost unknown");
+}
+
+static QString stateText(const CallRecord &record)
+{
+    const Attempt *last = answer(record);
+    const QString state = callStateName(record.state);
+    return last && last->error ? tr("%1 (%2)").arg(state, errorKindName(last->error->kind)) : state;
+}
+
+static QString tokens(const Usage &usage)
+{
+    const auto count
+        = [](const std::optional<qint64> &n) { return n ? QLocale().toString(*n) : u"?"_s; };
+    return tr("%1 tokens in, %2 out").arg(count(usage.input), count(usage.output));
+}
+
+QString summary(const CallRecord &record)
+{
+    QStringList parts { stateText(record) };
+    if (record.simulated)
+        parts.append(tr("simulated"));
+    if (record.attempts.size() > 1)
+        parts.append(tr("%n attempts", int(record.attempts.size())));
+    const Attempt *last = answer(record);
+    if (last && last->timings.firstToken)
+        parts.append(tr("first text %1")
+                         .arg(seconds(*last->timings.firstToken
+                                      - last->timings.sent.value_or(Timings::Ms {}))));
+    parts.append(tr("total %1").arg(seconds(totalTime(record))));
+    if (last && (last->usage.input || last->usage.output))
+        parts.append(tokens(last->usage));
+    parts.append(money(totalCost(record)));
+    return parts.join(u", "_s);
+}
+
+QStringList attemptLines(const CallRecord &record)
+{
+    QStringList lines;
+    for (const Attempt &attempt : record.attempts) {
+        const QString ended = attempt.error ? attempt.error->httpStatus
+                ? QString::number(attempt.error->httpStatus)
+                : errorKindName(attempt.error->kind)
+                                            : callStateName(attempt.state);
+        QString line = u"#%1 %2 %3, %4"_s.arg(attempt.number)
+                           .arg(ended, seconds(attempt.timings.end.value_or(Timings::Ms {})),
+                                money(attempt.cost));
+        if (attempt.decision && !attempt.decision->why.isEmpty())
+            line += u": "_s + attempt.decision->why;
+        lines.append(line);
+    }
+    return lines;
+}
+
+static QString answerText(const CallRecord &record)
+{
+    const Attempt *last = answer(record);
+    if (!last)
+        return {};
+    QString text = last->text;
+    if (text.isEmpty() && !last->refusal.isEmpty())
+        text = last->refusal;
+    for (const ToolCall &call : last->toolCalls)
+        text += u"%1%2(%3)"_s.arg(text.isEmpty() ? QString() : u"\n"_s, call.name,
+                                  call.argumentsText);
+    return text;
+}
+
+static QString errorLine(const CallRecord &record)
+{
+    const Attempt *last = answer(record);
+    return last && last->error ? tr("Error: %1").arg(last->error->message) : QString();
+}
+
+QString asText(const QList<CallRecord> &records)
+{
+    QString all;
+    for (const CallRecord &record : records) {
+        if (records.size() > 1) {
+            all += u"== %1 (%2)%3 ==\n"_s.arg(record.target, record.model,
+                                              record.simulated ? tr(", simulated") : QString());
+        }
+        const QString text = answerText(record);
+        all += text.isEmpty() || text.endsWith(u'\n') ? text : text + u'\n';
+        if (records.size() > 1) {
+            if (const QString error = errorLine(record); !error.isEmpty())
+                all += error + u'\n';
+            all += u"-- "_s + summary(record) + u"\n\n"_s;
+        }
+    }
+    return all;
+}
+
+namespace {
+
+constexpr int narrowest = 28;
+
+QStringList columnLines(const CallRecord &record, int width)
+{
+    QStringList lines;
+    lines += wrapped(record.target, width);
+    lines += wrapped(u"%1%2"_s.arg(record.model, record.simulated ? tr(" · simulated") : QString()),
+                     width);
+    lines += QString(width, u'─');
+    lines += wrapped(answerText(record), width);
+    if (const QString error = errorLine(record); !error.isEmpty())
+        lines += wrapped(error, width);
+    return lines;
+}
+
+QStringList footerLines(const CallRecord &record, int width)
+{
+    QStringList lines { QString(width, u'─') };
+    lines += wrapped(summary(record), width);
+    const QStringList attempts = attemptLines(record);
+    for (const QString &attempt : attempts)
+        lines += wrapped(attempt, width);
+    return lines;
+}
+
+QString padded(const QString &text, int width)
+{
+    return text + QString(std::max(0, width - displayWidth(text)), u' ');
+}
+
+// Blocks of lines side by side, each as tall as the tallest.
+QString sideBySide(const QList<QStringList> &blocks, int width)
+{
+    qsizetype height = 0;
+    for (const QStringList &block : blocks)
+        height = std::max(height, block.size());
+    QString all;
+    for (qsizetype row = 0; row < height; ++row) {
+        QString line;
+        for (qsizetype column = 0; column < blocks.size(); ++column) {
+            const QString cell = blocks[column].value(row);
+            line += column + 1 < blocks.size() ? padded(cell, width) + u" │ "_s : cell;
+        }
+        while (line.endsWith(u' '))
+            line.chop(1);
+        all += line + u'\n';
+    }
+    return all;
+}
+
+} // namespace
+
+QString asTable(const QList<CallRecord> &records, int width)
+{
+    const int perRow = int(std::clamp<qsizetype>((width + 3) / (narrowest + 3), 1,
+                                                 std::max<qsizetype>(records.size(), 1)));
+    const int columnWidth = (width - 3 * (perRow - 1)) / perRow;
+    QString all;
+    for (qsizetype first = 0; first < records.size(); first += perRow) {
+        QList<QStringList> bodies;
+        QList<QStringList> footers;
+        for (qsizetype i = first; i < std::min(first + perRow, records.size()); ++i) {
+            bodies.append(columnLines(records[i], columnWidth));
+            footers.append(footerLines(records[i], columnWidth));
+        }
+        all += sideBySide(bodies, columnWidth) + sideBySide(footers, columnWidth) + u'\n';
+    }
+    Money sum;
+    bool known = true;
+    bool simulated = true;
+    qsizetype attempts = 0;
+    for (const CallRecord &record : records) {
+        const auto cost = totalCost(record);
+        sum = sum + cost.value_or(Money {});
+        known = known && cost;
+        simulated = simulated && record.simulated;
+        attempts += record.attempts.size();
+    }
+    all += tr("%n calls", int(records.size())) + u", "_s + tr("%n attempts", int(attempts))
+        + u", "_s + (known ? money(sum) : tr("at least %1").arg(money(sum)))
+        + (simulated ? tr(" (simulated: no money was spent)") : QString()) + u'\n';
+    return all;
+}
+
+} // namespace Antiphon::Cli

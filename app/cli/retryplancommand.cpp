@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "commands.h"
+#include "options.h"
+#include "terminal.h"
+
+#include <antiphon/core/retry/plan.h>
+
+#include <QCoreApplication>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Cli {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("retryplancommand", source);
+}
+
+namespace {
+
+struct Arguments {
+    std::string policy;
+    std::string outcomes;
+    uint64_t seed = 0;
+    bool json = false;
+    bool ranges = false;
+};
+
+Result<Json> readJson(const std::string &path)
+{
+    auto bytes = readFile(text(path));
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto json = parseJson(*bytes);
+    if (!json)
+        return std::unexpected(json.error().toError(text(path)));
+    return *std::move(json);
+}
+
+Result<RetryPolicy> policyOf(const Arguments &arguments)
+{
+    if (arguments.policy.empty())
+        return defaultPolicy();
+    auto json = readJson(arguments.policy);
+    if (!json)
+        return std::unexpected(json.error());
+    auto policy = policyFromJson(*json);
+    if (!policy)
+        return fail(ErrorKind::Setup,
+                    u"%1: %2"_s.arg(text(arguments.policy), policy.error().message));
+    return policy;
+}
+
+QString planText(const RetryPlan &plan)
+{
+    QString all;
+    for (qsizetype i = 0; i < plan.why.size(); ++i) {
+        all += u"#%1 %2"_s.arg(i + 1).arg(plan.why[i]);
+        if (i < plan.waits.size()) {
+            const WaitDrawn &wait = plan.waits[i];
+            if (wait.min < wait.max)
+                all += tr("  (between %1 and %2 s)").arg(wait.min).arg(wait.max);
+        }
+        all += u'\n';
+    }
+    return all
+        + QCoreApplication::translate("retryplancommand", "%n attempts", nullptr, plan.attempts)
+        + tr(", %1 s in all\n").arg(plan.elapsedSeconds);
+}
+
+Exit printPlan(const Arguments &arguments)
+{
+    const auto policy = policyOf(arguments);
+    const auto json = readJson(arguments.outcomes);
+    if (!policy || !json) {
+        const Error &error = policy ? json.error() : policy.error();
+        tell(error);
+        return exitOf(error);
+    }
+    const auto outcomes = plannedOutcomesFromJson(*json);
+    if (!outcomes) {
+        tell(u"antiphon-cli: %1: %2\n"_s.arg(text(arguments.outcomes), outcomes.error().message));
+        return exitOf(outcomes.error());
+    }
+    const RetryPlan plan = planRetries(*policy, *outcomes, arguments.seed);
+    if (arguments.json)
+        print(toBytes(toJson(plan, arguments.ranges)) + "\n");
+    else
+        print(planText(plan));
+    return Exit::Success;
+}
+
+} // namespace
+
+void addRetryPlanCommand(CLI::App &app, Action &action)
+{
+    auto arguments = std::make_shared<Arguments>();
+    auto *command = app.add_subcommand(
+        "retry-plan", tr("Play a retry policy against outcomes, in virtual time").toStdString());
+    command->add_option("--policy", arguments->policy,
+                        tr("A retry/1 file (default: the built-in policy)").toStdString());
+    command
+        ->add_option("--outcomes", arguments->outcomes,
+                     tr("A JSON list of outcomes; the last one repeats").toStdString())
+        ->required();
+    command->add_option("--seed", arguments->seed, tr("Seed of the draws").toStdString());
+    command->add_flag("--json", arguments->json, tr("The plan as JSON").toStdString());
+    command->add_flag("--ranges", arguments->ranges, tr("Each wait with its range").toStdString());
+    command->callback(
+        [&action, arguments] { action = [arguments] { return printPlan(*arguments); }; });
+}
+
+} // namespace Antiphon::Cli

@@ -1,0 +1,186 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "calls.h"
+#include "commands.h"
+#include "printer.h"
+#include "session.h"
+#include "terminal.h"
+
+#include <antiphon/store/exchange/exportrecords.h>
+
+#include <QCoreApplication>
+#include <QDir>
+
+#include <memory>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Cli {
+
+static QString tr(const char *source)
+{
+    return QCoreApplication::translate("runcommand", source);
+}
+
+// Shows a lone stream as it comes, on the terminal that will not get the result as well.
+class LiveText {
+public:
+    explicit LiveText(const RunOptions &options, qsizetype calls)
+        : m_shown(calls == 1 && !options.json && errorIsTerminal() && !outputIsTerminal())
+    {
+    }
+
+    void show(const CallUpdate &update) const
+    {
+        if (!m_shown)
+            return;
+        if (update.restarted)
+            tell(tr("\n[the stream was restarted; the text above is void]\n"));
+        tell(update.text);
+        if (update.finished)
+            tell(u"\n"_s);
+    }
+
+private:
+    bool m_shown;
+};
+
+static void tellProgress(const CallUpdate &update, const CallSpec &spec)
+{
+    if (!errorIsTerminal())
+        return;
+    for (const Attempt &attempt : update.ended) {
+        if (attempt.decision && attempt.decision->next != Decision::Next::Stop)
+            tell(
+                u"%1: %2\n"_s.arg(displayName(spec.targets.first().target), attempt.decision->why));
+    }
+}
+
+static QByteArray formatted(const QList<CallRecord> &records, const RunOptions &options)
+{
+    if (options.format == "table")
+        return asTable(records, terminalWidth()).toUtf8();
+    if (options.format == "markdown")
+        return exportRecords(records, ExportFormat::Markdown,
+                             { .withRequests = options.withRequests });
+    return asText(records).toUtf8();
+}
+
+static void tellErrors(const QList<CallRecord> &records, const RunOptions &options)
+{
+    for (const CallRecord &record : records) {
+        for (const QString &warning : record.warnings)
+            tell(tr("%1: warning: %2\n").arg(record.target, warning));
+        const Attempt *last = answer(record);
+        if (last && last->error && (records.size() == 1 || options.json))
+            tell(tr("antiphon-cli: %1: %2: %3\n")
+                     .arg(record.target, errorKindName(last->error->kind), last->error->message));
+    }
+}
+
+static Exit runAndPrint(const QList<CallSpec> &specs, const RunOptions &options)
+{
+    const LiveText live(options, specs.size());
+    const bool toFile = !options.out.empty();
+    QByteArray lines;
+    const auto records = runCalls(specs, options, [&](qsizetype index, const CallUpdate &update) {
+        live.show(update);
+        tellProgress(update, specs[index]);
+        if (!update.finished || !options.json)
+            return;
+        const QByteArray line = toBytes(toJson(*update.finished, options.withRequests)) + "\n";
+        toFile ? void(lines += line) : print(line);
+    });
+    if (!records) {
+        tell(records.error());
+        return exitOf(records.error());
+    }
+    if (!options.json || toFile) {
+        if (auto written
+            = writeResult(text(options.out), options.json ? lines : formatted(*records, options));
+            !written) {
+            tell(written.error());
+            return exitOf(written.error());
+        }
+    }
+    tellErrors(*records, options);
+    return exitOf(*records);
+}
+
+static Exit runProject(const QString &folder, RunOptions options)
+{
+    auto project = loadProject(folder);
+    if (!project) {
+        tell(project.error());
+        return exitOf(project.error());
+    }
+    for (const Problem &problem : project->problems) {
+        if (problem.severity != Problem::Severity::Hint)
+            tell(u"%1:%2:%3: %4\n"_s.arg(problem.file)
+                     .arg(problem.line)
+                     .arg(problem.column)
+                     .arg(problem.message));
+    }
+    if (options.concurrency == 0)
+        options.concurrency = project->concurrencyTotal;
+    if (options.format.empty())
+        options.format = "table";
+    auto specs = projectCalls(*project, options);
+    if (!specs) {
+        tell(specs.error());
+        return exitOf(specs.error());
+    }
+    return runAndPrint(*specs, options);
+}
+
+void addRunCommand(CLI::App &app, Action &action)
+{
+    struct Arguments {
+        std::string project = ".";
+        RunOptions run;
+    };
+    auto arguments = std::make_shared<Arguments>();
+    auto *command = app.add_subcommand(
+        "run", tr("Run a prompt of a project on its targets, side by side").toStdString());
+    command->add_option("PROJECT", arguments->project,
+                        tr("The project's folder (default: here)").toStdString());
+    command
+        ->add_option("--target", arguments->run.targets,
+                     tr("Only this target (repeatable)").toStdString())
+        ->allow_extra_args(false);
+    command->add_option("--prompt", arguments->run.prompt,
+                        tr("The prompt (default: the first)").toStdString());
+    command->add_option("--variant", arguments->run.variant,
+                        tr("A variant of the prompt").toStdString());
+    command->add_option(
+        "--inputs", arguments->run.inputs,
+        tr("An input set (default: the first, if no --var is given)").toStdString());
+    addRunOptions(*command, arguments->run);
+    command->callback([&action, arguments] {
+        action = [arguments] { return runProject(text(arguments->project), arguments->run); };
+    });
+}
+
+void addCallCommand(CLI::App &app, Action &action)
+{
+    struct Arguments {
+        CallOptions call;
+        RunOptions run;
+    };
+    auto arguments = std::make_shared<Arguments>();
+    auto *command = app.add_subcommand("call", tr("One call without a project").toStdString());
+    addCallOptions(*command, arguments->call);
+    addRunOptions(*command, arguments->run);
+    command->callback([&action, arguments] {
+        action = [arguments] {
+            auto specs = singleCall(arguments->call, arguments->run);
+            if (specs)
+                return runAndPrint(*specs, arguments->run);
+            tell(specs.error());
+            return exitOf(specs.error());
+        };
+    });
+}
+
+} // namespace Antiphon::Cli
