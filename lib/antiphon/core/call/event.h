@@ -39,6 +39,7 @@ struct TextDelta {
 struct ThinkingDelta {
     QString text = {};
     QString signature = {};
+    QString redacted = {}; ///< Encrypted reasoning, whole; goes back byte for byte.
     bool opensBlock = false; ///< Starts a new block of reasoning.
 
     friend bool operator==(const ThinkingDelta &, const ThinkingDelta &) = default;

@@ -19,6 +19,16 @@ namespace Antiphon {
 
 class JsonReader;
 
+/// How far one tool call has come. `wireIndex` is the provider's own number for it.
+struct ToolProgress {
+    int wireIndex = -1; ///< -1: the provider numbers nothing.
+    QString id = {};
+    QString name = {};
+    bool hasArguments = false;
+
+    friend bool operator==(const ToolProgress &, const ToolProgress &) = default;
+};
+
 /// What a codec remembers between the frames of one response. Small and shared by all codecs; the
 /// JSON reader is scratch space, and a copy starts with a fresh one.
 struct DecodeState {
@@ -32,13 +42,14 @@ struct DecodeState {
     Quirks quirks = {}; ///< Of the endpoint; set before the first frame.
     QString responseId = {};
     QString model = {};
+    bool started = false; ///< Something of the format came.
     bool finished = false; ///< Finished was said.
     bool terminal = false; ///< The format's own end marker came: `[DONE]`, `message_stop`.
     bool refused = false; ///< The answer is a refusal.
     Usage usage = {}; ///< The running totals said so far.
     Json usageRaw = {};
     QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
-    QList<QString> toolIds = {}; ///< Ids of the tool calls begun, by index.
+    QList<ToolProgress> tools = {}; ///< The tool calls begun; the index is that of ToolCallDelta.
     std::unique_ptr<JsonReader> reader; ///< Never null.
 };
 

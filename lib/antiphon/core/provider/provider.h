@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <antiphon/core/call/parameters.h>
 #include <antiphon/core/json.h>
 #include <antiphon/core/provider/http.h>
 
@@ -11,6 +12,7 @@
 
 #include <chrono>
 #include <functional>
+#include <optional>
 
 namespace Antiphon {
 
@@ -26,6 +28,8 @@ struct Quirks {
         = false; ///< The output count leaves reasoning tokens out (xAI chat).
     QString systemRole = QStringLiteral("system");
     QStringList droppedParameters = {}; ///< Common names this service has no field for.
+    bool cacheMarkers = false; ///< Takes `cache_control` on parts in the chat format.
+    QString thinkingField = {}; ///< Where reasoning of earlier turns goes back; empty: nowhere.
     Json extra = Json(jsoncons::json_object_arg); ///< Members not known here, kept.
 
     friend bool operator==(const Quirks &, const Quirks &) = default;
@@ -45,10 +49,13 @@ struct Timeouts {
 struct ProviderApi {
     QString name = {}; ///< "chat", "responses", "messages", "generate", ...
     QString codec = {}; ///< Id of a row of codecs().
-    QString baseUrl
-        = {}; ///< May hold {resource}, {region}, ... filled from the target's `endpoint`.
+    QString baseUrl = {}; ///< May hold {resource}, {apiVersion=v1}, {model}: see makeEndpoint().
     QMap<QString, QString> query = {};
     QStringList env = {}; ///< Key variables of this api only.
+    std::optional<QByteArray> authHeader = {}; ///< Empty optional: the provider's.
+    std::optional<QByteArray> authPrefix = {};
+    HttpHeaders headers = {}; ///< Besides the provider's.
+    std::optional<Quirks> quirks = {}; ///< Empty optional: the provider's.
 
     friend bool operator==(const ProviderApi &, const ProviderApi &) = default;
 };
@@ -85,6 +92,10 @@ struct Provider {
 /// The api called \p name, the first for an empty name; nullptr for an unknown one.
 [[nodiscard]] const ProviderApi *findApi(const Provider &provider, QStringView name);
 
+/// The common parameters set in \p parameters that a service with \p quirks has no field for, by
+/// their common names: what the request leaves out and the user is told about.
+[[nodiscard]] QStringList droppedParameters(const Parameters &parameters, const Quirks &quirks);
+
 /// What encode needs to know of the place a request goes to.
 struct Endpoint {
     QString provider = {};
@@ -106,8 +117,14 @@ struct Target;
 /// Reads an environment variable; empty when unset. A parameter, so that tests bring their own.
 using Environment = std::function<QString(const QString &name)>;
 
-/// The endpoint of \p target at \p provider. An unknown api, a missing endpoint value or a base URL
-/// that is none is a Setup error that says which and how to give it.
+/// The endpoint of \p target at \p provider.
+///
+/// The base URL is the target's, else that of the provider's variables, else the api's. Its
+/// placeholders: {env:NAME} is a variable, {model} the target's model, any other the target's
+/// `endpoint` value of that name, else its variables, else what follows `=` as in
+/// {apiVersion=2024-10-21}. A value that is itself an address (https://...) replaces everything
+/// before the path. An unknown api, a missing value or a base URL that is none is a Setup error
+/// that says which and how to give it.
 [[nodiscard]] Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,
                                             const Environment &environment);
 

@@ -1,0 +1,240 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+// The Anthropic Messages wire format: what comes back.
+// Source: anthropics/anthropic-sdk-python src/anthropic/types, and the API reference; read 2026-11.
+
+#include "anthropic.h"
+#include "codecparts.h"
+#include "errorclasses.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+// --- Usage ---------------------------------------------------------------------------------------
+
+static void addCounters(const Json &usage, Usage &out)
+{
+    const auto count = [&](const Json &object, std::string_view name) -> std::optional<qint64> {
+        const Json *value = find(object, name);
+        return value && value->is_number() ? std::optional(value->as<qint64>()) : std::nullopt;
+    };
+    const auto add
+        = [](std::optional<qint64> &to, std::optional<qint64> value) { to = sum(to, value); };
+    add(out.input, count(usage, "input_tokens"));
+    add(out.cachedInput, count(usage, "cache_read_input_tokens"));
+    add(out.output, count(usage, "output_tokens"));
+    if (const Json *details = find(usage, "output_tokens_details"))
+        add(out.reasoning, count(*details, "thinking_tokens"));
+
+    auto written = count(usage, "cache_creation_input_tokens");
+    if (const Json *split = find(usage, "cache_creation")) {
+        const auto lasting = count(*split, "ephemeral_1h_input_tokens");
+        add(out.cacheWriteLong, lasting);
+        written = without(written, lasting);
+    }
+    add(out.cacheWrite, written);
+}
+
+// What the server did besides (compaction, an adviser, another model) is billed too, and then only
+// `iterations` is the whole of it.
+static Usage usageFrom(const Json &usage)
+{
+    Usage out;
+    const Json *iterations = find(usage, "iterations");
+    if (iterations && iterations->is_array() && !iterations->empty())
+        for (const Json &iteration : iterations->array_range())
+            addCounters(iteration, out);
+    else
+        addCounters(usage, out);
+    if (const Json *details = find(usage, "output_tokens_details"); details && !out.reasoning) {
+        if (const Json *thinking = find(*details, "thinking_tokens");
+            thinking && thinking->is_number())
+            out.reasoning = thinking->as<qint64>();
+    }
+    return out;
+}
+
+// Totals replace what was said before; members that a later report leaves out keep their value.
+static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents &out)
+{
+    if (!usage.isObject())
+        return;
+    const Json said = usage.toJson();
+    Json all = state.usageRaw.is_object() ? state.usageRaw : jsonObject();
+    for (const auto &member : said.object_range()) {
+        if (!member.value().is_null() || !all.contains(member.key()))
+            all.insert_or_assign(member.key(), member.value());
+    }
+    const Usage counted = usageFrom(all);
+    report(counted, std::move(all), state, out);
+}
+
+// --- Blocks --------------------------------------------------------------------------------------
+
+// A tool's own number: that of the call the block at \p index holds, -1 for another block.
+static int toolAt(qsizetype index, const DecodeState &state)
+{
+    for (qsizetype i = 0; i < state.tools.size(); ++i) {
+        if (state.tools[i].wireIndex == int(index))
+            return int(i);
+    }
+    return -1;
+}
+
+static void startBlock(int index, const JsonView &block, DecodeState &state, StreamEvents &out)
+{
+    const std::string_view type = block["type"].utf8();
+    if (type == "text") {
+        if (const QString text = block["text"].toString(); !text.isEmpty())
+            out.append(TextDelta { text });
+    } else if (type == "thinking") {
+        out.append(ThinkingDelta { .text = block["thinking"].toString(),
+                                   .signature = block["signature"].toString(),
+                                   .opensBlock = true });
+    } else if (type == "redacted_thinking") {
+        out.append(ThinkingDelta { .redacted = block["data"].toString(), .opensBlock = true });
+    } else if (type == "tool_use") {
+        const ToolProgress tool { .wireIndex = index,
+                                  .id = block["id"].toString(),
+                                  .name = block["name"].toString() };
+        out.append(
+            ToolCallDelta { .index = int(state.tools.size()), .id = tool.id, .name = tool.name });
+        state.tools.append(tool);
+    }
+    // Anything else is the server's own: its tools, their results, a change of model.
+}
+
+// Clones give the whole input at the start and no pieces; {} there is only a placeholder.
+static void addWholeInput(int index, const JsonView &input, DecodeState &state, StreamEvents &out)
+{
+    const int tool = toolAt(index, state);
+    if (tool < 0 || !input.isObject())
+        return;
+    const QByteArray text = toBytes(input.toJson());
+    if (text != "{}") {
+        state.tools[tool].hasArguments = true;
+        out.append(ToolCallDelta { .index = tool, .arguments = QString::fromUtf8(text) });
+    }
+}
+
+static void decodeDelta(int index, const JsonView &delta, DecodeState &state, StreamEvents &out)
+{
+    const std::string_view type = delta["type"].utf8();
+    if (type == "text_delta") {
+        if (QString text = delta["text"].toString(); !text.isEmpty())
+            out.append(TextDelta { std::move(text) });
+    } else if (type == "thinking_delta") {
+        if (QString text = delta["thinking"].toString(); !text.isEmpty())
+            out.append(ThinkingDelta { .text = std::move(text) });
+    } else if (type == "signature_delta") {
+        out.append(ThinkingDelta { .signature = delta["signature"].toString() });
+    } else if (type == "input_json_delta") {
+        const int tool = toolAt(index, state);
+        const QString text = delta["partial_json"].toString();
+        if (tool >= 0 && !text.isEmpty()) {
+            state.tools[tool].hasArguments = true;
+            out.append(ToolCallDelta { .index = tool, .arguments = text });
+        }
+    }
+}
+
+// --- Messages ------------------------------------------------------------------------------------
+
+static void decodeStop(const JsonView &delta, DecodeState &state, StreamEvents &out)
+{
+    const QString reason = delta["stop_reason"].toString();
+    if (reason.isEmpty())
+        return;
+    if (reason == "refusal"_L1) {
+        state.refused = true;
+        if (const QString why = delta["stop_details"]["explanation"].toString(); !why.isEmpty())
+            out.append(RefusalDelta { why });
+    }
+    finishWith(finishReasonFromRaw(reason), reason, state, out);
+}
+
+static void decodeMessage(const JsonView &message, DecodeState &state, StreamEvents &out)
+{
+    start(message["id"].toString(), message["model"].toString(), state, out);
+    int index = 0;
+    message["content"].forEach([&](const JsonView &block) {
+        startBlock(index, block, state, out);
+        addWholeInput(index, block["input"], state, out);
+        ++index;
+    });
+    decodeUsage(message["usage"], state, out);
+    decodeStop(message, state, out);
+}
+
+static void decodeObject(const JsonView &root, const QByteArray &data, DecodeState &state,
+                         StreamEvents &out)
+{
+    const std::string_view type = root["type"].utf8();
+    const int index = int(root["index"].toInt().value_or(0));
+    if (type == "content_block_delta") {
+        decodeDelta(index, root["delta"], state, out);
+    } else if (type == "content_block_start") {
+        startBlock(index, root["content_block"], state, out);
+        addWholeInput(index, root["content_block"]["input"], state, out);
+    } else if (type == "message_start") {
+        decodeMessage(root["message"], state, out);
+    } else if (type == "message_delta") {
+        decodeUsage(root["usage"], state, out);
+        decodeStop(root["delta"], state, out);
+    } else if (type == "message_stop") {
+        state.terminal = true;
+    } else if (type == "message") { // a whole answer where a stream was asked for
+        decodeMessage(root, state, out);
+        state.terminal = true;
+    } else if (type == "error" || root["error"].exists()) {
+        out.append(Failed { classifyInside(root, data) });
+    }
+}
+
+static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &out)
+{
+    const QByteArrayView data = QByteArrayView(frame.data).trimmed();
+    if (data.isEmpty() || data.startsWith("[DONE]"))
+        return; // gateways say it here too
+    const JsonView root = state.reader->read(data);
+    if (!root.isObject())
+        return unreadable(frame.data, state, out);
+    decodeObject(root, frame.data, state, out);
+}
+
+static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &state,
+                       StreamEvents &out)
+{
+    const JsonView root = state.reader->read(body);
+    state.terminal = true;
+    if (!root.isObject())
+        return unreadable(body, state, out);
+    if (root["type"].utf8() == "error" || root["error"].exists()) {
+        out.append(Failed { classifyInside(root, body) });
+    } else if (root["content"].isArray()) {
+        decodeMessage(root, state, out);
+        finishWith(FinishReason::Unknown, {}, state, out); // if it named no reason
+    } else {
+        out.append(Failed { badResponse(
+            QCoreApplication::translate(
+                "anthropic", "The answer is JSON, but no message: it has no \"content\"."),
+            body) });
+    }
+}
+
+const Codec anthropic {
+    .id = "anthropic"_L1,
+    .framing = Framing::ServerSentEvents,
+    .encode = encodeAnthropic,
+    .decodeFrame = decodeFrame,
+    .decodeBody = decodeBody,
+    .classify = classifyResponse,
+    .encodeModels = encodeAnthropicModels,
+    .decodeModels = modelIds,
+};
+
+} // namespace Antiphon

@@ -1,0 +1,192 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include "codecparts.h"
+
+#include "errorclasses.h"
+
+#include <QCoreApplication>
+#include <QUrlQuery>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+// --- For encode ----------------------------------------------------------------------------------
+
+QUrl endpointUrl(const Endpoint &endpoint, QStringView path, QStringView version)
+{
+    QString base = endpoint.baseUrl.path(QUrl::FullyEncoded);
+    while (base.endsWith(u'/'))
+        base.chop(1);
+    if (!version.isEmpty() && base.endsWith(version))
+        base.chop(version.size());
+
+    if (base.endsWith(path))
+        base.chop(path.size()); // the whole address was given
+
+    QUrl url = endpoint.baseUrl;
+    base += version;
+    base += path;
+    url.setPath(base, QUrl::TolerantMode);
+    QUrlQuery query(url);
+    for (const auto &[name, value] : endpoint.query.asKeyValueRange())
+        query.addQueryItem(name, QString::fromLatin1(QUrl::toPercentEncoding(value)));
+    if (!query.isEmpty())
+        url.setQuery(query);
+    return url;
+}
+
+HttpHeaders requestHeaders(const Endpoint &endpoint, const Credentials &credentials, bool stream)
+{
+    HttpHeaders headers { { "Content-Type", "application/json" },
+                          { "Accept", stream ? "text/event-stream" : "application/json" } };
+    if (const auto *key = std::get_if<ApiKey>(&credentials);
+        key && !key->value.isEmpty() && !endpoint.authHeader.isEmpty())
+        headers.append({ endpoint.authHeader, endpoint.authPrefix + key->value, true });
+    else if (const auto *token = std::get_if<BearerToken>(&credentials);
+             token && !token->value.isEmpty())
+        headers.append({ "Authorization", "Bearer " + token->value, true });
+    headers += endpoint.headers;
+    return headers;
+}
+
+HttpRequest getRequest(QUrl url, const Endpoint &endpoint, const Credentials &credentials)
+{
+    HttpRequest request { .method = "GET",
+                          .url = std::move(url),
+                          .headers = requestHeaders(endpoint, credentials, false) };
+    request.headers.removeFirst(); // there is no content
+    return request;
+}
+
+void addExtra(Json &body, const Json &extra)
+{
+    if (!extra.is_object())
+        return;
+    for (const auto &member : extra.object_range()) {
+        if (!body.contains(member.key()))
+            body.insert_or_assign(member.key(), member.value());
+        else if (body[member.key()].is_object() && member.value().is_object())
+            body[member.key()] = merged(member.value(), body[member.key()]);
+    }
+}
+
+Json base64(const QByteArray &bytes)
+{
+    return toJson(QString::fromLatin1(bytes.toBase64()));
+}
+
+QString dataUri(const QString &mediaType, const QByteArray &bytes)
+{
+    return "data:"_L1 + mediaType + ";base64,"_L1 + QString::fromLatin1(bytes.toBase64());
+}
+
+Json argumentsObject(const QString &text)
+{
+    auto value = parseJson(text.toUtf8());
+    return value && value->is_object() ? *std::move(value) : Json(jsoncons::json_object_arg);
+}
+
+std::unexpected<Error> cannotCarry(const QString &format, const QString &what)
+{
+    return fail(ErrorKind::Unsupported,
+                QCoreApplication::translate("codecparts", "%1 cannot carry %2.").arg(format, what));
+}
+
+const Json *wholeNative(const Message &message)
+{
+    if (message.parts.size() != 1)
+        return nullptr;
+    const auto *native = std::get_if<Native>(&message.parts.first());
+    return native && find(native->value, "role") ? &native->value : nullptr;
+}
+
+std::unexpected<Error> nothingToSend()
+{
+    return fail(ErrorKind::Setup,
+                QCoreApplication::translate(
+                    "codecparts", "The prompt produced no messages: there is nothing to send."));
+}
+
+bool takes(const Endpoint &endpoint, const QString &name)
+{
+    return !endpoint.quirks.droppedParameters.contains(name);
+}
+
+// --- For decode ----------------------------------------------------------------------------------
+
+void start(const QString &responseId, const QString &model, DecodeState &state, StreamEvents &out)
+{
+    const bool first = !std::exchange(state.started, true);
+    const bool newId = state.responseId.isEmpty() && !responseId.isEmpty();
+    const bool newModel = state.model.isEmpty() && !model.isEmpty();
+    if (newId)
+        state.responseId = responseId;
+    if (newModel)
+        state.model = model;
+    if (first || newId || newModel)
+        out.append(ResponseStarted { state.responseId, state.model });
+}
+
+void report(const Usage &usage, Json raw, DecodeState &state, StreamEvents &out)
+{
+    if (usage == state.usage && raw == state.usageRaw)
+        return;
+    state.usage = usage;
+    state.usageRaw = std::move(raw);
+    out.append(UsageReported { state.usage, state.usageRaw });
+}
+
+void finishWith(FinishReason reason, const QString &raw, DecodeState &state, StreamEvents &out)
+{
+    if (!std::exchange(state.finished, true))
+        out.append(Finished { reason, raw });
+}
+
+void unreadable(const QByteArray &data, const DecodeState &state, StreamEvents &out)
+{
+    if (!state.started) {
+        out.append(
+            Failed { badResponse(QCoreApplication::translate(
+                                     "codecparts", "The provider sent something that is not JSON."),
+                                 data) });
+    }
+}
+
+std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b)
+{
+    if (!a || !b)
+        return a ? a : b;
+    return *a + *b;
+}
+
+std::optional<qint64> without(std::optional<qint64> total, std::optional<qint64> part)
+{
+    if (!total)
+        return {};
+    return std::max<qint64>(0, *total - part.value_or(0));
+}
+
+Result<QStringList> modelIds(const QByteArray &body)
+{
+    JsonReader reader;
+    const JsonView root = reader.read(body);
+    const JsonView list = root.isArray() ? root : root["data"];
+    if (!list.isArray()) {
+        return std::unexpected(
+            badResponse(QCoreApplication::translate(
+                            "codecparts", "The list of models is not in the expected form."),
+                        body));
+    }
+    QStringList ids;
+    list.forEach([&](const JsonView &model) {
+        if (const QString id = model["id"].toString(); !id.isEmpty())
+            ids.append(id);
+    });
+    return ids;
+}
+
+} // namespace Antiphon

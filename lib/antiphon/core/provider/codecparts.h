@@ -1,0 +1,77 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/provider/codec.h>
+
+#include "jsonreader.h"
+
+namespace Antiphon {
+
+// The formats; the table is in codecs.cpp.
+extern const Codec openAiChat;
+extern const Codec anthropic;
+extern const Codec gemini;
+
+// --- For encode ----------------------------------------------------------------------------------
+
+/// \p base with \p path behind its own. A base that ends in \p version (as in "/v1") keeps it once.
+[[nodiscard]] QUrl endpointUrl(const Endpoint &endpoint, QStringView path,
+                               QStringView version = {});
+
+/// The endpoint's headers with the key and what every JSON request carries.
+[[nodiscard]] HttpHeaders requestHeaders(const Endpoint &endpoint, const Credentials &credentials,
+                                         bool stream);
+
+/// A request that lists models.
+[[nodiscard]] HttpRequest getRequest(QUrl url, const Endpoint &endpoint,
+                                     const Credentials &credentials);
+
+/// Members of \p extra that \p body lacks, behind its own; where both have an object they merge.
+/// What the codec wrote itself wins.
+void addExtra(Json &body, const Json &extra);
+
+/// "data:image/png;base64,..."
+[[nodiscard]] QString dataUri(const QString &mediaType, const QByteArray &bytes);
+[[nodiscard]] Json base64(const QByteArray &bytes);
+
+/// The arguments of a call as an object; {} for an empty text or one that is no object.
+[[nodiscard]] Json argumentsObject(const QString &text);
+
+/// A part \p provider's format has no place for.
+[[nodiscard]] std::unexpected<Error> cannotCarry(const QString &format, const QString &what);
+
+/// The only part of a message in a provider's own form, if \p message is one.
+[[nodiscard]] const Json *wholeNative(const Message &message);
+
+[[nodiscard]] std::unexpected<Error> nothingToSend();
+
+/// True unless the endpoint drops the common parameter \p name.
+[[nodiscard]] bool takes(const Endpoint &endpoint, const QString &name);
+
+// --- For decode ----------------------------------------------------------------------------------
+
+/// Says what answers and remembers it; only what is new.
+void start(const QString &responseId, const QString &model, DecodeState &state, StreamEvents &out);
+
+/// Says how much was used, unless it is what was said last.
+void report(const Usage &usage, Json raw, DecodeState &state, StreamEvents &out);
+
+/// Says once why the model stopped.
+void finishWith(FinishReason reason, const QString &raw, DecodeState &state, StreamEvents &out);
+
+/// A frame that is not JSON: a failure while nothing usable has come, else left out.
+void unreadable(const QByteArray &data, const DecodeState &state, StreamEvents &out);
+
+/// Sum, or the side that is there.
+[[nodiscard]] std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b);
+
+/// \p total without \p part, not below 0; empty without a total.
+[[nodiscard]] std::optional<qint64> without(std::optional<qint64> total,
+                                            std::optional<qint64> part);
+
+/// The `id`s of `data` (or of a bare array) of a list of models.
+[[nodiscard]] Result<QStringList> modelIds(const QByteArray &body);
+
+} // namespace Antiphon

@@ -1,0 +1,68 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include "codecparts.h"
+
+#include <utility>
+
+namespace Antiphon {
+
+DecodeState::DecodeState()
+    : reader(std::make_unique<JsonReader>())
+{
+}
+
+DecodeState::DecodeState(const DecodeState &other)
+    : DecodeState()
+{
+    *this = other;
+}
+
+DecodeState &DecodeState::operator=(const DecodeState &other)
+{
+    quirks = other.quirks;
+    responseId = other.responseId;
+    model = other.model;
+    started = other.started;
+    finished = other.finished;
+    terminal = other.terminal;
+    refused = other.refused;
+    usage = other.usage;
+    usageRaw = other.usageRaw;
+    blocks = other.blocks;
+    tools = other.tools;
+    return *this; // the reader stays our own
+}
+
+DecodeState::DecodeState(DecodeState &&other) noexcept
+    : DecodeState()
+{
+    *this = std::move(other);
+}
+
+DecodeState &DecodeState::operator=(DecodeState &&other) noexcept
+{
+    *this = std::as_const(other);
+    reader.swap(other.reader);
+    return *this;
+}
+
+DecodeState::~DecodeState() = default;
+
+static constexpr const Codec *table[] = { &openAiChat, &anthropic, &gemini };
+
+std::span<const Codec *const> codecs()
+{
+    return table;
+}
+
+const Codec *findCodec(QStringView id)
+{
+    for (const Codec *codec : table) {
+        if (id == codec->id)
+            return codec;
+    }
+    return nullptr;
+}
+
+} // namespace Antiphon

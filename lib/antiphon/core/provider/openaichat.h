@@ -1,0 +1,16 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <antiphon/core/provider/codec.h>
+
+namespace Antiphon {
+
+// The requests of the Chat Completions format.
+[[nodiscard]] Result<HttpRequest> encodeChat(const CallRequest &request, const Endpoint &endpoint,
+                                             const Credentials &credentials, const QDateTime &now);
+[[nodiscard]] Result<HttpRequest> encodeChatModels(const Endpoint &endpoint,
+                                                   const Credentials &credentials);
+
+} // namespace Antiphon

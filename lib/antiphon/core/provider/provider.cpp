@@ -1,0 +1,246 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/provider/provider.h>
+
+#include <QCoreApplication>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+static std::unexpected<Error> broken(const QString &where, const QString &what)
+{
+    return fail(ErrorKind::Setup,
+                QCoreApplication::translate("provider", "providers.json, %1: %2").arg(where, what));
+}
+
+static QStringList textList(const Json *value)
+{
+    QStringList out;
+    if (value && value->is_string())
+        out.append(toText(*value));
+    else if (value && value->is_array())
+        for (const Json &item : value->array_range())
+            out.append(toText(item));
+    return out;
+}
+
+static QMap<QString, QString> textMap(const Json *value)
+{
+    QMap<QString, QString> out;
+    if (value && value->is_object())
+        for (const auto &member : value->object_range())
+            out.insert(fromUtf8(member.key()), toText(member.value()));
+    return out;
+}
+
+static HttpHeaders headerList(const Json *value)
+{
+    HttpHeaders out;
+    if (value && value->is_object())
+        for (const auto &member : value->object_range())
+            out.append({ QByteArray::fromStdString(std::string(member.key())),
+                         toText(member.value()).toUtf8() });
+    return out;
+}
+
+static Quirks quirksFromJson(const Json &value, Quirks quirks)
+{
+    const auto flag = [](const Json &json, bool &field) {
+        if (json.is_bool())
+            field = json.as<bool>();
+    };
+    for (const auto &member : value.object_range()) {
+        const Json &json = member.value();
+        if (member.key() == "streamUsage")
+            flag(json, quirks.streamUsage);
+        else if (member.key() == "cachedInsideInput")
+            flag(json, quirks.cachedInsideInput);
+        else if (member.key() == "reasoningOutsideOutput")
+            flag(json, quirks.reasoningOutsideOutput);
+        else if (member.key() == "cacheMarkers")
+            flag(json, quirks.cacheMarkers);
+        else if (member.key() == "maxTokensField")
+            quirks.maxTokensField = toText(json);
+        else if (member.key() == "systemRole")
+            quirks.systemRole = toText(json);
+        else if (member.key() == "thinkingField")
+            quirks.thinkingField = toText(json);
+        else if (member.key() == "completionTokensModels")
+            quirks.completionTokensModels = textList(&json);
+        else if (member.key() == "droppedParameters")
+            quirks.droppedParameters = textList(&json);
+        else
+            quirks.extra.insert_or_assign(member.key(), json);
+    }
+    return quirks;
+}
+
+static void readAuth(const Json *auth, std::optional<QByteArray> &header,
+                     std::optional<QByteArray> &prefix)
+{
+    if (!auth)
+        return;
+    header = textOf(*auth, "header").toUtf8(); // null and {} say: no key is sent
+    const bool bearer = header->compare("authorization", Qt::CaseInsensitive) == 0;
+    prefix = textOf(*auth, "prefix", bearer ? u"Bearer "_s : QString()).toUtf8();
+}
+
+static ProviderApi apiFromJson(const QString &name, const Json &value, const Quirks &quirks)
+{
+    ProviderApi api { .name = name,
+                      .codec = textOf(value, "codec"),
+                      .baseUrl = textOf(value, "baseUrl"),
+                      .query = textMap(find(value, "query")),
+                      .env = textList(find(value, "env")),
+                      .headers = headerList(find(value, "headers")) };
+    readAuth(find(value, "auth"), api.authHeader, api.authPrefix);
+    if (const Json *own = find(value, "quirks"); own && own->is_object())
+        api.quirks = quirksFromJson(*own, quirks);
+    return api;
+}
+
+// What the one api of an entry with a `codec` of its own is called.
+static QString usualApiName(const QString &codec)
+{
+    if (codec == "openai-chat"_L1)
+        return u"chat"_s;
+    if (codec == "anthropic"_L1)
+        return u"messages"_s;
+    return codec == "gemini"_L1 ? u"generate"_s : codec;
+}
+
+static Timeouts timeoutsFromJson(const Json &value)
+{
+    Timeouts timeouts;
+    const auto read = [&](std::string_view key, std::chrono::milliseconds &phase) {
+        if (const Json *seconds = find(value, key); seconds && seconds->is_number())
+            phase = std::chrono::milliseconds(qRound64(seconds->as<double>() * 1000));
+    };
+    read("connect", timeouts.connect);
+    read("firstToken", timeouts.firstToken);
+    read("idle", timeouts.idle);
+    read("total", timeouts.total);
+    return timeouts;
+}
+
+static Result<Provider> providerFromJson(const Json &value, qsizetype number)
+{
+    Provider provider { .id = textOf(value, "id") };
+    const QString where = provider.id.isEmpty()
+        ? QCoreApplication::translate("provider", "entry %1").arg(number)
+        : provider.id;
+    if (provider.id.isEmpty())
+        return broken(where, QCoreApplication::translate("provider", "it has no \"id\"."));
+
+    provider.name = textOf(value, "name", provider.id);
+    provider.aliases = textList(find(value, "aliases"));
+    std::optional<QByteArray> header;
+    std::optional<QByteArray> prefix;
+    readAuth(find(value, "auth"), header, prefix);
+    provider.authHeader = header.value_or(provider.authHeader);
+    provider.authPrefix = prefix.value_or(provider.authPrefix);
+    if (const Json *optional = find(value, "keyOptional"))
+        provider.keyOptional = optional->is_bool() && optional->as<bool>();
+    provider.env = textList(find(value, "env"));
+    provider.baseUrlEnv = textList(find(value, "baseUrlEnv"));
+    if (const Json *names = find(value, "endpointEnv"); names && names->is_object())
+        for (const auto &member : names->object_range())
+            provider.endpointEnv.insert(fromUtf8(member.key()), textList(&member.value()));
+    provider.headers = headerList(find(value, "headers"));
+    if (const Json *quirks = find(value, "quirks"); quirks && quirks->is_object())
+        provider.quirks = quirksFromJson(*quirks, {});
+    if (const Json *timeout = find(value, "timeout"))
+        provider.timeouts = timeoutsFromJson(*timeout);
+    provider.models = textList(find(value, "models"));
+    provider.website = textOf(value, "website");
+    provider.note = textOf(value, "note");
+
+    if (const Json *apis = find(value, "apis"); apis && apis->is_object())
+        for (const auto &member : apis->object_range())
+            provider.apis.append(
+                apiFromJson(fromUtf8(member.key()), member.value(), provider.quirks));
+    else if (const QString codec = textOf(value, "codec"); !codec.isEmpty())
+        provider.apis = { { .name = usualApiName(codec),
+                            .codec = codec,
+                            .baseUrl = textOf(value, "baseUrl"),
+                            .query = textMap(find(value, "query")) } };
+    if (provider.apis.isEmpty())
+        return broken(where,
+                      QCoreApplication::translate(
+                          "provider", "it has neither \"apis\" nor a \"codec\" of its own."));
+    for (const ProviderApi &api : std::as_const(provider.apis)) {
+        if (api.codec.isEmpty())
+            return broken(where,
+                          QCoreApplication::translate("provider", "api \"%1\" names no \"codec\".")
+                              .arg(api.name));
+    }
+    return provider;
+}
+
+Result<QList<Provider>> providersFromJson(const Json &value)
+{
+    if (textOf(value, "antiphon") != "providers/1"_L1)
+        return fail(
+            ErrorKind::Setup,
+            QCoreApplication::translate("provider",
+                                        "This is no list of providers: it does not begin with "
+                                        "\"antiphon\": \"providers/1\"."));
+    const Json *entries = find(value, "providers");
+    if (!entries || !entries->is_array())
+        return fail(ErrorKind::Setup,
+                    QCoreApplication::translate("provider",
+                                                "This list of providers has no \"providers\"."));
+
+    QList<Provider> providers;
+    for (const Json &entry : entries->array_range()) {
+        auto provider = providerFromJson(entry, providers.size() + 1);
+        if (!provider)
+            return std::unexpected(provider.error());
+        if (findProvider(providers, provider->id))
+            return broken(provider->id,
+                          QCoreApplication::translate("provider", "this id is taken already."));
+        providers.append(*std::move(provider));
+    }
+    return providers;
+}
+
+const Provider *findProvider(const QList<Provider> &providers, QStringView id)
+{
+    const auto same
+        = [&](const QString &name) { return id.compare(name, Qt::CaseInsensitive) == 0; };
+    for (const Provider &provider : providers) {
+        if (same(provider.id))
+            return &provider;
+    }
+    for (const Provider &provider : providers) {
+        if (std::ranges::any_of(provider.aliases, same))
+            return &provider;
+    }
+    return nullptr;
+}
+
+const ProviderApi *findApi(const Provider &provider, QStringView name)
+{
+    for (const ProviderApi &api : provider.apis) {
+        if (name.isEmpty() || api.name == name)
+            return &api;
+    }
+    return nullptr;
+}
+
+QStringList droppedParameters(const Parameters &parameters, const Quirks &quirks)
+{
+    const Json given = toJson(parameters);
+    QStringList dropped;
+    for (const QString &name : commonParameterNames()) {
+        if (quirks.droppedParameters.contains(name) && given.contains(toUtf8(name)))
+            dropped.append(name);
+    }
+    return dropped;
+}
+
+} // namespace Antiphon
