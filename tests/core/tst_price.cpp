@@ -1,0 +1,302 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/cost/price.h>
+
+#include <QFile>
+#include <QTest>
+
+using namespace Antiphon;
+using namespace Qt::StringLiterals;
+Q_DECLARE_METATYPE(Antiphon::Price)
+Q_DECLARE_METATYPE(Antiphon::Usage)
+
+namespace {
+
+Json json(const QByteArray &text)
+{
+    const auto value = parseJson(text);
+    return value ? *value : Json("not JSON");
+}
+
+PriceTable table()
+{
+    const auto read = priceTableFromJson(json(R"({
+        "antiphon": "prices/1", "asOf": "2026-11-21",
+        "providers": {
+          "openai": {
+            "gpt-4o-mini": {"name": "GPT-4o mini", "input": 0.15, "cachedInput": 0.075,
+                            "output": 0.6, "context": 128000, "maxOutput": 16384,
+                            "takes": ["text", "image"], "can": ["tools", "schema"],
+                            "temperature": true},
+            "o3": {"from": "2025-06-10", "input": 2, "output": 8},
+            "gpt-5.4": {"input": 2.5, "output": 15, "cachedInput": 0.25,
+                        "tier": {"above": 272000, "input": 5, "output": 22.5, "cachedInput": 0.5}}
+          },
+          "anthropic": {"claude-3-5-haiku-latest": {"input": 0.8, "output": 4}},
+          "google": {
+            "gemini-3.8-flash": [{"until": "2026-12-31", "input": 0.75, "output": 3.75},
+                                 {"from": "2027-01-01", "input": 1.5, "output": 7.5}]
+          },
+          "mistral": {"mistral-large-2411": {"input": 2, "output": 6},
+                      "mistral-large-2512": {"input": 0.5, "output": 1.5}},
+          "deepseek": {
+            "deepseek-flash": [
+              {"variant": "off_peak", "also": ["deepseek-v4-flash"], "input": 0.15, "output": 0.6},
+              {"variant": "peak", "also": ["deepseek-v4-flash"], "input": 0.3, "output": 1.2}]
+          },
+          "bedrock": {"amazon.nova-pro-v1:0": {"input": 0.8, "output": 3.2}},
+          "vertex": {"claude-opus-4-8@default": {"input": 5, "output": 25},
+                     "gemini-2.5-flash": {"input": 0.3, "output": 2.5}}
+        }})"));
+    return read ? *read : PriceTable {};
+}
+
+}
+
+class PriceTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void finds_data();
+    void finds();
+    void readsAnEntry();
+    void readsAProjectsRows();
+    void refuses_data();
+    void refuses();
+    void mergesRows();
+    void costs_data();
+    void costs();
+    void takesATargetsOwn();
+    void readsTheBundledTable();
+};
+
+void PriceTest::finds_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QDate>("day");
+    QTest::addColumn<double>("input"); // below 0: not known
+
+    const QDate today(2026, 11, 21);
+    const auto row
+        = [&](const char *name, const QString &provider, const QString &model, double input,
+              QDate day) { QTest::newRow(name) << provider << model << day << input; };
+    row("exactly", u"openai"_s, u"gpt-4o-mini"_s, 0.15, today);
+    row("a dated snapshot", u"openai"_s, u"gpt-4o-mini-2024-07-18"_s, 0.15, today);
+    row("no model of that family", u"openai"_s, u"gpt-4o-maxi-2024-07-18"_s, -1, today);
+    row("a longer name is another model", u"openai"_s, u"gpt-4o-mini-search"_s, -1, today);
+    row("another provider", u"groq"_s, u"gpt-4o-mini"_s, -1, today);
+    row("a snapshot of a row that says latest", u"anthropic"_s, u"claude-3-5-haiku-20241022"_s, 0.8,
+        today);
+    row("before its first day", u"openai"_s, u"o3"_s, -1, QDate(2025, 6, 9));
+    row("on its first day", u"openai"_s, u"o3"_s, 2, QDate(2025, 6, 10));
+    row("on the last day of a price", u"google"_s, u"gemini-3.8-flash"_s, 0.75,
+        QDate(2026, 12, 31));
+    row("on the first day of the next", u"google"_s, u"gemini-3.8-flash"_s, 1.5, QDate(2027, 1, 1));
+    row("with the path the API gives", u"google"_s, u"models/gemini-3.8-flash"_s, 0.75, today);
+    row("a numbered version", u"vertex"_s, u"gemini-2.5-flash-002"_s, 0.3, today);
+    row("a publisher's path", u"vertex"_s, u"publishers/google/models/gemini-2.5-flash"_s, 0.3,
+        today);
+    row("a publisher's prefix", u"vertex"_s, u"google/gemini-2.5-flash"_s, 0.3, today);
+    row("a default version", u"vertex"_s, u"claude-opus-4-8@default"_s, 5, today);
+    row("the newest of a family", u"mistral"_s, u"mistral-large-latest"_s, 0.5, today);
+    row("an older one of a family", u"mistral"_s, u"mistral-large-2411"_s, 2, today);
+    row("peak prices, to be safe", u"deepseek"_s, u"deepseek-flash"_s, 0.3, today);
+    row("by another name", u"deepseek"_s, u"deepseek-v4-flash"_s, 0.3, today);
+    row("a region's profile", u"bedrock"_s, u"us.amazon.nova-pro-v1:0"_s, 0.8, today);
+    row("nothing", u"openai"_s, u""_s, -1, today);
+}
+
+void PriceTest::finds()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, model);
+    QFETCH(QDate, day);
+    const auto prices = table();
+    const auto *row = findPrice(prices, provider, model, day);
+    QTEST(row ? row->price.input.value_or(-2) : -1, "input");
+}
+
+void PriceTest::readsAnEntry()
+{
+    const auto prices = table();
+    const auto *row = findPrice(prices, u"openai", u"gpt-4o-mini", {});
+    QVERIFY(row);
+    const PriceRow expected { .provider = u"openai"_s,
+                              .model = u"gpt-4o-mini"_s,
+                              .name = u"GPT-4o mini"_s,
+                              .status = u"active"_s,
+                              .price = { .input = 0.15, .cachedInput = 0.075, .output = 0.6 },
+                              .contextWindow = 128000,
+                              .maxOutputTokens = 16384,
+                              .inputs = { u"text"_s, u"image"_s },
+                              .outputs = { u"text"_s },
+                              .tools = true,
+                              .structuredOutput = true,
+                              .temperature = true,
+                              .confidence = u"high"_s };
+    QCOMPARE(*row, expected);
+    QCOMPARE(prices.asOf, QDate(2026, 11, 21));
+}
+
+void PriceTest::readsAProjectsRows()
+{
+    const auto read = priceTableFromJson(json(R"({"antiphon": "prices/1", "rows": [
+        {"provider": "openai", "model": "mine", "name": null, "variant": "standard",
+         "valid_from": "2026-01-01", "valid_until": null, "input": 1, "output": 2.5,
+         "cached_input": null, "tier_above_input_tokens": 1000, "tier_input": 2,
+         "in_text": true, "in_image": null, "in_audio": true, "out_text": true, "tools": null,
+         "structured_output": true, "confidence": "low", "notes": "ours"}]})"));
+    QVERIFY(read);
+    QCOMPARE(read->rows.size(), 1);
+    const PriceRow expected { .provider = u"openai"_s,
+                              .model = u"mine"_s,
+                              .validFrom = QDate(2026, 1, 1),
+                              .price
+                              = { .input = 1, .output = 2.5, .tierAbove = 1000, .tierInput = 2 },
+                              .inputs = { u"text"_s, u"audio"_s },
+                              .outputs = { u"text"_s },
+                              .structuredOutput = true,
+                              .confidence = u"low"_s,
+                              .note = u"ours"_s };
+    QCOMPARE(read->rows.first(), expected);
+}
+
+void PriceTest::refuses_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+    const auto row = [](const char *name, const char *text, const QString &says) {
+        QTest::newRow(name) << QByteArray(text) << says;
+    };
+    row("another file", R"({"antiphon": "retry/1"})", u"antiphon: is \"retry/1\""_s);
+    row("rows that are none", R"({"rows": {}})", u"rows: must be a list."_s);
+    row("a row without a model",
+        R"({"rows": [{"provider": "a", "model": "b"}, {"provider": "a"}]})",
+        u"rows[1].model: is missing."_s);
+    row("a price in words", R"({"rows": [{"provider": "a", "model": "b", "input": "2"}]})",
+        u"rows[0].input: must be a number, not text."_s);
+    row("a price below nothing", R"({"providers": {"a": {"b": {"input": -1}}}})",
+        u"providers.a.b.input: must be 0 or more."_s);
+    row("no day", R"({"providers": {"a": {"b": [{}, {"from": "May"}]}}})",
+        u"providers.a.b[1].from: must be a day"_s);
+}
+
+void PriceTest::refuses()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    const auto read = priceTableFromJson(json(text));
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.startsWith(says), qPrintable(read.error().message));
+}
+
+void PriceTest::mergesRows()
+{
+    PriceTable own;
+    own.rows = { { .provider = u"openai"_s, .model = u"gpt-4o-mini"_s, .price = { .input = 9 } },
+                 { .provider = u"openai"_s, .model = u"new"_s, .price = { .input = 7 } } };
+    const auto base = table();
+    const auto all = merged(base, own);
+    QCOMPARE(all.rows.size(), base.rows.size() + 1);
+    QCOMPARE(findPrice(all, u"openai", u"gpt-4o-mini", {})->price, (Price { .input = 9 }));
+    QCOMPARE(findPrice(all, u"openai", u"new", {})->price, (Price { .input = 7 }));
+}
+
+void PriceTest::costs_data()
+{
+    QTest::addColumn<Usage>("usage");
+    QTest::addColumn<Price>("price");
+    QTest::addColumn<QString>("expected"); // empty: not known
+
+    const Price mini { .input = 0.15, .cachedInput = 0.075, .output = 0.6 };
+    const Price tiered { .input = 2.5,
+                         .cachedInput = 0.25,
+                         .output = 15,
+                         .tierAbove = 272'000,
+                         .tierInput = 5,
+                         .tierCachedInput = 0.5,
+                         .tierOutput = 22.5 };
+    const Price full {
+        .input = 3, .cachedInput = 0.3, .cacheWrite = 3.75, .cacheWriteLong = 6, .output = 15
+    };
+    const Price audio { .input = 2.5, .audioInput = 32, .output = 10, .audioOutput = 64 };
+
+    QTest::newRow("in and out") << Usage { .input = 12, .output = 40 } << mini << u"0.0000258"_s;
+    QTest::newRow("cached") << Usage { .input = 12, .cachedInput = 1000, .output = 40 } << mini
+                            << u"0.0001008"_s;
+    QTest::newRow("cached without its own price")
+        << Usage { .input = 1, .cachedInput = 1, .output = 0 } << Price { .input = 2, .output = 8 }
+        << u"0.000004"_s;
+    QTest::newRow("cache writes") << Usage {
+        .input = 100, .cachedInput = 10'000, .cacheWrite = 1000, .cacheWriteLong = 10, .output = 200
+    } << full << u"0.01011"_s;
+    QTest::newRow("long writes at the short price")
+        << Usage { .input = 0, .cacheWriteLong = 1'000'000, .output = 0 }
+        << Price { .input = 2, .cacheWrite = 2.5, .output = 8 } << u"2.5"_s;
+    QTest::newRow("audio") << Usage {
+        .input = 10, .audioInput = 100, .output = 20, .audioOutput = 300
+    } << audio << u"0.022625"_s;
+    QTest::newRow("at the threshold")
+        << Usage { .input = 200'000, .cachedInput = 72'000, .output = 1000 } << tiered
+        << u"0.533"_s;
+    QTest::newRow("one token more, for all tokens")
+        << Usage { .input = 200'001, .cachedInput = 72'000, .output = 1000 } << tiered
+        << u"1.058505"_s;
+    QTest::newRow("free") << Usage { .input = 12, .output = 40 }
+                          << Price { .input = 0, .output = 0 } << u"0"_s;
+    QTest::newRow("output has no price")
+        << Usage { .input = 12, .output = 40 } << Price { .input = 1 } << QString();
+    QTest::newRow("nothing was reported") << Usage {} << mini << QString();
+    QTest::newRow("output was not reported") << Usage { .input = 12 } << mini << QString();
+    QTest::newRow("the provider's own word")
+        << Usage { .input = 12, .reportedCost = Money { 5'000'000 } } << mini << u"0.000005"_s;
+}
+
+void PriceTest::costs()
+{
+    QFETCH(Usage, usage);
+    QFETCH(Price, price);
+    const auto money = cost(usage, price);
+    QTEST(money ? toDecimal(*money) : QString(), "expected");
+    if (!usage.reportedCost)
+        QVERIFY(!cost(usage, {}));
+}
+
+void PriceTest::takesATargetsOwn()
+{
+    const Price base {
+        .input = 1, .cachedInput = 0.5, .output = 4, .tierAbove = 100, .tierInput = 2
+    };
+    const auto own = priceFromJson(json(R"({"output": 3, "cachedInput": null})"), base);
+    QVERIFY(own);
+    QCOMPARE(*own, (Price { .input = 1, .output = 3 }));
+    QCOMPARE(*priceFromJson(json("{}"), base), base);
+    const auto bad = priceFromJson(json(R"({"input": "cheap"})"), base);
+    QVERIFY(!bad);
+    QCOMPARE(bad.error().message, u"price.input: must be a number, not text."_s);
+}
+
+void PriceTest::readsTheBundledTable()
+{
+    QFile file(QStringLiteral(ANTIPHON_RESOURCES "/prices.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto text = parseJson(file.readAll());
+    QVERIFY(text);
+    const auto prices = priceTableFromJson(*text);
+    QVERIFY2(prices, qPrintable(prices ? QString() : prices.error().message));
+    QCOMPARE(prices->rows.size(), 227);
+    for (const auto &row : prices->rows) {
+        QVERIFY2(row.price.input && row.price.output, qPrintable(row.model));
+        QVERIFY2(!row.source.isEmpty(), qPrintable(row.model));
+        QVERIFY(row.price.tierAbove || !row.price.tierInput);
+    }
+    const auto *sonnet
+        = findPrice(*prices, u"anthropic", u"claude-sonnet-4-5-20250929", QDate(2026, 11, 21));
+    QVERIFY(sonnet);
+    QCOMPARE(toDecimal(*cost({ .input = 1000, .output = 500 }, sonnet->price)), u"0.0105"_s);
+}
+
+QTEST_GUILESS_MAIN(PriceTest)
+#include "tst_price.moc"
