@@ -40,6 +40,7 @@ struct SimulatedFailure {
 struct SimulatedFault {
     QString kind = {}; ///< refuse dns tls close drop reset stall error html garbage empty json
     std::optional<int> after = {};
+    double share = 0.5; ///< Of built-in scripts: where the fault comes if `after` is empty.
 
     friend bool operator==(const SimulatedFault &, const SimulatedFault &) = default;
 };
@@ -51,6 +52,7 @@ struct SimulatedStep {
     bool jsonFromSchema = false; ///< Of built-in scripts: a value made from the schema asked for.
     bool almostFromSchema = false; ///< The same, a number as text and one required field missing.
     bool sample = false; ///< Of built-in scripts: the sample text.
+    int sampleCharacters = 480; ///< How long that is: 120 tokens.
     bool echo = false;
     bool useTools = false; ///< Of built-in scripts: call the first tool offered, then answer.
     QString thinking = {};
@@ -104,8 +106,12 @@ struct SimulatedRequest {
     std::optional<Json> schema = {};
     QList<ToolDefinition> tools = {};
     bool toolForced = false;
-    bool hasToolResults = false;
+    QString forcedTool = {}; ///< The one that must be called; empty: any of them.
+    bool hasToolResults = false; ///< The conversation ends with them.
+    QStringList toolResults = {};
     bool stream = false;
+    bool streamUsage = true; ///< Chat: false unless `stream_options.include_usage` asks for it.
+    bool jsonArray = false; ///< Generate: a stream without `alt=sse`.
     bool invalidKey = false;
     qint64 inputCharacters = 0;
 };
@@ -136,9 +142,17 @@ struct SimulatedAnswer {
 [[nodiscard]] Result<SimulatedRequest> readSimulatedRequest(const HttpRequest &request);
 
 /// What \p script answers to its \p step-th request (from 0), seeded by the script's seed, \p place
-/// and the step's number: the order in which calls run changes nothing.
+/// and the step's number: the order in which calls run changes nothing. An empty \p place is not
+/// special; who knows no better one passes placeOf().
 [[nodiscard]] SimulatedAnswer simulate(const SimulatorScript &script, int step,
                                        const QByteArray &place, const SimulatedRequest &request);
+
+/// The place of a request that comes without one, as all do over HTTP: the SHA-256 of its body.
+[[nodiscard]] QByteArray placeOf(const HttpRequest &request);
+
+/// What a service says to GET on \p path: its list of models, the built-in scripts. Empty when
+/// \p path is none of the lists. \p anthropic: in that format, which shares a path with OpenAI's.
+[[nodiscard]] std::optional<Json> simulatedModels(const QString &path, bool anthropic);
 
 /// A value that fits \p schema, chosen by \p draws.
 [[nodiscard]] Json sampleFromSchema(const Json &schema, Draws &draws);
