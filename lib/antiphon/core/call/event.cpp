@@ -73,6 +73,8 @@ struct EventWriter {
         Json json = jsonObject({ { "event", Json("thinking") }, { "text", toJson(e.text) } });
         if (!e.signature.isEmpty())
             json.insert_or_assign("signature", toJson(e.signature));
+        if (!e.redacted.isEmpty())
+            json.insert_or_assign("redacted", toJson(e.redacted));
         if (e.opensBlock)
             json.insert_or_assign("opensBlock", true);
         return json;

@@ -306,12 +306,14 @@ static std::optional<bool> advice(const HttpHeaders &headers, const ErrorBody &b
 
 static QString requestId(const HttpHeaders &headers, const ErrorBody &body)
 {
+    if (!body.requestId.isEmpty())
+        return body.requestId;
     for (const char *name : { "x-request-id", "request-id", "apim-request-id", "x-litellm-call-id",
                               "x-generation-id", "x-ds-trace-id", "x-together-request-id" }) {
         if (const QByteArray id = headerValue(headers, name); !id.isEmpty())
             return QString::fromLatin1(id);
     }
-    return body.requestId;
+    return {};
 }
 
 static QString ownWords(int status, const QByteArray &body)

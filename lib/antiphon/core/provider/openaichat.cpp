@@ -45,7 +45,7 @@ static Usage usageFrom(const JsonView &usage, const JsonView &timings, const Qui
     Usage out;
     out.cachedInput = firstInt({ in["cached_tokens"], usage["prompt_cache_hit_tokens"],
                                  usage["cache_read_input_tokens"], usage["cached_tokens"],
-                                 timings["cache_n"] });
+                                 usage["num_cached_tokens"], timings["cache_n"] });
     out.cacheWrite = firstInt({ in["cache_write_tokens"], usage["cache_creation_input_tokens"] });
     out.audioInput = in["audio_tokens"].toInt();
     out.audioOutput = made["audio_tokens"].toInt();
@@ -154,10 +154,7 @@ static void decodeThinking(const JsonView &message, StreamEvents &out)
         if (!delta.text.isEmpty())
             break;
     }
-    const bool hasText = !delta.text.isEmpty();
     message["reasoning_details"].forEach([&](const JsonView &detail) { // OpenRouter
-        if (!hasText)
-            delta.text += detail["text"].toString() + detail["summary"].toString();
         delta.signature += detail["signature"].toString();
         delta.redacted += detail["data"].toString();
     });
@@ -238,8 +235,8 @@ static bool saysError(const JsonView &root, const JsonView &choice)
 }
 
 // A chunk, or a whole answer: some servers answer the one where the other was asked for.
-static void decodeObject(const JsonView &root, const QByteArray &data, DecodeState &state,
-                         StreamEvents &out)
+static void decodeObject(const JsonView &root, const QByteArray &data, bool whole,
+                         DecodeState &state, StreamEvents &out)
 {
     const JsonView choice = firstChoice(root["choices"]);
     const bool failed = saysError(root, choice);
@@ -247,7 +244,8 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
         start(root["id"].toString(), root["model"].toString(), state, out);
 
     if (choice.exists()) {
-        const bool isDelta = choice["delta"].isObject();
+        // Perplexity sends both: the message so far, beside the delta or beside an empty one.
+        const bool isDelta = choice["delta"].isObject() && !(whole && choice["message"].isObject());
         const JsonView message = isDelta ? choice["delta"] : choice["message"];
         if (message.isObject())
             decodeMessage(message, !isDelta, state, out);
@@ -280,7 +278,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
     if (frame.event == "error" && !root["error"].exists())
         out.append(Failed { classifyInside(root, frame.data) });
     else
-        decodeObject(root, frame.data, state, out);
+        decodeObject(root, frame.data, false, state, out);
 }
 
 static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &state,
@@ -299,7 +297,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
             body) });
         return;
     }
-    decodeObject(root, body, state, out);
+    decodeObject(root, body, true, state, out);
     if (root["choices"].isArray()) // a whole answer is over, whether it says so or not
         finishWith(reasonOf({}, state), {}, state, out);
 }
