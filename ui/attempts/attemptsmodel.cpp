@@ -1,0 +1,458 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attempts/attemptsmodel.h"
+
+#include "attempts/why.h"
+#include "wording/numbers.h"
+#include "wording/states.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Antiphon::Ui {
+
+// The internal id of an attempt's index is its call's row plus one; a call's own is 0.
+static constexpr quintptr callLevel = 0;
+
+AttemptsModel::AttemptsModel(SteadyTime time, QObject *parent)
+    : QAbstractItemModel(parent)
+    , m_time(std::move(time))
+{
+}
+
+void AttemptsModel::setCells(const QList<Cell> &cells)
+{
+    beginResetModel();
+    m_start = m_time();
+    m_calls.clear();
+    m_callOf.clear();
+    for (const Cell &cell : cells) {
+        m_callOf.insert(cell.id, int(m_calls.size()));
+        m_calls.append({ .cell = cell });
+    }
+    endResetModel();
+}
+
+std::chrono::milliseconds AttemptsModel::now() const
+{
+    return m_time() - m_start;
+}
+
+void AttemptsModel::apply(std::span<const CallUpdate> updates)
+{
+    int first = int(m_calls.size());
+    int last = -1;
+    for (const CallUpdate &update : updates) {
+        const int at = m_callOf.value(update.id, -1);
+        if (at < 0)
+            continue; // a call of another run
+        apply(update, at);
+        first = std::min(first, at);
+        last = std::max(last, at);
+    }
+    if (last >= first)
+        Q_EMIT dataChanged(index(first, 0), index(last, ColumnCount - 1));
+}
+
+AttemptsModel::Row &AttemptsModel::row(int call, int number)
+{
+    QList<Row> &rows = m_calls[call].rows;
+    const auto found
+        = std::ranges::find(rows, number, [](const Row &row) { return row.attempt.number; });
+    if (found != rows.end())
+        return *found;
+    const int at = int(rows.size());
+    beginInsertRows(index(call, 0), at, at);
+    Row row { .begin = now(), .live = true };
+    row.attempt.number = number;
+    row.attempt.kind = number > 1 ? AttemptKind::Retry : AttemptKind::Call;
+    row.attempt.target = m_calls[call].cell.target;
+    row.attempt.simulated = m_calls[call].cell.simulated;
+    rows.append(row);
+    endInsertRows();
+    return rows.last();
+}
+
+static std::optional<Phase::Kind> phaseOf(CallState state)
+{
+    switch (state) {
+    case CallState::Queued:
+        return Phase::Kind::Queued;
+    case CallState::Held:
+        return Phase::Kind::Held;
+    case CallState::Connecting:
+        return Phase::Kind::Connect;
+    case CallState::Waiting:
+        return Phase::Kind::Waiting;
+    case CallState::Thinking:
+    case CallState::Streaming:
+        return Phase::Kind::Streaming;
+    case CallState::Checking:
+        return Phase::Kind::Checking;
+    case CallState::Backoff:
+        return Phase::Kind::Backoff;
+    default:
+        return std::nullopt;
+    }
+}
+
+void AttemptsModel::apply(const CallUpdate &update, int at)
+{
+    Call &call = m_calls[at];
+    if (!call.began)
+        call.began = now();
+    if (update.state)
+        call.state = *update.state;
+
+    for (const Attempt &attempt : update.ended) {
+        Row &ended = row(at, attempt.number);
+        ended.attempt = attempt;
+        ended.begin = *call.began + attempt.begin; // measured where it happened, not where seen
+        ended.live = false;
+    }
+    if (update.current) {
+        Row &current = row(at, update.current->number);
+        if (current.live)
+            current.attempt = *update.current;
+    } else if (update.attempt) {
+        row(at, *update.attempt);
+    }
+    if (update.waiting)
+        call.nextTry = now() + *update.waiting;
+    else if (update.state && *update.state != CallState::Backoff)
+        call.nextTry.reset();
+
+    if (!call.rows.isEmpty() && call.rows.last().live && update.state) {
+        Row &live = call.rows.last();
+        live.attempt.state = call.state;
+        const auto phase = phaseOf(call.state);
+        const auto time = now() - live.begin;
+        if (phase && (live.seen.isEmpty() || live.seen.last().kind != *phase)) {
+            if (!live.seen.isEmpty())
+                live.seen.last().end = time;
+            live.seen.append({ *phase, live.seen.isEmpty() ? 0ms : time, time });
+        }
+    }
+    if (update.finished) {
+        call.record = update.finished;
+        call.nextTry.reset();
+        for (const Attempt &attempt : update.finished->attempts) {
+            Row &ended = row(at, attempt.number);
+            ended.attempt = attempt;
+            ended.begin = *call.began + attempt.begin;
+            ended.live = false;
+        }
+    }
+    if (!call.rows.isEmpty())
+        Q_EMIT dataChanged(index(0, 0, index(at, 0)),
+                           index(int(call.rows.size()) - 1, ColumnCount - 1, index(at, 0)));
+}
+
+void AttemptsModel::tick()
+{
+    for (int at = 0; at < m_calls.size(); ++at) {
+        const Call &call = m_calls[at];
+        if (call.record || call.rows.isEmpty())
+            continue;
+        const QModelIndex parent = index(at, 0);
+        const int last = int(call.rows.size()) - 1;
+        Q_EMIT dataChanged(index(last, Result, parent), index(last, Duration, parent));
+        Q_EMIT dataChanged(index(at, Result), index(at, Duration));
+    }
+}
+
+bool AttemptsModel::isLive() const
+{
+    return std::ranges::any_of(m_calls,
+                               [](const Call &call) { return call.began && !call.record; });
+}
+
+std::chrono::milliseconds AttemptsModel::span() const
+{
+    auto end = 0ms;
+    for (const Call &call : m_calls) {
+        for (const Row &row : call.rows) {
+            for (const Phase &phase : phases(call, row))
+                end = std::max(end, row.begin + phase.end);
+        }
+    }
+    return end;
+}
+
+Phases AttemptsModel::phases(const Call &call, const Row &row) const
+{
+    if (!row.live) {
+        Phases measured = phasesOf(row.attempt);
+        // Try Now and Cancel cut a wait short: what follows says how long it really was.
+        const Row *next = &row == &call.rows.last() ? nullptr : &row + 1;
+        if (next && !measured.isEmpty() && measured.last().kind == Phase::Kind::Backoff)
+            measured.last().end
+                = std::clamp(next->begin - row.begin, measured.last().begin, measured.last().end);
+        return measured;
+    }
+    Phases seen = row.seen;
+    if (!seen.isEmpty())
+        seen.last().end = std::max(seen.last().begin, now() - row.begin);
+    return seen;
+}
+
+const Attempt *AttemptsModel::attempt(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == callLevel)
+        return nullptr;
+    return &m_calls[int(index.internalId()) - 1].rows[index.row()].attempt;
+}
+
+const Attempt *AttemptsModel::attemptBefore(const QModelIndex &index) const
+{
+    return index.row() > 0 ? attempt(index.siblingAtRow(index.row() - 1)) : nullptr;
+}
+
+std::optional<CallId> AttemptsModel::call(const QModelIndex &index) const
+{
+    if (!index.isValid())
+        return {};
+    const int at = index.internalId() == callLevel ? index.row() : int(index.internalId()) - 1;
+    return m_calls[at].cell.id;
+}
+
+QModelIndex AttemptsModel::indexOf(CallId id) const
+{
+    const int at = m_callOf.value(id, -1);
+    return at < 0 ? QModelIndex() : index(at, 0);
+}
+
+QModelIndex AttemptsModel::newest() const
+{
+    QModelIndex newest;
+    auto begin = -1ms;
+    for (int at = 0; at < m_calls.size(); ++at) {
+        const QList<Row> &rows = m_calls[at].rows;
+        if (!rows.isEmpty() && rows.last().begin > begin) {
+            begin = rows.last().begin;
+            newest = index(int(rows.size()) - 1, 0, index(at, 0));
+        }
+    }
+    return newest;
+}
+
+QModelIndex AttemptsModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, parent.isValid() ? quintptr(parent.row()) + 1 : callLevel);
+}
+
+QModelIndex AttemptsModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == callLevel)
+        return {};
+    return createIndex(int(index.internalId()) - 1, 0, callLevel);
+}
+
+int AttemptsModel::rowCount(const QModelIndex &parent) const
+{
+    if (!parent.isValid())
+        return int(m_calls.size());
+    if (parent.column() > 0 || parent.internalId() != callLevel)
+        return 0;
+    return int(m_calls[parent.row()].rows.size());
+}
+
+int AttemptsModel::columnCount(const QModelIndex &) const
+{
+    return ColumnCount;
+}
+
+static QString tokensText(const Usage &usage)
+{
+    const auto in = inputTokens(usage);
+    const auto out = outputTokens(usage);
+    if (!in && !out)
+        return {};
+    const auto text
+        = [](const std::optional<qint64> &count) { return count ? countText(*count) : u"–"_s; };
+    return u"%1 / %2"_s.arg(text(in), text(out));
+}
+
+QVariant AttemptsModel::callText(const Call &call, Column column) const
+{
+    switch (column) {
+    case Number:
+        return call.cell.name;
+    case Target:
+        return call.cell.model;
+    case Result:
+        return lookOf(call.state).word;
+    case Duration:
+        if (call.record)
+            return durationText(totalTime(*call.record));
+        return call.began ? durationText(now() - *call.began) : QVariant();
+    case Tokens: {
+        Usage sum;
+        for (const Row &row : call.rows)
+            sum = sum + row.attempt.usage;
+        return tokensText(sum);
+    }
+    case Cost:
+        return call.record ? QVariant(costText(totalCost(*call.record), call.cell.simulated))
+                           : QVariant();
+    case WhyNext:
+        if (call.rows.size() > 1)
+            return tr("%n attempt(s)", nullptr, int(call.rows.size()));
+        break;
+    case Kind:
+    case Timeline:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant AttemptsModel::attemptText(const Call &call, const Row &row, Column column) const
+{
+    const Attempt &attempt = row.attempt;
+    switch (column) {
+    case Number:
+        return QLocale().toString(attempt.number);
+    case Target:
+        return attempt.target;
+    case Kind:
+        return kindWord(attempt.kind);
+    case Result:
+        return row.live ? lookOf(attempt.state).word.toLower() : resultWord(attempt);
+    case WhyNext:
+        if (call.nextTry && &row == &call.rows.last()) {
+            const auto left = std::max(*call.nextTry - now(), 0ms);
+            return tr("next try in %1 s")
+                .arg(QLocale().toString(
+                    qlonglong(std::chrono::ceil<std::chrono::seconds>(left).count())));
+        }
+        return row.live ? QString() : whyNext(attempt);
+    case Duration:
+        if (row.live)
+            return durationText(now() - row.begin);
+        return attempt.timings.end ? durationText(*attempt.timings.end) : tr("not measured");
+    case Tokens:
+        return tokensText(attempt.usage);
+    case Cost:
+        if (row.live)
+            return {};
+        // What was refused before the model saw it costs nothing, and says so by saying nothing.
+        if (!attempt.cost && attempt.error && !outputTokens(attempt.usage))
+            return u"–"_s;
+        return costText(attempt.cost, attempt.simulated);
+    case Timeline:
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+QVariant AttemptsModel::sortValue(const Row &row, Column column) const
+{
+    switch (column) {
+    case Number:
+        return row.attempt.number;
+    case Timeline:
+        return qlonglong(row.begin.count());
+    case Duration:
+        return row.attempt.timings.end ? QVariant(qlonglong(row.attempt.timings.end->count()))
+                                       : QVariant();
+    case Tokens:
+        return qlonglong(outputTokens(row.attempt.usage).value_or(0));
+    case Cost:
+        return row.attempt.cost ? QVariant(qlonglong(row.attempt.cost->picoUsd)) : QVariant();
+    default:
+        return {};
+    }
+}
+
+static bool isNumber(int column)
+{
+    return column == AttemptsModel::Duration || column == AttemptsModel::Tokens
+        || column == AttemptsModel::Cost;
+}
+
+QVariant AttemptsModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const auto column = Column(index.column());
+    const bool isCall = index.internalId() == callLevel;
+    const Call &call = m_calls[isCall ? index.row() : int(index.internalId()) - 1];
+    const Row *row = isCall ? nullptr : &call.rows[index.row()];
+    switch (role) {
+    case Qt::DisplayRole:
+        return row ? attemptText(call, *row, column) : callText(call, column);
+    case Qt::ToolTipRole:
+        if (row && column == WhyNext && row->attempt.decision)
+            return row->attempt.decision->why;
+        if (row && column == Result && row->attempt.error)
+            return row->attempt.error->message;
+        return {};
+    case Qt::TextAlignmentRole:
+        return isNumber(column) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();
+    case Qt::DecorationRole:
+        if (column == Result) {
+            const StateLook look = lookOf(row ? row->attempt.state : call.state);
+            return glyphIcon(look.glyph, look.role);
+        }
+        return {};
+    case Qt::AccessibleTextRole:
+        if (row && column == Timeline && !row->live)
+            return spokenAttempt(row->attempt);
+        return {};
+    case SortRole:
+        return row ? sortValue(*row, column) : QVariant();
+    case PhasesRole:
+        return row ? QVariant::fromValue(phases(call, *row)) : QVariant();
+    case BeginRole:
+        return row ? QVariant(qlonglong(row->begin.count())) : QVariant();
+    case LiveRole:
+        return row ? row->live : !call.record;
+    default:
+        return {};
+    }
+}
+
+QVariant AttemptsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal)
+        return {};
+    if (role == Qt::TextAlignmentRole && isNumber(section))
+        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role != Qt::DisplayRole)
+        return {};
+    switch (Column(section)) {
+    case Number:
+        return tr("#");
+    case Target:
+        return tr("Target");
+    case Kind:
+        return tr("Kind");
+    case Result:
+        return tr("Result");
+    case WhyNext:
+        return tr("Why Next");
+    case Timeline:
+        return tr("Time");
+    case Duration:
+        return tr("Duration");
+    case Tokens:
+        return tr("Tokens In / Out");
+    case Cost:
+        return tr("Cost");
+    case ColumnCount:
+        break;
+    }
+    return {};
+}
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,79 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "attempts/attemptdetails.h"
+#include "attempts/attemptsmodel.h"
+
+#include <QTimer>
+#include <QWidget>
+
+class QLabel;
+class QPushButton;
+class QSplitter;
+class QStackedWidget;
+class QTreeView;
+
+namespace Antiphon::Ui {
+
+class EmptyState;
+class WaterfallDelegate;
+class WaterfallHeader;
+
+/// The attempts of a run on a common time axis, and everything about the one selected.
+///
+/// Follows the newest row until the person selects another.
+class AttemptsView : public QWidget {
+    Q_OBJECT
+
+public:
+    /// \p model must outlive the view.
+    explicit AttemptsView(AttemptsModel &model, QWidget *parent = nullptr);
+
+    void setPrices(PriceOf prices);
+
+    /// Selects the newest attempt of a call.
+    void inspect(CallId id);
+
+Q_SIGNALS:
+    void cancelRequested(Antiphon::CallId id);
+    void retryNowRequested(Antiphon::CallId id);
+
+    /// The button of the empty view.
+    void demonstrationRequested();
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void makeTree();
+    void onReset();
+    void onChanged();
+    void refresh();
+    void showCurrent();
+    void followNewest();
+    void zoom(double factor);
+    void fitTimeline();
+    void updateActions();
+    [[nodiscard]] QString rowAsText(const QModelIndex &index) const;
+
+    AttemptsModel &m_model;
+    QStackedWidget *m_pages = nullptr;
+    EmptyState *m_empty = nullptr;
+    QSplitter *m_splitter = nullptr;
+    QTreeView *m_tree = nullptr;
+    WaterfallHeader *m_header = nullptr;
+    WaterfallDelegate *m_delegate = nullptr;
+    AttemptDetails *m_details = nullptr;
+    QPushButton *m_tryNow = nullptr;
+    QPushButton *m_stop = nullptr;
+    QTimer m_refresh; ///< At most four times a second: sizes and details.
+    QTimer m_tick; ///< Once a second: countdowns.
+    double m_zoom = 1;
+    bool m_following = true;
+    bool m_selecting = false; ///< The selection is moved by us.
+};
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,221 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attempts/facts.h"
+
+#include "attempts/phases.h"
+#include "wording/figures.h"
+#include "wording/numbers.h"
+#include "wording/states.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <array>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Antiphon::Ui {
+
+namespace {
+
+/// The context of this file's words for translators.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(facts)
+};
+
+} // namespace
+
+QList<QStringList> summaryRows(const Attempt &a)
+{
+    QList<QStringList> rows;
+    const auto row = [&rows](const QString &label, const QString &value) {
+        if (!value.isEmpty())
+            rows.append(QStringList { label, value });
+    };
+    row(Words::tr("Result"), resultWord(a));
+    if (a.error)
+        row(Words::tr("Message"), a.error->message);
+    row(Words::tr("Kind"), kindWord(a.kind));
+    row(Words::tr("Target"), a.target);
+    row(Words::tr("Provider"), a.provider);
+    row(Words::tr("API"), a.api);
+    row(Words::tr("Model"), a.model);
+    if (a.responseModel != a.model)
+        row(Words::tr("Model that answered"), a.responseModel);
+    if (a.simulated)
+        row(Words::tr("Simulated"), Words::tr("yes: no network, no real money"));
+    if (a.started.isValid())
+        row(Words::tr("Started"), QLocale().toString(a.started.toLocalTime(), QLocale::LongFormat));
+    if (a.timings.end)
+        row(Words::tr("Duration"), durationText(*a.timings.end));
+    if (const auto first = firstTokenTime(a))
+        row(Words::tr("First token"), durationText(*first));
+    if (const auto in = inputTokens(a.usage))
+        row(Words::tr("Input tokens"), countText(*in));
+    if (const auto out = outputTokens(a.usage))
+        row(Words::tr("Output tokens"), countText(*out));
+    row(Words::tr("Cost"), a.error && !a.cost ? QString() : costText(a.cost, a.simulated));
+    if (a.finish)
+        row(Words::tr("Finish reason"),
+            a.finishRaw.isEmpty() || a.finishRaw == finishReasonName(*a.finish)
+                ? finishReasonName(*a.finish)
+                : Words::tr("%1 (sent as %2)").arg(finishReasonName(*a.finish), a.finishRaw));
+    if (a.exchange.head.status)
+        row(Words::tr("HTTP status"), QString::number(a.exchange.head.status));
+    row(Words::tr("Response id"), a.responseId);
+    if (a.error)
+        row(Words::tr("Request id"), a.error->requestId);
+    return rows;
+}
+
+QList<QStringList> timingRows(const Attempt &attempt)
+{
+    const Timings &t = attempt.timings;
+    struct Step {
+        QString name;
+        std::optional<Timings::Ms> end;
+    };
+    const std::array steps {
+        Step { Words::tr("Queued for a free slot"), t.queued },
+        Step { Words::tr("Held by the rate limit"), t.held },
+        Step { Words::tr("Connecting"), t.connect },
+        Step { Words::tr("Encryption (TLS)"), t.tls },
+        Step { Words::tr("Sending the request"), t.sent },
+        Step { Words::tr("Waiting for headers"), t.headers },
+        Step { Words::tr("Waiting for the first token"), t.firstToken },
+        Step { Words::tr("Streaming"), t.end },
+        Step { Words::tr("Checking"), t.checked },
+    };
+    QList<QStringList> rows;
+    auto at = 0ms;
+    for (const Step &step : steps) {
+        if (!step.end) {
+            rows.append({ step.name, Words::tr("not measured"), {}, {} });
+            continue;
+        }
+        rows.append(
+            { step.name, durationText(*step.end - at), durationText(at), durationText(*step.end) });
+        at = std::max(at, *step.end);
+    }
+    if (attempt.decision && attempt.decision->wait > 0ms)
+        rows.append({ Words::tr("Wait before the next attempt"),
+                      durationText(attempt.decision->wait), durationText(at),
+                      durationText(at + attempt.decision->wait) });
+    return rows;
+}
+
+QList<QStringList> costRows(const Attempt &attempt, const std::optional<Price> &price)
+{
+    const Usage &u = attempt.usage;
+    const Price p = price.value_or(Price {});
+    struct Line {
+        QString kind;
+        std::optional<qint64> tokens;
+        std::optional<double> perMillion;
+    };
+    const std::array lines {
+        Line { Words::tr("Input"), u.input, p.input },
+        Line { Words::tr("Input read from the cache"), u.cachedInput, p.cachedInput },
+        Line { Words::tr("Input written to the cache"), u.cacheWrite, p.cacheWrite },
+        Line { Words::tr("Written to the long cache"), u.cacheWriteLong, p.cacheWriteLong },
+        Line { Words::tr("Audio input"), u.audioInput, p.audioInput },
+        Line { Words::tr("Output"), u.output, p.output },
+        Line { Words::tr("Audio output"), u.audioOutput, p.audioOutput },
+        Line { Words::tr("Image output"), u.imageOutput, p.imageOutput },
+    };
+    QList<QStringList> rows;
+    for (const Line &line : lines) {
+        if (!line.tokens)
+            continue;
+        rows.append({ line.kind, countText(*line.tokens),
+                      line.perMillion ? u"$"_s + QLocale().toString(*line.perMillion)
+                                      : Words::tr("unknown"),
+                      line.perMillion ? moneyText(tokenCost(*line.tokens, *line.perMillion))
+                                      : Words::tr("unknown") });
+    }
+    if (rows.isEmpty())
+        rows.append({ Words::tr("The provider reported no tokens."), {}, {}, {} });
+    else if (u.reasoning)
+        rows.append(
+            { Words::tr("Reasoning (part of the output)"), countText(*u.reasoning), {}, {} });
+    rows.append({ Words::tr("Sum"), {}, {}, costText(attempt.cost, attempt.simulated) });
+    return rows;
+}
+
+QList<QStringList> eventRows(const Attempt &attempt)
+{
+    QList<QStringList> rows;
+    const QByteArray &body = attempt.exchange.body;
+    qsizetype at = 0;
+    auto before = 0ms;
+    for (const Chunk &chunk : attempt.exchange.chunks) {
+        // A masked secret may have changed the body's length: the last pieces then come short.
+        const QByteArray piece = body.mid(at, chunk.bytes);
+        at += chunk.bytes;
+        rows.append({ QLocale().toString(rows.size() + 1), durationText(chunk.at),
+                      u"+"_s + durationText(chunk.at - before), sizeText(chunk.bytes),
+                      QString::fromUtf8(piece.left(300)).simplified() });
+        before = chunk.at;
+    }
+    return rows;
+}
+
+QString headersText(const HttpHeaders &headers)
+{
+    QString text;
+    for (const HttpHeader &header : headers)
+        text += QString::fromUtf8(header.name) + u": "_s + QString::fromUtf8(header.value) + u'\n';
+    return text;
+}
+
+QString readableBody(const QByteArray &body)
+{
+    const auto json = parseJson(body);
+    return QString::fromUtf8(json ? toPretty(*json) : body);
+}
+
+QString requestText(const HttpRequest &request)
+{
+    return u"%1 %2\n%3\n%4"_s.arg(QString::fromUtf8(request.method), request.url.toDisplayString(),
+                                  headersText(request.headers), readableBody(request.body));
+}
+
+QString assembledText(const Attempt &attempt)
+{
+    QStringList parts;
+    if (!attempt.thinking.isEmpty())
+        parts << u"<%1>\n"_s.arg(Words::tr("thinking")) + attempt.thinking
+                + u"\n</%1>"_s.arg(Words::tr("thinking"));
+    if (!attempt.text.isEmpty())
+        parts << attempt.text;
+    if (!attempt.refusal.isEmpty())
+        parts << attempt.refusal;
+    for (const ToolCall &call : attempt.toolCalls)
+        parts << u"%1(%2)"_s.arg(call.name, call.argumentsText);
+    return parts.join(u"\n\n"_s);
+}
+
+static QString quoted(const QString &text)
+{
+    return u'\'' + QString(text).replace(u'\'', "'\\''"_L1) + u'\'';
+}
+
+QString curlCommand(const HttpRequest &request)
+{
+    QStringList parts { u"curl -N -X %1 %2"_s.arg(QString::fromUtf8(request.method),
+                                                  quoted(request.url.toString())) };
+    for (const HttpHeader &header : request.headers) {
+        const QString name = QString::fromUtf8(header.name);
+        const QByteArray prefix = header.value.startsWith("Bearer ") ? "Bearer " : "";
+        parts << (header.secret
+                      ? u"-H \"%1: %2$API_KEY\""_s.arg(name, QString::fromUtf8(prefix))
+                      : u"-H "_s + quoted(name + u": "_s + QString::fromUtf8(header.value)));
+    }
+    if (!request.body.isEmpty())
+        parts << u"--data-raw "_s + quoted(QString::fromUtf8(request.body));
+    return parts.join(u" \\\n  "_s) + u'\n';
+}
+
+} // namespace Antiphon::Ui

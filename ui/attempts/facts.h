@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <antiphon/core/call/attempt.h>
+#include <antiphon/core/cost/price.h>
+
+#include <QStringList>
+
+namespace Antiphon::Ui {
+
+// The rows of the inspector's tables, and its texts: what is shown, apart from where.
+
+[[nodiscard]] QList<QStringList> summaryRows(const Attempt &attempt);
+
+/// Phase, its time, begin and end. Phases that were not measured say so.
+[[nodiscard]] QList<QStringList> timingRows(const Attempt &attempt);
+
+/// Tokens by kind, price per million, amount; last the sum.
+[[nodiscard]] QList<QStringList> costRows(const Attempt &attempt,
+                                          const std::optional<Price> &price);
+
+/// Number, time since the request was sent, gap, size, beginning of the content.
+[[nodiscard]] QList<QStringList> eventRows(const Attempt &attempt);
+
+/// Method, address, headers and body of the request; JSON laid out.
+[[nodiscard]] QString requestText(const HttpRequest &request);
+
+/// "name: value" lines, secrets as they were kept: masked.
+[[nodiscard]] QString headersText(const HttpHeaders &headers);
+
+/// JSON laid out for reading; anything else as it is.
+[[nodiscard]] QString readableBody(const QByteArray &body);
+
+/// Thinking, text and tool calls of \p attempt.
+[[nodiscard]] QString assembledText(const Attempt &attempt);
+
+/// A command that sends \p request again; secrets are left out as `$API_KEY`.
+[[nodiscard]] QString curlCommand(const HttpRequest &request);
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,57 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attempts/whypanel.h"
+
+#include "theme/colors.h"
+#include "theme/metrics.h"
+
+#include <QEvent>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+WhyPanel::WhyPanel(QWidget *parent)
+    : QTextBrowser(parent)
+{
+    setObjectName("whyPanel"_L1);
+    setAccessibleName(tr("Why"));
+    setFrameShape(QFrame::NoFrame);
+    setOpenLinks(false);
+    document()->setDocumentMargin(gap(*this));
+}
+
+void WhyPanel::setSections(const QList<WhySection> &sections)
+{
+    if (sections == m_sections)
+        return;
+    m_sections = sections;
+    render();
+}
+
+void WhyPanel::render()
+{
+    const QString muted = color(ColorRole::Muted, palette()).name();
+    QString html;
+    for (const WhySection &section : std::as_const(m_sections)) {
+        html += u"<h4>%1</h4><table cellspacing=\"0\" cellpadding=\"3\">"_s.arg(
+            section.title.toHtmlEscaped());
+        for (const WhyLine &line : section.lines) {
+            html += u"<tr><td style=\"color:%1; white-space:pre\">%2&nbsp;&nbsp;</td>"
+                    "<td>%3</td></tr>"_s.arg(muted, line.label.toHtmlEscaped(),
+                                             line.text.toHtmlEscaped());
+        }
+        html += u"</table>"_s;
+    }
+    setHtml(html);
+}
+
+void WhyPanel::changeEvent(QEvent *event)
+{
+    QTextBrowser::changeEvent(event);
+    if (event->type() == QEvent::PaletteChange)
+        render();
+}
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "attempts/why.h"
+
+#include <QTextBrowser>
+
+namespace Antiphon::Ui {
+
+/// The reasons behind an attempt, in sentences.
+class WhyPanel : public QTextBrowser {
+    Q_OBJECT
+
+public:
+    explicit WhyPanel(QWidget *parent = nullptr);
+
+    void setSections(const QList<WhySection> &sections);
+
+protected:
+    void changeEvent(QEvent *event) override;
+
+private:
+    void render();
+
+    QList<WhySection> m_sections;
+};
+
+} // namespace Antiphon::Ui

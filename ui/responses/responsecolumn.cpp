@@ -1,0 +1,387 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "responses/responsecolumn.h"
+
+#include "responses/markdownview.h"
+#include "responses/streamtext.h"
+#include "theme/metrics.h"
+#include "widgets/elidedlabel.h"
+#include "widgets/inlinebar.h"
+#include "widgets/statuschip.h"
+#include "widgets/wordsbutton.h"
+#include "wording/numbers.h"
+
+#include <QAccessible>
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHBoxLayout>
+#include <QMenu>
+#include <QPainter>
+#include <QPushButton>
+#include <QStackedWidget>
+#include <QToolButton>
+#include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Antiphon::Ui {
+
+static constexpr auto announcementGap = 5s;
+static constexpr int readableCharacters = 38;
+
+ResponseColumn::ResponseColumn(const Cell &cell, QWidget *parent)
+    : QFrame(parent)
+    , m_cell(cell)
+{
+    setObjectName(u"responseColumn/"_s + cell.target);
+    setAutoFillBackground(false);
+    makeTexts();
+    m_errorBar = new InlineBar(this);
+    m_errorBar->setObjectName(u"inlineBar/"_s + cell.target);
+    m_errorBar->hide();
+    m_filler = new QWidget(this);
+    m_filler->hide();
+    m_footer = new WordsButton(this);
+    m_footer->setObjectName(u"responseFooter/"_s + cell.target);
+    m_footer->setAccessibleDescription(tr("Shows the attempts behind the answer"));
+
+    auto *column = new QVBoxLayout(this);
+    column->setContentsMargins(1, 1, 1, 1);
+    column->setSpacing(0);
+    column->addLayout(makeHeader());
+    column->addLayout(makeStatusRow());
+    column->addWidget(m_thinkingButton);
+    column->addWidget(m_thinking);
+    column->addWidget(m_texts, 1);
+    auto *error = new QVBoxLayout;
+    error->setContentsMargins(gap(*this), gap(*this, 0.5), gap(*this), gap(*this, 0.5));
+    error->addWidget(m_errorBar);
+    column->addLayout(error);
+    column->addWidget(m_filler, 1);
+    column->addWidget(m_footer);
+    makeMenu();
+
+    connect(m_footer, &QAbstractButton::clicked, this, &ResponseColumn::inspectRequested);
+    connect(m_tryNow, &QPushButton::clicked, this, &ResponseColumn::retryNowRequested);
+    connect(m_stop, &QPushButton::clicked, this, &ResponseColumn::cancelRequested);
+}
+
+QLayout *ResponseColumn::makeHeader()
+{
+    m_name = new ElidedLabel(this);
+    m_name->setText(m_cell.name);
+    QFont bold = font();
+    bold.setWeight(QFont::DemiBold);
+    m_name->setFont(bold);
+    m_model = new ElidedLabel(this);
+    m_model->setText(m_cell.model == m_cell.name ? QString() : m_cell.model);
+    m_model->setForegroundRole(QPalette::PlaceholderText);
+    m_model->setElideMode(Qt::ElideMiddle);
+    m_simulated = new StatusChip(this);
+    m_simulated->setState(Glyph::Flask, ColorRole::Simulated, tr("Simulated"));
+    m_simulated->setVisible(m_cell.simulated);
+    m_menuButton = new QToolButton(this);
+    m_menuButton->setIcon(icon(u"application-menu"_s));
+    m_menuButton->setAutoRaise(true);
+    m_menuButton->setPopupMode(QToolButton::InstantPopup);
+    m_menuButton->setStyleSheet(u"QToolButton::menu-indicator { image: none; }"_s);
+    m_menuButton->setText(tr("Actions for %1").arg(m_cell.name));
+    m_menuButton->setToolTip(m_menuButton->text());
+    m_menuButton->setAccessibleName(m_menuButton->text());
+    m_menuButton->setFocusPolicy(Qt::StrongFocus);
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(gap(*this), gap(*this, 0.6), gap(*this, 0.5), 0);
+    row->setSpacing(gap(*this, 0.8));
+    row->addWidget(m_name);
+    row->addWidget(m_model, 1);
+    row->addWidget(m_simulated);
+    row->addWidget(m_menuButton);
+    return row;
+}
+
+QLayout *ResponseColumn::makeStatusRow()
+{
+    m_chip = new StatusChip(this);
+    m_chip->setObjectName(u"statusChip/"_s + m_cell.target);
+    m_tryNow = new QPushButton(tr("Try Now"), this);
+    m_tryNow->setAccessibleName(tr("Try %1 now").arg(m_cell.name));
+    m_stop = new QPushButton(tr("Stop"), this);
+    m_stop->setAccessibleName(tr("Stop %1").arg(m_cell.name));
+    m_tryNow->hide();
+    m_stop->hide();
+
+    auto *row = new QHBoxLayout;
+    row->setContentsMargins(gap(*this, 0.8), gap(*this, 0.5), gap(*this), gap(*this, 0.5));
+    row->setSpacing(gap(*this, 0.6));
+    row->addWidget(m_chip);
+    row->addStretch(1);
+    row->addWidget(m_tryNow);
+    row->addWidget(m_stop);
+    return row;
+}
+
+void ResponseColumn::makeTexts()
+{
+    m_thinkingButton = new QToolButton(this);
+    m_thinkingButton->setCheckable(true);
+    m_thinkingButton->setAutoRaise(true);
+    m_thinkingButton->setArrowType(Qt::RightArrow);
+    m_thinkingButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_thinkingButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    m_thinkingButton->hide();
+    m_thinking = new StreamText(this);
+    m_thinking->setAccessibleName(tr("Thinking of %1").arg(m_cell.name));
+    QPalette muted = m_thinking->palette();
+    muted.setColor(QPalette::Text, muted.color(QPalette::PlaceholderText));
+    m_thinking->setMaximumHeight(fontMetrics().lineSpacing() * 9);
+    m_thinking->hide();
+
+    m_raw = new StreamText(this);
+    m_raw->setAccessibleName(tr("Response from %1").arg(m_cell.name));
+    m_rendered = new MarkdownView(this);
+    m_rendered->setAccessibleName(tr("Rendered response from %1").arg(m_cell.name));
+    m_texts = new QStackedWidget(this);
+    m_texts->addWidget(m_raw);
+    m_texts->addWidget(m_rendered);
+    m_newText = new QPushButton(icon(u"go-down"_s), tr("New text below"), m_texts);
+    m_newText->setAccessibleName(tr("Go to new text of %1").arg(m_cell.name));
+    m_newText->hide();
+
+    connect(m_thinkingButton, &QToolButton::clicked, this, [this] { m_thinkingChosen = true; });
+    connect(m_thinkingButton, &QToolButton::toggled, this, [this](bool open) {
+        m_thinkingButton->setArrowType(open                                       ? Qt::DownArrow
+                                           : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
+                                                                                  : Qt::RightArrow);
+        m_thinking->setVisible(open);
+        if (open)
+            Q_EMIT outdated(); // it is filled only while it is seen
+    });
+    connect(m_raw, &StreamText::newTextBelow, this, [this](bool below) {
+        m_newText->setVisible(below && !isRendered());
+        placeNewText();
+    });
+    connect(m_newText, &QPushButton::clicked, m_raw, &StreamText::goToEnd);
+    connect(m_raw, &StreamText::outdated, this, &ResponseColumn::outdated);
+}
+
+void ResponseColumn::makeMenu()
+{
+    auto *menu = new QMenu(m_menuButton);
+    const auto add = [this, menu](const QString &iconName, const QString &text, auto action) {
+        QAction *entry = menu->addAction(icon(iconName), text);
+        connect(entry, &QAction::triggered, this, action);
+        return entry;
+    };
+    add(u"edit-copy"_s, tr("Copy"), [this] { QGuiApplication::clipboard()->setText(m_markdown); });
+    add(u"text-markdown"_s, tr("Copy as Markdown"), [this] {
+        const QString head = u"## %1\n\n"_s.arg(
+            m_cell.model.isEmpty() ? m_cell.name : u"%1 (%2)"_s.arg(m_cell.name, m_cell.model));
+        QGuiApplication::clipboard()->setText(head + m_markdown.trimmed() + u'\n');
+    });
+    menu->addSeparator();
+    m_renderedAction = menu->addAction(tr("Rendered Markdown"));
+    m_renderedAction->setCheckable(true);
+    connect(m_renderedAction, &QAction::toggled, this, &ResponseColumn::setRendered);
+    m_maximizeAction
+        = add(u"view-fullscreen"_s, tr("Maximize Column"), [this] { Q_EMIT maximizeRequested(); });
+    m_maximizeAction->setCheckable(true);
+    add(u"view-list-tree"_s, tr("Inspect Attempts"), [this] { Q_EMIT inspectRequested(); });
+    menu->addSeparator();
+    m_tryNowAction = add(u"media-skip-forward"_s, tr("Try Next Attempt Now"),
+                         [this] { Q_EMIT retryNowRequested(); });
+    m_cancelAction = add(u"process-stop"_s, tr("Cancel"), [this] { Q_EMIT cancelRequested(); });
+    m_menuButton->setMenu(menu);
+}
+
+void ResponseColumn::setRendered(bool rendered)
+{
+    m_renderedAction->setChecked(rendered);
+    m_texts->setCurrentWidget(rendered ? static_cast<QWidget *>(m_rendered) : m_raw);
+    m_newText->hide();
+    Q_EMIT outdated();
+}
+
+bool ResponseColumn::isRendered() const
+{
+    return m_texts->currentWidget() == m_rendered;
+}
+
+void ResponseColumn::setOffers(const QSet<Remedy> &offers)
+{
+    m_offers = offers;
+}
+
+void ResponseColumn::setMaximized(bool maximized)
+{
+    m_maximizeAction->setChecked(maximized);
+}
+
+int ResponseColumn::readableWidth() const
+{
+    return m_raw->fontMetrics().averageCharWidth() * readableCharacters + 4 * gap(*this);
+}
+
+void ResponseColumn::tick(const Response &response, std::chrono::milliseconds now)
+{
+    const StateLook look = chipLook(response, now);
+    m_chip->setState(look.glyph, look.role, look.word);
+    m_footer->setParts(footerParts(figuresOf(response, now)));
+}
+
+bool ResponseColumn::refresh(const Response &response, std::chrono::milliseconds now,
+                             QDeadlineTimer deadline)
+{
+    tick(response, now);
+    m_markdown = response.text;
+    m_over = response.record.has_value();
+    const bool waiting = response.state == CallState::Backoff && !m_over;
+    m_tryNow->setVisible(waiting);
+    m_stop->setVisible(waiting);
+    m_tryNowAction->setEnabled(waiting);
+    m_cancelAction->setEnabled(!m_over);
+    m_footer->setToolTip(footerToolTip(figuresOf(response, now)));
+    setAccessibleName(spokenName(response));
+    showError(response);
+    announce(response);
+    const bool thought = showThinking(response, deadline);
+    return showTexts(response, deadline) && thought;
+}
+
+// Why the text ends where it ends, if not because it is whole.
+static QString endingOf(const Response &response)
+{
+    if (!response.record || response.text.isEmpty())
+        return {};
+    const Attempt *last = answer(*response.record);
+    const QString when = last && last->timings.end
+        ? ResponseColumn::tr(" after %1").arg(durationText(*last->timings.end))
+        : QString();
+    switch (response.state) {
+    case CallState::Cancelled:
+        return ResponseColumn::tr("Cancelled%1").arg(when);
+    case CallState::Truncated:
+        return ResponseColumn::tr("Cut at the token limit%1").arg(when);
+    case CallState::Failed:
+    case CallState::OverBudget:
+    case CallState::Interrupted:
+        return ResponseColumn::tr("Ended early%1: %2")
+            .arg(when, last ? resultWord(*last) : lookOf(response.state).word);
+    default:
+        return {};
+    }
+}
+
+bool ResponseColumn::showTexts(const Response &response, QDeadlineTimer deadline)
+{
+    const bool nothing = response.text.isEmpty() && response.givenUp.isEmpty();
+    m_texts->setVisible(!nothing || m_errorBar->isHidden());
+    m_filler->setVisible(m_texts->isHidden());
+    if (isRendered() && response.text.size() <= MarkdownView::sizeLimit) {
+        m_rendered->setText(response.text, m_over);
+        return true;
+    }
+    QList<StreamText::Past> past;
+    for (const GivenUpText &text : response.givenUp)
+        past.append({ text.text, text.reason });
+    const QString ending = endingOf(response);
+    bool whole = m_raw->show(past, response.text, ending);
+    while (!whole && !deadline.hasExpired())
+        whole = m_raw->show(past, response.text, ending);
+    return whole;
+}
+
+bool ResponseColumn::showThinking(const Response &response, QDeadlineTimer deadline)
+{
+    m_thinkingButton->setVisible(!response.thinking.isEmpty());
+    if (response.thinking.isEmpty()) {
+        m_thinkingButton->setChecked(false);
+        return true;
+    }
+    const bool busy = response.text.isEmpty() && !m_over;
+    if (!m_thinkingChosen && m_thinkingButton->isChecked() != busy)
+        m_thinkingButton->setChecked(busy);
+    m_thinkingButton->setText(
+        tr("Thinking, about %1 tokens").arg(countText(estimatedTokens(response.thinking))));
+    if (!m_thinkingButton->isChecked())
+        return true;
+    bool whole = m_thinking->show({}, response.thinking);
+    while (!whole && !deadline.hasExpired())
+        whole = m_thinking->show({}, response.thinking);
+    return whole;
+}
+
+void ResponseColumn::showError(const Response &response)
+{
+    const Attempt *last = response.record ? answer(*response.record) : nullptr;
+    const bool quiet = response.state == CallState::Cancelled && !response.text.isEmpty();
+    const std::optional<Error> error = last && !quiet ? last->error : std::nullopt;
+    if (error == m_error)
+        return;
+    m_error = error;
+    m_errorBar->setVisible(error.has_value());
+    if (!error)
+        return;
+    const bool soft = error->kind == ErrorKind::Cancelled || error->kind == ErrorKind::Filtered;
+    const ErrorWords words = errorWords(*error, { m_cell.name, m_cell.provider });
+    m_errorBar->showMessage(soft ? InlineBar::Kind::Information : InlineBar::Kind::Error,
+                            words.what, words.now);
+    int buttons = 0;
+    for (const Remedy remedy : words.remedies) {
+        if (!m_offers.contains(remedy) || ++buttons > 2)
+            continue;
+        connect(m_errorBar->addButton(remedyText(remedy)), &QPushButton::clicked, this,
+                [this, remedy] { Q_EMIT remedyRequested(remedy); });
+    }
+    m_errorBar->setDetails(soft ? QString() : errorDetails(*error));
+}
+
+// Screen readers are told of turns, not of tokens, and never more often than every five seconds.
+void ResponseColumn::announce(const Response &response)
+{
+    if (m_announced == response.state)
+        return;
+    const auto now = std::chrono::duration_cast<std::chrono::milliseconds>(
+        std::chrono::steady_clock::now().time_since_epoch());
+    const bool worth = isFinal(response.state) || response.state == CallState::Streaming
+        || response.state == CallState::Backoff || !m_announced;
+    const bool soon = m_announcedAt && now - *m_announcedAt < announcementGap;
+    if (!worth || (soon && !isFinal(response.state)))
+        return;
+    m_announced = response.state;
+    m_announcedAt = now;
+    QAccessibleAnnouncementEvent event(this, u"%1: %2"_s.arg(m_cell.name, m_chip->text()));
+    QAccessible::updateAccessibility(&event);
+}
+
+void ResponseColumn::placeNewText()
+{
+    const QSize size = m_newText->sizeHint();
+    m_newText->setGeometry((m_texts->width() - size.width()) / 2,
+                           m_texts->height() - size.height() - gap(*this), size.width(),
+                           size.height());
+    m_newText->raise();
+}
+
+void ResponseColumn::resizeEvent(QResizeEvent *event)
+{
+    QFrame::resizeEvent(event);
+    placeNewText();
+}
+
+void ResponseColumn::paintEvent(QPaintEvent *)
+{
+    QPainter painter(this);
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    painter.setBrush(palette().color(QPalette::Base));
+    const qreal radius = gap(*this, 0.6);
+    painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);
+}
+
+} // namespace Antiphon::Ui

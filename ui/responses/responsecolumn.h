@@ -1,0 +1,108 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "responses/responsesmodel.h"
+#include "wording/errors.h"
+
+#include <QDeadlineTimer>
+#include <QFrame>
+#include <QSet>
+
+class QPushButton;
+class QStackedWidget;
+class QToolButton;
+class QVBoxLayout;
+
+namespace Antiphon::Ui {
+
+class ElidedLabel;
+class InlineBar;
+class MarkdownView;
+class StatusChip;
+class StreamText;
+class WordsButton;
+
+/// One answer as it arrives: who, in what state, the text, what went wrong, and the numbers.
+///
+/// Shows a Response; holds nothing of it. Texts are taken over in pieces within a deadline.
+class ResponseColumn : public QFrame {
+    Q_OBJECT
+
+public:
+    explicit ResponseColumn(const Cell &cell, QWidget *parent = nullptr);
+
+    /// Brings everything up to date. False when the deadline passed first: call again.
+    bool refresh(const Response &response, std::chrono::milliseconds now, QDeadlineTimer deadline);
+
+    /// Only what changes with time: countdown and speed.
+    void tick(const Response &response, std::chrono::milliseconds now);
+
+    void setRendered(bool rendered);
+    [[nodiscard]] bool isRendered() const;
+
+    /// The remedies for which the window has an answer; others are not offered.
+    void setOffers(const QSet<Remedy> &offers);
+    void setMaximized(bool maximized);
+
+    /// What a person can still read comfortably: about 38 characters.
+    [[nodiscard]] int readableWidth() const;
+
+Q_SIGNALS:
+    void cancelRequested();
+    void retryNowRequested();
+    void inspectRequested();
+    void maximizeRequested();
+    void remedyRequested(Antiphon::Ui::Remedy remedy);
+
+    /// The colours changed: refresh() is to be called.
+    void outdated();
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    [[nodiscard]] QLayout *makeHeader();
+    [[nodiscard]] QLayout *makeStatusRow();
+    void makeTexts();
+    void makeMenu();
+    void showError(const Response &response);
+    bool showTexts(const Response &response, QDeadlineTimer deadline);
+    bool showThinking(const Response &response, QDeadlineTimer deadline);
+    void announce(const Response &response);
+    void placeNewText();
+
+    Cell m_cell;
+    QSet<Remedy> m_offers;
+    QString m_markdown; ///< For the menu: the present text.
+    std::optional<CallState> m_announced;
+    std::optional<std::chrono::milliseconds> m_announcedAt;
+    std::optional<Error> m_error; ///< As shown.
+    bool m_over = false;
+    bool m_thinkingChosen = false; ///< The person opened or closed it.
+
+    ElidedLabel *m_name = nullptr;
+    ElidedLabel *m_model = nullptr;
+    StatusChip *m_simulated = nullptr;
+    QToolButton *m_menuButton = nullptr;
+    QAction *m_cancelAction = nullptr;
+    QAction *m_tryNowAction = nullptr;
+    QAction *m_renderedAction = nullptr;
+    QAction *m_maximizeAction = nullptr;
+    StatusChip *m_chip = nullptr;
+    QPushButton *m_tryNow = nullptr;
+    QPushButton *m_stop = nullptr;
+    QToolButton *m_thinkingButton = nullptr;
+    StreamText *m_thinking = nullptr;
+    QStackedWidget *m_texts = nullptr;
+    StreamText *m_raw = nullptr;
+    MarkdownView *m_rendered = nullptr;
+    QPushButton *m_newText = nullptr;
+    InlineBar *m_errorBar = nullptr;
+    QWidget *m_filler = nullptr;
+    WordsButton *m_footer = nullptr;
+};
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "responses/responsesmodel.h"
+
+#include "wording/numbers.h"
+
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QLocale>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+namespace Antiphon::Ui {
+
+static constexpr auto speedWindow = 2s;
+
+SteadyTime steadyTime()
+{
+    QElapsedTimer timer;
+    timer.start();
+    return [timer] { return std::chrono::milliseconds(timer.elapsed()); };
+}
+
+ResponsesModel::ResponsesModel(SteadyTime time, QObject *parent)
+    : QAbstractListModel(parent)
+    , m_time(std::move(time))
+{
+}
+
+void ResponsesModel::setCells(const QList<Cell> &cells)
+{
+    beginResetModel();
+    m_rows.clear();
+    m_rowOf.clear();
+    for (const Cell &cell : cells) {
+        m_rowOf.insert(cell.id, int(m_rows.size()));
+        m_rows.append({ .response = { .cell = cell } });
+    }
+    endResetModel();
+}
+
+void ResponsesModel::apply(std::span<const CallUpdate> updates)
+{
+    int first = int(m_rows.size());
+    int last = -1;
+    for (const CallUpdate &update : updates) {
+        const int at = m_rowOf.value(update.id, -1);
+        if (at < 0)
+            continue; // a call of another run
+        apply(update, m_rows[at]);
+        first = std::min(first, at);
+        last = std::max(last, at);
+    }
+    if (last >= first)
+        Q_EMIT dataChanged(index(first), index(last));
+}
+
+static QString reasonOf(const Attempt *attempt)
+{
+    if (!attempt)
+        return ResponsesModel::tr("Started again");
+    const QString when = attempt->timings.end ? durationText(*attempt->timings.end) : QString();
+    const QString what = resultWord(*attempt);
+    return when.isEmpty()
+        ? ResponsesModel::tr("Attempt %1: %2").arg(attempt->number).arg(what)
+        : ResponsesModel::tr("Attempt %1: %2 after %3").arg(attempt->number).arg(what, when);
+}
+
+// Texts, bodies and chunks are held by the attempts' own model; here they would be a second copy.
+static Attempt slim(Attempt attempt)
+{
+    attempt.exchange = {};
+    attempt.text.clear();
+    attempt.thinking.clear();
+    attempt.usageRaw = {};
+    return attempt;
+}
+
+static int limitOf(const Attempt &attempt)
+{
+    if (!attempt.decision)
+        return 0;
+    for (const Json &bound : attempt.decision->stop.array_range()) {
+        if (const Json *limit = find(bound, "after_attempt"); limit && limit->is<int>())
+            return limit->as<int>();
+    }
+    return 0;
+}
+
+void ResponsesModel::apply(const CallUpdate &update, Row &row) const
+{
+    Response &r = row.response;
+    const auto time = now();
+    if (!r.started)
+        r.started = time;
+    for (const Attempt &attempt : update.ended) {
+        r.attempts.append(slim(attempt));
+        if (const int limit = limitOf(attempt))
+            r.attemptLimit = limit;
+    }
+    if (update.restarted) {
+        if (!r.text.isEmpty())
+            r.givenUp.append(
+                { r.text, reasonOf(r.attempts.isEmpty() ? nullptr : &r.attempts.last()) });
+        r.text.clear();
+        r.thinking.clear();
+        row.samples.clear();
+    }
+    r.text += update.text;
+    r.thinking += update.thinking;
+    if (update.state)
+        r.state = *update.state;
+    if (update.usage)
+        r.usage = update.usage;
+    if (update.attempt && *update.attempt != r.attempt) {
+        r.attempt = *update.attempt;
+        r.nextTry.reset();
+        r.firstText.reset();
+        r.usage = update.usage;
+    }
+    if (update.waiting)
+        r.nextTry = time + *update.waiting;
+    else if (update.state && *update.state != CallState::Backoff)
+        r.nextTry.reset();
+    if (!r.firstText && !(update.text.isEmpty() && update.thinking.isEmpty()))
+        r.firstText = time;
+    measure(row);
+    if (update.finished) {
+        r.record = update.finished;
+        r.state = update.finished->state;
+        for (Attempt &attempt : r.record->attempts)
+            attempt.exchange.body.clear();
+        // Whatever was merged or dropped on the way: the record is the truth.
+        if (const Attempt *last = answer(*r.record); last && r.text.isEmpty())
+            r.text = last->text.isEmpty() ? last->refusal : last->text;
+        r.nextTry.reset();
+        r.speed.reset();
+    }
+}
+
+void ResponsesModel::measure(Row &row) const
+{
+    Response &r = row.response;
+    const auto time = now();
+    const qsizetype length = r.text.size() + r.thinking.size();
+    if (length == 0)
+        return;
+    row.samples.append({ time, length });
+    while (row.samples.size() > 2 && time - row.samples.first().at > speedWindow)
+        row.samples.removeFirst();
+    const Sample &oldest = row.samples.first();
+    if (const auto span = time - oldest.at; span >= 200ms)
+        r.speed = double(length - oldest.length) / 4 * 1000 / double(span.count());
+}
+
+const Response &ResponsesModel::response(int row) const
+{
+    return m_rows.at(row).response;
+}
+
+std::chrono::milliseconds ResponsesModel::now() const
+{
+    return m_time();
+}
+
+bool ResponsesModel::isLive(int row) const
+{
+    const Response &r = m_rows.at(row).response;
+    return !r.record && r.started;
+}
+
+int ResponsesModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : int(m_rows.size());
+}
+
+QVariant ResponsesModel::data(const QModelIndex &index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid))
+        return {};
+    const Response &r = response(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return r.cell.name;
+    case Qt::AccessibleTextRole:
+        return spokenName(r);
+    case StateRole:
+        return callStateName(r.state);
+    case TextRole:
+        return r.text;
+    case TargetRole:
+        return r.cell.target;
+    default:
+        return {};
+    }
+}
+
+static QString tryText(const Response &r)
+{
+    const int next = r.attempt + 1;
+    return r.attemptLimit ? ResponsesModel::tr("try %1/%2").arg(next).arg(r.attemptLimit)
+                          : ResponsesModel::tr("try %1").arg(next);
+}
+
+StateLook chipLook(const Response &r, std::chrono::milliseconds now)
+{
+    StateLook look = lookOf(r.state);
+    if (r.state == CallState::Backoff && r.nextTry) {
+        const auto left = std::max(*r.nextTry - now, std::chrono::milliseconds(0));
+        //: %1 is a number of seconds, %2 is "try 3/4"
+        look.word = ResponsesModel::tr("Waiting %1 s, %2")
+                        .arg(QLocale().toString(double(left.count()) / 1000, 'f', 1), tryText(r));
+    } else if (r.state == CallState::Done && r.record && r.record->cached) {
+        look.word = ResponsesModel::tr("Done, cached");
+    } else if (r.state == CallState::Streaming && r.speed && *r.speed >= 1) {
+        //: Tokens per second while an answer arrives
+        look.word = ResponsesModel::tr("Streaming %1/s").arg(QLocale().toString(*r.speed, 'f', 0));
+    }
+    return look;
+}
+
+Figures figuresOf(const Response &r, std::chrono::milliseconds now)
+{
+    if (r.record)
+        return figuresOf(*r.record);
+    Figures figures { .simulated = r.cell.simulated,
+                      .attempts = std::max(r.attempt, int(r.attempts.size())),
+                      .failed = int(std::ranges::count_if(
+                          r.attempts, [](const Attempt &a) { return a.error.has_value(); })) };
+    if (!r.started)
+        return figures;
+    figures.total = now - *r.started;
+    if (r.usage)
+        figures.usage = *r.usage;
+    if (const qint64 seen = estimatedTokens(r.text) + estimatedTokens(r.thinking);
+        seen > 0 && !outputTokens(figures.usage)) {
+        figures.usage.output = seen;
+        figures.estimated = true;
+    }
+    return figures;
+}
+
+QString spokenName(const Response &r)
+{
+    const QString state = lookOf(r.state).word.toLower();
+    const auto tokens = outputTokens(figuresOf(r, r.started.value_or(0ms)).usage);
+    if (!tokens)
+        return ResponsesModel::tr("Response from %1, %2").arg(r.cell.name, state);
+    return ResponsesModel::tr("Response from %1, %2, %3 tokens")
+        .arg(r.cell.name, state, countText(*tokens));
+}
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,105 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <antiphon/net/feed.h>
+
+#include "run/runcontroller.h"
+#include "wording/figures.h"
+#include "wording/states.h"
+
+#include <QAbstractListModel>
+#include <QHash>
+
+#include <chrono>
+#include <functional>
+#include <span>
+
+namespace Antiphon::Ui {
+
+/// Steady time for countdowns and live speeds. A parameter, so that tests do not wait.
+using SteadyTime = std::function<std::chrono::milliseconds()>;
+
+[[nodiscard]] SteadyTime steadyTime();
+
+/// Text of an attempt that was given up, kept above the answer.
+struct GivenUpText {
+    QString text = {};
+    QString reason = {}; ///< For the divider: why and when.
+
+    friend bool operator==(const GivenUpText &, const GivenUpText &) = default;
+};
+
+/// Everything one response column shows. A value.
+struct Response {
+    Cell cell = {};
+    CallState state = CallState::Queued;
+    QList<GivenUpText> givenUp = {};
+    QString text = {}; ///< Of the present attempt; only grows until givenUp does.
+    QString thinking = {};
+    int attempt = 0; ///< Number of the one under way; 0: none yet.
+    int attemptLimit = 0; ///< How many there may be; 0: not known.
+    QList<Attempt> attempts = {}; ///< Those that ended, without their bodies and texts.
+    std::optional<Usage> usage = {};
+    std::optional<std::chrono::milliseconds> started = {}; ///< Steady.
+    std::optional<std::chrono::milliseconds> firstText = {};
+    std::optional<std::chrono::milliseconds> nextTry = {}; ///< While waiting between attempts.
+    std::optional<double> speed = {}; ///< Tokens per second over the last 2 s; estimated.
+    std::optional<CallRecord> record = {}; ///< When it is over.
+};
+
+/// The cells of a run, a row each, in column order.
+///
+/// Knows neither feed nor timers: somebody hands the updates in.
+class ResponsesModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role { StateRole = Qt::UserRole, TextRole, TargetRole };
+
+    explicit ResponsesModel(SteadyTime time = steadyTime(), QObject *parent = nullptr);
+
+    void setCells(const QList<Cell> &cells);
+
+    /// Applies one frame's worth of changes with a single dataChanged().
+    void apply(std::span<const CallUpdate> updates);
+
+    [[nodiscard]] const Response &response(int row) const;
+    [[nodiscard]] std::chrono::milliseconds now() const;
+
+    /// True while a row counts down or its speed has to fade: the view then ticks.
+    [[nodiscard]] bool isLive(int row) const;
+
+    [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex &index,
+                                int role = Qt::DisplayRole) const override;
+
+private:
+    struct Sample {
+        std::chrono::milliseconds at {};
+        qsizetype length = 0;
+    };
+    struct Row {
+        Response response = {};
+        QList<Sample> samples = {}; ///< Of the last 2 s.
+    };
+
+    void apply(const CallUpdate &update, Row &row) const;
+    void measure(Row &row) const;
+
+    SteadyTime m_time;
+    QList<Row> m_rows;
+    QHash<CallId, int> m_rowOf;
+};
+
+/// What the chip says now: the state's look with tries and the seconds left.
+[[nodiscard]] StateLook chipLook(const Response &response, std::chrono::milliseconds now);
+
+/// The footer's numbers: live while it runs, final when it is over.
+[[nodiscard]] Figures figuresOf(const Response &response, std::chrono::milliseconds now);
+
+/// What assistive tools read for the column: "Response from haiku, streaming".
+[[nodiscard]] QString spokenName(const Response &response);
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "run/wiring.h"
+
+#include <antiphon/store/builtin.h>
+
+#include "attempts/attemptsview.h"
+#include "responses/responsesview.h"
+#include "run/runcontroller.h"
+
+namespace Antiphon::Ui {
+
+void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view)
+{
+    QObject::connect(&run, &RunController::runStarted, &model, &ResponsesModel::setCells);
+    QObject::connect(&run, &RunController::updated, &model,
+                     [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
+    QObject::connect(&view, &ResponsesView::cancelRequested, &run,
+                     [&run](CallId id) { run.cancel(id); });
+    QObject::connect(&view, &ResponsesView::retryNowRequested, &run,
+                     [&run](CallId id) { run.retryNow(id); });
+}
+
+static std::optional<Price> priceOf(const Attempt &attempt)
+{
+    const PriceRow *row = findPrice(builtinPrices(), attempt.provider, attempt.model,
+                                    attempt.started.toUTC().date());
+    return row ? std::optional(row->price) : std::nullopt;
+}
+
+void connectRun(RunController &run, AttemptsModel &model, AttemptsView &view)
+{
+    view.setPrices(priceOf);
+    QObject::connect(&run, &RunController::runStarted, &model, &AttemptsModel::setCells);
+    QObject::connect(&run, &RunController::updated, &model,
+                     [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
+    QObject::connect(&view, &AttemptsView::cancelRequested, &run,
+                     [&run](CallId id) { run.cancel(id); });
+    QObject::connect(&view, &AttemptsView::retryNowRequested, &run,
+                     [&run](CallId id) { run.retryNow(id); });
+}
+
+} // namespace Antiphon::Ui
