@@ -19,6 +19,7 @@ struct Mode {
 // One function for each suite of the reference cases: a case in, the result object out. A new suite
 // is a file of its own and a line in main.cpp.
 
+[[nodiscard]] Json runRetryCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runTemplateCase(const Json &input, const Mode &mode);
 
 /// `{"error": {"category", "message"}}`; an empty \p category is left out and not compared.

@@ -105,7 +105,7 @@ void setWait(Decision &decision, const RetryPolicy &policy, const RetryState &st
     decision.minSeconds = drawn.min;
     decision.maxSeconds = drawn.max;
     decision.drawnSeconds = drawn.seconds;
-    decision.wait = std::chrono::milliseconds(std::llround(drawn.seconds * 1000));
+    decision.wait = std::chrono::milliseconds(std::llround(std::max(0.0, drawn.seconds) * 1000));
 }
 
 /// Where a call goes that is not tried again here; empty: nowhere.

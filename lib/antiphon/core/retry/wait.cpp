@@ -17,7 +17,7 @@ constexpr double longest = 1e12;
 
 WaitDrawn fixed(double seconds, const QString &formula)
 {
-    const double wait = std::clamp(seconds, 0.0, longest);
+    const double wait = std::min(seconds, longest);
     return { .seconds = wait, .min = wait, .max = wait, .formula = formula };
 }
 
@@ -56,7 +56,7 @@ struct Drawer {
     }
     WaitDrawn operator()(const IncrementingWait &wait) const
     {
-        return fixed(std::min(wait.start + wait.increment * (attempt - 1), wait.max),
+        return fixed(std::max(0.0, std::min(wait.start + wait.increment * (attempt - 1), wait.max)),
                      u"incrementing"_s);
     }
     WaitDrawn operator()(const ExponentialWait &wait) const
