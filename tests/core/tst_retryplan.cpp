@@ -86,7 +86,7 @@ void RetryPlanTest::plays_data()
     row("out of time", R"({"wait": {"type": "fixed", "seconds": 4}, "stop": {"before_delay": 10}})",
         R"([{"error": "server", "took": 1}])",
         R"({"attempts":2,"waits":[4.0],"final":"gave-up","why":["Server error: try 2 in 4 s",)"
-        R"("Gave up after 2 attempt(s): with a wait of 4 s the time of the policy is over"],)"
+        R"("Gave up after attempt 2: with the next wait of 4 s the policy's time is over"],)"
         R"("elapsed":6.0})");
 }
 

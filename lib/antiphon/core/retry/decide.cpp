@@ -154,9 +154,8 @@ QString gaveUpText(const RetryState &state, const Decision &decision, std::optio
             .arg(state.attempt);
     if (bound && state.attempt >= *bound)
         return Words::tr("Gave up after %1 of %2 attempts").arg(state.attempt).arg(*bound);
-    return Words::tr(
-               "Gave up after %n attempt(s): with a wait of %1 the time of the policy is over",
-               nullptr, state.attempt)
+    return Words::tr("Gave up after attempt %1: with the next wait of %2 the policy's time is over")
+        .arg(state.attempt)
         .arg(secondsText(decision.drawnSeconds));
 }
 
