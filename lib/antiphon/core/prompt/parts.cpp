@@ -109,7 +109,9 @@ static MappedText withoutListWords(const MappedText &text)
 
 TextPart readTextPart(const MappedText &text, Findings &findings)
 {
-    TextPart out { .source = text.text, .pieces = readFields(text, findings) };
+    TextPart out { .source = text.text,
+                   .range = text.source(0, text.size()),
+                   .pieces = readFields(text, findings) };
     for (const TextPiece &piece : std::as_const(out.pieces)) {
         if (const auto *field = std::get_if<Field>(&piece))
             out.lastSpecifications.insert(field->name.whole, field->specification);

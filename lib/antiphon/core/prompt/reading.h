@@ -42,6 +42,7 @@ using TextPiece = std::variant<QString, Field>;
 /// Text with fields in it.
 struct TextPart {
     QString source = {}; ///< Cleaned, fields as typed.
+    SourceRange range = {};
     QList<TextPiece> pieces = {};
     QMap<QString, QString> lastSpecifications = {}; ///< By whole name, of the fields in source.
 };

@@ -44,7 +44,7 @@ accidentalValue(const Scope &scope, const TextPart &part)
     if (pythonTypeName(*found) == "str"_L1)
         return Text { .text = pythonStr(*found) };
     return scope.fail(
-        TemplateErrorKind::InvalidPart, {}, part.source,
+        TemplateErrorKind::InvalidPart, part.range, part.source,
         QCoreApplication::translate("template",
                                     "The text '%1' is a variable's name and stands for its "
                                     "value, which must be text.")

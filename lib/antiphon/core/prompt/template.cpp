@@ -181,8 +181,9 @@ Result<TemplateOptions> templateOptionsFromJson(const Json &value)
     reader.read(
         "whenEmpty", out.whenEmpty,
         { { "error"_L1, Options::WhenEmpty::Error }, { "compat"_L1, Options::WhenEmpty::Compat } });
-    reader.read("values", out.values,
-                { { "python"_L1, Options::Values::Python }, { "json"_L1, Options::Values::AsJson } });
+    reader.read(
+        "values", out.values,
+        { { "python"_L1, Options::Values::Python }, { "json"_L1, Options::Values::AsJson } });
     reader.read(
         "joins", out.joins,
         { { "field"_L1, Options::Joins::Field }, { "variable"_L1, Options::Joins::Variable } });
