@@ -5,10 +5,9 @@
 
 #include <antiphon/net/clock.h>
 
-#include <QHash>
-#include <QObject>
+#include <QString>
 
-#include <deque>
+#include <chrono>
 #include <functional>
 #include <memory>
 
@@ -21,7 +20,7 @@ namespace Antiphon {
 class Limiter {
 public:
     struct Limits {
-        int total = 8;
+        int total = 8; ///< 0: no limit; likewise below.
         int perProvider = 4;
     };
     struct TargetLimits {
@@ -39,17 +38,23 @@ public:
     /// Why somebody waits.
     enum class Hold { None, Slot, Rate };
 
-    /// Calls \p granted once a slot is free, never from inside acquire(). Deleting the handle gives
-    /// up the place in the queue, or the slot if it was granted.
+    /// Calls \p granted once a slot is free, never from inside acquire(), and \p held whenever the
+    /// reason for waiting changes. Deleting the handle gives up the place in the queue, or the slot
+    /// if it was granted; a handle must not outlive the limiter.
     class Ticket;
     [[nodiscard]] std::unique_ptr<Ticket> acquire(const QString &provider, const QString &target,
-                                                  std::function<void()> granted);
+                                                  std::function<void()> granted,
+                                                  std::function<void(Hold)> held = {});
 
     /// What a waiting \p ticket waits for.
     [[nodiscard]] Hold holds(const Ticket &ticket) const;
 
     /// Nothing more of \p target starts for \p duration; what runs is left alone.
     void pause(const QString &target, std::chrono::milliseconds duration);
+
+    /// \p target was given up: until \p duration has passed, who can choose picks another one.
+    void coolDown(const QString &target, std::chrono::milliseconds duration);
+    [[nodiscard]] bool isCooling(const QString &target) const;
 
     /// Tokens that a finished request used, for the tokens-per-minute limit.
     void spent(const QString &target, qint64 tokens);

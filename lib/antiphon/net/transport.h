@@ -55,6 +55,7 @@ public:
         QByteArray callId = {}; ///< Same for all attempts of a call.
         QByteArray place = {}; ///< Prompt, variant, row, target, repeat: seeds the simulator.
         bool stream = false; ///< Ask for no compression.
+        bool http2 = false; ///< The provider's data asks for it.
     };
 
     [[nodiscard]] virtual std::unique_ptr<Exchange> send(const HttpRequest &request,

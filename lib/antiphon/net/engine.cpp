@@ -1,0 +1,160 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/net/engine.h>
+
+#include <antiphon/net/callprivate.h>
+
+#include <QThread>
+
+#include <unordered_map>
+#include <utility>
+
+namespace Antiphon {
+
+struct Engine::Private {
+    Engine *q;
+    Transport &transport;
+    Clock &clock;
+    Feed &feed;
+    Limiter limiter;
+    std::unordered_map<quint64, std::unique_ptr<Call>> calls = {}; // after the limiter: die first
+    QString text = {}; // scratch
+    QString thinking = {};
+
+    void listen(Call &call, CallId id);
+    void onEvents(CallId id, const StreamEvents &events);
+    void onStateChanged(const Call &call, CallId id, CallState state);
+    void onAttemptEnded(const Call &call, CallId id);
+    void onFinished(CallId id);
+    [[nodiscard]] Call *find(CallId id) const;
+};
+
+Engine::Engine(Transport &transport, Clock &clock, Feed &feed, Limiter::Limits limits,
+               QObject *parent)
+    : QObject(parent)
+    , d(new Private { .q = this,
+                      .transport = transport,
+                      .clock = clock,
+                      .feed = feed,
+                      .limiter = Limiter(clock, limits) })
+{
+}
+
+Engine::~Engine() = default;
+
+void Engine::start(CallId id, CallSpec spec)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    for (const PreparedTarget &target : std::as_const(spec.targets)) {
+        const TargetLimit &limit = target.target.limit;
+        d->limiter.setTargetLimits(limiterKey(target),
+                                   { .concurrency = limit.concurrency,
+                                     .requestsPerMinute = limit.requestsPerMinute,
+                                     .tokensPerMinute = limit.tokensPerMinute });
+    }
+    auto call = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter);
+    d->listen(*call, id);
+    Call &started = *call;
+    d->calls.emplace(quint64(id), std::move(call));
+    started.start();
+}
+
+void Engine::Private::listen(Call &call, CallId id)
+{
+    connect(&call, &Call::eventsArrived, q,
+            [this, id](const StreamEvents &events) { onEvents(id, events); });
+    connect(&call, &Call::stateChanged, q,
+            [this, id, &call](CallState state) { onStateChanged(call, id, state); });
+    connect(&call, &Call::attemptStarted, q, [this, id, &call](int number) {
+        feed.post({ .id = id, .attempt = number, .current = call.record().attempts.last() });
+    });
+    connect(&call, &Call::attemptEnded, q, [this, id, &call] { onAttemptEnded(call, id); });
+    connect(&call, &Call::waiting, q, [this, id](int, std::chrono::milliseconds delay) {
+        feed.post({ .id = id, .waiting = delay });
+    });
+    connect(&call, &Call::restarted, q, [this, id] { feed.post({ .id = id, .restarted = true }); });
+    connect(&call, &Call::finished, q, [this, id] { onFinished(id); });
+}
+
+// Runs for every piece of every stream: one append to the feed, nothing copied but the text.
+void Engine::Private::onEvents(CallId id, const StreamEvents &events)
+{
+    text.resize(0); // keeps its memory
+    thinking.resize(0);
+    for (const StreamEvent &event : events) {
+        if (const auto *delta = std::get_if<TextDelta>(&event))
+            text += delta->text;
+        else if (const auto *thought = std::get_if<ThinkingDelta>(&event))
+            thinking += thought->text;
+        else if (const auto *report = std::get_if<UsageReported>(&event))
+            feed.post({ .id = id, .usage = report->usage });
+    }
+    if (!text.isEmpty() || !thinking.isEmpty())
+        feed.postText(id, text, thinking);
+}
+
+void Engine::Private::onStateChanged(const Call &call, CallId id, CallState state)
+{
+    CallUpdate update { .id = id, .state = state };
+    if (state == CallState::Connecting) // the request is made: show it
+        update.current = call.record().attempts.last();
+    feed.post(std::move(update));
+}
+
+void Engine::Private::onAttemptEnded(const Call &call, CallId id)
+{
+    const Attempt &attempt = call.record().attempts.last();
+    feed.post({ .id = id, .usage = attempt.usage, .ended = { attempt } });
+}
+
+void Engine::Private::onFinished(CallId id)
+{
+    const auto place = calls.find(quint64(id));
+    if (place == calls.end())
+        return;
+    feed.post({ .id = id, .finished = place->second->record() });
+    place->second.release()->deleteLater(); // we are inside its signal
+    calls.erase(place);
+    Q_EMIT q->callFinished(id);
+}
+
+Call *Engine::Private::find(CallId id) const
+{
+    const auto place = calls.find(quint64(id));
+    return place == calls.end() ? nullptr : place->second.get();
+}
+
+void Engine::cancel(CallId id)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    if (Call *call = d->find(id))
+        call->cancel();
+}
+
+void Engine::cancelAll()
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    for (const auto &[id, call] : d->calls) // ends are reported later: nothing is erased here
+        call->cancel();
+}
+
+void Engine::retryNow(CallId id)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    if (Call *call = d->find(id))
+        call->retryNow();
+}
+
+void Engine::setLimits(Limiter::Limits limits)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    d->limiter.setLimits(limits);
+}
+
+int Engine::running() const
+{
+    return int(d->calls.size());
+}
+
+} // namespace Antiphon

@@ -1,0 +1,374 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/net/qnamtransport.h>
+
+#include <antiphon/net/inflater.h>
+
+#include <QHash>
+#include <QHostAddress>
+#include <QHttp1Configuration>
+#include <QNetworkAccessManager>
+#include <QNetworkProxy>
+#include <QNetworkReply>
+#include <QNetworkRequest>
+#include <QSslError>
+
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+// Qt keeps the number in one byte. More streams to one host than that get another manager, since
+// Qt would let them wait unseen; the Limiter decides how many there are.
+static constexpr int connectionsPerHost = 250;
+
+static constexpr qint64 readBuffer = 1024 * 1024; // a flood is throttled by TCP, not by memory
+static constexpr int maxRedirects = 5;
+
+namespace {
+
+class SystemProxy : public QNetworkProxyFactory {
+public:
+    QList<QNetworkProxy> queryProxy(const QNetworkProxyQuery &query) override
+    {
+        const QString host = query.peerHostName();
+        if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
+            return { QNetworkProxy::NoProxy };
+        return systemProxyForQuery(query);
+    }
+};
+
+/// A manager and how many of our exchanges it has under way, by host.
+struct Line {
+    std::unique_ptr<QNetworkAccessManager> manager;
+    QHash<QString, int> busy = {};
+};
+
+class QnamExchange : public Exchange {
+    Q_OBJECT
+
+public:
+    QnamExchange(Line &line, HttpRequest request, Transport::Context context)
+        : m_line(&line)
+        , m_request(std::move(request))
+        , m_context(std::move(context))
+        , m_host(m_request.url.authority())
+    {
+        ++m_line->busy[m_host];
+        start();
+    }
+
+    ~QnamExchange() override { leave(); }
+
+    void abort() override { leave(); }
+
+private:
+    void start();
+    void drop();
+    void leave();
+    void onSent();
+    void onHead();
+    void onReadyRead();
+    void onFinished();
+    [[nodiscard]] bool redirects() const;
+    void follow();
+    void handOn(const QByteArray &bytes);
+    void over(const std::optional<Error> &error);
+    [[nodiscard]] Error transportError() const;
+
+    Line *m_line; // nullptr once it is over: the transport may be gone then
+    HttpRequest m_request;
+    Transport::Context m_context;
+    QString m_host;
+    QNetworkReply *m_reply = nullptr;
+    bool m_connects = false; // the connection is made for this request
+    bool m_sent = false;
+    bool m_headGiven = false;
+    int m_redirects = 0;
+    QString m_tlsReason;
+    std::unique_ptr<Inflater> m_inflater;
+};
+
+} // namespace
+
+static QNetworkRequest networkRequest(const HttpRequest &request, const Transport::Context &context)
+{
+    QNetworkRequest result(request.url);
+    for (const HttpHeader &header : request.headers)
+        result.setRawHeader(header.name, header.value);
+    if (context.stream)
+        result.setRawHeader("Accept-Encoding", "identity"); // else Qt asks for gzip and unpacks it
+    if (headerValue(request.headers, "user-agent").isEmpty())
+        result.setRawHeader("User-Agent", "Antiphon/" ANTIPHON_VERSION);
+
+    result.setAttribute(QNetworkRequest::Http2AllowedAttribute, context.http2);
+    result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
+                        QNetworkRequest::ManualRedirectPolicy);
+    result.setAttribute(QNetworkRequest::CookieLoadControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CookieSaveControlAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::AuthenticationReuseAttribute, QNetworkRequest::Manual);
+    result.setAttribute(QNetworkRequest::CacheLoadControlAttribute, QNetworkRequest::AlwaysNetwork);
+    result.setAttribute(QNetworkRequest::CacheSaveControlAttribute, false);
+
+    QHttp1Configuration http1;
+    http1.setNumberOfConnectionsPerHost(connectionsPerHost);
+    result.setHttp1Configuration(http1);
+    return result;
+}
+
+void QnamExchange::start()
+{
+    m_connects = false;
+    QNetworkRequest request = networkRequest(m_request, m_context);
+    m_reply = m_request.method == "GET"
+        ? m_line->manager->get(request)
+        : m_line->manager->sendCustomRequest(request, m_request.method, m_request.body);
+    m_reply->setReadBufferSize(readBuffer);
+    connect(m_reply, &QNetworkReply::socketStartedConnecting, this, [this] { m_connects = true; });
+    connect(m_reply, &QNetworkReply::encrypted, this, [this] {
+        if (!m_sent)
+            Q_EMIT phaseReached(Phase::Encrypted);
+    });
+    connect(m_reply, &QNetworkReply::requestSent, this, &QnamExchange::onSent);
+    connect(m_reply, &QNetworkReply::metaDataChanged, this, &QnamExchange::onHead);
+    connect(m_reply, &QNetworkReply::readyRead, this, &QnamExchange::onReadyRead);
+    connect(m_reply, &QNetworkReply::finished, this, &QnamExchange::onFinished);
+    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
+        QStringList reasons;
+        for (const QSslError &error : errors)
+            reasons.append(error.errorString());
+        m_tlsReason = reasons.join(u' ');
+    });
+}
+
+void QnamExchange::drop()
+{
+    m_inflater.reset();
+    if (!m_reply)
+        return;
+    m_reply->disconnect(this);
+    m_reply->abort();
+    std::exchange(m_reply, nullptr)->deleteLater();
+}
+
+void QnamExchange::leave()
+{
+    drop();
+    if (Line *line = std::exchange(m_line, nullptr); line && --line->busy[m_host] == 0)
+        line->busy.remove(m_host);
+}
+
+// Qt does not say when TCP stands. Without TLS the request goes out at that moment, with TLS the
+// handshake's end is all there is to see.
+void QnamExchange::onSent()
+{
+    if (std::exchange(m_sent, true))
+        return;
+    if (m_connects && m_request.url.scheme() != "https"_L1)
+        Q_EMIT phaseReached(Phase::Connected);
+    if (m_reply)
+        Q_EMIT phaseReached(Phase::Sent);
+}
+
+bool QnamExchange::redirects() const
+{
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    return status >= 300 && status < 400 && status != 304 && m_reply->hasRawHeader("Location");
+}
+
+void QnamExchange::onHead()
+{
+    if (m_headGiven || redirects())
+        return;
+    m_headGiven = true;
+    HttpHead head { .status
+                    = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() };
+    const auto pairs = m_reply->rawHeaderPairs();
+    for (const auto &[name, value] : pairs)
+        head.headers.append({ .name = name, .value = value });
+
+    const QByteArray encoding = headerValue(head.headers, "content-encoding").toLower();
+    if (m_context.stream && (encoding == "gzip" || encoding == "deflate"))
+        m_inflater = std::make_unique<Inflater>();
+    Q_EMIT headArrived(head);
+}
+
+void QnamExchange::onReadyRead()
+{
+    if (!redirects())
+        handOn(m_reply->readAll());
+}
+
+void QnamExchange::handOn(const QByteArray &bytes)
+{
+    if (bytes.isEmpty())
+        return;
+    if (!m_inflater) {
+        Q_EMIT bytesArrived(bytes);
+        return;
+    }
+    const auto unpacked = m_inflater->feed(bytes);
+    if (!unpacked) {
+        over(Error { .kind = ErrorKind::BadResponse,
+                     .message = tr("The server says its answer is compressed, but it is not."),
+                     .code = u"encoding"_s });
+    } else if (!unpacked->isEmpty()) {
+        Q_EMIT bytesArrived(*unpacked);
+    }
+}
+
+// The error of Qt's that is only a status of 400 or more is an answer like any other.
+static bool isHttpStatus(QNetworkReply::NetworkError error)
+{
+    return (error >= QNetworkReply::ContentAccessDenied
+            && error <= QNetworkReply::UnknownContentError)
+        || (error >= QNetworkReply::InternalServerError
+            && error <= QNetworkReply::UnknownServerError);
+}
+
+void QnamExchange::onFinished()
+{
+    const QNetworkReply::NetworkError error = m_reply->error();
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool answered = error == QNetworkReply::NoError || (status > 0 && isHttpStatus(error));
+    if (answered && redirects()) {
+        follow();
+        return;
+    }
+    if (status > 0)
+        onHead();
+    if (m_reply)
+        handOn(m_reply->readAll());
+    if (!m_reply)
+        return; // somebody who listens gave up
+    if (!answered)
+        over(transportError());
+    else if (m_inflater && !m_inflater->isComplete())
+        over(Error { .kind = ErrorKind::Connection,
+                     .message = tr("The compressed answer ended early."),
+                     .code = u"closed"_s });
+    else
+        over({});
+}
+
+// Only within the origin, so that a key never travels to another host, and with the same method and
+// body: a POST that turned into a GET would ask something else.
+void QnamExchange::follow()
+{
+    const QUrl &from = m_request.url;
+    const QUrl to = from.resolved(QUrl::fromEncoded(m_reply->rawHeader("Location")));
+    const auto port
+        = [](const QUrl &url) { return url.port(url.scheme() == "https"_L1 ? 443 : 80); };
+    const bool sameOrigin
+        = to.scheme() == from.scheme() && to.host() == from.host() && port(to) == port(from);
+    if (!sameOrigin || ++m_redirects > maxRedirects) {
+        const QString address = to.adjusted(QUrl::RemoveUserInfo | QUrl::RemoveQuery).toString();
+        const QString message = sameOrigin
+            ? tr("The server redirects in circles, last to %1.")
+            : tr("The server redirects to %1. That is another server, and the key must not go "
+                 "there: if it is the right one, make it the base URL.");
+        over(Error { .kind = ErrorKind::BadResponse,
+                     .message = message.arg(address),
+                     .code = u"redirect"_s });
+        return;
+    }
+    drop();
+    m_request.url = to;
+    start();
+}
+
+void QnamExchange::over(const std::optional<Error> &error)
+{
+    leave();
+    if (error)
+        Q_EMIT failed(*error);
+    else
+        Q_EMIT ended();
+}
+
+Error QnamExchange::transportError() const
+{
+    const QString host = m_request.url.host();
+    const auto connection = [](const QString &code, const QString &message) {
+        return Error { .kind = ErrorKind::Connection, .message = message, .code = code };
+    };
+    switch (m_reply->error()) {
+    case QNetworkReply::ConnectionRefusedError:
+        return connection(
+            u"refused"_s,
+            tr("%1 refused the connection: is a server running on port %2?")
+                .arg(host)
+                .arg(m_request.url.port(m_request.url.scheme() == "https"_L1 ? 443 : 80)));
+    case QNetworkReply::HostNotFoundError:
+        return connection(u"dns"_s, tr("The name %1 was not found.").arg(host));
+    case QNetworkReply::SslHandshakeFailedError:
+        return connection(
+            u"tls"_s,
+            tr("No secure connection to %1: %2")
+                .arg(host, m_tlsReason.isEmpty() ? m_reply->errorString() : m_tlsReason));
+    case QNetworkReply::RemoteHostClosedError:
+        return connection(
+            u"closed"_s,
+            m_headGiven ? tr("%1 closed the connection before the answer was whole.").arg(host)
+                        : tr("%1 closed the connection without an answer.").arg(host));
+    case QNetworkReply::ContentReSendError:
+        return connection(u"closed"_s,
+                          tr("%1 closed the connection while the request was sent.").arg(host));
+    case QNetworkReply::ProxyConnectionRefusedError:
+    case QNetworkReply::ProxyConnectionClosedError:
+    case QNetworkReply::ProxyNotFoundError:
+    case QNetworkReply::ProxyTimeoutError:
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+    case QNetworkReply::UnknownProxyError:
+        return connection(u"proxy"_s, tr("The proxy fails: %1").arg(m_reply->errorString()));
+    case QNetworkReply::ProtocolFailure:
+        return { .kind = ErrorKind::BadResponse,
+                 .message = tr("%1 does not speak HTTP: %2").arg(host, m_reply->errorString()),
+                 .code = u"protocol"_s };
+    case QNetworkReply::ProtocolUnknownError:
+    case QNetworkReply::ProtocolInvalidOperationError:
+        return { .kind = ErrorKind::Setup,
+                 .message = tr("%1 is no address of HTTP or HTTPS: check the base URL.")
+                                .arg(m_request.url.toString(QUrl::RemoveQuery)),
+                 .code = u"url"_s };
+    default:
+        return connection(u"network"_s, tr("%1: %2").arg(host, m_reply->errorString()));
+    }
+}
+
+struct QnamTransport::Private {
+    std::vector<std::unique_ptr<Line>> lines = {};
+
+    Line &lineFor(const QString &host);
+};
+
+Line &QnamTransport::Private::lineFor(const QString &host)
+{
+    for (const auto &line : lines) {
+        if (line->busy.value(host) < connectionsPerHost)
+            return *line;
+    }
+    auto manager = std::make_unique<QNetworkAccessManager>();
+    manager->setProxyFactory(new SystemProxy); // takes ownership
+    lines.push_back(std::make_unique<Line>(std::move(manager)));
+    return *lines.back();
+}
+
+QnamTransport::QnamTransport()
+    : d(new Private)
+{
+}
+
+QnamTransport::~QnamTransport() = default;
+
+std::unique_ptr<Exchange> QnamTransport::send(const HttpRequest &request, const Context &context)
+{
+    return std::make_unique<QnamExchange>(d->lineFor(request.url.authority()), request, context);
+}
+
+} // namespace Antiphon
+
+#include "qnamtransport.moc"
