@@ -300,7 +300,7 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
                     .baseUrl = text(call.baseUrl),
                     .timeout = timeoutOf(options) };
     if (!call.keyEnv.empty())
-        target.key = { .from = KeyReference::From::Environment, .name = text(call.keyEnv) };
+        target.key = { .from = KeyReference::From::Variable, .name = text(call.keyEnv) };
     for (const std::string &argument : call.endpoint) {
         const QString pair = text(argument);
         const qsizetype equals = pair.indexOf(u'=');

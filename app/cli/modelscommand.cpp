@@ -92,7 +92,7 @@ Result<QStringList> liveModels(const Provider &provider, const Arguments &argume
                     .api = text(arguments.api),
                     .baseUrl = text(arguments.baseUrl) };
     if (!arguments.keyEnv.empty())
-        target.key = { .from = KeyReference::From::Environment, .name = text(arguments.keyEnv) };
+        target.key = { .from = KeyReference::From::Variable, .name = text(arguments.keyEnv) };
     auto prepared = prepareTarget(target, {}, source);
     if (!prepared)
         return std::unexpected(prepared.error());

@@ -54,7 +54,7 @@ void TargetTest::readsEverything()
         .model = u"gpt-4o-mini"_s,
         .baseUrl = u"http://127.0.0.1:1/{env:X}"_s,
         .endpoint = { { u"resource"_s, u"ours"_s } },
-        .key = { .from = KeyReference::From::Environment, .name = u"MY_KEY"_s },
+        .key = { .from = KeyReference::From::Variable, .name = u"MY_KEY"_s },
         .parameters = { .temperature = 0.2,
                         .maxTokens = 64,
                         .extra = json(R"({"logprobs": false, "top_k": 5})") },

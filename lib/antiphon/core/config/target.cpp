@@ -77,7 +77,7 @@ KeyReference readKey(JsonFields &fields)
     key.name = part.text("name");
     key.profile = part.text("profile");
     const bool needsName
-        = key.from == KeyReference::From::Environment || key.from == KeyReference::From::Keychain;
+        = key.from == KeyReference::From::Variable || key.from == KeyReference::From::Keychain;
     if (needsName && key.name.isEmpty())
         part.reject("name", Words::tr("is missing: the variable or keychain entry of the key."));
     fields.reject(part.error());

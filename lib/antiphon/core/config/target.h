@@ -16,7 +16,7 @@ namespace Antiphon {
 
 /// Where a target's key is found. Never the key itself.
 struct KeyReference {
-    enum class From { Default, Environment, Keychain, None };
+    enum class From { Default, Variable, Keychain, None };
 
     From from = From::Default; ///< Default: the provider's own variables, in order.
     QString name = {}; ///< The variable, or the keychain entry.

@@ -198,7 +198,7 @@ static Json keyJson(const KeyReference &key)
         if (!key.profile.isEmpty())
             put(object, "from", "default");
         break;
-    case KeyReference::From::Environment:
+    case KeyReference::From::Variable:
         put(object, "from", "env");
         break;
     case KeyReference::From::Keychain:
