@@ -4,7 +4,6 @@
 #include <antiphon/store/project/inputsfile.h>
 
 #include <antiphon/store/project/jsonfile.h>
-#include <antiphon/store/project/jsonpatch.h>
 
 #include <QCoreApplication>
 #include <QFile>
@@ -136,10 +135,19 @@ Result<InputsPlan> planInputs(const QString &folder, const QString &prompt, cons
         given = &none;
     const InputsRead old = readInputs(folder, u"prompts/"_s + prompt, disk);
 
+    // Variables is sorted by name; the file keeps the order its author gave it.
+    QStringList names;
+    for (const auto &member : given->object_range())
+        names.append(fromUtf8(member.key()));
+    for (const QString &name : set.values.keys()) {
+        if (!names.contains(name))
+            names.append(name);
+    }
     Json values = jsonObject();
-    for (const auto &[name, value] : set.values.asKeyValueRange()) {
-        if (sensitive.contains(name))
+    for (const QString &name : std::as_const(names)) {
+        if (!set.values.contains(name) || sensitive.contains(name))
             continue;
+        const Value value = set.values.value(name);
         const Json *written = find(*given, toUtf8(name));
         if (written && old.values.contains(name) && old.values.value(name) == value) {
             values.insert_or_assign(toUtf8(name), *written);
@@ -150,11 +158,9 @@ Result<InputsPlan> planInputs(const QString &folder, const QString &prompt, cons
             return std::unexpected(planned.error());
         values.insert_or_assign(toUtf8(name), *std::move(planned));
     }
-    // Variables is sorted by name; the file keeps the order its author gave it.
-    const Json patchedValues = patched(*given, *given, values);
     Json result
         = disk.is_object() && !disk.empty() ? disk : jsonObject({ { "antiphon", "inputs/1" } });
-    result.insert_or_assign("values", patchedValues);
+    result.insert_or_assign("values", std::move(values));
     plan.value = std::move(result);
     return plan;
 }

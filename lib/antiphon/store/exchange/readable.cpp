@@ -1,0 +1,235 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/store/exchange/readable.h>
+
+#include <QCoreApplication>
+#include <QLocale>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("readable", text);
+}
+
+static QString stateText(CallState state)
+{
+    switch (state) {
+    case CallState::Done:
+        return tr("Done");
+    case CallState::Truncated:
+        return tr("Done, truncated");
+    case CallState::Refused:
+        return tr("Refused");
+    case CallState::Invalid:
+        return tr("Invalid");
+    case CallState::Failed:
+        return tr("Failed");
+    case CallState::Cancelled:
+        return tr("Cancelled");
+    case CallState::OverBudget:
+        return tr("Over budget");
+    case CallState::Interrupted:
+        return tr("Interrupted");
+    default:
+        return callStateName(state);
+    }
+}
+
+static QString kindText(AttemptKind kind)
+{
+    switch (kind) {
+    case AttemptKind::Call:
+        return tr("Call");
+    case AttemptKind::Retry:
+        return tr("Retry");
+    case AttemptKind::Repair:
+        return tr("Repair");
+    case AttemptKind::Tool:
+        return tr("Tool");
+    case AttemptKind::Fallback:
+        return tr("Fallback");
+    case AttemptKind::Grader:
+        return tr("Grader");
+    }
+    return {};
+}
+
+static QString seconds(std::chrono::milliseconds time)
+{
+    return tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', 1));
+}
+
+static QString costText(const CallRecord &record)
+{
+    const auto cost = totalCost(record);
+    if (!cost)
+        return tr("unknown");
+    const QString amount = u"$"_s + toDecimal(*cost).replace(u'.', QLocale().decimalPoint());
+    return record.simulated ? tr("%1 (virtual)").arg(amount) : amount;
+}
+
+static QString count(const std::optional<qint64> &tokens)
+{
+    return tokens ? QLocale().toString(*tokens) : u"\u2013"_s;
+}
+
+static QString modelText(const CallRecord &record)
+{
+    const QString model = u"%1, %2"_s.arg(record.provider, record.model);
+    return record.simulated ? tr("%1 (simulated)").arg(model) : model;
+}
+
+static QString titleOf(const CallRecord &record)
+{
+    QString title = record.prompt.isEmpty() ? tr("Call") : record.prompt;
+    if (record.variant != "default"_L1)
+        title += u'#' + record.variant;
+    if (record.row)
+        title += tr(", row %1").arg(*record.row);
+    if (record.repeat > 0)
+        title += tr(", repeat %1").arg(record.repeat);
+    return u"%1 \u2192 %2"_s.arg(title, record.target.isEmpty() ? record.model : record.target);
+}
+
+/// What is shown as the answer: the text, or the refusal in its place.
+static QString answerText(const Attempt &attempt)
+{
+    return attempt.text.isEmpty() ? attempt.refusal : attempt.text;
+}
+
+/// Text from outside on one line of Markdown: what could mean something there is escaped.
+static QString inlineText(const QString &text)
+{
+    static constexpr QStringView everywhere = u"\\`*_[]<>#|~&!";
+    static constexpr QStringView inFront = u"-+=";
+    QString out;
+    for (const QChar c : text.simplified()) {
+        if (everywhere.contains(c) || (out.isEmpty() && inFront.contains(c)))
+            out += u'\\';
+        if (c.isPrint())
+            out += c;
+    }
+    return out;
+}
+
+/// A fence longer than any run of backticks in \p text.
+static QString fenced(const QString &text)
+{
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : text) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString fence(std::max(qsizetype(3), longest + 1), u'`');
+    const QString end = text.endsWith(u'\n') ? QString() : u"\n"_s;
+    return fence + "text\n"_L1 + text + end + fence + u'\n';
+}
+
+static QString whatHappened(const Attempt &attempt)
+{
+    if (!attempt.error)
+        return tr("%1 tokens").arg(count(attempt.usage.output));
+    QString text = errorKindName(attempt.error->kind);
+    if (attempt.error->httpStatus > 0)
+        text += u' ' + QString::number(attempt.error->httpStatus);
+    return attempt.error->message.isEmpty() ? text : text + ": "_L1 + attempt.error->message;
+}
+
+static QString row(const QStringList &cells)
+{
+    return "| "_L1 + cells.join(" | "_L1) + " |\n"_L1;
+}
+
+static QString ruler(qsizetype columns)
+{
+    return row(QStringList(columns, u"---"_s));
+}
+
+static QString attemptsTable(const CallRecord &record)
+{
+    const QStringList head { tr("Try"),   tr("Kind"),          tr("Target"),
+                             tr("State"), tr("What happened"), tr("Then") };
+    QString out = row(head) + ruler(head.size());
+    for (const Attempt &attempt : record.attempts)
+        out += row({ QString::number(attempt.number), kindText(attempt.kind),
+                     inlineText(attempt.target), stateText(attempt.state),
+                     inlineText(whatHappened(attempt)),
+                     inlineText(attempt.decision ? attempt.decision->why : QString()) });
+    return out;
+}
+
+QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
+{
+    const QStringList head { tr("Answer"),        tr("Model"), tr("State"), tr("Input tokens"),
+                             tr("Output tokens"), tr("Time"),  tr("Cost") };
+    QString out = u"# %1\n\n"_s.arg(tr("Answers")) + row(head) + ruler(head.size());
+    for (const CallRecord &record : records) {
+        const Attempt last = answer(record) ? *answer(record) : Attempt {};
+        out += row({ inlineText(titleOf(record)), inlineText(modelText(record)),
+                     stateText(record.state), count(last.usage.input), count(last.usage.output),
+                     seconds(totalTime(record)), costText(record) });
+    }
+    for (const CallRecord &record : records) {
+        const Attempt last = answer(record) ? *answer(record) : Attempt {};
+        out += u"\n## %1\n\n"_s.arg(inlineText(titleOf(record)));
+        out += inlineText(modelText(record)) + " · "_L1 + stateText(record.state) + u'\n';
+        for (const QString &warning : record.warnings)
+            out += u"\n> %1\n"_s.arg(inlineText(warning));
+        if (!last.thinking.isEmpty())
+            out += u"\n%1\n\n"_s.arg(tr("Thinking:")) + fenced(last.thinking);
+        if (const QString text = answerText(last); !text.isEmpty())
+            out += u'\n' + fenced(text);
+        if (last.error)
+            out += u"\n%1\n"_s.arg(inlineText(whatHappened(last)));
+        if (withAttempts && !record.attempts.isEmpty())
+            out += u'\n' + attemptsTable(record);
+    }
+    return out;
+}
+
+/// Without control characters, which could move a terminal's cursor or change its colours.
+static QString printable(const QString &text)
+{
+    QString out;
+    for (const QChar c : text) {
+        if (c == u'\n' || c == u'\t' || c.category() != QChar::Other_Control)
+            out += c;
+    }
+    return out;
+}
+
+QString toPlainText(const QList<CallRecord> &records, bool withAttempts)
+{
+    QString out;
+    for (const CallRecord &record : records) {
+        const Attempt last = answer(record) ? *answer(record) : Attempt {};
+        out += u"%1%2 (%3)\n"_s.arg(out.isEmpty() ? QString() : u"\n"_s, titleOf(record),
+                                    modelText(record));
+        out += tr("%1, %2, %3 tokens in, %4 out, %5")
+                   .arg(stateText(record.state), seconds(totalTime(record)),
+                        count(last.usage.input), count(last.usage.output), costText(record))
+            + "\n\n"_L1;
+        if (const QString text = answerText(last); !text.isEmpty())
+            out += printable(text) + (text.endsWith(u'\n') ? QString() : u"\n"_s);
+        if (last.error)
+            out += printable(whatHappened(last)) + u'\n';
+        if (!withAttempts || record.attempts.size() < 2)
+            continue;
+        out += u'\n';
+        for (const Attempt &attempt : record.attempts) {
+            const QString why
+                = attempt.decision ? u" \u2192 "_s + attempt.decision->why : QString();
+            out += u"  %1. %2, %3: %4%5\n"_s.arg(
+                QString::number(attempt.number), kindText(attempt.kind), stateText(attempt.state),
+                printable(whatHappened(attempt).simplified()), printable(why));
+        }
+    }
+    return out;
+}
+
+} // namespace Antiphon

@@ -1,0 +1,138 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/prompt/template.h>
+#include <antiphon/core/simulate/script.h>
+#include <antiphon/store/builtin.h>
+#include <antiphon/store/project/project.h>
+
+#include <QSet>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Antiphon;
+using namespace Qt::StringLiterals;
+
+/// What is compiled in: the tables, and the sample project a newcomer meets first.
+class BuiltinTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void providersAreWhole();
+    void pricesAreWhole();
+    void sampleLoadsWithoutProblems();
+    void samplePromptsRender();
+    void sampleRunsAtOnce();
+    void sampleTargetsAreSimulated();
+    void sampleIsWrittenOnlyIntoAnEmptyFolder();
+
+private:
+    QTemporaryDir m_dir;
+    Project m_sample;
+};
+
+void BuiltinTest::initTestCase()
+{
+    QVERIFY(sampleNames().contains(u"support-desk"_s));
+    const QString folder = m_dir.filePath(u"sample"_s);
+    const auto written = writeSample(u"support-desk"_s, folder);
+    QVERIFY2(written, qPrintable(written ? QString() : written.error().message));
+    auto project = loadProject(folder);
+    QVERIFY2(project, qPrintable(project ? QString() : project.error().message));
+    m_sample = *std::move(project);
+}
+
+void BuiltinTest::providersAreWhole()
+{
+    const auto &providers = builtinProviders();
+    QVERIFY(!providers.isEmpty());
+    QSet<QString> ids;
+    for (const Provider &provider : providers) {
+        QVERIFY2(!ids.contains(provider.id), qPrintable(provider.id));
+        ids.insert(provider.id);
+        QVERIFY2(!provider.apis.isEmpty(), qPrintable(provider.id));
+    }
+    for (const auto id : { u"openai"_s, u"anthropic"_s, u"gemini"_s, u"simulator"_s })
+        QVERIFY2(findProvider(providers, id), qPrintable(id));
+}
+
+void BuiltinTest::pricesAreWhole()
+{
+    const auto &prices = builtinPrices();
+    QVERIFY(prices.asOf.isValid());
+    QVERIFY(prices.rows.size() > 10);
+    QVERIFY(findPrice(prices, u"openai", u"gpt-4o-mini", prices.asOf));
+}
+
+void BuiltinTest::sampleLoadsWithoutProblems()
+{
+    QStringList problems;
+    for (const Problem &problem : std::as_const(m_sample.problems))
+        problems.append(toText(problem));
+    QCOMPARE(problems, QStringList());
+    QVERIFY(m_sample.prompts.size() >= 3);
+    QVERIFY(m_sample.targets.size() >= 5);
+    QCOMPARE(m_sample.policies.size(), 3);
+}
+
+void BuiltinTest::samplePromptsRender()
+{
+    for (const PromptEntry &entry : std::as_const(m_sample.prompts)) {
+        QList<InputSet> sets = entry.inputs;
+        sets.append(InputSet {}); // the defaults alone are enough
+        for (const auto &[variant, text] : entry.variants.asKeyValueRange()) {
+            for (const InputSet &set : std::as_const(sets)) {
+                const QByteArray what
+                    = (entry.prompt.slug + u'#' + variant + u' ' + set.slug).toUtf8();
+                const auto values = withDefaults(entry.prompt, set.values);
+                QVERIFY2(values, what + (values ? "" : ": " + values.error().message.toUtf8()));
+                const auto parsed = Template::parse(text, entry.prompt.options, m_sample.snippets);
+                QVERIFY2(parsed, what + (parsed ? "" : ": " + parsed.error().message.toUtf8()));
+                const auto rendered = render(*parsed, *values);
+                QVERIFY2(rendered,
+                         what + (rendered ? "" : ": " + rendered.error().message.toUtf8()));
+                QCOMPARE(rendered->messages.first().role, Role::System);
+                QCOMPARE(rendered->messages.last().role, Role::User);
+                QStringList warnings;
+                for (const TemplateWarning &warning : rendered->warnings)
+                    warnings.append(warning.kind + u": "_s + warning.message);
+                QVERIFY2(warnings.isEmpty(), what + ": " + warnings.join(u'\n').toUtf8());
+            }
+        }
+    }
+}
+
+void BuiltinTest::sampleRunsAtOnce()
+{
+    for (const PromptEntry &entry : std::as_const(m_sample.prompts)) {
+        const QStringList targets = entry.prompt.targets.value_or(m_sample.defaultTargets);
+        QVERIFY2(targets.size() >= 4, qPrintable(entry.prompt.slug));
+        QVERIFY(targets.contains(u"flaky"_s)); // one that is retried
+    }
+}
+
+void BuiltinTest::sampleTargetsAreSimulated()
+{
+    for (const TargetEntry &entry : std::as_const(m_sample.targets)) {
+        const Target &target = entry.target;
+        QCOMPARE(target.provider, u"simulator"_s);
+        const auto script = scriptFromJson(target.simulate, target.model);
+        QVERIFY2(script,
+                 qPrintable(target.slug + (script ? QString() : u": "_s + script.error().message)));
+    }
+}
+
+void BuiltinTest::sampleIsWrittenOnlyIntoAnEmptyFolder()
+{
+    QVERIFY(!writeSample(u"support-desk"_s, m_sample.folder));
+    const auto unknown = writeSample(u"no-such"_s, m_dir.filePath(u"other"_s));
+    QVERIFY(!unknown);
+    QVERIFY(unknown.error().message.contains(u"support-desk"_s));
+    QVERIFY(!QDir(m_dir.filePath(u"other"_s)).exists());
+    for (const char *file : { ".gitignore", ".gitattributes", "README.md" })
+        QVERIFY(QFile::exists(m_sample.folder + u'/' + QLatin1StringView(file)));
+}
+
+QTEST_GUILESS_MAIN(BuiltinTest)
+#include "tst_builtin.moc"
