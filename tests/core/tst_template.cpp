@@ -73,6 +73,7 @@ private Q_SLOTS:
     void renders();
     void includesSnippets_data();
     void includesSnippets();
+    void boundsSnippets();
     void placesErrors_data();
     void placesErrors();
     void warns_data();
@@ -330,6 +331,19 @@ void TemplateTest::includesSnippets()
     QFETCH(QByteArray, values);
     QFETCH(QString, expected);
     QCOMPARE(outcome(source, standard, variables(values), snippets), expected);
+}
+
+/// Snippets that multiply are refused long before they fill memory or time.
+void TemplateTest::boundsSnippets()
+{
+    Snippets wide;
+    for (int level = 1; level <= 7; ++level)
+        wide.insert(u"s%1"_s.arg(level), u"{>s%1}"_s.arg(level + 1).repeated(10));
+    wide.insert(u"s8"_s, QString());
+    QVERIFY(!Template::parse(u"{>s1}"_s, {}, wide));
+    const Snippets large { { u"a"_s, u"{>b}"_s.repeated(100) },
+                           { u"b"_s, QString(100'000, u'x') } };
+    QVERIFY(!Template::parse(u"{>a}"_s, {}, large));
 }
 
 void TemplateTest::placesErrors_data()

@@ -53,6 +53,7 @@ private:
     const QString &m_source;
     const Snippets &m_snippets;
     Expanded m_out;
+    int m_inclusions = 0;
     QStringList m_open; // the snippets we are inside of, outermost first
 };
 
@@ -126,7 +127,8 @@ QString Expander::complaint(const QString &name, TemplateErrorKind &kind) const
     if (!m_snippets.contains(name))
         return QCoreApplication::translate("template", "There is no snippet '%1'.").arg(name);
     kind = TemplateErrorKind::Syntax;
-    if (m_out.text.size() + m_snippets.value(name).size() > largestTemplate)
+    if (m_inclusions >= mostInclusions
+        || m_out.text.size() + m_snippets.value(name).size() > largestTemplate)
         return QCoreApplication::translate("template", "Snippets make this template too large.");
     return {};
 }
@@ -134,6 +136,7 @@ QString Expander::complaint(const QString &name, TemplateErrorKind &kind) const
 void Expander::include(const QString &name, SourceRange range)
 {
     const QString text = withoutFinalNewline(m_snippets.value(name));
+    ++m_inclusions;
     m_open.append(name);
     expand({ .text = text, .origins = QList<SourceRange>(text.size(), range) });
     m_open.removeLast();

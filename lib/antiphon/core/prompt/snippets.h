@@ -30,4 +30,7 @@ inline constexpr int deepestSnippet = 8;
 /// A template may not grow beyond this many characters through its snippets.
 inline constexpr qsizetype largestTemplate = 4'000'000;
 
+/// Nor may it include more than this many: eight levels of ten each would be a hundred million.
+inline constexpr int mostInclusions = 10'000;
+
 } // namespace Antiphon
