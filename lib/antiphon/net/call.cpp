@@ -4,6 +4,7 @@
 #include <antiphon/net/callprivate.h>
 
 #include <QThread>
+#include <QUuid>
 
 #include <atomic>
 #include <utility>
@@ -16,8 +17,10 @@ namespace Antiphon {
 
 static QByteArray newCallId()
 {
+    // A served simulator counts steps by it, for several programs at once.
+    static const QByteArray program = QUuid::createUuid().toRfc4122().toHex().first(12);
     static std::atomic<quint64> last = 0;
-    return "call-" + QByteArray::number(++last);
+    return program + '-' + QByteArray::number(++last);
 }
 
 Call::Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter, QObject *parent)
@@ -207,12 +210,13 @@ void Call::Private::onGranted()
 {
     run->admitted(slotFreeAt);
     const PreparedTarget &asked = here();
-    const auto http
-        = asked.codec->encode(request, asked.endpoint, asked.credentials, clock.wallNow());
+    auto http = asked.codec->encode(request, asked.endpoint, asked.credentials, clock.wallNow());
     if (!http) {
         failBeforeSending(http.error());
         return;
     }
+    if (asked.simulated)
+        http->headers.append({ .name = "x-antiphon-call", .value = callId });
     const auto text = [](const QString &value) { return toJson(value); };
     const Json place = jsonArray({ text(record.prompt), text(record.variant),
                                    spec.row ? Json(*spec.row) : Json::null(),

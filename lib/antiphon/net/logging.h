@@ -1,0 +1,12 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#pragma once
+
+#include <QLoggingCategory>
+
+namespace Antiphon {
+
+Q_DECLARE_LOGGING_CATEGORY(netLog)
+
+} // namespace Antiphon

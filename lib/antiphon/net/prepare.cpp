@@ -1,0 +1,252 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/net/prepare.h>
+
+#include <QCoreApplication>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+static QString tr(const char *text)
+{
+    return QCoreApplication::translate("prepare", text);
+}
+
+static constexpr auto simulatorId = "simulator"_L1;
+
+// simulator.md 4: virtual dollars per million tokens.
+static Price virtualPrice()
+{
+    return { .input = 1.0, .cachedInput = 0.1, .output = 4.0, .isVirtual = true };
+}
+
+// A key that was pasted with its line end is still the key; one with a break inside is none, and
+// would tear up the header it stands in.
+static Result<Credentials> keyOf(const QByteArray &raw, const QString &where)
+{
+    const QByteArray key = raw.trimmed();
+    const bool printable = std::ranges::all_of(key, [](char c) { return c > ' ' && c < 0x7f; });
+    if (!printable)
+        return fail(ErrorKind::Setup,
+                    tr("The key in %1 holds a blank or a character no key has.").arg(where));
+    if (where.endsWith("_AUTH_TOKEN"_L1))
+        return BearerToken { key };
+    return ApiKey { key };
+}
+
+static QString quotedList(const QStringList &names)
+{
+    return names.join(tr(" or "));
+}
+
+// The provider's own chain: the variables of this api first.
+static Result<Credentials> defaultCredentials(const Target &target, const Provider &provider,
+                                              const Environment &environment)
+{
+    QStringList names;
+    if (const ProviderApi *api = findApi(provider, target.api))
+        names = api->env;
+    names += provider.env;
+    for (const QString &name : std::as_const(names)) {
+        const QString value = environment ? environment(name) : QString();
+        if (!value.trimmed().isEmpty())
+            return keyOf(value.toUtf8(), name);
+    }
+    if (provider.keyOptional || provider.authHeader.isEmpty())
+        return Credentials {};
+    QString message = names.isEmpty()
+        ? tr("There is no key for %1: give the target \"%2\" a key reference.")
+              .arg(provider.name, displayName(target))
+        : tr("There is no key for %1: set the environment variable %2, or give the target \"%3\" "
+             "another key reference.")
+              .arg(provider.name, quotedList(names), displayName(target));
+    if (!provider.website.isEmpty())
+        message += u' ' + tr("Keys are made at %1.").arg(provider.website);
+    return fail(ErrorKind::Setup, message, u"no-key"_s);
+}
+
+Result<Credentials> credentialsFor(const Target &target, const Provider &provider,
+                                   const Environment &environment, const KeyReader &keychain)
+{
+    const QString name = target.key.name;
+    switch (target.key.from) {
+    case KeyReference::From::None:
+        return Credentials {};
+    case KeyReference::From::Default:
+        return defaultCredentials(target, provider, environment);
+    case KeyReference::From::Environment: {
+        const QString value = environment ? environment(name) : QString();
+        if (value.trimmed().isEmpty())
+            return fail(ErrorKind::Setup,
+                        tr("The environment variable %1 is not set; the target \"%2\" takes its "
+                           "key from it.")
+                            .arg(name, displayName(target)),
+                        u"no-key"_s);
+        return keyOf(value.toUtf8(), name);
+    }
+    case KeyReference::From::Keychain:
+        break;
+    }
+    if (!keychain)
+        return fail(ErrorKind::Setup,
+                    tr("There is no keychain here to read \"%1\" from; give the target \"%2\" an "
+                       "environment variable.")
+                        .arg(name, displayName(target)),
+                    u"no-key"_s);
+    const auto value = keychain(name);
+    if (!value)
+        return std::unexpected(value.error());
+    if (value->trimmed().isEmpty())
+        return fail(ErrorKind::Setup,
+                    tr("The keychain has no entry \"%1\"; the target \"%2\" takes its key from it.")
+                        .arg(name, displayName(target)),
+                    u"no-key"_s);
+    return keyOf(*value, name);
+}
+
+// The same target, answered by the simulator: what identifies and tunes it stays.
+static Target simulated(Target target)
+{
+    if (target.provider != simulatorId) {
+        target.provider = simulatorId;
+        if (!target.simulate.is_object() || target.simulate.empty())
+            target.simulate = jsonObject({ { "script", Json("steady") } });
+        target.api = u"chat"_s;
+    }
+    target.baseUrl.clear();
+    target.endpoint.clear();
+    target.headers.clear();
+    target.key = { .from = KeyReference::From::None };
+    return target;
+}
+
+static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
+                                     const RunSource &source)
+{
+    if (source.retryOverride)
+        return *source.retryOverride;
+    const QString slug = !target.retry.isEmpty() ? target.retry
+        : !prompt.retry.isEmpty()                ? prompt.retry
+                                                 : source.defaultRetry;
+    if (const auto found = source.policies.constFind(slug); found != source.policies.cend())
+        return *found;
+    if (slug.isEmpty() || slug == "default"_L1)
+        return defaultPolicy();
+    return fail(
+        ErrorKind::Setup,
+        tr("There is no retry policy \"%1\"; the target \"%2\" is to run with it. There "
+           "are: %3.")
+            .arg(slug, displayName(target), QStringList(source.policies.keys()).join(", "_L1)));
+}
+
+static Result<std::optional<Price>> priceFor(const Target &target, const Provider &provider,
+                                             const RunSource &source)
+{
+    std::optional<Price> price;
+    if (provider.id == simulatorId)
+        price = virtualPrice();
+    else if (const PriceRow *row
+             = findPrice(source.prices, provider.id, target.model, source.today))
+        price = row->price;
+
+    if (!target.price.is_object() || target.price.empty())
+        return price;
+    auto own = priceFromJson(target.price, price.value_or(Price {}));
+    if (!own)
+        return std::unexpected(own.error());
+    own->isVirtual = provider.id == simulatorId;
+    return *own;
+}
+
+static Result<const Provider *> providerFor(const Target &target, const RunSource &source)
+{
+    if (const Provider *provider = findProvider(source.providers, target.provider))
+        return provider;
+    QStringList known;
+    for (const Provider &provider : source.providers)
+        known.append(provider.id);
+    return fail(ErrorKind::Setup,
+                tr("There is no provider \"%1\"; the target \"%2\" names it. There are: %3.")
+                    .arg(target.provider, displayName(target), known.join(", "_L1)));
+}
+
+Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
+                                     const RunSource &source)
+{
+    const Target target = source.simulateAll ? simulated(given) : given;
+    const auto provider = providerFor(target, source);
+    if (!provider)
+        return std::unexpected(provider.error());
+    auto endpoint = makeEndpoint(**provider, target, source.environment);
+    if (!endpoint)
+        return std::unexpected(endpoint.error());
+    const ProviderApi *api = findApi(**provider, target.api);
+    const Codec *codec = api ? findCodec(api->codec) : nullptr;
+    if (!codec)
+        return fail(ErrorKind::Setup,
+                    tr("This version does not speak the format \"%1\" of %2.")
+                        .arg(api ? api->codec : target.api, (*provider)->name));
+    auto credentials = credentialsFor(target, **provider, source.environment, source.keychain);
+    if (!credentials)
+        return std::unexpected(credentials.error());
+    auto policy = policyFor(target, prompt, source);
+    if (!policy)
+        return std::unexpected(policy.error());
+    auto price = priceFor(target, **provider, source);
+    if (!price)
+        return std::unexpected(price.error());
+
+    return PreparedTarget { .target = target,
+                            .provider = **provider,
+                            .endpoint = *std::move(endpoint),
+                            .credentials = *std::move(credentials),
+                            .codec = codec,
+                            .policy = *std::move(policy),
+                            .timeouts = timeoutsOf(**provider, target),
+                            .price = *price,
+                            .simulated = (*provider)->id == simulatorId };
+}
+
+// Every target the call may come to: the chain, and those for answers too long or filtered.
+static QStringList fallbackSlugs(const PreparedTarget &asked)
+{
+    const FallbackRule &rule = asked.policy.fallback;
+    QStringList slugs = rule.targets.isEmpty() ? asked.target.fallback : rule.targets;
+    if (rule.when == FallbackRule::When::Never)
+        slugs.clear();
+    slugs += rule.contextLength + rule.filtered;
+    slugs.removeDuplicates();
+    slugs.removeAll(asked.target.slug);
+    return slugs;
+}
+
+Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
+                             const RunSource &source)
+{
+    auto asked = prepareTarget(target, inputs.prompt, source);
+    if (!asked)
+        return std::unexpected(asked.error());
+    CallSpec spec { .inputs = inputs, .targets = { *asked } };
+    const QStringList slugs = fallbackSlugs(*asked);
+    for (const QString &slug : slugs) {
+        const auto found = source.targets.constFind(slug);
+        if (found == source.targets.cend())
+            return fail(ErrorKind::Setup,
+                        tr("There is no target \"%1\" for \"%2\" to fall back to.")
+                            .arg(slug, displayName(target)));
+        auto prepared = prepareTarget(*found, inputs.prompt, source);
+        if (!prepared) {
+            Error error = prepared.error();
+            error.message = tr("The fallback \"%1\": %2").arg(slug, error.message);
+            return std::unexpected(error);
+        }
+        spec.targets.append(*std::move(prepared));
+    }
+    return spec;
+}
+
+} // namespace Antiphon
