@@ -58,10 +58,14 @@ static bool isDeleted(QChar unit)
 static MappedText withoutDeleted(const MappedText &text)
 {
     MappedText out;
+    qsizetype begin = 0;
     for (qsizetype at = 0; at < text.size(); ++at) {
-        if (!isDeleted(text.text[at]))
-            out.append(text, at, 1);
+        if (isDeleted(text.text[at])) {
+            out.append(text, begin, at - begin);
+            begin = at + 1;
+        }
     }
+    out.append(text, begin, text.size() - begin);
     return out;
 }
 
