@@ -96,17 +96,17 @@ void ExportTest::formatsByName()
 void ExportTest::jsonIsTheCallObject()
 {
     const CallRecord record = retried();
-    const auto read = parseJson(exportRecords({ record, record }, ExportFormat::Json));
+    const auto read = parseJson(exportRecords({ record, record }, ExportFormat::JsonList));
     QVERIFY(read && read->is_array());
     QCOMPARE(read->size(), 2UL);
     QVERIFY((*read)[0] == toJson(record));
     QCOMPARE(toBytes((*read)[0]["simulated"]), "true");
 
     const auto bare
-        = parseJson(exportRecords({ record }, ExportFormat::Json, { .withAttempts = false }));
+        = parseJson(exportRecords({ record }, ExportFormat::JsonList, { .withAttempts = false }));
     QVERIFY(bare && !find((*bare)[0], "attempts"));
     const auto full
-        = parseJson(exportRecords({ record }, ExportFormat::Json, { .withRequests = true }));
+        = parseJson(exportRecords({ record }, ExportFormat::JsonList, { .withRequests = true }));
     QVERIFY(full && find((*full)[0]["attempts"][0], "request"));
 }
 
@@ -248,10 +248,10 @@ void ExportTest::machineFormatsIgnoreTheLocale()
 {
     const QList<CallRecord> records { retried() };
     const auto csv = exportRecords(records, ExportFormat::Csv);
-    const auto json = exportRecords(records, ExportFormat::Json);
+    const auto json = exportRecords(records, ExportFormat::JsonList);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
     QCOMPARE(exportRecords(records, ExportFormat::Csv), csv);
-    QCOMPARE(exportRecords(records, ExportFormat::Json), json);
+    QCOMPARE(exportRecords(records, ExportFormat::JsonList), json);
     const auto markdown = exportRecords(records, ExportFormat::Markdown);
     QVERIFY(markdown.contains("$0,001336"));
     QVERIFY(markdown.contains("1.200"));
@@ -264,7 +264,7 @@ void ExportTest::failedCallsAreExported()
     record.attempts[0].text = u"half an"_s;
     record.state = CallState::Failed;
     for (const ExportFormat format :
-         { ExportFormat::Markdown, ExportFormat::Json, ExportFormat::Csv, ExportFormat::JsonLines,
+         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv, ExportFormat::JsonLines,
            ExportFormat::Text }) {
         const QByteArray out = exportRecords({ record }, format);
         QVERIFY(out.contains("half an"));
@@ -274,12 +274,12 @@ void ExportTest::failedCallsAreExported()
 
 void ExportTest::nothingIsStillADocument()
 {
-    QCOMPARE(exportRecords({}, ExportFormat::Json), "[]\n");
+    QCOMPARE(exportRecords({}, ExportFormat::JsonList), "[]\n");
     QCOMPARE(exportRecords({}, ExportFormat::JsonLines), "");
     QCOMPARE(exportRecords({}, ExportFormat::Csv), csvColumns().join(',') + "\r\n");
     const CallRecord unstarted { .target = u"t"_s, .state = CallState::OverBudget };
     for (const ExportFormat format :
-         { ExportFormat::Markdown, ExportFormat::Json, ExportFormat::Csv, ExportFormat::JsonLines,
+         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv, ExportFormat::JsonLines,
            ExportFormat::Text })
         QVERIFY(!exportRecords({ unstarted }, format).isEmpty());
 }

@@ -246,7 +246,7 @@ void ProjectTest::unknownMembersSurviveAChange()
     prompt.inputs[0].values.insert(u"who"_s, Value(u"Changed"_s));
     prompt.inputs[1].values.insert(u"who"_s, Value(u"Changed"_s));
     Target &target = project.targets[0].target;
-    target.key = { .from = KeyReference::From::Environment, .name = u"A_KEY"_s };
+    target.key = { .from = KeyReference::From::Variable, .name = u"A_KEY"_s };
     target.limit.tokensPerMinute = 9;
     target.parameters.maxTokens = 5;
     RetryPolicy &policy = project.policies[0].policy;

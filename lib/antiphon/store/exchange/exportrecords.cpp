@@ -15,7 +15,7 @@ std::optional<ExportFormat> exportFormatFromName(QStringView name)
     static constexpr std::pair<QStringView, ExportFormat> names[] = {
         { u"markdown", ExportFormat::Markdown },
         { u"md", ExportFormat::Markdown },
-        { u"json", ExportFormat::Json },
+        { u"json", ExportFormat::JsonList },
         { u"jsonl", ExportFormat::JsonLines },
         { u"json-lines", ExportFormat::JsonLines },
         { u"csv", ExportFormat::Csv },
@@ -47,7 +47,7 @@ QByteArray exportRecords(const QList<CallRecord> &records, ExportFormat format,
         return toPlainText(records, options.withAttempts).toUtf8();
     case ExportFormat::Csv:
         return toCsv(records);
-    case ExportFormat::Json: {
+    case ExportFormat::JsonList: {
         Json list = jsonArray();
         for (const CallRecord &record : records)
             list.push_back(callJson(record, options));

@@ -9,7 +9,7 @@
 
 namespace Antiphon {
 
-enum class ExportFormat { Markdown, Json, JsonLines, Csv, Text };
+enum class ExportFormat { Markdown, JsonList, JsonLines, Csv, Text };
 
 [[nodiscard]] std::optional<ExportFormat> exportFormatFromName(QStringView name);
 
