@@ -78,7 +78,7 @@ Result<Credentials> credentialsFor(const Target &target, const Provider &provide
         return Credentials {};
     case KeyReference::From::Default:
         return defaultCredentials(target, provider, environment);
-    case KeyReference::From::Environment: {
+    case KeyReference::From::Variable: {
         const QString value = environment ? environment(name) : QString();
         if (value.trimmed().isEmpty())
             return fail(ErrorKind::Setup,
