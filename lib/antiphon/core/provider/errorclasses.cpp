@@ -47,14 +47,13 @@ static QDateTime httpDate(const QByteArray &text)
 static std::optional<std::chrono::milliseconds> duration(const QString &text)
 {
     static const QRegularExpression piece(
-        u"(\\d+(?:\\.\\d+)?)\\s*(ms|milliseconds?|h|hours?|m|mins?|minutes?|s|secs?|seconds?)\\b|"
-        "(\\d+(?:\\.\\d+)?)(h|m)(?=\\d)"_s,
+        u"(\\d+(?:\\.\\d+)?)\\s*(ms|milliseconds?|h|hours?|m|mins?|minutes?|s|secs?|seconds?)"
+        "(?![a-z])"_s,
         QRegularExpression::CaseInsensitiveOption);
     double total = 0;
     for (const QRegularExpressionMatch &match : piece.globalMatch(text)) {
-        const bool compact = match.capturedView(1).isEmpty();
-        const double value = match.capturedView(compact ? 3 : 1).toDouble();
-        const QString unit = match.captured(compact ? 4 : 2).toLower();
+        const double value = match.capturedView(1).toDouble();
+        const QString unit = match.captured(2).toLower();
         if (unit.startsWith("ms"_L1) || unit.startsWith("mil"_L1))
             total += value;
         else if (unit.startsWith(u'h'))
@@ -68,7 +67,7 @@ static std::optional<std::chrono::milliseconds> duration(const QString &text)
 static RetryHint hintInText(const QString &message)
 {
     static const QRegularExpression words(
-        u"(?:try again|retry)\\s+(?:in|after)\\s+((?:about\\s+)?\\d[\\d.]*\\s*[a-z]+(?:\\s*\\d[\\d.]*\\s*(?:h|m|ms|s)\\b)*)"_s,
+        u"(?:try again|retry)\\s+(?:in|after)\\s+((?:about\\s+)?\\d[\\d.]*\\s*[a-z]+(?:\\s*\\d[\\d.]*\\s*(?:h|m|ms|s)(?![a-z]))*)"_s,
         QRegularExpression::CaseInsensitiveOption);
     const auto match = words.match(message);
     if (!match.hasMatch())
