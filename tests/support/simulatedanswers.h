@@ -237,8 +237,10 @@ inline void readGenerate(WireAnswer &out, const Json &json)
             out.toolArguments += QString::fromUtf8(toBytes(at(call, "args")));
         }
     }
-    out.refusal += textOf(candidate, "finishMessage");
-    out.finished = out.finished || at(candidate, "finishReason").is_string();
+    const Json &feedback = at(json, "promptFeedback");
+    out.refusal += textOf(feedback, "blockReasonMessage");
+    out.finished = out.finished || at(candidate, "finishReason").is_string()
+        || at(feedback, "blockReason").is_string();
     count(out.inputTokens, at(at(json, "usageMetadata"), "promptTokenCount"));
     count(out.outputTokens, at(at(json, "usageMetadata"), "candidatesTokenCount"));
 }

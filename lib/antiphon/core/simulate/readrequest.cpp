@@ -315,7 +315,8 @@ Result<SimulatedRequest> readSimulatedRequest(const HttpRequest &http)
                     tr("The simulator does not know the path %1; it speaks "
                        "/v1/chat/completions, /v1/responses, /v1/messages and "
                        "/v1beta/models/NAME:generateContent.")
-                        .arg(path));
+                        .arg(path),
+                    u"path"_s);
     }
     const auto body = parseJson(http.body, 128);
     if (!body)

@@ -138,7 +138,8 @@ struct SimulatedAnswer {
     friend bool operator==(const SimulatedAnswer &, const SimulatedAnswer &) = default;
 };
 
-/// Reads a request in one of the formats; a body that is none is a Setup error.
+/// Reads a request in one of the formats; what is none is a Setup error, with code "path" where
+/// already the path is unknown.
 [[nodiscard]] Result<SimulatedRequest> readSimulatedRequest(const HttpRequest &request);
 
 /// What \p script answers to its \p step-th request (from 0), seeded by the script's seed, \p place

@@ -35,7 +35,7 @@ static Json usageJson(const Usage &usage)
 
 static QString finishReason(const AnswerPlan &plan)
 {
-    if (!plan.refusal.isEmpty() || plan.finish == u"content_filter")
+    if (plan.finish == u"content_filter")
         return u"SAFETY"_s;
     return plan.finish == u"length" ? u"MAX_TOKENS"_s : u"STOP"_s; // calls end with STOP too
 }
@@ -46,6 +46,23 @@ static QByteArray signedPart(const SimulatedToolCall &call)
         + ",\"args\":" + toBytes(call.arguments) + "},\"thoughtSignature\":\"c2ltdWxhdGVk\"}";
 }
 
+/// What ends every response; usage only with the last.
+static QByteArray closing(const AnswerPlan &plan, bool last)
+{
+    QByteArray out;
+    if (plan.usage && last)
+        out += ",\"usageMetadata\":" + toBytes(usageJson(*plan.usage));
+    return out + ",\"modelVersion\":" + quoted(plan.model) + ",\"responseId\":" + quoted(plan.id)
+        + '}';
+}
+
+/// A refusal has no candidate: the prompt was blocked.
+static QByteArray blocked(const AnswerPlan &plan)
+{
+    return "{\"promptFeedback\":{\"blockReason\":\"SAFETY\",\"blockReasonMessage\":"
+        + quoted(plan.refusal) + '}' + closing(plan, true);
+}
+
 /// A whole GenerateContentResponse, one of many in a stream. \p finish is empty before the last.
 static QByteArray response(const AnswerPlan &plan, const QByteArray &parts,
                            const QString &finish = {})
@@ -53,24 +70,21 @@ static QByteArray response(const AnswerPlan &plan, const QByteArray &parts,
     QByteArray out = "{\"candidates\":[{\"content\":{\"parts\":[" + parts + "],\"role\":\"model\"}";
     if (!finish.isEmpty())
         out += ",\"finishReason\":" + quoted(finish);
-    if (!finish.isEmpty() && !plan.refusal.isEmpty())
-        out += ",\"finishMessage\":" + quoted(plan.refusal);
     out += ",\"index\":0}]";
-    if (plan.usage && !finish.isEmpty())
-        out += ",\"usageMetadata\":" + toBytes(usageJson(*plan.usage));
-    return out + ",\"modelVersion\":" + quoted(plan.model) + ",\"responseId\":" + quoted(plan.id)
-        + '}';
+    return out + closing(plan, !finish.isEmpty());
 }
 
 static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
 {
     QList<WireEvent> out;
-    const auto add = [&](const QByteArray &parts, qsizetype characters, bool visible,
-                         const QString &finish = {}) {
-        const QByteArray json = response(plan, parts, finish);
+    const auto frame = [&](const QByteArray &json, qsizetype characters, bool visible) {
         const QByteArray framed
             = plan.jsonArray ? (out.isEmpty() ? "[" : ",\r\n") + json : sseEvent({}, json, lineEnd);
         out.append({ framed, int(characters), visible });
+    };
+    const auto add = [&](const QByteArray &parts, qsizetype characters, bool visible,
+                         const QString &finish = {}) {
+        frame(response(plan, parts, finish), characters, visible);
     };
     for (const QString &text : chunker.thinking(plan.thinking))
         add("{\"text\":" + quoted(text) + ",\"thought\":true}", text.size(), false);
@@ -78,8 +92,10 @@ static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
         add("{\"text\":" + quoted(text) + '}', text.size(), true);
     for (const SimulatedToolCall &call : plan.toolCalls) // whole, never in pieces
         add(signedPart(call), toBytes(call.arguments).size(), true);
-    add(plan.refusal.isEmpty() ? "{\"text\":\"\"}" : "", plan.refusal.size(),
-        !plan.refusal.isEmpty(), finishReason(plan));
+    if (plan.refusal.isEmpty())
+        add("{\"text\":\"\"}", 0, false, finishReason(plan));
+    else
+        frame(blocked(plan), plan.refusal.size(), true);
     if (plan.jsonArray)
         out.append({ "]" });
     return out;
@@ -87,6 +103,8 @@ static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
 
 static QByteArray whole(const AnswerPlan &plan)
 {
+    if (!plan.refusal.isEmpty())
+        return blocked(plan);
     QByteArrayList parts;
     if (!plan.thinking.isEmpty())
         parts.append("{\"text\":" + quoted(plan.thinking) + ",\"thought\":true}");
