@@ -86,6 +86,8 @@ void SimulateTest::builtinScriptsInEveryFormat_data()
     QTest::addColumn<bool>("stream");
     for (const QString &name : builtinScriptNames()) {
         for (const auto &[formatName, format] : wireFormats()) {
+            if (name == u"long" && format != SimulatedFormat::Chat)
+                continue; // 50,000 events: once is enough
             for (const bool stream : { true, false }) {
                 QTest::addRow("%s, %s, %s", qPrintable(name), formatName,
                               stream ? "streamed" : "whole")
@@ -105,7 +107,9 @@ void SimulateTest::builtinScriptsInEveryFormat()
     const SimulatedRequest asked = request(format, stream, false, name == u"tool");
 
     const SimulatedAnswer first = simulate(read, 0, "place", asked);
-    const SimulatedAnswer last = simulate(read, int(read.steps.size()) - 1, "place", asked);
+    const SimulatedAnswer last = read.steps.size() == 1
+        ? first
+        : simulate(read, int(read.steps.size()) - 1, "place", asked);
     if (name == u"flaky") {
         QCOMPARE(first.head.status, 429);
     } else if (name == u"server-error") {
