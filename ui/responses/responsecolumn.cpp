@@ -179,7 +179,7 @@ void ResponseColumn::makeMenu()
         return entry;
     };
     add(u"edit-copy"_s, tr("Copy"), [this] { QGuiApplication::clipboard()->setText(m_markdown); });
-    add(u"text-markdown"_s, tr("Copy as Markdown"), [this] {
+    add({}, tr("Copy as Markdown"), [this] {
         const QString head = u"## %1\n\n"_s.arg(
             m_cell.model.isEmpty() ? m_cell.name : u"%1 (%2)"_s.arg(m_cell.name, m_cell.model));
         QGuiApplication::clipboard()->setText(head + m_markdown.trimmed() + u'\n');

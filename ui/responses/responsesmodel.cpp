@@ -59,15 +59,14 @@ void ResponsesModel::apply(std::span<const CallUpdate> updates)
         Q_EMIT dataChanged(index(first), index(last));
 }
 
-static QString reasonOf(const Attempt *attempt)
+static QString reasonOf(const Attempt &attempt)
 {
-    if (!attempt)
-        return ResponsesModel::tr("Started again");
-    const QString when = attempt->timings.end ? durationText(*attempt->timings.end) : QString();
-    const QString what = resultWord(*attempt);
-    return when.isEmpty()
-        ? ResponsesModel::tr("Attempt %1: %2").arg(attempt->number).arg(what)
-        : ResponsesModel::tr("Attempt %1: %2 after %3").arg(attempt->number).arg(what, when);
+    const QString what = resultWord(attempt);
+    const auto &end = attempt.timings.end;
+    return end ? ResponsesModel::tr("Attempt %1: %2 after %3")
+                     .arg(attempt.number)
+                     .arg(what, durationText(*end))
+               : ResponsesModel::tr("Attempt %1: %2").arg(attempt.number).arg(what);
 }
 
 // Texts, bodies and chunks are held by the attempts' own model; here they would be a second copy.
@@ -76,7 +75,7 @@ static Attempt slim(Attempt attempt)
     attempt.exchange = {};
     attempt.text.clear();
     attempt.thinking.clear();
-    attempt.usageRaw = {};
+    attempt.usageRaw = Json(); // "= {}" would pick the assignment of a null const char *
     return attempt;
 }
 
@@ -91,6 +90,21 @@ static int limitOf(const Attempt &attempt)
     return 0;
 }
 
+// Text of an attempt that began and broke within one frame is only in the attempt itself.
+static void keepGivenUp(const CallUpdate &update, Response &r)
+{
+    const qsizetype before = r.givenUp.size();
+    const int present = update.attempt.value_or(r.attempt);
+    for (const Attempt &attempt : update.ended) {
+        if (!attempt.text.isEmpty() && attempt.number < present)
+            r.givenUp.append({ attempt.text, reasonOf(attempt) });
+    }
+    if (r.givenUp.size() == before && !r.text.isEmpty())
+        r.givenUp.append({ r.text,
+                           r.attempts.isEmpty() ? ResponsesModel::tr("Started again")
+                                                : reasonOf(r.attempts.last()) });
+}
+
 void ResponsesModel::apply(const CallUpdate &update, Row &row) const
 {
     Response &r = row.response;
@@ -103,9 +117,7 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
             r.attemptLimit = limit;
     }
     if (update.restarted) {
-        if (!r.text.isEmpty())
-            r.givenUp.append(
-                { r.text, reasonOf(r.attempts.isEmpty() ? nullptr : &r.attempts.last()) });
+        keepGivenUp(update, r);
         r.text.clear();
         r.thinking.clear();
         row.samples.clear();

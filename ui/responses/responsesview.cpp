@@ -75,7 +75,11 @@ void ResponsesView::rebuild()
 {
     m_frame.stop();
     m_changed.clear();
-    qDeleteAll(m_columns);
+    for (ResponseColumn *column : std::as_const(m_columns)) {
+        column->hide();
+        column->setParent(nullptr);
+        column->deleteLater(); // one of its buttons may have started the run
+    }
     m_columns.clear();
     m_maximized = -1;
     m_turn = 0;

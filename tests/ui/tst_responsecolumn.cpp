@@ -1,0 +1,241 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "responses/markdownview.h"
+#include "responses/responsecolumn.h"
+#include "responses/responsesview.h"
+#include "responses/streamtext.h"
+#include "widgets/inlinebar.h"
+#include "widgets/statuschip.h"
+#include "widgets/wordsbutton.h"
+
+#include "scenes.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QPushButton>
+#include <QScrollBar>
+#include <QSignalSpy>
+#include <QTest>
+#include <QTextBlock>
+
+using namespace Antiphon;
+using namespace Antiphon::Ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+class ResponseColumnTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void partsAreFoundByName();
+    void aWaitOffersTryNowAndStop();
+    void onlyWhatTheWindowKnowsIsOffered();
+    void aGivenUpTextStaysAboveADivider();
+    void aCancelledTextSaysSo();
+    void longParagraphsAreCutButCopiedWhole();
+    void surrogatesAreNeverTorn();
+    void readingIsNotDisturbed();
+    void nothingIsLoadedForMarkdown();
+    void directionFollowsTheParagraph();
+    void aHiddenColumnGetsNoText();
+    void twoMegabytesArriveInPieces();
+};
+
+namespace {
+
+struct Scene {
+    std::chrono::milliseconds time {};
+    ResponsesModel model { [this] { return time; } };
+    ResponsesView view { model };
+    Cell mini = Scenes::cell(1, u"mini"_s, u"gpt-4o-mini"_s);
+
+    Scene()
+    {
+        view.resize(900, 500);
+        view.show();
+        model.setCells({ mini, Scenes::cell(2, u"flaky"_s, u"flaky"_s, true) });
+        QApplication::processEvents();
+    }
+
+    void apply(const std::vector<CallUpdate> &updates) { model.apply(updates); }
+
+    template<typename T>
+    T *find(const QString &name)
+    {
+        return view.findChild<T *>(name);
+    }
+
+    ResponseColumn *column() { return find<ResponseColumn>(u"responseColumn/mini"_s); }
+    StreamText *text() { return column()->findChildren<StreamText *>().last(); }
+};
+
+QPushButton *button(QWidget *in, const QString &text)
+{
+    for (QPushButton *one : in->findChildren<QPushButton *>()) {
+        if (one->text() == text && one->isVisible())
+            return one;
+    }
+    return nullptr;
+}
+
+} // namespace
+
+void ResponseColumnTest::partsAreFoundByName()
+{
+    Scene scene;
+    QVERIFY(scene.column());
+    auto *chip = scene.find<StatusChip>(u"statusChip/mini"_s);
+    QVERIFY(chip);
+    QCOMPARE(chip->text(), u"Queued"_s);
+    scene.apply({ { .id = CallId { 1 }, .text = u"Hello"_s, .state = CallState::Streaming } });
+    QCOMPARE(chip->text(), u"Streaming"_s);
+    QCOMPARE(scene.text()->toPlainText(), u"Hello"_s);
+    QCOMPARE(scene.column()->accessibleName(), u"Response from mini, streaming, 2 tokens"_s);
+}
+
+void ResponseColumnTest::aWaitOffersTryNowAndStop()
+{
+    Scene scene;
+    QSignalSpy now(&scene.view, &ResponsesView::retryNowRequested);
+    QSignalSpy stop(&scene.view, &ResponsesView::cancelRequested);
+    QVERIFY(!button(scene.column(), u"Try Now"_s));
+    scene.apply({ { .id = CallId { 1 },
+                    .state = CallState::Backoff,
+                    .attempt = 1,
+                    .ended = { Scenes::limited(1, 0ms, u"mini"_s) },
+                    .waiting = 3200ms } });
+    QVERIFY(button(scene.column(), u"Try Now"_s));
+    button(scene.column(), u"Try Now"_s)->click();
+    button(scene.column(), u"Stop"_s)->click();
+    QCOMPARE(now.size(), 1);
+    QCOMPARE(stop.size(), 1);
+}
+
+void ResponseColumnTest::onlyWhatTheWindowKnowsIsOffered()
+{
+    for (const bool known : { false, true }) {
+        Scene scene;
+        if (known)
+            scene.view.setOffers({ Remedy::RunAgain });
+        Attempt failed = Scenes::limited(1, 0ms, u"mini"_s);
+        failed.decision.reset();
+        scene.apply({ { .id = CallId { 1 }, .finished = Scenes::record(scene.mini, { failed }) } });
+        QCOMPARE(button(scene.column(), u"Run Again"_s) != nullptr, known);
+        auto *bar = scene.find<InlineBar>(u"inlineBar/mini"_s);
+        QVERIFY(bar->isVisible());
+        QVERIFY(bar->text().startsWith(u"Example AI limits requests."_s));
+    }
+}
+
+void ResponseColumnTest::aGivenUpTextStaysAboveADivider()
+{
+    Scene scene;
+    scene.apply({ { .id = CallId { 1 }, .text = u"Half"_s, .attempt = 1 } });
+    scene.apply({ { .id = CallId { 1 },
+                    .restarted = true,
+                    .text = u"Whole"_s,
+                    .attempt = 2,
+                    .ended = { Scenes::dropped(1, {}, u"Half"_s, u"mini"_s) } } });
+    QCOMPARE(scene.text()->toPlainText(), u"Half\n── Attempt 1: dropped after 1.60 s ──\nWhole"_s);
+}
+
+void ResponseColumnTest::aCancelledTextSaysSo()
+{
+    Scene scene;
+    scene.apply({ { .id = CallId { 1 }, .text = u"Half"_s, .attempt = 1 } });
+    Attempt attempt = Scenes::success(1, {}, u"Half"_s, u"mini"_s);
+    attempt.state = CallState::Cancelled;
+    attempt.error = Error { .kind = ErrorKind::Cancelled };
+    scene.apply({ { .id = CallId { 1 }, .finished = Scenes::record(scene.mini, { attempt }) } });
+    QCOMPARE(scene.text()->toPlainText().trimmed(), u"Half\n── Cancelled after 1.84 s ──"_s);
+    QVERIFY(!scene.find<InlineBar>(u"inlineBar/mini"_s)->isVisible());
+}
+
+void ResponseColumnTest::longParagraphsAreCutButCopiedWhole()
+{
+    Scene scene;
+    QString paragraph;
+    for (int i = 0; paragraph.size() < 200'000; ++i)
+        paragraph += u"word%1 "_s.arg(i);
+    scene.apply({ { .id = CallId { 1 }, .text = paragraph } });
+    QTRY_VERIFY(scene.text()->document()->characterCount() > paragraph.size());
+    QVERIFY(scene.text()->blockCount() > 90);
+    scene.text()->selectAll();
+    scene.text()->copy();
+    QCOMPARE(QApplication::clipboard()->text(), paragraph);
+}
+
+void ResponseColumnTest::surrogatesAreNeverTorn()
+{
+    StreamText text;
+    QString faces;
+    for (int i = 0; i < 30'000; ++i)
+        faces += u"😀"_s;
+    faces.prepend(u'x'); // every even place now falls inside a pair
+    while (!text.show({}, faces)) { }
+    for (QTextBlock block = text.document()->begin(); block.isValid(); block = block.next())
+        QVERIFY(block.text().isEmpty() || !block.text().back().isHighSurrogate());
+}
+
+void ResponseColumnTest::readingIsNotDisturbed()
+{
+    Scene scene;
+    scene.apply({ { .id = CallId { 1 }, .text = u"line\n"_s.repeated(200) } });
+    QVERIFY(scene.text()->isAtEnd());
+    QVERIFY(!button(scene.column(), u"New text below"_s));
+    scene.text()->verticalScrollBar()->setValue(10);
+    scene.apply({ { .id = CallId { 1 }, .text = u"more\n"_s } });
+    QCOMPARE(scene.text()->verticalScrollBar()->value(), 10);
+    auto *more = button(scene.column(), u"New text below"_s);
+    QVERIFY(more);
+    more->click();
+    QVERIFY(scene.text()->isAtEnd());
+    QVERIFY(!button(scene.column(), u"New text below"_s));
+}
+
+void ResponseColumnTest::nothingIsLoadedForMarkdown()
+{
+    MarkdownView view;
+    view.setText(
+        u"![x](https://example.com/a.png) <img src='file:///etc/hosts'> [go](https://e.com)"_s,
+        true);
+    QVERIFY(
+        !view.loadResource(QTextDocument::ImageResource, QUrl(u"file:///etc/hosts"_s)).isValid());
+    QVERIFY(view.document()
+                ->resource(QTextDocument::ImageResource, QUrl(u"https://example.com/a.png"_s))
+                .isNull());
+    QVERIFY(view.toPlainText().contains(u"<img"_s)); // HTML is text, not a tag
+}
+
+void ResponseColumnTest::directionFollowsTheParagraph()
+{
+    StreamText text;
+    text.show({}, u"Left to right\nשלום עולם\n"_s);
+    QCOMPARE(text.document()->findBlockByNumber(0).textDirection(), Qt::LeftToRight);
+    QCOMPARE(text.document()->findBlockByNumber(1).textDirection(), Qt::RightToLeft);
+}
+
+void ResponseColumnTest::aHiddenColumnGetsNoText()
+{
+    Scene scene;
+    scene.view.hide();
+    scene.apply({ { .id = CallId { 1 }, .text = u"unseen"_s } });
+    QCOMPARE(scene.text()->toPlainText(), QString());
+    scene.view.show();
+    QTRY_COMPARE(scene.text()->toPlainText(), u"unseen"_s);
+}
+
+void ResponseColumnTest::twoMegabytesArriveInPieces()
+{
+    Scene scene;
+    QElapsedTimer timer;
+    timer.start();
+    scene.apply({ { .id = CallId { 1 }, .text = u"A line of some length.\n"_s.repeated(90'000) } });
+    const qint64 first = timer.elapsed();
+    QTRY_VERIFY_WITH_TIMEOUT(scene.text()->blockCount() > 90'000, 20'000);
+    qInfo("2 MB: first frame %lld ms, whole text %lld ms", first, timer.elapsed());
+}
+
+QTEST_MAIN(ResponseColumnTest)
+#include "tst_responsecolumn.moc"

@@ -1,0 +1,165 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "attempts/attemptsview.h"
+#include "attempts/facts.h"
+#include "responses/responsesview.h"
+#include "theme/colors.h"
+
+#include "scenes.h"
+
+#include <QApplication>
+#include <QDir>
+#include <QSplitter>
+#include <QStyleFactory>
+#include <QTest>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Antiphon;
+using namespace Antiphon::Ui;
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+
+/// Paints every state in both schemes, both directions, wide and narrow. With ANTIPHON_SHOTS set to
+/// a folder, the pictures are kept there to be looked at.
+class ScreensTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void initTestCase();
+    void paints_data();
+    void paints();
+};
+
+void ScreensTest::initTestCase()
+{
+    QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+}
+
+static QPalette schemeOf(bool dark)
+{
+    if (!dark)
+        return QApplication::style()->standardPalette();
+    QPalette palette(QColor(0x2b, 0x2f, 0x36), QColor(0x1f, 0x22, 0x27));
+    palette.setColor(QPalette::Base, QColor(0x17, 0x19, 0x1d));
+    palette.setColor(QPalette::PlaceholderText, QColor(0x93, 0x9c, 0xa8));
+    palette.setColor(QPalette::Mid, QColor(0x3b, 0x40, 0x48));
+    palette.setColor(QPalette::Highlight, QColor(0x2d, 0x6f, 0xcf));
+    return palette;
+}
+
+static const QString answerText
+    = u"The customer reports that the **printer in room 12** prints blank pages since Monday.\n\n"
+      "- Model: LaserPro 400\n- Tried: new toner, restart\n- Wanted: a technician this week\n\n"
+      "```json\n{\"priority\": \"high\", \"room\": 12}\n```\n"_s;
+static const QString hebrewText
+    = u"הלקוח מדווח שהמדפסת בחדר 12 מדפיסה דפים ריקים.\nModel: LaserPro 400\n"_s;
+
+void ScreensTest::paints_data()
+{
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<bool>("rtl");
+    QTest::addColumn<QSize>("size");
+    QTest::newRow("light") << false << false << QSize(1400, 900);
+    QTest::newRow("dark") << true << false << QSize(1400, 900);
+    QTest::newRow("rtl") << false << true << QSize(1400, 900);
+    QTest::newRow("narrow") << true << false << QSize(720, 640);
+}
+
+static void feed(ResponsesModel &responses, AttemptsModel &attempts,
+                 const std::vector<CallUpdate> &updates)
+{
+    responses.apply(updates);
+    attempts.apply(updates);
+}
+
+static void play(ResponsesModel &responses, AttemptsModel &attempts,
+                 std::chrono::milliseconds &time)
+{
+    const Cell done = Scenes::cell(1, u"gpt-mini"_s, u"gpt-4o-mini"_s);
+    const Cell streaming = Scenes::cell(2, u"haiku"_s, u"claude-haiku-4-5"_s);
+    const Cell waiting = Scenes::cell(3, u"sim/flaky"_s, u"flaky"_s, true);
+    const Cell failed = Scenes::cell(4, u"local-llama"_s, u"llama-3.3-70b"_s);
+    responses.setCells({ done, streaming, waiting, failed });
+    attempts.setCells({ done, streaming, waiting, failed });
+    Attempt refused = Scenes::limited(1, 0ms, failed.target);
+    refused.decision.reset();
+    refused.error = Error { .kind = ErrorKind::Authentication,
+                            .message = u"Incorrect API key provided: ••••a1b2"_s,
+                            .httpStatus = 401,
+                            .requestId = u"req_8812"_s };
+    feed(responses, attempts,
+         { { .id = done.id,
+             .text = answerText.left(30),
+             .state = CallState::Streaming,
+             .attempt = 1 },
+           { .id = streaming.id, .state = CallState::Thinking, .attempt = 1 },
+           { .id = waiting.id, .text = u"The printer in ro"_s, .attempt = 1 } });
+    time += 600ms;
+    feed(responses, attempts,
+         { { .id = streaming.id, .thinking = u"The person wants a summary. Room 12 matters."_s },
+           { .id = done.id,
+             .text = answerText.sliced(30),
+             .finished
+             = Scenes::record(done, { Scenes::success(1, 0ms, answerText, done.target) }) },
+           { .id = waiting.id,
+             .state = CallState::Backoff,
+             .ended = { Scenes::dropped(1, 0ms, u"The printer in ro"_s, waiting.target) },
+             .waiting = 1700ms },
+           { .id = failed.id, .finished = Scenes::record(failed, { refused }) } });
+    time += 1500ms;
+    feed(responses, attempts,
+         { { .id = streaming.id,
+             .text = answerText.left(120) + hebrewText,
+             .state = CallState::Streaming },
+           { .id = waiting.id,
+             .restarted = true,
+             .text = u"The printer"_s,
+             .state = CallState::Backoff,
+             .attempt = 2,
+             .ended = { Scenes::limited(2, 3300ms, waiting.target) },
+             .waiting = 3200ms } });
+    time += 400ms;
+}
+
+void ScreensTest::paints()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, rtl);
+    QFETCH(QSize, size);
+    QApplication::setPalette(schemeOf(dark));
+    QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+
+    std::chrono::milliseconds time {};
+    ResponsesModel responses([&time] { return time; });
+    AttemptsModel attempts([&time] { return time; });
+    QWidget window;
+    auto *views = new QSplitter(Qt::Vertical);
+    auto *answers = new ResponsesView(responses);
+    auto *tries = new AttemptsView(attempts);
+    answers->setOffers({ Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator });
+    views->addWidget(answers);
+    views->addWidget(tries);
+    (new QVBoxLayout(&window))->addWidget(views);
+    window.resize(size);
+    window.show();
+    const QString folder = qEnvironmentVariable("ANTIPHON_SHOTS");
+    const auto keep = [&](const QString &what) {
+        QTest::qWait(350); // the inspector gathers changes for a quarter of a second
+        const QPixmap picture = window.grab();
+        QCOMPARE(picture.size(), size);
+        if (!folder.isEmpty())
+            QVERIFY(picture.save(
+                u"%1/%2-%3.png"_s.arg(folder, what, QString::fromUtf8(QTest::currentDataTag()))));
+    };
+    keep(u"empty"_s);
+    play(responses, attempts, time);
+    keep(u"running"_s);
+    answers->setRendered(true);
+    tries->inspect(CallId { 3 });
+    keep(u"rendered"_s);
+}
+
+QTEST_MAIN(ScreensTest)
+#include "tst_screens.moc"
