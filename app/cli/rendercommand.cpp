@@ -6,6 +6,7 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
+#include <QDir>
 #include <QFileInfo>
 
 #include <memory>
@@ -23,6 +24,7 @@ namespace {
 
 struct Arguments {
     std::string file;
+    std::string snippets;
     std::string dialect = "v1";
     bool compat = false;
     bool anchoredRoles = false;
@@ -44,6 +46,26 @@ TemplateOptions optionsOf(const Arguments &arguments)
         options.whenEmpty = TemplateOptions::WhenEmpty::Compat;
     options.compat = arguments.compat;
     return options;
+}
+
+// The snippets of a folder; without one named, those of the project that the template is part of.
+Snippets snippetsFor(const Arguments &arguments)
+{
+    QDir folder(text(arguments.snippets));
+    if (arguments.snippets.empty()) {
+        folder = QFileInfo(text(arguments.file)).absoluteDir();
+        while (!folder.exists(u"antiphon.json"_s)) {
+            if (!folder.cdUp())
+                return {};
+        }
+        folder = QDir(folder.filePath(u"snippets"_s));
+    }
+    Snippets snippets;
+    for (const QFileInfo &file : folder.entryInfoList({u"*.tmpl"_s}, QDir::Files)) {
+        if (const auto source = readFile(file.filePath()))
+            snippets.insert(file.completeBaseName(), QString::fromUtf8(*source));
+    }
+    return snippets;
 }
 
 Json errorJson(const TemplateError &error)
@@ -101,7 +123,7 @@ Exit renderFile(const Arguments &arguments)
         tell(error);
         return exitOf(error);
     }
-    const auto parsed = Template::parse(QString::fromUtf8(*source), optionsOf(arguments));
+    const auto parsed = Template::parse(QString::fromUtf8(*source), optionsOf(arguments), snippetsFor(arguments));
     if (!parsed)
         return report(parsed.error(), file, arguments.json);
     const QString folder = file == "-"_L1 ? u"."_s : QFileInfo(file).path();
@@ -133,6 +155,9 @@ void addRenderCommand(CLI::App &app, Action &action)
         ->add_option("TEMPLATE", arguments->file,
                      tr("The template's file (- for standard input)").toStdString())
         ->required();
+    command->add_option("--snippets", arguments->snippets,
+                        tr("A folder of snippets (default: those of the template's project)").toStdString())
+        ->type_name("DIR");
     command->add_option("--dialect", arguments->dialect, tr("v1 or v0").toStdString())
         ->check(CLI::IsMember({ "v0", "v1" }));
     command->add_flag("--compat", arguments->compat,

@@ -76,7 +76,7 @@ Exit serve(const Arguments &arguments)
     SimulatorServerOptions options { .script = *std::move(script), .speed = arguments.speed };
     if (log.isOpen()) {
         options.log = [&log](const QByteArray &line) {
-            log.write(line);
+            log.write(line + "\n");
             log.flush();
         };
     }
