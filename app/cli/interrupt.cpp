@@ -22,7 +22,9 @@ static volatile std::sig_atomic_t received = 0;
 
 static void onSignal(int)
 {
-    if (received++ > 0)
+    const bool again = received > 0;
+    received = 1;
+    if (again)
         ::_exit(130);
     const char byte = 1;
     [[maybe_unused]] const auto written = ::write(writeEnd, &byte, 1);
