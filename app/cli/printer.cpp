@@ -60,14 +60,20 @@ QString summary(const CallRecord &record)
     return parts.join(u", "_s);
 }
 
+// "429", "dropped", "done": what a reader looks for first.
+static QString endedText(const Attempt &attempt)
+{
+    if (!attempt.error)
+        return callStateName(attempt.state);
+    return attempt.error->httpStatus >= 400 ? QString::number(attempt.error->httpStatus)
+                                            : errorKindName(attempt.error->kind);
+}
+
 QStringList attemptLines(const CallRecord &record)
 {
     QStringList lines;
     for (const Attempt &attempt : record.attempts) {
-        const QString ended = attempt.error ? attempt.error->httpStatus
-                ? QString::number(attempt.error->httpStatus)
-                : errorKindName(attempt.error->kind)
-                                            : callStateName(attempt.state);
+        const QString ended = endedText(attempt);
         QString line = u"#%1 %2 %3, %4"_s.arg(attempt.number)
                            .arg(ended, seconds(attempt.timings.end.value_or(Timings::Ms {})),
                                 money(attempt.cost));

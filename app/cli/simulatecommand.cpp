@@ -50,10 +50,6 @@ Result<SimulatorScript> scriptOf(const Arguments &arguments)
             return std::unexpected(parsed.error().toError(name));
         json = *std::move(parsed);
     }
-    if (arguments.seed)
-        json.insert_or_assign("seed", *arguments.seed);
-    if (arguments.speed)
-        json.insert_or_assign("speed", *arguments.speed);
     auto script = scriptFromJson(json);
     if (!script)
         return fail(ErrorKind::Setup, u"%1: %2"_s.arg(name, script.error().message));
@@ -73,7 +69,7 @@ Exit serve(const Arguments &arguments)
         return Exit::Setup;
     }
     SystemClock clock;
-    SimulatorServerOptions options { .script = *std::move(script), .speed = arguments.speed };
+    SimulatorServerOptions options{.script = *std::move(script), .seed = arguments.seed, .speed = arguments.speed};
     if (log.isOpen()) {
         options.log = [&log](const QByteArray &line) {
             log.write(line + "\n");
