@@ -147,7 +147,7 @@ void ResponsesModelTest::figuresOfAFinishedCall()
     QCOMPARE(figures.total, std::optional(3252ms));
     QCOMPARE(footerParts(figures),
              (QStringList { u"TTFT 420 ms"_s, u"3.25 s"_s, u"152 in / 212 out"_s, u"176/s"_s,
-                            u"$0.00042"_s, u"2 attempt(s), 1 failed"_s }));
+                            u"$0.00042"_s, u"2 attempts, 1 failed"_s }));
 }
 
 void ResponsesModelTest::costThatNobodyKnowsIsSaidSo()

@@ -61,7 +61,8 @@ void ThemeTest::iconsOfBreezeAreFound()
     for (const QString &name :
          { u"edit-copy"_s, u"process-stop"_s, u"zoom-in"_s, u"zoom-out"_s, u"zoom-fit-best"_s,
            u"go-down"_s, u"go-up"_s, u"window-close"_s, u"application-menu"_s, u"view-list-tree"_s,
-           u"view-split-left-right"_s, u"view-fullscreen"_s, u"media-skip-forward"_s })
+           u"view-split-left-right"_s, u"view-fullscreen"_s, u"media-skip-forward"_s,
+           u"arrow-right"_s, u"arrow-left"_s, u"arrow-down"_s })
         QVERIFY2(!icon(name).isNull(), qPrintable(name));
 }
 

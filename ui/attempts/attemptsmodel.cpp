@@ -141,6 +141,7 @@ void AttemptsModel::apply(const CallUpdate &update, int at)
     }
     if (update.finished) {
         call.record = update.finished;
+        call.state = update.finished->state;
         call.nextTry.reset();
         for (const Attempt &attempt : update.finished->attempts) {
             Row &ended = row(at, attempt.number);
@@ -305,7 +306,7 @@ QVariant AttemptsModel::callText(const Call &call, Column column) const
                            : QVariant();
     case WhyNext:
         if (call.rows.size() > 1)
-            return tr("%n attempt(s)", nullptr, int(call.rows.size()));
+            return tr("%n attempts", nullptr, int(call.rows.size()));
         break;
     case Kind:
     case Timeline:
@@ -426,8 +427,10 @@ QVariant AttemptsModel::headerData(int section, Qt::Orientation orientation, int
 {
     if (orientation != Qt::Horizontal)
         return {};
-    if (role == Qt::TextAlignmentRole && isNumber(section))
-        return int(Qt::AlignRight | Qt::AlignVCenter);
+    if (role == Qt::TextAlignmentRole)
+        return int((isNumber(section) ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignVCenter);
+    if (role == Qt::ToolTipRole && section == Tokens)
+        return tr("Tokens in and out");
     if (role != Qt::DisplayRole)
         return {};
     switch (Column(section)) {
@@ -446,7 +449,7 @@ QVariant AttemptsModel::headerData(int section, Qt::Orientation orientation, int
     case Duration:
         return tr("Duration");
     case Tokens:
-        return tr("Tokens In / Out");
+        return tr("In / Out");
     case Cost:
         return tr("Cost");
     case ColumnCount:

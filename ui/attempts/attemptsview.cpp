@@ -138,8 +138,9 @@ void AttemptsView::makeTree()
     column->addLayout(bar);
     m_splitter->addWidget(pane);
     m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 3);
-    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({ 20000, 10000 });
     m_splitter->setChildrenCollapsible(false);
 }
 
@@ -227,12 +228,12 @@ void AttemptsView::fitTimeline()
         m_tree->resizeColumnToContents(section);
         const int width = std::clamp(m_header->sectionSize(section),
                                      m_tree->fontMetrics().averageCharWidth() * 4,
-                                     m_tree->fontMetrics().averageCharWidth() * 30);
+                                     m_tree->fontMetrics().averageCharWidth() * 24);
         const int header = m_header->sectionSizeHint(section);
         m_header->resizeSection(section, std::max(width, header) + gap(*this, 0.5));
         others += m_header->sectionSize(section);
     }
-    const int least = m_tree->fontMetrics().averageCharWidth() * 30;
+    const int least = m_tree->fontMetrics().averageCharWidth() * 26;
     const int room = std::max(least, m_tree->viewport()->width() - others);
     m_header->resizeSection(AttemptsModel::Timeline, int(room * m_zoom));
 }

@@ -78,7 +78,7 @@ QString wordOf(Phase::Kind kind)
     case Phase::Kind::Checking:
         return Words::tr("checking");
     case Phase::Kind::Backoff:
-        return Words::tr("wait before next");
+        return Words::tr("wait");
     case Phase::Kind::Error:
         return Words::tr("error");
     }

@@ -65,7 +65,7 @@ void paintPhase(QPainter &painter, const QRectF &bar, Phase::Kind kind, const QP
         fill.setAlphaF(kind == Phase::Kind::Streaming ? 0.38F : 0.2F);
         painter.fillRect(bar, fill);
         if (kind == Phase::Kind::Queued || kind == Phase::Kind::Held) {
-            fill.setAlphaF(0.6F);
+            fill.setAlphaF(0.35F);
             painter.fillRect(
                 bar,
                 QBrush(fill, kind == Phase::Kind::Held ? Qt::DiagCrossPattern : Qt::BDiagPattern));
@@ -108,7 +108,7 @@ void WaterfallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     painter->setClipRect(option.rect);
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state & QStyle::State_Selected) // bars keep their contrast on a selected row
-        painter->fillRect(option.rect.adjusted(2, 2, -2, -2), option.palette.color(QPalette::Base));
+        painter->fillRect(option.rect.adjusted(0, 1, 0, -1), option.palette.color(QPalette::Base));
     for (const Phase &phase : phases) {
         const QRectF bar = barOf(phase, begin, option);
         paintPhase(*painter, bar, phase.kind, option.palette);
@@ -161,8 +161,8 @@ void WaterfallHeader::setAxis(TimeAxis axis)
 static QString axisLabel(std::chrono::milliseconds at, std::chrono::milliseconds step)
 {
     const int decimals = step >= 1s ? 0 : step >= 100ms ? 1 : 2;
-    return WaterfallHeader::tr("%1 s").arg(
-        QLocale().toString(double(at.count()) / 1000, 'f', decimals));
+    return isolated(WaterfallHeader::tr("%1 s").arg(
+        QLocale().toString(double(at.count()) / 1000, 'f', decimals)));
 }
 
 void WaterfallHeader::paintSection(QPainter *painter, const QRect &rect, int section) const
@@ -203,7 +203,7 @@ WaterfallLegend::WaterfallLegend(QWidget *parent)
     for (const Phase::Kind kind : kinds)
         words << u"%1 %2"_s.arg(letterOf(kind)).arg(wordOf(kind));
     setAccessibleName(tr("Legend: %1").arg(words.join(u", "_s)));
-    setToolTip(tr("What the bars of the time column mean"));
+    setToolTip(tr("Bars of the time column: %1").arg(words.join(u", "_s)));
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
 }
 
@@ -227,6 +227,9 @@ void WaterfallLegend::paintEvent(QPaintEvent *)
     for (const Phase::Kind kind : kinds) {
         const QString word = wordOf(kind);
         const int wide = fontMetrics().horizontalAdvance(word) + gap(*this, 0.4);
+        const int needed = side * 3 / 2 + gap(*this, 0.5) + wide;
+        if (x + needed > width())
+            break; // half a word explains nothing; the tooltip has them all
         const QRect swatch = QStyle::visualRect(
             layoutDirection(), rect(), QRect(x, (height() - side) / 2, side * 3 / 2, side));
         const QRect label

@@ -96,7 +96,7 @@ QLayout *ResponseColumn::makeHeader()
     m_menuButton->setFocusPolicy(Qt::StrongFocus);
 
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(gap(*this), gap(*this, 0.6), gap(*this, 0.5), 0);
+    row->setContentsMargins(gap(*this), gap(*this, 0.6), gap(*this), 0);
     row->setSpacing(gap(*this, 0.8));
     row->addWidget(m_name);
     row->addWidget(m_model, 1);
@@ -117,7 +117,7 @@ QLayout *ResponseColumn::makeStatusRow()
     m_stop->hide();
 
     auto *row = new QHBoxLayout;
-    row->setContentsMargins(gap(*this, 0.8), gap(*this, 0.5), gap(*this), gap(*this, 0.5));
+    row->setContentsMargins(gap(*this, 0.8), gap(*this, 0.5), gap(*this, 0.8), gap(*this, 0.5));
     row->setSpacing(gap(*this, 0.6));
     row->addWidget(m_chip);
     row->addStretch(1);
@@ -131,14 +131,12 @@ void ResponseColumn::makeTexts()
     m_thinkingButton = new QToolButton(this);
     m_thinkingButton->setCheckable(true);
     m_thinkingButton->setAutoRaise(true);
-    m_thinkingButton->setArrowType(Qt::RightArrow);
+    m_thinkingButton->setIcon(icon(u"arrow-right"_s));
     m_thinkingButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_thinkingButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_thinkingButton->hide();
     m_thinking = new StreamText(this);
     m_thinking->setAccessibleName(tr("Thinking of %1").arg(m_cell.name));
-    QPalette muted = m_thinking->palette();
-    muted.setColor(QPalette::Text, muted.color(QPalette::PlaceholderText));
     m_thinking->setMaximumHeight(fontMetrics().lineSpacing() * 9);
     m_thinking->hide();
 
@@ -155,9 +153,10 @@ void ResponseColumn::makeTexts()
 
     connect(m_thinkingButton, &QToolButton::clicked, this, [this] { m_thinkingChosen = true; });
     connect(m_thinkingButton, &QToolButton::toggled, this, [this](bool open) {
-        m_thinkingButton->setArrowType(open                                       ? Qt::DownArrow
-                                           : layoutDirection() == Qt::RightToLeft ? Qt::LeftArrow
-                                                                                  : Qt::RightArrow);
+        const bool mirrored = layoutDirection() == Qt::RightToLeft;
+        m_thinkingButton->setIcon(icon(open           ? u"arrow-down"_s
+                                           : mirrored ? u"arrow-left"_s
+                                                      : u"arrow-right"_s));
         m_thinking->setVisible(open);
         if (open)
             Q_EMIT outdated(); // it is filled only while it is seen

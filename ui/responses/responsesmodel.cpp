@@ -99,10 +99,12 @@ static void keepGivenUp(const CallUpdate &update, Response &r)
         if (!attempt.text.isEmpty() && attempt.number < present)
             r.givenUp.append({ attempt.text, reasonOf(attempt) });
     }
-    if (r.givenUp.size() == before && !r.text.isEmpty())
-        r.givenUp.append({ r.text,
-                           r.attempts.isEmpty() ? ResponsesModel::tr("Started again")
-                                                : reasonOf(r.attempts.last()) });
+    if (r.givenUp.size() > before || r.text.isEmpty())
+        return;
+    const auto writer = std::ranges::find(r.attempts, r.textAttempt, &Attempt::number);
+    r.givenUp.append(
+        { r.text,
+          writer == r.attempts.end() ? ResponsesModel::tr("Started again") : reasonOf(*writer) });
 }
 
 void ResponsesModel::apply(const CallUpdate &update, Row &row) const
@@ -120,6 +122,7 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
         keepGivenUp(update, r);
         r.text.clear();
         r.thinking.clear();
+        r.textAttempt = 0;
         row.samples.clear();
     }
     r.text += update.text;
@@ -138,6 +141,8 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
         r.nextTry = time + *update.waiting;
     else if (update.state && *update.state != CallState::Backoff)
         r.nextTry.reset();
+    if (!r.text.isEmpty() && r.textAttempt == 0)
+        r.textAttempt = r.attempt;
     if (!r.firstText && !(update.text.isEmpty() && update.thinking.isEmpty()))
         r.firstText = time;
     measure(row);

@@ -38,6 +38,7 @@ struct Response {
     QList<GivenUpText> givenUp = {};
     QString text = {}; ///< Of the present attempt; only grows until givenUp does.
     QString thinking = {};
+    int textAttempt = 0; ///< Number of the one that wrote `text`.
     int attempt = 0; ///< Number of the one under way; 0: none yet.
     int attemptLimit = 0; ///< How many there may be; 0: not known.
     QList<Attempt> attempts = {}; ///< Those that ended, without their bodies and texts.

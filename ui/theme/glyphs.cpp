@@ -12,13 +12,9 @@ namespace Antiphon::Ui {
 
 static QPainterPath lines(std::initializer_list<QPointF> points)
 {
-    QPainterPath path;
-    for (const QPointF &point : points) {
-        if (path.isEmpty())
-            path.moveTo(point);
-        else
-            path.lineTo(point);
-    }
+    QPainterPath path(*points.begin());
+    for (const QPointF &point : points)
+        path.lineTo(point);
     return path;
 }
 

@@ -54,7 +54,10 @@ QStringList WordsButton::lines(int width) const
 {
     QStringList lines;
     const int room = width - 4 * margin();
-    for (const QString &part : m_parts) {
+    for (const QString &one : m_parts) {
+        // Each part in its own direction, so that numbers stay with their words.
+        const QString part
+            = layoutDirection() == Qt::RightToLeft ? QChar(0x2068) + one + QChar(0x2069) : one;
         const QString longer = lines.isEmpty() ? part : lines.last() + separator() + part;
         if (lines.isEmpty() || fontMetrics().horizontalAdvance(longer) > room)
             lines.append(part);

@@ -118,9 +118,9 @@ static QString tokensText(const Figures &figures)
 
 QString attemptsText(const Figures &figures)
 {
-    if (figures.attempts < 2 && figures.failed == 0)
-        return {};
-    QStringList parts { Words::tr("%n attempt(s)", nullptr, figures.attempts) };
+    if (figures.attempts < 2)
+        return {}; // the state says it all
+    QStringList parts { Words::tr("%n attempts", nullptr, figures.attempts) };
     if (figures.failed)
         //: %n attempts failed
         parts << Words::tr("%n failed", nullptr, figures.failed);

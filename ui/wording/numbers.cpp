@@ -4,6 +4,7 @@
 #include "wording/numbers.h"
 
 #include <QCoreApplication>
+#include <QGuiApplication>
 #include <QLocale>
 
 #include <cmath>
@@ -43,18 +44,26 @@ static int decimalsFor(double dollars)
     return std::min(6, 1 - int(std::floor(std::log10(dollars))));
 }
 
+QString isolated(const QString &text)
+{
+    if (QLocale().textDirection() != Qt::RightToLeft && !QGuiApplication::isRightToLeft())
+        return text;
+    return QChar(0x2066) + text + QChar(0x2069);
+}
+
 QString moneyText(Money amount)
 {
     const QLocale locale;
     const double dollars = double(std::abs(amount.picoUsd)) * 1e-12;
     const QString sign = amount.picoUsd < 0 ? locale.negativeSign() : QString();
     if (amount.picoUsd == 0)
-        return u"$"_s + locale.zeroDigit();
+        return isolated(u"$"_s + locale.zeroDigit());
     if (dollars < 1e-6)
-        return sign + u"<$"_s + locale.toString(1e-6, 'f', 6);
+        return isolated(sign + u"<$"_s + locale.toString(1e-6, 'f', 6));
     const QString number = locale.toString(dollars, 'f', decimalsFor(dollars));
-    return sign + u'$'
-        + (dollars >= 1 ? number : withoutTrailingZeros(number, locale.decimalPoint()));
+    return isolated(
+        sign + u'$'
+        + (dollars >= 1 ? number : withoutTrailingZeros(number, locale.decimalPoint())));
 }
 
 QString costText(const std::optional<Money> &amount, bool simulated)
@@ -70,9 +79,9 @@ QString durationText(std::chrono::milliseconds time)
     const QLocale locale;
     const double seconds = double(time.count()) / 1000;
     if (time < 1s)
-        return Words::tr("%1 ms").arg(locale.toString(qlonglong(time.count())));
+        return isolated(Words::tr("%1 ms").arg(locale.toString(qlonglong(time.count()))));
     if (time < 100s)
-        return Words::tr("%1 s").arg(locale.toString(seconds, 'f', time < 10s ? 2 : 1));
+        return isolated(Words::tr("%1 s").arg(locale.toString(seconds, 'f', time < 10s ? 2 : 1)));
     const auto whole = std::chrono::round<std::chrono::seconds>(time).count();
     return Words::tr("%1 min %2 s")
         .arg(locale.toString(qlonglong(whole / 60)), locale.toString(qlonglong(whole % 60)));
@@ -81,7 +90,7 @@ QString durationText(std::chrono::milliseconds time)
 QString spokenDuration(std::chrono::milliseconds time)
 {
     if (time < 1s)
-        return Words::tr("%n millisecond(s)", nullptr, int(time.count()));
+        return Words::tr("%n milliseconds", nullptr, int(time.count()));
     return Words::tr("%1 seconds").arg(QLocale().toString(double(time.count()) / 1000, 'f', 1));
 }
 

@@ -14,6 +14,9 @@ namespace Antiphon::Ui {
 
 // Numbers as people read them: by the locale, with no more digits than mean something.
 
+/// \p text kept in its own order inside right-to-left text; as it is in left-to-right windows.
+[[nodiscard]] QString isolated(const QString &text);
+
 /// "$0.00042", "$0.031", "$1.25"; dollars, as billed.
 [[nodiscard]] QString moneyText(Money amount);
 
