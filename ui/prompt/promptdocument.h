@@ -1,0 +1,93 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <antiphon/store/project/project.h>
+
+#include "prompt/templatecheck.h"
+
+#include <QMap>
+#include <QObject>
+#include <QTextDocument>
+#include <QTimer>
+
+namespace Antiphon::Ui {
+
+/// An open prompt: the text of its variants, its input sets and its targets, as edited.
+///
+/// Values only; what is on disk changes with save() alone. The last input set is "Scratch": values
+/// to try, never written to the project.
+class PromptDocument : public QObject {
+    Q_OBJECT
+
+public:
+    PromptDocument(const PromptEntry &entry, const Project &project, QObject *parent = nullptr);
+
+    [[nodiscard]] const QString &slug() const;
+    [[nodiscard]] QString title() const;
+
+    /// The prompt with the current variant's text as edited.
+    [[nodiscard]] Prompt prompt() const;
+
+    [[nodiscard]] QStringList variants() const; ///< "default" first.
+    [[nodiscard]] const QString &variant() const;
+    void setVariant(const QString &name);
+
+    /// The current variant's text, for the editor.
+    [[nodiscard]] QTextDocument &text() const;
+
+    /// What reading the current text told last, at most 300 ms after a change.
+    [[nodiscard]] const TemplateCheck &check() const;
+    void checkNow();
+
+    /// Declared variables, then those that only the template knows.
+    [[nodiscard]] QList<VariableSpec> variables() const;
+
+    [[nodiscard]] QStringList inputSets() const; ///< Names; the last one is Scratch.
+    [[nodiscard]] int inputSet() const;
+    void setInputSet(int index);
+    [[nodiscard]] bool isScratch(int index) const;
+    [[nodiscard]] const Variables &values() const;
+    void setValue(const QString &name, const Value &value);
+    void clearValue(const QString &name);
+
+    [[nodiscard]] QStringList targets() const; ///< Slugs that a run goes to, in column order.
+    void setTargets(const QStringList &slugs);
+
+    [[nodiscard]] bool isModified() const;
+    [[nodiscard]] Result<> save();
+
+    /// Everything as \p entry has it; edits are given up.
+    void reset(const PromptEntry &entry, const Project &project);
+
+Q_SIGNALS:
+    void variantChanged();
+    void checked();
+    void variablesChanged();
+    void inputSetChanged();
+    void valuesChanged();
+    void targetsChanged();
+    void modifiedChanged(bool modified);
+
+private:
+    void addText(const QString &variant, const QString &text);
+    void updateModified();
+    [[nodiscard]] InputSet &set();
+
+    Project m_project; ///< Folder and snippets; its prompts are not looked at.
+    PromptEntry m_entry;
+    QMap<QString, QTextDocument *> m_texts;
+    QString m_variant;
+    QList<InputSet> m_sets;
+    QList<bool> m_setChanged;
+    int m_set = 0;
+    QStringList m_targets;
+    bool m_targetsChanged = false;
+    bool m_modified = false;
+    TemplateCheck m_check;
+    QStringList m_names;
+    QTimer m_checkTimer;
+};
+
+} // namespace Antiphon::Ui
