@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "project/projectview.h"
+
+#include "theme/icons.h"
+#include "theme/metrics.h"
+#include "workspace.h"
+
+#include <QAction>
+#include <QLineEdit>
+#include <QSortFilterProxyModel>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_workspace(workspace)
+    , m_model(new ProjectModel(this))
+    , m_filter(new QSortFilterProxyModel(this))
+    , m_field(new QLineEdit)
+    , m_tree(new QTreeView)
+{
+    m_filter->setSourceModel(m_model);
+    m_filter->setRecursiveFilteringEnabled(true);
+    m_filter->setAutoAcceptChildRows(true);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_field->setPlaceholderText(tr("Filter"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setAccessibleName(tr("Filter the project"));
+    m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_tree->setObjectName(u"projectTree"_s);
+    m_tree->setAccessibleName(tr("Project"));
+    m_tree->setModel(m_filter);
+    m_tree->setHeaderHidden(true);
+    m_tree->setFrameShape(QFrame::NoFrame);
+    m_tree->setUniformRowHeights(true);
+    m_tree->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_tree->setExpandsOnDoubleClick(true);
+    m_tree->setTextElideMode(Qt::ElideRight);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    const int space = gap(*this, 0.75);
+    top->setContentsMargins(space, space, space, space);
+    top->addWidget(m_field);
+    layout->addLayout(top);
+    layout->addWidget(m_tree, 1);
+
+    connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
+        m_filter->setFilterFixedString(text);
+        m_tree->expandAll();
+    });
+    connect(m_tree, &QTreeView::activated, this, &ProjectView::activate);
+    connect(m_tree, &QTreeView::clicked, this, &ProjectView::activate);
+    connect(&m_workspace, &Workspace::opened, this, &ProjectView::reload);
+    connect(&m_workspace, &Workspace::reloaded, this, &ProjectView::reload);
+    connect(&m_workspace, &Workspace::closed, this, [this] { m_model->setProject({}); });
+    connect(&m_workspace, &Workspace::modifiedChanged, this, [this] {
+        QStringList slugs;
+        for (const PromptDocument *document : m_workspace.modified())
+            slugs.append(document->slug());
+        m_model->setModified(slugs);
+    });
+}
+
+void ProjectView::reload()
+{
+    m_model->setProject(m_workspace.project());
+    m_tree->expandAll();
+}
+
+void ProjectView::select(ProjectModel::Kind kind, const QString &slug)
+{
+    m_tree->setCurrentIndex(m_filter->mapFromSource(m_model->indexOf(kind, slug)));
+}
+
+void ProjectView::activate(const QModelIndex &index)
+{
+    const QString slug = index.data(ProjectModel::SlugRole).toString();
+    if (slug.isEmpty())
+        return; // a kind
+    if (index.data(ProjectModel::BrokenRole).toBool())
+        Q_EMIT problemActivated();
+    else
+        Q_EMIT activated(index.data(ProjectModel::KindRole).value<ProjectModel::Kind>(), slug);
+}
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,42 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "project/projectmodel.h"
+
+#include <QWidget>
+
+class QLineEdit;
+class QSortFilterProxyModel;
+class QTreeView;
+
+namespace Antiphon::Ui {
+
+class Workspace;
+
+/// The project's tree with a filter above it.
+class ProjectView : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ProjectView(Workspace &workspace, QWidget *parent = nullptr);
+
+    void select(ProjectModel::Kind kind, const QString &slug);
+
+Q_SIGNALS:
+    void activated(Antiphon::Ui::ProjectModel::Kind kind, const QString &slug);
+    void problemActivated();
+
+private:
+    void reload();
+    void activate(const QModelIndex &index);
+
+    Workspace &m_workspace;
+    ProjectModel *m_model;
+    QSortFilterProxyModel *m_filter;
+    QLineEdit *m_field;
+    QTreeView *m_tree;
+};
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "prompt/promptview.h"
+
+#include "inputs/inputsform.h"
+#include "prompt/messagespreview.h"
+#include "prompt/promptdocument.h"
+#include "prompt/templateeditor.h"
+#include "theme/icons.h"
+#include "workspace.h"
+
+#include <QResizeEvent>
+#include <QSignalBlocker>
+#include <QSplitter>
+#include <QTabBar>
+#include <QTabWidget>
+#include <QTextBlock>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_document(document)
+    , m_workspace(workspace)
+    , m_variants(new QTabBar)
+    , m_editor(new TemplateEditor)
+    , m_inputs(new InputsForm(document))
+    , m_preview(new MessagesPreview(document, workspace.project().snippets))
+    , m_side(new QTabWidget)
+    , m_splitter(new QSplitter(Qt::Horizontal))
+{
+    m_variants->setAccessibleName(tr("Variants"));
+    m_variants->setDrawBase(false);
+    m_variants->setExpanding(false);
+
+    auto *text = new QWidget;
+    auto *rows = new QVBoxLayout(text);
+    rows->setContentsMargins({});
+    rows->setSpacing(0);
+    rows->addWidget(m_variants);
+    rows->addWidget(m_editor, 1);
+
+    m_side->setDocumentMode(true);
+    m_side->tabBar()->setAccessibleName(tr("Inputs or preview"));
+    m_side->addTab(m_inputs, tr("Inputs"));
+    m_side->addTab(m_preview, tr("Preview"));
+
+    m_splitter->addWidget(text);
+    m_splitter->addWidget(m_side);
+    m_splitter->setStretchFactor(0, 3);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setChildrenCollapsible(false);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->addWidget(m_splitter);
+
+    connect(m_variants, &QTabBar::currentChanged, this, [this](int index) {
+        if (index >= 0)
+            m_document.setVariant(m_document.variants().value(index));
+    });
+    connect(m_side, &QTabWidget::currentChanged, this,
+            [this] { Q_EMIT previewChanged(showsPreview()); });
+    connect(m_inputs, &InputsForm::insertVariableRequested, this, &PromptView::insertVariable);
+    connect(m_editor, &TemplateEditor::cursorMoved, this, &PromptView::cursorMoved);
+    connect(&m_document, &PromptDocument::variantChanged, this, &PromptView::showVariants);
+    connect(&m_document, &PromptDocument::checked, this, &PromptView::showCheck);
+    connect(&m_document, &PromptDocument::valuesChanged, this, &PromptView::showCheck);
+    showVariants();
+    showCheck();
+    setFocusProxy(m_editor);
+}
+
+void PromptView::showVariants()
+{
+    const QSignalBlocker blocker(m_variants);
+    const QStringList names = m_document.variants();
+    while (m_variants->count() > names.size())
+        m_variants->removeTab(m_variants->count() - 1);
+    for (int i = 0; i < names.size(); ++i) {
+        if (i >= m_variants->count())
+            m_variants->addTab(names[i]);
+        m_variants->setTabText(i, names[i]);
+    }
+    m_variants->setVisible(names.size() > 1);
+    m_variants->setCurrentIndex(int(names.indexOf(m_document.variant())));
+    if (m_editor->document() != &m_document.text())
+        m_editor->showText(m_document.text());
+}
+
+/// A value in one short line, for the completion list.
+static QString shortText(const Value &value)
+{
+    return pythonStr(value).simplified().left(40);
+}
+
+void PromptView::showCheck()
+{
+    m_editor->setCheck(m_document.check());
+    QList<std::pair<QString, QString>> names;
+    const Variables &values = m_document.values();
+    for (const VariableSpec &spec : m_document.variables()) {
+        const auto found = values.constFind(spec.name);
+        const QString value = found != values.constEnd() ? shortText(*found)
+            : spec.fallback                              ? shortText(Value(*spec.fallback))
+                                                         : QString();
+        names.append({ spec.name, value.isEmpty() ? spec.type : spec.type + u" · "_s + value });
+    }
+    m_editor->setNames(names, m_workspace.project().snippets.keys());
+}
+
+void PromptView::showPreview(bool preview)
+{
+    m_side->setCurrentIndex(preview ? 1 : 0);
+}
+
+bool PromptView::showsPreview() const
+{
+    return m_side->currentIndex() == 1;
+}
+
+void PromptView::insertMessage(const QString &text)
+{
+    QTextCursor cursor = m_editor->textCursor();
+    cursor.beginEditBlock();
+    cursor.movePosition(QTextCursor::EndOfBlock);
+    const bool blankLine = cursor.block().text().trimmed().isEmpty();
+    cursor.insertText((blankLine ? QString() : u"\n\n"_s) + text + u'\n');
+    cursor.endEditBlock();
+    m_editor->setTextCursor(cursor);
+    m_editor->setFocus();
+}
+
+void PromptView::insertVariable()
+{
+    m_editor->setFocus();
+    m_editor->insertPlainText(u"{}"_s);
+    m_editor->moveCursor(QTextCursor::Left);
+    m_editor->complete();
+}
+
+void PromptView::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Beside each other where both stay readable, else one under the other.
+    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * 70;
+    m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
+}
+
+} // namespace Antiphon::Ui

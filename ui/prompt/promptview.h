@@ -1,0 +1,59 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QSplitter;
+class QTabBar;
+class QTabWidget;
+
+namespace Antiphon::Ui {
+
+class InputsForm;
+class MessagesPreview;
+class PromptDocument;
+class TemplateEditor;
+class Workspace;
+
+/// A prompt's tab: the template with its variants above, beside it inputs and preview.
+class PromptView : public QWidget {
+    Q_OBJECT
+
+public:
+    PromptView(PromptDocument &document, Workspace &workspace, QWidget *parent = nullptr);
+
+    [[nodiscard]] PromptDocument &document() const { return m_document; }
+    [[nodiscard]] TemplateEditor &editor() const { return *m_editor; }
+    [[nodiscard]] InputsForm &inputs() const { return *m_inputs; }
+
+    void showPreview(bool preview);
+    [[nodiscard]] bool showsPreview() const;
+
+    /// Puts \p text in as a line of its own: a role word.
+    void insertMessage(const QString &text);
+    void insertVariable();
+
+Q_SIGNALS:
+    void previewChanged(bool shown);
+    void cursorMoved(int line, int column);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
+private:
+    void showVariants();
+    void showCheck();
+
+    PromptDocument &m_document;
+    Workspace &m_workspace;
+    QTabBar *m_variants;
+    TemplateEditor *m_editor;
+    InputsForm *m_inputs;
+    MessagesPreview *m_preview;
+    QTabWidget *m_side;
+    QSplitter *m_splitter;
+};
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,83 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <antiphon/core/cost/price.h>
+#include <antiphon/store/project/project.h>
+
+#include <QAbstractListModel>
+#include <QDate>
+#include <QHash>
+
+namespace Antiphon::Ui {
+
+/// What is known of a target's key.
+enum class KeyState { Unchecked, Ready, NotNeeded, Missing, Locked };
+
+struct KeyCheck {
+    KeyState state = KeyState::Unchecked;
+    QString remedy = {}; ///< What to do where a run would fail.
+
+    friend bool operator==(const KeyCheck &, const KeyCheck &) = default;
+};
+
+/// The project's targets with what a choice needs: model, price, key. The check mark says whether a
+/// run of the current prompt goes there.
+class TargetsModel : public QAbstractListModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        SlugRole = Qt::UserRole,
+        DetailRole, ///< Provider and model.
+        PriceRole,
+        KeyStateRole,
+        KeyTextRole,
+        SimulatedRole,
+    };
+
+    using QAbstractListModel::QAbstractListModel;
+
+    /// \p today (UTC) picks the prices.
+    void setTargets(const QList<TargetEntry> &targets, const QList<Provider> &providers,
+                    const PriceTable &prices, QDate today);
+
+    /// The targets that are checked, in column order. Unknown ones are kept but not shown.
+    void setChosen(const QStringList &slugs);
+    [[nodiscard]] const QStringList &chosen() const;
+
+    void setKeys(const QHash<QString, KeyCheck> &keys);
+
+    /// No prompt is open: nothing can be checked.
+    void setCheckable(bool checkable);
+
+    int rowCount(const QModelIndex &parent = {}) const override;
+    QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
+    bool setData(const QModelIndex &index, const QVariant &value, int role) override;
+    Qt::ItemFlags flags(const QModelIndex &index) const override;
+
+Q_SIGNALS:
+    /// The person checked or unchecked a target.
+    void chosenChanged(const QStringList &slugs);
+
+private:
+    struct Row {
+        QString slug = {};
+        QString name = {};
+        QString detail = {};
+        QString price = {};
+        QString priceInWords = {};
+        bool simulated = false;
+        KeyCheck key = {};
+    };
+
+    QList<Row> m_rows;
+    QStringList m_chosen;
+    bool m_checkable = true;
+};
+
+/// The words for \p state.
+[[nodiscard]] QString keyStateText(KeyState state);
+
+} // namespace Antiphon::Ui

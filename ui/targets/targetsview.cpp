@@ -1,0 +1,182 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "targets/targetsview.h"
+
+#include "prompt/promptdocument.h"
+#include "targets/targetdelegate.h"
+#include "targets/targetsmodel.h"
+#include "theme/icons.h"
+#include "theme/metrics.h"
+#include "widgets/inlinebar.h"
+#include "workspace.h"
+
+#include <antiphon/net/clock.h>
+#include <antiphon/net/prepare.h>
+#include <antiphon/store/builtin.h>
+#include <antiphon/store/secretstore.h>
+
+#include <QAction>
+#include <QCoreApplication>
+#include <QLineEdit>
+#include <QListView>
+#include <QPushButton>
+#include <QSortFilterProxyModel>
+#include <QThreadPool>
+#include <QVBoxLayout>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *parent)
+    : QWidget(parent)
+    , m_context(context)
+    , m_workspace(workspace)
+    , m_model(new TargetsModel(this))
+    , m_filter(new QSortFilterProxyModel(this))
+    , m_field(new QLineEdit)
+    , m_list(new QListView)
+    , m_remedy(new InlineBar)
+{
+    m_filter->setSourceModel(m_model);
+    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
+    m_field->setPlaceholderText(tr("Search"));
+    m_field->setClearButtonEnabled(true);
+    m_field->setAccessibleName(tr("Search targets"));
+    m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    m_list->setObjectName(u"targetsView"_s);
+    m_list->setAccessibleName(tr("Targets"));
+    m_list->setModel(m_filter);
+    m_list->setItemDelegate(new TargetDelegate(m_list));
+    m_list->setFrameShape(QFrame::NoFrame);
+    m_list->setUniformItemSizes(true);
+    m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
+    m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_remedy->hide();
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    auto *top = new QHBoxLayout;
+    const int space = gap(*this, 0.75);
+    top->setContentsMargins(space, space, space, space);
+    top->addWidget(m_field);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_remedy);
+
+    connect(m_field, &QLineEdit::textChanged, m_filter,
+            &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_model, &TargetsModel::chosenChanged, this, [this](const QStringList &slugs) {
+        if (m_document)
+            m_document->setTargets(slugs);
+        showRemedy();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
+            &TargetsView::showRemedy);
+    connect(&m_workspace, &Workspace::opened, this, &TargetsView::reload);
+    connect(&m_workspace, &Workspace::reloaded, this, &TargetsView::reload);
+    connect(&m_workspace, &Workspace::closed, this, [this] {
+        setDocument(nullptr);
+        m_model->setTargets({}, {}, {}, {});
+        m_remedy->hide();
+    });
+    setDocument(nullptr);
+}
+
+void TargetsView::setDocument(PromptDocument *document)
+{
+    if (m_document)
+        m_document->disconnect(m_model);
+    m_document = document;
+    m_model->setCheckable(document != nullptr);
+    m_model->setChosen(document ? document->targets() : QStringList());
+    if (document)
+        connect(document, &PromptDocument::targetsChanged, m_model,
+                [this, document] { m_model->setChosen(document->targets()); });
+    showRemedy();
+}
+
+void TargetsView::select(const QString &slug)
+{
+    for (int row = 0; row < m_filter->rowCount(); ++row) {
+        const QModelIndex index = m_filter->index(row, 0);
+        if (index.data(TargetsModel::SlugRole).toString() == slug)
+            m_list->setCurrentIndex(index);
+    }
+}
+
+void TargetsView::reload()
+{
+    m_model->setTargets(m_workspace.project().targets, builtinProviders(), builtinPrices(),
+                        m_context.clock.wallNow().date());
+    checkKeys();
+}
+
+static KeyCheck keyOf(const Target &target, const QList<Provider> &providers, SecretStore &secrets)
+{
+    const Provider *provider = findProvider(providers, target.provider);
+    if (!provider)
+        return { KeyState::Missing,
+                 TargetsView::tr("There is no provider \"%1\". Correct it in the target's file.")
+                     .arg(target.provider) };
+    const auto environment
+        = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); };
+    const auto keychain = [&secrets](const QString &name) { return secrets.read(name); };
+    const Result<Credentials> found = credentialsFor(target, *provider, environment, keychain);
+    if (!found)
+        return { found.error().code == "locked"_L1 ? KeyState::Locked : KeyState::Missing,
+                 found.error().message };
+    const bool none = std::holds_alternative<std::monostate>(*found);
+    return { none ? KeyState::NotNeeded : KeyState::Ready, {} };
+}
+
+void TargetsView::checkKeys()
+{
+    const QList<TargetEntry> targets = m_workspace.project().targets;
+    const quint64 number = ++m_checkNumber;
+    QThreadPool::globalInstance()->start(
+        [this, self = QPointer(this), targets, number, &secrets = m_context.secrets] {
+            QHash<QString, KeyCheck> keys;
+            for (const TargetEntry &entry : targets)
+                keys.insert(entry.target.slug, keyOf(entry.target, builtinProviders(), secrets));
+            QMetaObject::invokeMethod(
+                qApp,
+                [this, self, keys, number] {
+                    if (!self || number != m_checkNumber)
+                        return;
+                    m_remedies.clear();
+                    for (const auto &[slug, check] : keys.asKeyValueRange()) {
+                        if (!check.remedy.isEmpty())
+                            m_remedies.insert(slug, check.remedy);
+                    }
+                    m_model->setKeys(keys);
+                    showRemedy();
+                },
+                Qt::QueuedConnection);
+        });
+}
+
+/// Of the current target, else of the first chosen one that would fail.
+void TargetsView::showRemedy()
+{
+    QString slug = m_list->currentIndex().data(TargetsModel::SlugRole).toString();
+    if (!m_remedies.contains(slug)) {
+        const QStringList chosen = m_model->chosen();
+        const auto bad = std::ranges::find_if(
+            chosen, [this](const QString &one) { return m_remedies.contains(one); });
+        slug = bad == chosen.end() ? QString() : *bad;
+    }
+    if (slug.isEmpty()) {
+        m_remedy->hide();
+        return;
+    }
+    m_remedy->showMessage(InlineBar::Kind::Warning, tr("%1 cannot be run yet.").arg(slug),
+                          m_remedies.value(slug));
+    connect(m_remedy->addButton(tr("Add Key…")), &QPushButton::clicked, this,
+            &TargetsView::keysRequested);
+    m_remedy->show();
+}
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <QWidget>
+
+class QDockWidget;
+
+namespace Antiphon::Ui {
+
+/// A dock's title: its words in the weight of a heading, and a button that folds it away.
+class DockTitle : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit DockTitle(QDockWidget &dock);
+};
+
+} // namespace Antiphon::Ui
