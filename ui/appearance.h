@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <antiphon/store/settings.h>
+
 #include <QPalette>
 #include <QStringView>
 
@@ -11,9 +13,9 @@
 namespace Antiphon::Ui {
 
 /// The colours of the window: the system's choice, or one of ours.
-enum class Scheme { System, Light, Dark };
+using Scheme = ColorScheme;
 
-/// "system", "light", "dark": as settings and `--scheme` spell it.
+/// "system", "light", "dark": as `--scheme` spells it.
 [[nodiscard]] QString schemeName(Scheme scheme);
 [[nodiscard]] std::optional<Scheme> schemeFromName(QStringView name);
 

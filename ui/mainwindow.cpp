@@ -168,8 +168,8 @@ void MainWindow::restoreLayout()
     resize(fontMetrics().averageCharWidth() * 190, fontMetrics().lineSpacing() * 54);
     m_defaultState = saveState(layoutVersion);
     resetLayout();
-    restoreGeometry(m_context.settings.get(Setup::windowGeometry));
-    const QByteArray state = m_context.settings.get(Setup::windowState);
+    restoreGeometry(m_context.settings.get(Keys::windowGeometry));
+    const QByteArray state = m_context.settings.get(Keys::windowState);
     if (!state.isEmpty() && !restoreState(state, layoutVersion))
         resetLayout();
     for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
@@ -188,9 +188,9 @@ void MainWindow::closeEvent(QCloseEvent *event)
         return;
     }
     m_run.cancelAll();
-    m_context.settings.set(Setup::windowGeometry, saveGeometry());
+    m_context.settings.set(Keys::windowGeometry, saveGeometry());
     if (m_workspace.isOpen()) // without a project the docks are folded away
-        m_context.settings.set(Setup::windowState, saveState(layoutVersion));
+        m_context.settings.set(Keys::windowState, saveState(layoutVersion));
     event->accept();
 }
 

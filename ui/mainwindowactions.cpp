@@ -16,6 +16,7 @@
 #include "prompt/promptview.h"
 #include "prompt/templateeditor.h"
 #include "responses/responsesview.h"
+#include "run/wiring.h"
 #include "targets/targetsview.h"
 #include "theme/icons.h"
 #include "welcome/welcomepage.h"
@@ -137,7 +138,7 @@ void MainWindow::connectViewActions()
             view->showPreview(shown);
     });
     on(Act::WordWrap, [this](bool wrap) {
-        m_context.settings.set(Setup::wrapLines, wrap);
+        m_context.settings.set(Keys::wrapLines, wrap);
         for (int i = 0; i < m_tabs->count(); ++i)
             m_tabs->view(i)->editor().setWordWrap(wrap);
     });
@@ -155,7 +156,7 @@ void MainWindow::connectViewActions()
     });
     on(Act::ResetLayout, [this] { resetLayout(); });
     on(Act::FullScreen, [this](bool full) { full ? showFullScreen() : showNormal(); });
-    m_actions[Act::WordWrap]->setChecked(m_context.settings.get(Setup::wrapLines));
+    m_actions[Act::WordWrap]->setChecked(m_context.settings.get(Keys::wrapLines));
 }
 
 void MainWindow::connectInsertActions()
@@ -194,25 +195,18 @@ void MainWindow::connectRunActions()
             m_run.retryNow(*id);
     });
     on(Act::SimulateAll, [this](bool all) {
-        m_context.settings.set(Setup::simulateAll, all);
+        m_context.settings.set(Keys::simulateAll, all);
         updateMode();
     });
     on(Act::AutomaticRetries,
-       [this](bool retry) { m_context.settings.set(Setup::automaticRetries, retry); });
-    m_actions[Act::SimulateAll]->setChecked(m_context.settings.get(Setup::simulateAll));
-    m_actions[Act::AutomaticRetries]->setChecked(m_context.settings.get(Setup::automaticRetries));
+       [this](bool retry) { m_context.settings.set(Keys::automaticRetries, retry); });
+    m_actions[Act::SimulateAll]->setChecked(m_context.settings.get(Keys::simulateAll));
+    m_actions[Act::AutomaticRetries]->setChecked(m_context.settings.get(Keys::automaticRetries));
 
-    connect(&m_run, &RunController::runStarted, this, [this](const QList<Cell> &cells) {
-        m_answers.setCells(cells);
-        m_attempts->setCells(cells);
-        m_status->showRun();
-        updateActions();
-    });
-    connect(&m_run, &RunController::updated, this, [this](const std::vector<CallUpdate> &updates) {
-        m_answers.apply(updates);
-        m_attempts->apply(updates);
-        m_status->showRun();
-    });
+    connectRun(m_run, m_answers, *m_responsesView);
+    connectRun(m_run, *m_attempts, *m_attemptsView);
+    connect(&m_run, &RunController::runStarted, m_status, &RunStatus::showRun);
+    connect(&m_run, &RunController::updated, m_status, &RunStatus::showRun);
     connect(&m_run, &RunController::runningChanged, this, &MainWindow::updateActions);
 }
 
@@ -233,9 +227,9 @@ void MainWindow::connectSettingsActions()
                                                { Act::SchemeLight, Scheme::Light },
                                                { Act::SchemeDark, Scheme::Dark } };
     for (const auto &[act, scheme] : schemes) {
-        m_actions[act]->setChecked(m_context.settings.get(Setup::scheme) == schemeName(scheme));
+        m_actions[act]->setChecked(m_context.settings.get(Keys::colorScheme) == scheme);
         on(act, [this, scheme] {
-            m_context.settings.set(Setup::scheme, schemeName(scheme));
+            m_context.settings.set(Keys::colorScheme, scheme);
             applyScheme(scheme);
         });
     }
@@ -322,16 +316,13 @@ void MainWindow::connectViews()
     m_responsesView->setOffers(
         { Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator, Remedy::EditPrompt });
     connect(m_responsesView, &ResponsesView::runRequested, this, &MainWindow::run);
-    connect(m_responsesView, &ResponsesView::cancelRequested, &m_run, &RunController::cancel);
-    connect(m_responsesView, &ResponsesView::retryNowRequested, &m_run, &RunController::retryNow);
     connect(m_responsesView, &ResponsesView::inspectRequested, this, [this](CallId id) {
         showDock(m_attemptsDock);
         m_attemptsView->inspect(id);
     });
     connect(m_responsesView, &ResponsesView::remedyRequested, this,
             [this](CallId, Remedy remedy) { answer(remedy); });
-    connect(m_attemptsView, &AttemptsView::retryNowRequested, &m_run, &RunController::retryNow);
-    connect(m_attemptsView, &AttemptsView::cancelRequested, &m_run, &RunController::cancel);
+    connect(m_attemptsView, &AttemptsView::demonstrationRequested, this, &MainWindow::demonstrate);
     connect(m_status, &RunStatus::saveRequested, m_actions[Act::SaveAll], &QAction::trigger);
     connect(m_status, &RunStatus::targetsRequested, this, [this] { showDock(m_targetsDock); });
     connect(m_status, &RunStatus::attemptsRequested, this, [this] { showDock(m_attemptsDock); });
@@ -479,6 +470,21 @@ void MainWindow::run()
                   .targets = view->document().targets(),
                   .simulateAll = m_actions[Act::SimulateAll]->isChecked(),
                   .retries = m_actions[Act::AutomaticRetries]->isChecked() });
+}
+
+/// Runs on the target that shows most in the inspector: one whose first attempts fail.
+void MainWindow::demonstrate()
+{
+    PromptView *view = m_tabs->current();
+    if (!view)
+        return;
+    for (const TargetEntry &entry : m_workspace.project().targets) {
+        if (entry.target.provider == "simulator"_L1 && entry.target.model == "flaky"_L1
+            && !view->document().targets().contains(entry.target.slug))
+            view->document().setTargets(view->document().targets()
+                                        + QStringList { entry.target.slug });
+    }
+    run();
 }
 
 void MainWindow::answer(Remedy remedy)

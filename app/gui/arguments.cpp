@@ -22,14 +22,16 @@ std::expected<Arguments, QString> readArguments(const QStringList &list)
     parser.setApplicationDescription(tr("A workbench for prompt engineering."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(u"project"_s, tr("Folder of the project to open."), u"[project]"_s);
+    parser.addPositionalArgument(u"project"_s, tr("Folder of the project to open."),
+                                 u"[project]"_s);
     const QCommandLineOption run(u"run"_s, tr("Run the project's first prompt at once."));
     const QCommandLineOption screenshot(
-        u"screenshot"_s, tr("Write a picture of the window, after the run if there is one, and quit."),
-        u"file"_s);
+        u"screenshot"_s,
+        tr("Write a picture of the window, after the run if there is one, and quit."), u"file"_s);
     const QCommandLineOption size(u"size"_s, tr("Size of the window, as in 1440x900."), u"size"_s);
     const QCommandLineOption scheme(u"scheme"_s, tr("Colors: light, dark or system."), u"scheme"_s);
-    const QCommandLineOption locale(u"locale"_s, tr("Language and formats, as in de_DE."), u"locale"_s);
+    const QCommandLineOption locale(u"locale"_s, tr("Language and formats, as in de_DE."),
+                                    u"locale"_s);
     const QCommandLineOption rtl(u"rtl"_s, tr("Lay the window out from right to left."));
     parser.addOptions({ run, screenshot, size, scheme, locale, rtl });
     if (!parser.parse(list))
@@ -39,7 +41,8 @@ std::expected<Arguments, QString> readArguments(const QStringList &list)
     if (parser.isSet(help))
         parser.showHelp();
     if (parser.positionalArguments().size() > 1)
-        return std::unexpected(tr("Only one project can be opened. Put a folder with blanks in quotes."));
+        return std::unexpected(
+            tr("Only one project can be opened. Put a folder with blanks in quotes."));
 
     Arguments arguments { .folder = parser.positionalArguments().value(0),
                           .run = parser.isSet(run),

@@ -7,11 +7,14 @@
 #include <appearance.h>
 #include <mainwindow.h>
 
-#include <common/keychainsecretstore.h>
+#include <app/common/aboutdata.h>
+#include <app/common/keychainsecretstore.h>
+#include <app/common/logging.h>
 
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/net/qnamtransport.h>
+#include <antiphon/net/routingtransport.h>
 #include <antiphon/net/simulatortransport.h>
 #include <antiphon/store/settings.h>
 
@@ -25,6 +28,29 @@
 
 using namespace Qt::StringLiterals;
 using namespace Antiphon;
+
+namespace {
+
+/// The network and the simulator, each for its own targets.
+class BothTransports : public Transport {
+public:
+    explicit BothTransports(Clock &clock)
+        : m_simulator(clock)
+    {
+    }
+
+    std::unique_ptr<Exchange> send(const HttpRequest &request, const Context &context) override
+    {
+        return m_routing.send(request, context);
+    }
+
+private:
+    QnamTransport m_network;
+    SimulatorTransport m_simulator;
+    RoutingTransport m_routing { m_network, m_simulator };
+};
+
+} // namespace
 
 static void loadTranslations(QApplication &app)
 {
@@ -40,13 +66,12 @@ static void loadTranslations(QApplication &app)
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
-    QCoreApplication::setOrganizationName(u"antiphon"_s);
-    QCoreApplication::setApplicationName(u"antiphon"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(ANTIPHON_VERSION));
-    QGuiApplication::setApplicationDisplayName(u"Antiphon"_s);
-    QGuiApplication::setDesktopFileName(u"io.github.antiphon.Antiphon"_s);
+    applyAboutData();
+    QGuiApplication::setDesktopFileName(aboutData().appId);
+    setUpLogging();
 
-    const std::expected<Arguments, QString> arguments = readArguments(QCoreApplication::arguments());
+    const std::expected<Arguments, QString> arguments
+        = readArguments(QCoreApplication::arguments());
     if (!arguments) {
         std::fputs(qPrintable(u"antiphon: "_s + arguments.error() + u'\n'), stderr);
         return 2;
@@ -59,18 +84,14 @@ int main(int argc, char **argv)
 
     Settings settings;
     Ui::setUpStyle();
-    const QString scheme
-        = arguments->scheme.isEmpty() ? settings.get(Setup::scheme) : arguments->scheme;
-    Ui::applyScheme(Ui::schemeFromName(scheme).value_or(Ui::Scheme::System));
+    Ui::applyScheme(
+        Ui::schemeFromName(arguments->scheme).value_or(settings.get(Keys::colorScheme)));
 
     // Destroyed in the opposite order: the window first, the clock last.
     SystemClock clock;
     KeychainSecretStore secrets;
     Feed feed;
-    EngineThread engine(feed, [](Clock &time) -> std::unique_ptr<Transport> {
-        return std::make_unique<RoutingTransport>(std::make_unique<QnamTransport>(time),
-                                                  std::make_unique<SimulatorTransport>(time));
-    });
+    EngineThread engine(feed, [](Clock &time) { return std::make_unique<BothTransports>(time); });
     int code = 0;
     {
         Ui::MainWindow window({ engine, feed, settings, secrets, clock });

@@ -20,8 +20,10 @@ static void shoot(Ui::MainWindow &window, const QString &file)
 {
     const bool written = window.grab().save(file);
     if (!written)
-        std::fputs(qPrintable(QCoreApplication::translate("screenshot", "%1 cannot be written.\n").arg(file)),
-                   stderr);
+        std::fputs(
+            qPrintable(
+                QCoreApplication::translate("screenshot", "%1 cannot be written.\n").arg(file)),
+            stderr);
     QApplication::exit(written ? 0 : 3);
 }
 

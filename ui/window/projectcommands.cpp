@@ -28,7 +28,7 @@ ProjectCommands::ProjectCommands(const Context &context, Workspace &workspace, Q
 
 QStringList ProjectCommands::recent() const
 {
-    return m_context.settings.get(Setup::recentProjects);
+    return m_context.settings.recentProjects();
 }
 
 void ProjectCommands::openFolder(const QString &folder)
@@ -37,11 +37,8 @@ void ProjectCommands::openFolder(const QString &folder)
         return;
     const QString path = QDir(folder).absolutePath();
     const Result<> opened = m_workspace.open(path);
-    QStringList list = recent();
-    list.removeAll(path);
     if (opened)
-        list.prepend(path);
-    m_context.settings.set(Setup::recentProjects, list.first(std::min<qsizetype>(list.size(), 8)));
+        m_context.settings.addRecentProject(path);
     Q_EMIT recentChanged();
     if (!opened)
         Q_EMIT failed(

@@ -1,0 +1,188 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <mainwindow.h>
+
+#include <antiphon/net/clock.h>
+#include <antiphon/net/engine.h>
+#include <antiphon/net/simulatortransport.h>
+#include <antiphon/store/secretstore.h>
+#include <antiphon/store/settings.h>
+
+#include "ui/sampleproject.h"
+
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QAbstractSpinBox>
+#include <QAction>
+#include <QComboBox>
+#include <QLineEdit>
+#include <QMenu>
+#include <QMenuBar>
+#include <QPlainTextEdit>
+#include <QSet>
+#include <QSignalSpy>
+#include <QTabBar>
+#include <QTest>
+#include <QThreadPool>
+#include <QToolBar>
+
+using namespace Antiphon;
+using namespace Antiphon::Ui;
+using namespace Qt::StringLiterals;
+
+class MainWindowTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void beginsWithTheWelcomePage();
+    void runsTheSample();
+    void namesATargetThatCannotRun();
+    void everyActionHasAMenuPlace();
+    void everyShortcutIsUsedOnce();
+    void everyControlHasAName();
+};
+
+/// A window on the sample project, answered by the simulator.
+struct OpenWindow {
+    SampleProject sample;
+    QTemporaryDir folder;
+    SystemClock clock;
+    Settings settings { folder.filePath(u"settings.ini"_s) };
+    MemorySecretStore secrets;
+    Feed feed;
+    EngineThread engine { feed, [](Clock &time) { return std::make_unique<SimulatorTransport>(time); } };
+    MainWindow window { { engine, feed, settings, secrets, clock } };
+
+    OpenWindow()
+    {
+        window.resize(1400, 900);
+        window.show();
+    }
+    ~OpenWindow() { QThreadPool::globalInstance()->waitForDone(); }
+
+    QAction *action(const char *name)
+    {
+        return window.findChild<QAction *>("action."_L1 + QLatin1StringView(name));
+    }
+};
+
+void MainWindowTest::beginsWithTheWelcomePage()
+{
+    OpenWindow open;
+    QVERIFY(open.window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+    QVERIFY(!open.action("run")->isEnabled());
+    QVERIFY(!open.action("run")->statusTip().isEmpty());
+    open.window.openProject(open.sample.folder());
+    QVERIFY(!open.window.findChild<QWidget *>(u"welcomePage"_s)->isVisible());
+    QVERIFY(open.action("run")->isEnabled());
+}
+
+void MainWindowTest::runsTheSample()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    // Without pauses: what is tested is that everything arrives.
+    QSignalSpy finished(&open.window.runController(), &RunController::runFinished);
+    open.action("run")->trigger();
+    QVERIFY(open.window.runController().isRunning());
+    QVERIFY(finished.wait(60000));
+
+    const QList<CallRecord> records = open.window.runController().records();
+    QVERIFY(records.size() >= 4);
+    for (const CallRecord &record : records) {
+        QCOMPARE(callStateName(record.state), u"done"_s);
+        const auto *column
+            = open.window.findChild<QWidget *>(u"responseColumn/"_s + record.target);
+        QVERIFY2(column, qPrintable(record.target));
+        QVERIFY(column->accessibleName().contains(u"Response"_s)
+                || !column->accessibleName().isEmpty());
+        QVERIFY(!answer(record)->text.isEmpty());
+    }
+    const auto isFlaky = [](const CallRecord &record) { return record.target == "flaky"_L1; };
+    const auto flaky = std::ranges::find_if(records, isFlaky);
+    QVERIFY(flaky != records.end());
+    QVERIFY(flaky->attempts.size() > 1);
+    QVERIFY(open.action("export")->isEnabled());
+}
+
+void MainWindowTest::namesATargetThatCannotRun()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    PromptDocument *document = open.window.workspace().documents().value(0);
+    document->setTargets({ u"steady"_s, u"nobody"_s });
+    QSignalSpy finished(&open.window.runController(), &RunController::runFinished);
+    open.action("run")->trigger();
+    QVERIFY(finished.wait(60000));
+    const QList<CallRecord> records = open.window.runController().records();
+    QCOMPARE(records.size(), 2);
+    QCOMPARE(callStateName(records[0].state), u"done"_s);
+    QCOMPARE(callStateName(records[1].state), u"failed"_s);
+    QVERIFY(answer(records[1])->error->message.contains(u"nobody"_s));
+}
+
+static void collect(const QMenu *menu, QSet<QAction *> &actions)
+{
+    for (QAction *action : menu->actions()) {
+        actions.insert(action);
+        if (action->menu())
+            collect(action->menu(), actions);
+    }
+}
+
+void MainWindowTest::everyActionHasAMenuPlace()
+{
+    OpenWindow open;
+    QSet<QAction *> inMenus;
+    for (const QAction *action : open.window.menuBar()->actions())
+        collect(action->menu(), inMenus);
+    for (QAction *action : open.window.findChildren<QAction *>()) {
+        if (action->objectName().startsWith("action."_L1))
+            QVERIFY2(inMenus.contains(action), qPrintable(action->objectName()));
+    }
+}
+
+void MainWindowTest::everyShortcutIsUsedOnce()
+{
+    OpenWindow open;
+    QHash<QString, QString> ownerOf;
+    for (const QAction *action : open.window.findChildren<QAction *>()) {
+        if (!action->objectName().startsWith("action."_L1))
+            continue;
+        for (const QKeySequence &key : action->shortcuts()) {
+            const QString name = key.toString(QKeySequence::PortableText);
+            QVERIFY2(!ownerOf.contains(name),
+                     qPrintable(name + u": "_s + ownerOf.value(name) + u", "_s + action->objectName()));
+            ownerOf.insert(name, action->objectName());
+        }
+    }
+}
+
+void MainWindowTest::everyControlHasAName()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    QStringList unnamed;
+    for (const QWidget *widget : open.window.findChildren<QWidget *>()) {
+        const auto *button = qobject_cast<const QAbstractButton *>(widget);
+        const bool control = button || qobject_cast<const QLineEdit *>(widget)
+            || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTabBar *>(widget);
+        // Qt's own parts (scroll arrows, the clear button, the extension of a toolbar) have names of Qt's.
+        if (!control || widget->objectName().startsWith("qt_"_L1)
+            || qobject_cast<const QToolBar *>(widget->parentWidget())
+            || qobject_cast<const QTabBar *>(widget->parentWidget())
+            || qobject_cast<const QLineEdit *>(widget->parentWidget())
+            || qobject_cast<const QComboBox *>(widget->parentWidget()))
+            continue;
+        if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
+            unnamed.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
+                           + widget->objectName() + u" in "_s
+                           + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+    }
+    QCOMPARE(unnamed, QStringList());
+}
+
+QTEST_MAIN(MainWindowTest)
+#include "tst_mainwindow.moc"

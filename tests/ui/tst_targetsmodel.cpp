@@ -1,0 +1,95 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <targets/targetsmodel.h>
+
+#include "ui/sampleproject.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Antiphon;
+using namespace Antiphon::Ui;
+using namespace Qt::StringLiterals;
+
+class TargetsModelTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void describesTargets();
+    void choosesInOrder();
+    void tellsWhatAKeyNeeds();
+    void staysAModelThroughChanges();
+};
+
+static QList<TargetEntry> twoTargets()
+{
+    TargetEntry mini;
+    mini.target = { .slug = u"mini"_s, .provider = u"openai"_s, .model = u"gpt-4o-mini"_s };
+    TargetEntry flaky;
+    flaky.target = { .slug = u"flaky"_s, .label = u"Flaky"_s, .provider = u"simulator"_s,
+                     .model = u"flaky"_s };
+    return { mini, flaky };
+}
+
+static void fill(TargetsModel &model)
+{
+    model.setTargets(twoTargets(), builtinProviders(), builtinPrices(), QDate(2026, 7, 1));
+}
+
+void TargetsModelTest::describesTargets()
+{
+    TargetsModel model;
+    fill(model);
+    QCOMPARE(model.rowCount(), 2);
+    const QModelIndex mini = model.index(0);
+    QCOMPARE(mini.data().toString(), u"mini"_s);
+    QVERIFY(mini.data(TargetsModel::DetailRole).toString().contains(u"gpt-4o-mini"_s));
+    QVERIFY(mini.data(TargetsModel::PriceRole).toString().startsWith(u'$'));
+    const QModelIndex flaky = model.index(1);
+    QCOMPARE(flaky.data().toString(), u"Flaky"_s);
+    QCOMPARE(flaky.data(TargetsModel::PriceRole).toString(), u"free"_s);
+    QVERIFY(flaky.data(TargetsModel::SimulatedRole).toBool());
+}
+
+void TargetsModelTest::choosesInOrder()
+{
+    TargetsModel model;
+    fill(model);
+    QSignalSpy chosen(&model, &TargetsModel::chosenChanged);
+    QVERIFY(model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.chosen(), (QStringList { u"flaky"_s, u"mini"_s }));
+    QCOMPARE(chosen.size(), 2);
+    QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(model.chosen(), QStringList { u"mini"_s });
+    model.setCheckable(false);
+    QVERIFY(!model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!model.index(1).data(Qt::CheckStateRole).isValid());
+}
+
+void TargetsModelTest::tellsWhatAKeyNeeds()
+{
+    TargetsModel model;
+    fill(model);
+    model.setKeys({ { u"mini"_s, { KeyState::Missing, u"Set OPENAI_API_KEY."_s } } });
+    const QModelIndex mini = model.index(0);
+    QCOMPARE(mini.data(TargetsModel::KeyStateRole).value<KeyState>(), KeyState::Missing);
+    QVERIFY(mini.data(Qt::ToolTipRole).toString().contains(u"Set OPENAI_API_KEY."_s));
+    QVERIFY(mini.data(Qt::AccessibleTextRole).toString().contains(u"Key missing"_s));
+}
+
+void TargetsModelTest::staysAModelThroughChanges()
+{
+    TargetsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    fill(model);
+    model.setChosen({ u"mini"_s });
+    model.setKeys({ { u"mini"_s, { KeyState::Ready, {} } } });
+    model.setTargets({}, {}, {}, {});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+QTEST_MAIN(TargetsModelTest)
+#include "tst_targetsmodel.moc"
