@@ -77,6 +77,7 @@ private:
     void updateRecent();
     void activate(ProjectModel::Kind kind, const QString &slug);
     void goTo(const Problem &problem);
+    void addTarget();
     void demonstrate();
     void answer(Remedy remedy);
     void tell(const QString &what, const Error &error);

@@ -67,6 +67,11 @@ void MainWindow::connectFileActions()
     const auto on = [this](Act act, auto &&action) {
         connect(m_actions[act], &QAction::triggered, this, action);
     };
+    on(Act::NewPrompt, [this] {
+        if (const QString slug = m_commands->makePrompt(); !slug.isEmpty())
+            activate(ProjectModel::Kind::Prompt, slug);
+    });
+    on(Act::AddTarget, [this] { addTarget(); });
     on(Act::NewProject, [this] { m_commands->chooseAndMake(); });
     on(Act::OpenProject, [this] { m_commands->chooseAndOpen(); });
     on(Act::OpenSample, [this] { m_commands->openSample(); });
@@ -312,6 +317,7 @@ void MainWindow::connectViews()
                                                  : tr("Problems"));
     });
     connect(m_targetsView, &TargetsView::keysRequested, this, &MainWindow::showKeys);
+    connect(m_targetsView, &TargetsView::addRequested, this, &MainWindow::addTarget);
 
     m_responsesView->setOffers(
         { Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator, Remedy::EditPrompt });
@@ -341,8 +347,8 @@ void MainWindow::updateActions()
             m_actions[act]->setStatusTip(enabled ? QString() : why);
         }
     };
-    enable({ Act::CloseProject, Act::CheckProject, Act::ViewProject, Act::ViewTargets,
-             Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout },
+    enable({ Act::NewPrompt, Act::AddTarget, Act::CloseProject, Act::CheckProject, Act::ViewProject,
+             Act::ViewTargets, Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout },
            open, tr("Open a project first."));
     enable({ Act::Run, Act::CloseTab, Act::GoToPrompt, Act::Preview, Act::InsertSystem,
              Act::InsertUser, Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable,
@@ -472,6 +478,18 @@ void MainWindow::run()
                   .retries = m_actions[Act::AutomaticRetries]->isChecked() });
 }
 
+/// A new target is for the prompt at hand, so that prompt runs on it.
+void MainWindow::addTarget()
+{
+    const QString slug = m_commands->makeTarget();
+    if (slug.isEmpty())
+        return;
+    if (PromptView *view = m_tabs->current())
+        view->document().setTargets(view->document().targets() + QStringList { slug });
+    showDock(m_targetsDock);
+    m_targetsView->select(slug);
+}
+
 /// Runs on the target that shows most in the inspector: one whose first attempts fail.
 void MainWindow::demonstrate()
 {
@@ -527,7 +545,7 @@ void MainWindow::showDock(QDockWidget *dock)
 void MainWindow::copyAnswers(bool asJson)
 {
     const QByteArray text
-        = exportRecords(m_run.records(), asJson ? ExportFormat::Json : ExportFormat::Markdown);
+        = exportRecords(m_run.records(), asJson ? ExportFormat::JsonList : ExportFormat::Markdown);
     QApplication::clipboard()->setText(QString::fromUtf8(text));
     statusBar()->showMessage(tr("Copied the answers."), 5000);
 }

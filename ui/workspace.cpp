@@ -61,6 +61,22 @@ Result<> Workspace::reload()
     return {};
 }
 
+Result<QString> Workspace::addPrompt(const QString &title)
+{
+    Result<QString> slug = createPrompt(*m_project, title);
+    if (slug)
+        Q_EMIT reloaded();
+    return slug;
+}
+
+Result<QString> Workspace::addTarget(const Target &target)
+{
+    Result<QString> slug = createTarget(*m_project, target);
+    if (slug)
+        Q_EMIT reloaded();
+    return slug;
+}
+
 PromptDocument *Workspace::document(const QString &slug)
 {
     const auto found = std::ranges::find(m_documents, slug, &PromptDocument::slug);

@@ -30,6 +30,10 @@ public:
     /// Reads the open project's files again. Documents without edits follow.
     [[nodiscard]] Result<> reload();
 
+    /// Makes a prompt called \p title, or a target, with its files. Returns its slug.
+    [[nodiscard]] Result<QString> addPrompt(const QString &title);
+    [[nodiscard]] Result<QString> addTarget(const Target &target);
+
     /// The prompt's document, made at its first use; nullptr for an unknown slug.
     PromptDocument *document(const QString &slug);
     void closeDocument(const QString &slug);

@@ -40,7 +40,8 @@ void InputsFormTest::readsWhatIsTyped_data()
     QTest::newRow("text") << u"text"_s << u"12"_s << QByteArray("\"12\"");
     QTest::newRow("a whole number") << u"integer"_s << u"12"_s << QByteArray("12");
     QTest::newRow("a number") << u"number"_s << u"1.5"_s << QByteArray("1.5");
-    QTest::newRow("a list, an item a line") << u"list"_s << u"a\nb"_s << QByteArray("[\"a\",\"b\"]");
+    QTest::newRow("a list, an item a line")
+        << u"list"_s << u"a\nb"_s << QByteArray("[\"a\",\"b\"]");
     QTest::newRow("a list as JSON") << u"list"_s << u"[1, 2]"_s << QByteArray("[1,2]");
     QTest::newRow("an object") << u"object"_s << u"{\"b\": 1, \"a\": 2}"_s
                                << QByteArray("{\"b\":1,\"a\":2}");
@@ -66,7 +67,8 @@ void InputsFormTest::readsWhatIsTyped()
 
 void InputsFormTest::hidesSensitiveValues()
 {
-    const std::unique_ptr<InputField> field(makeField({ .name = u"x"_s, .sensitive = true }, nullptr));
+    const std::unique_ptr<InputField> field(
+        makeField({ .name = u"x"_s, .sensitive = true }, nullptr));
     QCOMPARE(field->findChild<QLineEdit *>()->echoMode(), QLineEdit::Password);
 }
 
@@ -80,7 +82,9 @@ void InputsFormTest::switchesSetsWithOneClick()
     auto *sets = form.findChild<QTabBar *>();
     QCOMPARE(sets->count(), document.inputSets().size());
     const auto ticket = [&form] {
-        return form.findChild<InputField *>(u"input/ticket"_s)->findChild<QPlainTextEdit *>()->toPlainText();
+        return form.findChild<InputField *>(u"input/ticket"_s)
+            ->findChild<QPlainTextEdit *>()
+            ->toPlainText();
     };
     const QString first = ticket();
     QVERIFY(!first.isEmpty());

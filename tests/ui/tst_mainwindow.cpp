@@ -51,7 +51,8 @@ struct OpenWindow {
     Settings settings { folder.filePath(u"settings.ini"_s) };
     MemorySecretStore secrets;
     Feed feed;
-    EngineThread engine { feed, [](Clock &time) { return std::make_unique<SimulatorTransport>(time); } };
+    EngineThread engine { feed,
+                          [](Clock &time) { return std::make_unique<SimulatorTransport>(time); } };
     MainWindow window { { engine, feed, settings, secrets, clock } };
 
     OpenWindow()
@@ -92,8 +93,7 @@ void MainWindowTest::runsTheSample()
     QVERIFY(records.size() >= 4);
     for (const CallRecord &record : records) {
         QCOMPARE(callStateName(record.state), u"done"_s);
-        const auto *column
-            = open.window.findChild<QWidget *>(u"responseColumn/"_s + record.target);
+        const auto *column = open.window.findChild<QWidget *>(u"responseColumn/"_s + record.target);
         QVERIFY2(column, qPrintable(record.target));
         QVERIFY(column->accessibleName().contains(u"Response"_s)
                 || !column->accessibleName().isEmpty());
@@ -152,8 +152,9 @@ void MainWindowTest::everyShortcutIsUsedOnce()
             continue;
         for (const QKeySequence &key : action->shortcuts()) {
             const QString name = key.toString(QKeySequence::PortableText);
-            QVERIFY2(!ownerOf.contains(name),
-                     qPrintable(name + u": "_s + ownerOf.value(name) + u", "_s + action->objectName()));
+            QVERIFY2(
+                !ownerOf.contains(name),
+                qPrintable(name + u": "_s + ownerOf.value(name) + u", "_s + action->objectName()));
             ownerOf.insert(name, action->objectName());
         }
     }
@@ -167,9 +168,12 @@ void MainWindowTest::everyControlHasAName()
     for (const QWidget *widget : open.window.findChildren<QWidget *>()) {
         const auto *button = qobject_cast<const QAbstractButton *>(widget);
         const bool control = button || qobject_cast<const QLineEdit *>(widget)
-            || qobject_cast<const QPlainTextEdit *>(widget) || qobject_cast<const QComboBox *>(widget)
-            || qobject_cast<const QAbstractItemView *>(widget) || qobject_cast<const QTabBar *>(widget);
-        // Qt's own parts (scroll arrows, the clear button, the extension of a toolbar) have names of Qt's.
+            || qobject_cast<const QPlainTextEdit *>(widget)
+            || qobject_cast<const QComboBox *>(widget)
+            || qobject_cast<const QAbstractItemView *>(widget)
+            || qobject_cast<const QTabBar *>(widget);
+        // Qt's own parts (scroll arrows, the clear button, the extension of a toolbar) have names
+        // of Qt's.
         if (!control || widget->objectName().startsWith("qt_"_L1)
             || qobject_cast<const QToolBar *>(widget->parentWidget())
             || qobject_cast<const QTabBar *>(widget->parentWidget())
@@ -177,9 +181,10 @@ void MainWindowTest::everyControlHasAName()
             || qobject_cast<const QComboBox *>(widget->parentWidget()))
             continue;
         if (widget->accessibleName().isEmpty() && (!button || button->text().isEmpty()))
-            unnamed.append(QString::fromLatin1(widget->metaObject()->className()) + u' '
-                           + widget->objectName() + u" in "_s
-                           + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
+            unnamed.append(
+                QString::fromLatin1(widget->metaObject()->className()) + u' ' + widget->objectName()
+                + u" in "_s
+                + QString::fromLatin1(widget->parentWidget()->metaObject()->className()));
     }
     QCOMPARE(unnamed, QStringList());
 }

@@ -28,8 +28,9 @@ static QList<TargetEntry> twoTargets()
     TargetEntry mini;
     mini.target = { .slug = u"mini"_s, .provider = u"openai"_s, .model = u"gpt-4o-mini"_s };
     TargetEntry flaky;
-    flaky.target = { .slug = u"flaky"_s, .label = u"Flaky"_s, .provider = u"simulator"_s,
-                     .model = u"flaky"_s };
+    flaky.target = {
+        .slug = u"flaky"_s, .label = u"Flaky"_s, .provider = u"simulator"_s, .model = u"flaky"_s
+    };
     return { mini, flaky };
 }
 

@@ -51,7 +51,8 @@ void TemplateCheckTest::suggestsTheNameThatWasMeant()
     const QString source = u"USER: Be {tonne}."_s;
     const TemplateCheck check = checkTemplate(source, promptWith({ u"tone"_s }), {});
     QVERIFY(check.readable);
-    const auto found = std::ranges::find(check.problems, u"unknown-variable"_s, &TemplateProblem::kind);
+    const auto found
+        = std::ranges::find(check.problems, u"unknown-variable"_s, &TemplateProblem::kind);
     QVERIFY(found != check.problems.end());
     QCOMPARE(found->line, 1);
     QCOMPARE(found->column, 10);
@@ -63,7 +64,8 @@ void TemplateCheckTest::suggestsTheNameThatWasMeant()
 
 void TemplateCheckTest::acceptsNewNames()
 {
-    const TemplateCheck check = checkTemplate(u"USER: {tone} {photograph}"_s, promptWith({ u"tone"_s }), {});
+    const TemplateCheck check
+        = checkTemplate(u"USER: {tone} {photograph}"_s, promptWith({ u"tone"_s }), {});
     QCOMPARE(check.variables, (QStringList { u"tone"_s, u"photograph"_s }));
     QCOMPARE(check.problems, QList<TemplateProblem>());
 }

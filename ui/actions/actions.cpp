@@ -33,6 +33,8 @@ constexpr auto none = QKeySequence::UnknownKey;
 #define TEXT(text) QT_TRANSLATE_NOOP("Antiphon::Ui::Actions", text)
 
 constexpr Row rows[] = {
+    { Act::NewPrompt, "newPrompt", TEXT("New &Prompt…"), "document-new", "", QKeySequence::New },
+    { Act::AddTarget, "addTarget", TEXT("Add &Target…"), "list-add", "Ctrl+Shift+T" },
     { Act::NewProject, "newProject", TEXT("&New Project…"), "folder-new", "Ctrl+Shift+N" },
     { Act::OpenProject, "openProject", TEXT("&Open Project…"), "document-open", "",
       QKeySequence::Open },
@@ -124,9 +126,9 @@ const MenuRow menus[] = {
     { "file",
       TEXT("&File"),
       "",
-      Act::NewProject,
+      Act::NewPrompt,
       Act::Quit,
-      { Act::OpenSample, Act::Export, Act::Revert } },
+      { Act::AddTarget, Act::OpenSample, Act::Export, Act::Revert } },
     { "edit",
       TEXT("&Edit"),
       "",

@@ -14,6 +14,8 @@ namespace Antiphon::Ui {
 
 /// Everything the window can be told to do, once.
 enum class Act {
+    NewPrompt,
+    AddTarget,
     NewProject,
     OpenProject,
     OpenSample,

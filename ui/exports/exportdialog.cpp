@@ -32,7 +32,7 @@ static QString suffixOf(ExportFormat format)
     switch (format) {
     case ExportFormat::Markdown:
         return u"md"_s;
-    case ExportFormat::Json:
+    case ExportFormat::JsonList:
         return u"json"_s;
     case ExportFormat::JsonLines:
         return u"jsonl"_s;
@@ -56,7 +56,7 @@ ExportDialog::ExportDialog(const QList<CallRecord> &records, QWidget *parent)
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export Answers"));
     const std::pair<ExportFormat, QString> formats[] = {
-        { ExportFormat::Markdown, tr("Markdown") },    { ExportFormat::Json, tr("JSON") },
+        { ExportFormat::Markdown, tr("Markdown") },    { ExportFormat::JsonList, tr("JSON") },
         { ExportFormat::JsonLines, tr("JSON lines") }, { ExportFormat::Csv, tr("CSV table") },
         { ExportFormat::Text, tr("Plain text") },
     };
@@ -115,7 +115,8 @@ QByteArray ExportDialog::text() const
 
 void ExportDialog::showPreview()
 {
-    const bool structured = format() == ExportFormat::Json || format() == ExportFormat::JsonLines;
+    const bool structured
+        = format() == ExportFormat::JsonList || format() == ExportFormat::JsonLines;
     m_requests->setEnabled(structured);
     const QByteArray whole = text();
     QString shown = QString::fromUtf8(whole.first(std::min(whole.size(), previewBytes)));

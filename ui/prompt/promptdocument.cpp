@@ -28,7 +28,7 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
 {
     m_entry = entry;
     m_project = project;
-    m_project.prompts.clear();
+    m_project.prompts = { entry };
     for (const auto &[name, text] : entry.variants.asKeyValueRange())
         addText(name, text);
     if (!m_texts.contains(m_variant))

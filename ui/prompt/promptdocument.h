@@ -75,7 +75,7 @@ private:
     void updateModified();
     [[nodiscard]] InputSet &set();
 
-    Project m_project; ///< Folder and snippets; its prompts are not looked at.
+    Project m_project; ///< Folder, snippets and this prompt alone.
     PromptEntry m_entry;
     QMap<QString, QTextDocument *> m_texts;
     QString m_variant;

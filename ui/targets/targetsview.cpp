@@ -23,6 +23,7 @@
 #include <QPushButton>
 #include <QSortFilterProxyModel>
 #include <QThreadPool>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -62,6 +63,13 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     const int space = gap(*this, 0.75);
     top->setContentsMargins(space, space, space, space);
     top->addWidget(m_field);
+    auto *add = new QToolButton;
+    add->setIcon(icon(u"list-add"_s));
+    add->setToolTip(tr("Add Target…"));
+    add->setAccessibleName(tr("Add target"));
+    add->setAutoRaise(true);
+    top->addWidget(add);
+    connect(add, &QToolButton::clicked, this, &TargetsView::addRequested);
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
     layout->addWidget(m_remedy);

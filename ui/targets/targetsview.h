@@ -37,6 +37,7 @@ public:
 
 Q_SIGNALS:
     void keysRequested();
+    void addRequested();
 
 private:
     void reload();

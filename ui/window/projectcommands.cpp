@@ -3,6 +3,7 @@
 
 #include "window/projectcommands.h"
 
+#include "targets/addtargetdialog.h"
 #include "workspace.h"
 
 #include <antiphon/store/builtin.h>
@@ -10,6 +11,7 @@
 
 #include <QDir>
 #include <QFileDialog>
+#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -83,6 +85,32 @@ void ProjectCommands::closeProject()
 {
     if (mayLeave())
         m_workspace.close();
+}
+
+QString ProjectCommands::makePrompt()
+{
+    QInputDialog dialog(&m_window);
+    dialog.setWindowTitle(tr("New Prompt"));
+    dialog.setLabelText(tr("Title of the prompt"));
+    dialog.setOkButtonText(tr("Make Prompt"));
+    dialog.setCancelButtonText(tr("Cancel"));
+    if (dialog.exec() != QDialog::Accepted || dialog.textValue().trimmed().isEmpty())
+        return {};
+    const Result<QString> slug = m_workspace.addPrompt(dialog.textValue().trimmed());
+    if (!slug)
+        Q_EMIT failed(tr("The prompt is not made."), slug.error());
+    return slug.value_or(QString());
+}
+
+QString ProjectCommands::makeTarget()
+{
+    AddTargetDialog dialog(builtinProviders(), builtinPrices(), &m_window);
+    if (dialog.exec() != QDialog::Accepted)
+        return {};
+    const Result<QString> slug = m_workspace.addTarget(dialog.target());
+    if (!slug)
+        Q_EMIT failed(tr("The target is not added."), slug.error());
+    return slug.value_or(QString());
 }
 
 void ProjectCommands::save(PromptDocument &document)

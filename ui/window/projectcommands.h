@@ -30,6 +30,10 @@ public:
     void openSample();
     void closeProject();
 
+    /// Ask for what is needed and make it; empty when the person changed their mind.
+    QString makePrompt();
+    QString makeTarget();
+
     void save(PromptDocument &document);
     void saveAll();
     void revert(PromptDocument &document);
