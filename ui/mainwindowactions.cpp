@@ -377,11 +377,14 @@ void MainWindow::updateActions()
 void MainWindow::updateTitle()
 {
     const PromptView *view = m_tabs->current();
-    setWindowModified(!m_workspace.modified().isEmpty());
     const QString project = m_workspace.project().name;
-    setWindowTitle(!m_workspace.isOpen() ? tr("Antiphon")
-                       : view ? tr("%1[*] – %2 – Antiphon").arg(view->document().title(), project)
-                              : tr("%1[*] – Antiphon").arg(project));
+    if (!m_workspace.isOpen())
+        setWindowTitle(tr("Antiphon[*]"));
+    else if (view)
+        setWindowTitle(tr("%1[*] – %2 – Antiphon").arg(view->document().title(), project));
+    else
+        setWindowTitle(tr("%1[*] – Antiphon").arg(project));
+    setWindowModified(!m_workspace.modified().isEmpty());
 }
 
 void MainWindow::updateMode()

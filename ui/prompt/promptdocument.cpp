@@ -219,7 +219,9 @@ bool PromptDocument::isModified() const
 void PromptDocument::updateModified()
 {
     const auto changed = [](const QTextDocument *text) { return text->isModified(); };
-    const bool sets = m_setChanged.first(m_setChanged.size() - 1).contains(true);
+    bool sets = false;
+    for (int i = 0; i < m_setChanged.size(); ++i)
+        sets = sets || (m_setChanged[i] && !isScratch(i));
     const bool modified = m_targetsChanged || sets || std::ranges::any_of(m_texts, changed);
     if (std::exchange(m_modified, modified) != modified)
         Q_EMIT modifiedChanged(modified);
