@@ -12,6 +12,7 @@
 #include <QDir>
 #include <QSplitter>
 #include <QStyleFactory>
+#include <QTabWidget>
 #include <QTest>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -159,6 +160,13 @@ void ScreensTest::paints()
     answers->setRendered(true);
     tries->inspect(CallId { 3 });
     keep(u"rendered"_s);
+    tries->inspect(CallId { 1 });
+    auto *tabs = tries->findChild<QTabWidget *>(u"attemptTabs"_s);
+    QVERIFY(tabs);
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        tabs->setCurrentIndex(tab);
+        keep(u"tab%1"_s.arg(tab));
+    }
 }
 
 QTEST_MAIN(ScreensTest)

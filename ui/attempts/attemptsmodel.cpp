@@ -279,7 +279,7 @@ static QString tokensText(const Usage &usage)
         return {};
     const auto text
         = [](const std::optional<qint64> &count) { return count ? countText(*count) : u"–"_s; };
-    return u"%1 / %2"_s.arg(text(in), text(out));
+    return isolated(u"%1 / %2"_s.arg(text(in), text(out)));
 }
 
 QVariant AttemptsModel::callText(const Call &call, Column column) const

@@ -125,6 +125,7 @@ void AttemptsView::makeTree()
 
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(0, gap(*this, 0.3), gap(*this, 0.5), gap(*this, 0.3));
+    bar->setSpacing(gap(*this, 0.6));
     bar->addWidget(new WaterfallLegend(pane), 1);
     bar->addWidget(m_tryNow);
     bar->addWidget(m_stop);

@@ -3,15 +3,22 @@
 
 #include "responses/markdownview.h"
 
+#include "theme/colors.h"
 #include "theme/metrics.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
 #include <QDesktopServices>
+#include <QGuiApplication>
 #include <QHelpEvent>
+#include <QMenu>
 #include <QScrollBar>
+#include <QTextBlock>
 #include <QTextDocument>
 #include <QToolTip>
 
 #include <algorithm>
+#include <memory>
 
 using namespace Qt::StringLiterals;
 
@@ -60,10 +67,52 @@ void MarkdownView::render()
     QTextDocument::MarkdownFeatures features = QTextDocument::MarkdownDialectGitHub;
     features |= QTextDocument::MarkdownNoHTML;
     document()->setMarkdown(m_markdown, features);
+    shadeCode();
     m_rendered = m_markdown;
     m_renderedOnce = true;
     bar->setValue(follow ? bar->maximum() : place);
     m_next.setInterval(std::clamp(int(timer.elapsed()) * 10, 100, 10'000));
+}
+
+static bool isCode(const QTextBlock &block)
+{
+    return block.isValid() && block.blockFormat().hasProperty(QTextFormat::BlockCodeFence);
+}
+
+void MarkdownView::shadeCode()
+{
+    const QColor ground = tint(ColorRole::Muted, palette());
+    for (QTextBlock block = document()->begin(); block.isValid(); block = block.next()) {
+        if (!isCode(block))
+            continue;
+        QTextBlockFormat format;
+        format.setBackground(ground);
+        format.setLayoutDirection(Qt::LeftToRight);
+        QTextCursor(block).mergeBlockFormat(format);
+    }
+}
+
+// The text of the code around \p block.
+static QString codeAround(QTextBlock block)
+{
+    while (isCode(block.previous()))
+        block = block.previous();
+    QString code;
+    for (; isCode(block); block = block.next())
+        code += block.text() + u'\n';
+    return code;
+}
+
+void MarkdownView::contextMenuEvent(QContextMenuEvent *event)
+{
+    const std::unique_ptr<QMenu> menu(createStandardContextMenu(event->pos()));
+    const QTextBlock block = cursorForPosition(event->pos()).block();
+    if (isCode(block)) {
+        const QString code = codeAround(block);
+        connect(menu->addAction(tr("Copy Code Block")), &QAction::triggered, this,
+                [code] { QGuiApplication::clipboard()->setText(code); });
+    }
+    menu->exec(event->globalPos());
 }
 
 bool MarkdownView::event(QEvent *event)

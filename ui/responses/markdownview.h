@@ -30,9 +30,11 @@ public:
 protected:
     void changeEvent(QEvent *event) override;
     bool event(QEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
 
 private:
     void render();
+    void shadeCode();
 
     QString m_markdown;
     QString m_rendered;

@@ -13,8 +13,8 @@
 #include "wording/numbers.h"
 
 #include <QAccessible>
+#include <QApplication>
 #include <QClipboard>
-#include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPainter>
@@ -65,7 +65,9 @@ ResponseColumn::ResponseColumn(const Cell &cell, QWidget *parent)
     column->addWidget(m_filler, 1);
     column->addWidget(m_footer);
     makeMenu();
+    setFocusProxy(m_raw);
 
+    connect(qApp, &QApplication::focusChanged, this, [this] { update(); });
     connect(m_footer, &QAbstractButton::clicked, this, &ResponseColumn::inspectRequested);
     connect(m_tryNow, &QPushButton::clicked, this, &ResponseColumn::retryNowRequested);
     connect(m_stop, &QPushButton::clicked, this, &ResponseColumn::cancelRequested);
@@ -201,14 +203,13 @@ void ResponseColumn::makeMenu()
 void ResponseColumn::setRendered(bool rendered)
 {
     m_renderedAction->setChecked(rendered);
-    m_texts->setCurrentWidget(rendered ? static_cast<QWidget *>(m_rendered) : m_raw);
     m_newText->hide();
     Q_EMIT outdated();
 }
 
 bool ResponseColumn::isRendered() const
 {
-    return m_texts->currentWidget() == m_rendered;
+    return m_renderedAction->isChecked();
 }
 
 void ResponseColumn::setOffers(const QSet<Remedy> &offers)
@@ -281,14 +282,19 @@ bool ResponseColumn::showTexts(const Response &response, QDeadlineTimer deadline
     const bool nothing = response.text.isEmpty() && response.givenUp.isEmpty();
     m_texts->setVisible(!nothing || m_errorBar->isHidden());
     m_filler->setVisible(m_texts->isHidden());
-    if (isRendered() && response.text.size() <= MarkdownView::sizeLimit) {
+    const bool tooLong = response.text.size() > MarkdownView::sizeLimit;
+    const bool rendered = isRendered() && !tooLong;
+    m_texts->setCurrentWidget(rendered ? static_cast<QWidget *>(m_rendered) : m_raw);
+    if (rendered) {
         m_rendered->setText(response.text, m_over);
         return true;
     }
     QList<StreamText::Past> past;
     for (const GivenUpText &text : response.givenUp)
         past.append({ text.text, text.reason });
-    const QString ending = endingOf(response);
+    QString ending = endingOf(response);
+    if (ending.isEmpty() && m_over && isRendered())
+        ending = tr("Too long to render: shown as it came");
     bool whole = m_raw->show(past, response.text, ending);
     while (!whole && !deadline.hasExpired())
         whole = m_raw->show(past, response.text, ending);
@@ -309,6 +315,8 @@ bool ResponseColumn::showThinking(const Response &response, QDeadlineTimer deadl
         tr("Thinking, about %1 tokens").arg(countText(estimatedTokens(response.thinking))));
     if (!m_thinkingButton->isChecked())
         return true;
+    if (std::exchange(m_thinkingOf, response.attempt) != response.attempt)
+        m_thinking->show({}, {}); // another attempt's thinking is no continuation
     bool whole = m_thinking->show({}, response.thinking);
     while (!whole && !deadline.hasExpired())
         whole = m_thinking->show({}, response.thinking);
@@ -377,7 +385,9 @@ void ResponseColumn::paintEvent(QPaintEvent *)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(palette().color(QPalette::Mid), 1));
+    const QWidget *focus = QApplication::focusWidget();
+    const bool focused = focus && isAncestorOf(focus);
+    painter.setPen(QPen(palette().color(focused ? QPalette::Highlight : QPalette::Mid), 1));
     painter.setBrush(palette().color(QPalette::Base));
     const qreal radius = gap(*this, 0.6);
     painter.drawRoundedRect(QRectF(rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius);

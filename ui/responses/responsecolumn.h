@@ -81,6 +81,7 @@ private:
     std::optional<std::chrono::milliseconds> m_announcedAt;
     std::optional<Error> m_error; ///< As shown.
     bool m_over = false;
+    int m_thinkingOf = 0; ///< The attempt whose thinking is shown.
     bool m_thinkingChosen = false; ///< The person opened or closed it.
 
     ElidedLabel *m_name = nullptr;

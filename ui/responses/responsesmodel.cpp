@@ -69,6 +69,17 @@ static QString reasonOf(const Attempt &attempt)
                : ResponsesModel::tr("Attempt %1: %2").arg(attempt.number).arg(what);
 }
 
+// What stands in the column for an attempt whose text did not stream.
+static QString textOf(const Attempt &attempt)
+{
+    if (!attempt.text.isEmpty() || !attempt.refusal.isEmpty())
+        return attempt.text.isEmpty() ? attempt.refusal : attempt.text;
+    QStringList calls;
+    for (const ToolCall &call : attempt.toolCalls)
+        calls << u"%1(%2)"_s.arg(call.name, call.argumentsText);
+    return calls.join(u'\n');
+}
+
 // Texts, bodies and chunks are held by the attempts' own model; here they would be a second copy.
 static Attempt slim(Attempt attempt)
 {
@@ -153,7 +164,7 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
             attempt.exchange.body.clear();
         // Whatever was merged or dropped on the way: the record is the truth.
         if (const Attempt *last = answer(*r.record); last && r.text.isEmpty())
-            r.text = last->text.isEmpty() ? last->refusal : last->text;
+            r.text = textOf(*last);
         r.nextTry.reset();
         r.speed.reset();
     }
