@@ -12,8 +12,10 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QFontDatabase>
 #include <QGuiApplication>
 #include <QHBoxLayout>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -53,7 +55,7 @@ AttemptDetails::AttemptDetails(QWidget *parent)
 QWidget *AttemptDetails::makeRequestPage()
 {
     auto *page = new QWidget;
-    m_request = new JsonView(tr("Request"), page);
+    m_request = new JsonView(tr("Request body"), page);
     m_copyCurl = new QPushButton(icon(u"edit-copy"_s), tr("Copy as curl"), page);
     m_copyCurl->setToolTip(tr("Copies a command that sends this request; the key is left out"));
     auto *bar = new QHBoxLayout;
@@ -62,7 +64,17 @@ QWidget *AttemptDetails::makeRequestPage()
     bar->addStretch();
     auto *column = new QVBoxLayout(page);
     column->setContentsMargins({});
+    m_requestHead = new QPlainTextEdit(page);
+    m_requestHead->setReadOnly(true);
+    m_requestHead->setTabChangesFocus(true);
+    m_requestHead->setFrameShape(QFrame::NoFrame);
+    m_requestHead->setLayoutDirection(Qt::LeftToRight);
+    m_requestHead->setAccessibleName(tr("Address and headers of the request"));
+    m_requestHead->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
+    m_requestHead->setMinimumHeight(m_requestHead->fontMetrics().lineSpacing() * 2);
+    m_requestHead->setMaximumHeight(m_requestHead->fontMetrics().lineSpacing() * 7);
     column->addLayout(bar);
+    column->addWidget(m_requestHead);
     column->addWidget(m_request, 1);
     connect(m_copyCurl, &QPushButton::clicked, this, [this] {
         if (m_attempt)
@@ -123,8 +135,9 @@ void AttemptDetails::fillCurrent()
     } else if (page->isAncestorOf(m_request)) {
         const bool sent = !attempt.exchange.request.url.isEmpty();
         m_copyCurl->setEnabled(sent);
-        m_request->setText(sent ? requestText(attempt.exchange.request)
-                                : tr("Nothing was sent yet."));
+        m_requestHead->setPlainText(sent ? requestHead(attempt.exchange.request)
+                                         : tr("Nothing was sent."));
+        m_request->setText(readableBody(attempt.exchange.request.body));
     } else {
         fillResponse();
     }

@@ -11,6 +11,7 @@
 #include <functional>
 
 class QComboBox;
+class QPlainTextEdit;
 class QPushButton;
 
 namespace Antiphon::Ui {
@@ -48,6 +49,7 @@ private:
     FactsTable *m_summary = nullptr;
     WhyPanel *m_why = nullptr;
     JsonView *m_request = nullptr;
+    QPlainTextEdit *m_requestHead = nullptr;
     QPushButton *m_copyCurl = nullptr;
     JsonView *m_response = nullptr;
     QComboBox *m_responsePart = nullptr;

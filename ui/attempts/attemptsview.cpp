@@ -222,19 +222,22 @@ void AttemptsView::inspect(CallId id)
 // The time takes what the others leave, times the zoom.
 void AttemptsView::fitTimeline()
 {
+    // Where there is little room, the time is worth more than what a call's row says already.
+    const int character = m_tree->fontMetrics().averageCharWidth();
+    const bool narrow = m_tree->viewport()->width() < 95 * character;
+    m_header->setSectionHidden(AttemptsModel::Target, narrow);
+    m_header->setSectionHidden(AttemptsModel::Kind, narrow);
     int others = 0;
     for (int section = 0; section < AttemptsModel::ColumnCount; ++section) {
-        if (section == AttemptsModel::Timeline)
+        if (section == AttemptsModel::Timeline || m_header->isSectionHidden(section))
             continue;
         m_tree->resizeColumnToContents(section);
-        const int width = std::clamp(m_header->sectionSize(section),
-                                     m_tree->fontMetrics().averageCharWidth() * 4,
-                                     m_tree->fontMetrics().averageCharWidth() * 24);
+        const int width = std::clamp(m_header->sectionSize(section), character * 4, character * 24);
         const int header = m_header->sectionSizeHint(section);
         m_header->resizeSection(section, std::max(width, header) + gap(*this, 0.5));
         others += m_header->sectionSize(section);
     }
-    const int least = m_tree->fontMetrics().averageCharWidth() * 26;
+    const int least = character * 26;
     const int room = std::max(least, m_tree->viewport()->width() - others);
     m_header->resizeSection(AttemptsModel::Timeline, int(room * m_zoom));
 }

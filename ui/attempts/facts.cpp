@@ -176,10 +176,12 @@ QString readableBody(const QByteArray &body)
     return QString::fromUtf8(json ? toPretty(*json) : body);
 }
 
-QString requestText(const HttpRequest &request)
+QString requestHead(const HttpRequest &request)
 {
-    return u"%1 %2\n%3\n%4"_s.arg(QString::fromUtf8(request.method), request.url.toDisplayString(),
-                                  headersText(request.headers), readableBody(request.body));
+    return u"%1 %2\n%3"_s
+        .arg(QString::fromUtf8(request.method), request.url.toDisplayString(),
+             headersText(request.headers))
+        .trimmed();
 }
 
 QString assembledText(const Attempt &attempt)

@@ -24,8 +24,8 @@ namespace Antiphon::Ui {
 /// Number, time since the request was sent, gap, size, beginning of the content.
 [[nodiscard]] QList<QStringList> eventRows(const Attempt &attempt);
 
-/// Method, address, headers and body of the request; JSON laid out.
-[[nodiscard]] QString requestText(const HttpRequest &request);
+/// Method, address and headers of the request.
+[[nodiscard]] QString requestHead(const HttpRequest &request);
 
 /// "name: value" lines, secrets as they were kept: masked.
 [[nodiscard]] QString headersText(const HttpHeaders &headers);

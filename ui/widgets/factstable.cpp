@@ -3,6 +3,8 @@
 
 #include "widgets/factstable.h"
 
+#include "theme/metrics.h"
+
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHeaderView>
@@ -47,6 +49,8 @@ void FactsTable::setRows(const QList<QStringList> &rows)
     addTopLevelItems(items);
     for (int column = 0; column + 1 < columnCount(); ++column)
         resizeColumnToContents(column);
+    for (int column = 0; column + 1 < columnCount(); ++column)
+        setColumnWidth(column, columnWidth(column) + gap(*this));
 }
 
 void FactsTable::keyPressEvent(QKeyEvent *event)

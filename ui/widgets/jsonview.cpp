@@ -59,6 +59,7 @@ JsonView::JsonView(const QString &name, QWidget *parent)
     m_text->setLayoutDirection(Qt::LeftToRight);
     m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     m_text->setAccessibleName(name);
+    m_text->setMinimumHeight(m_text->fontMetrics().lineSpacing() * 2);
 
     m_search->setPlaceholderText(tr("Find"));
     m_search->setAccessibleName(tr("Find in %1").arg(name));
