@@ -1,0 +1,220 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/net/prepare.h>
+
+#include <QTest>
+
+using namespace Antiphon;
+using namespace Qt::StringLiterals;
+
+static Provider provider(const QString &id)
+{
+    Provider made;
+    made.id = id;
+    made.name = id.toUpper();
+    made.apis = { ProviderApi { .name = u"chat"_s,
+                                .codec = u"openai-chat"_s,
+                                .baseUrl = u"https://api.%1.invalid/v1"_s.arg(id) } };
+    made.env = { id.toUpper() + u"_API_KEY"_s };
+    made.keyOptional = id == "simulator"_L1;
+    return made;
+}
+
+static RunSource source(const QMap<QString, QString> &variables
+                        = { { u"ACME_API_KEY"_s, u" key-of-acme-0123456789\n"_s } })
+{
+    RunSource made;
+    made.providers = { provider(u"acme"_s), provider(u"simulator"_s) };
+    made.environment = [variables](const QString &name) { return variables.value(name); };
+    made.today = QDate(2026, 11, 21);
+    made.prices.rows = { PriceRow {
+        .provider = u"acme"_s, .model = u"m1"_s, .price = { .input = 2.0, .output = 8.0 } } };
+    return made;
+}
+
+static Target target(const QString &slug = u"one"_s)
+{
+    Target made;
+    made.slug = slug;
+    made.provider = u"acme"_s;
+    made.model = u"m1"_s;
+    return made;
+}
+
+class PrepareTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void makesATargetReady();
+    void keysComeFromWhereTheReferenceSays_data();
+    void keysComeFromWhereTheReferenceSays();
+    void errorsNameWhatIsMissing_data();
+    void errorsNameWhatIsMissing();
+    void policiesAreFoundInOrder();
+    void ownPricesLieOverTheTables();
+    void everythingCanBeSimulated();
+    void fallbacksArePrepared();
+};
+
+void PrepareTest::makesATargetReady()
+{
+    const auto ready = prepareTarget(target(), {}, source());
+    QVERIFY(ready);
+    QCOMPARE(ready->codec, findCodec(u"openai-chat"_s));
+    QCOMPARE(ready->endpoint.baseUrl.host(), u"api.acme.invalid"_s);
+    QVERIFY(ready->credentials == Credentials(ApiKey { "key-of-acme-0123456789" })); // trimmed
+    QCOMPARE(ready->price->input, 2.0);
+    QVERIFY(!ready->simulated);
+    QCOMPARE(ready->policy, defaultPolicy());
+}
+
+void PrepareTest::keysComeFromWhereTheReferenceSays_data()
+{
+    QTest::addColumn<KeyReference>("reference");
+    QTest::addColumn<QByteArray>("key");
+    using From = KeyReference::From;
+    QTest::newRow("default") << KeyReference {} << QByteArray("default-key");
+    QTest::newRow("a variable") << KeyReference { From::Variable, u"OTHER"_s }
+                                << QByteArray("other-key");
+    QTest::newRow("the keychain") << KeyReference { From::Keychain, u"main"_s }
+                                  << QByteArray("keychain-key");
+    QTest::newRow("none") << KeyReference { From::None } << QByteArray();
+}
+
+void PrepareTest::keysComeFromWhereTheReferenceSays()
+{
+    QFETCH(KeyReference, reference);
+    QFETCH(QByteArray, key);
+    RunSource from
+        = source({ { u"ACME_API_KEY"_s, u"default-key"_s }, { u"OTHER"_s, u"other-key"_s } });
+    from.keychain = [](const QString &name) -> Result<QByteArray> {
+        return name == "main"_L1 ? QByteArray("keychain-key") : QByteArray();
+    };
+    Target asked = target();
+    asked.key = reference;
+    const auto ready = prepareTarget(asked, {}, from);
+    QVERIFY(ready);
+    QCOMPARE(secretsOf(ready->credentials).value(0), key);
+}
+
+void PrepareTest::errorsNameWhatIsMissing_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("named");
+    QTest::newRow("unknown provider") << u"provider"_s << u"nobody"_s << u"nobody"_s;
+    QTest::newRow("unknown api") << u"api"_s << u"chats"_s << u"chats"_s;
+    QTest::newRow("no variable") << u"env"_s << u"UNSET_KEY"_s << u"UNSET_KEY"_s;
+    QTest::newRow("no keychain") << u"keychain"_s << u"entry"_s << u"entry"_s;
+    QTest::newRow("unknown policy") << u"retry"_s << u"stubborn"_s << u"stubborn"_s;
+    QTest::newRow("no key at all") << u"key"_s << QString() << u"ACME_API_KEY"_s;
+    QTest::newRow("a key with a blank") << u"broken"_s << QString() << u"ACME_API_KEY"_s;
+}
+
+void PrepareTest::errorsNameWhatIsMissing()
+{
+    QFETCH(QString, field);
+    QFETCH(QString, value);
+    QFETCH(QString, named);
+    Target asked = target();
+    RunSource from = source();
+    if (field == "provider"_L1)
+        asked.provider = value;
+    else if (field == "api"_L1)
+        asked.api = value;
+    else if (field == "retry"_L1)
+        asked.retry = value;
+    else if (field == "env"_L1)
+        asked.key = { KeyReference::From::Variable, value };
+    else if (field == "keychain"_L1)
+        asked.key = { KeyReference::From::Keychain, value };
+    else
+        from = source(field == "key"_L1
+                          ? QMap<QString, QString> {}
+                          : QMap<QString, QString> { { u"ACME_API_KEY"_s, u"two words"_s } });
+    const auto ready = prepareTarget(asked, {}, from);
+    QVERIFY(!ready);
+    QCOMPARE(ready.error().kind, ErrorKind::Setup);
+    QVERIFY2(ready.error().message.contains(named), qPrintable(ready.error().message));
+    QVERIFY(!ready.error().message.contains(u"two words"_s));
+}
+
+void PrepareTest::policiesAreFoundInOrder()
+{
+    RunSource from = source();
+    for (const int attempts : { 2, 3, 5 })
+        from.policies.insert(QString::number(attempts), policyWithAttempts(attempts));
+    const auto policy = [&](const QString &ofTarget, const QString &ofPrompt) {
+        Target asked = target();
+        asked.retry = ofTarget;
+        Prompt prompt;
+        prompt.retry = ofPrompt;
+        const auto ready = prepareTarget(asked, prompt, from);
+        return ready ? ready->policy : RetryPolicy {};
+    };
+    QCOMPARE(policy(u"2"_s, u"3"_s), policyWithAttempts(2));
+    QCOMPARE(policy({}, u"3"_s), policyWithAttempts(3));
+    QCOMPARE(policy({}, {}), defaultPolicy());
+    from.defaultRetry = u"5"_s;
+    QCOMPARE(policy({}, {}), policyWithAttempts(5));
+    from.retryOverride = policyWithAttempts(1);
+    QCOMPARE(policy(u"2"_s, u"3"_s), policyWithAttempts(1));
+}
+
+void PrepareTest::ownPricesLieOverTheTables()
+{
+    Target asked = target();
+    asked.price = jsonObject({ { "output", Json(1.5) } });
+    const auto ready = prepareTarget(asked, {}, source());
+    QCOMPARE(ready->price->input, 2.0);
+    QCOMPARE(ready->price->output, 1.5);
+
+    asked.model = u"nobody-knows"_s;
+    asked.price = jsonObject();
+    QVERIFY(!prepareTarget(asked, {}, source())->price);
+}
+
+void PrepareTest::everythingCanBeSimulated()
+{
+    RunSource from = source({}); // needs no key
+    from.simulateAll = true;
+    Target asked = target();
+    asked.baseUrl = u"http://127.0.0.1:1/"_s;
+    asked.key = { KeyReference::From::Keychain, u"main"_s };
+    asked.parameters.temperature = 0.5;
+    const auto ready = prepareTarget(asked, {}, from);
+    QVERIFY(ready);
+    QVERIFY(ready->simulated);
+    QCOMPARE(ready->provider.id, u"simulator"_s);
+    QCOMPARE(ready->target.slug, u"one"_s);
+    QCOMPARE(ready->target.model, u"m1"_s);
+    QCOMPARE(ready->target.parameters.temperature, 0.5);
+    QCOMPARE(ready->endpoint.baseUrl.host(), u"api.simulator.invalid"_s);
+    QCOMPARE(textOf(ready->target.simulate, "script"), u"steady"_s);
+    QVERIFY(ready->price->isVirtual);
+    QCOMPARE(ready->price->cachedInput, 0.1);
+
+    asked.simulate = jsonObject({ { "script", Json("flaky") } });
+    QCOMPARE(textOf(prepareTarget(asked, {}, from)->target.simulate, "script"), u"flaky"_s);
+}
+
+void PrepareTest::fallbacksArePrepared()
+{
+    RunSource from = source();
+    Target asked = target();
+    asked.fallback = { u"two"_s, u"one"_s };
+    from.targets = { { u"one"_s, asked }, { u"two"_s, target(u"two"_s) } };
+    auto spec = prepareCall({}, asked, from);
+    QVERIFY(spec);
+    QCOMPARE(spec->targets.size(), 2);
+    QCOMPARE(spec->targets[1].target.slug, u"two"_s);
+
+    asked.fallback = { u"three"_s };
+    spec = prepareCall({}, asked, from);
+    QVERIFY(!spec);
+    QVERIFY(spec.error().message.contains(u"three"_s));
+}
+
+QTEST_GUILESS_MAIN(PrepareTest)
+#include "tst_prepare.moc"
