@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("calls", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(calls)
+};
+} // namespace
 
 static std::unexpected<Error> setup(const QString &message)
 {
@@ -60,8 +61,8 @@ Result<> applyRetry(const RunOptions &options, RunSource &source)
     bool isNumber = false;
     if (const int attempts = wanted.toInt(&isNumber); isNumber) {
         if (attempts < 1)
-            return fail(ErrorKind::Setup, tr("--retry counts all attempts: give at least 1."),
-                        u"usage"_s);
+            return fail(ErrorKind::Setup,
+                        Words::tr("--retry counts all attempts: give at least 1."), u"usage"_s);
         source.retryOverride = policyWithAttempts(attempts);
         return {};
     }
@@ -70,7 +71,7 @@ Result<> applyRetry(const RunOptions &options, RunSource &source)
         return {};
     }
     if (!QFileInfo::exists(wanted))
-        return setup(tr("There is no retry policy and no file called \"%1\".").arg(wanted));
+        return setup(Words::tr("There is no retry policy and no file called \"%1\".").arg(wanted));
     auto bytes = readFile(wanted);
     if (!bytes)
         return std::unexpected(bytes.error());
@@ -110,13 +111,13 @@ Result<QList<const PromptEntry *>> promptsOf(const Project &project, const RunOp
             QStringList names;
             for (const PromptEntry &other : project.prompts)
                 names.append(other.prompt.slug);
-            return setup(tr("There is no prompt \"%1\" in %2. There are: %3.")
+            return setup(Words::tr("There is no prompt \"%1\" in %2. There are: %3.")
                              .arg(text(options.prompt), project.name, names.join(u", "_s)));
         }
         return QList { entry };
     }
     if (project.prompts.isEmpty())
-        return setup(tr("The project %1 has no prompt that can be run.").arg(project.name));
+        return setup(Words::tr("The project %1 has no prompt that can be run.").arg(project.name));
     // Without --prompt the first one: running all of them is seldom meant and may cost.
     return QList<const PromptEntry *> { &project.prompts.first() };
 }
@@ -127,7 +128,7 @@ Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
     if (!options.inputs.empty()) {
         const auto set = std::ranges::find(entry.inputs, text(options.inputs), &InputSet::slug);
         if (set == entry.inputs.end())
-            return setup(tr("The prompt \"%1\" has no input set \"%2\".")
+            return setup(Words::tr("The prompt \"%1\" has no input set \"%2\".")
                              .arg(entry.prompt.slug, text(options.inputs)));
         values = set->values;
     } else if (options.variables.empty() && options.variablesFile.empty()
@@ -152,7 +153,7 @@ Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
         const QString variant = text(options.variant);
         const auto found = entry.variants.constFind(variant);
         if (found == entry.variants.constEnd())
-            return setup(tr("The prompt \"%1\" has no variant \"%2\". There are: %3.")
+            return setup(Words::tr("The prompt \"%1\" has no variant \"%2\". There are: %3.")
                              .arg(entry.prompt.slug, variant, entry.variants.keys().join(u", "_s)));
         inputs.prompt.variant = variant;
         inputs.prompt.text = *found;
@@ -199,12 +200,12 @@ Result<QList<CallSpec>> projectCalls(const Project &project, const RunOptions &o
             return std::unexpected(inputs.error());
         const QStringList slugs = targetsOf(project, entry->prompt, options);
         if (slugs.isEmpty())
-            return setup(tr("The prompt \"%1\" has no targets. Choose some with --target.")
+            return setup(Words::tr("The prompt \"%1\" has no targets. Choose some with --target.")
                              .arg(entry->prompt.slug));
         for (const QString &slug : slugs) {
             auto found = source.targets.constFind(slug);
             if (found == source.targets.constEnd())
-                return setup(tr("There is no target \"%1\". There are: %2.")
+                return setup(Words::tr("There is no target \"%1\". There are: %2.")
                                  .arg(slug, source.targets.keys().join(u", "_s)));
             Target target = *found;
             target.timeout = merged(target.timeout, timeoutOf(options));
@@ -305,7 +306,7 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
         const QString pair = text(argument);
         const qsizetype equals = pair.indexOf(u'=');
         if (equals < 1)
-            return fail(ErrorKind::Setup, tr("--endpoint %1: write NAME=VALUE.").arg(pair),
+            return fail(ErrorKind::Setup, Words::tr("--endpoint %1: write NAME=VALUE.").arg(pair),
                         u"usage"_s);
         target.endpoint.insert(pair.first(equals), pair.sliced(equals + 1));
     }
@@ -313,7 +314,8 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
         const QByteArray header = QByteArray::fromStdString(argument);
         const qsizetype colon = header.indexOf(':');
         if (colon < 1)
-            return fail(ErrorKind::Setup, tr("--header %1: write NAME:VALUE.").arg(text(argument)),
+            return fail(ErrorKind::Setup,
+                        Words::tr("--header %1: write NAME:VALUE.").arg(text(argument)),
                         u"usage"_s);
         target.headers.append(
             { header.first(colon).trimmed(), header.sliced(colon + 1).trimmed() });
@@ -345,7 +347,8 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
         if (messages->isEmpty())
             return fail(
                 ErrorKind::Setup,
-                tr("There is nothing to send. Give --message, --template, --messages or a file."),
+                Words::tr(
+                    "There is nothing to send. Give --message, --template, --messages or a file."),
                 u"usage"_s);
         inputs.prompt.messages = *std::move(messages);
     }

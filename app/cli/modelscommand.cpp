@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("modelscommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(modelscommand)
+};
+} // namespace
 
 namespace {
 
@@ -70,11 +71,11 @@ void printModel(const Provider &provider, const QString &model, bool json)
     if (row) {
         QStringList abilities = row->inputs;
         if (row->tools)
-            abilities.append(tr("tools"));
+            abilities.append(Words::tr("tools"));
         if (row->structuredOutput)
-            abilities.append(tr("schema"));
+            abilities.append(Words::tr("schema"));
         if (row->reasoning)
-            abilities.append(tr("reasoning"));
+            abilities.append(Words::tr("reasoning"));
         line += u" $%1/$%2  %3"_s.arg(
             row->price.input ? QString::number(*row->price.input, 'g', 6) : u"?"_s,
             row->price.output ? QString::number(*row->price.output, 'g', 6) : u"?"_s,
@@ -97,7 +98,8 @@ Result<QStringList> liveModels(const Provider &provider, const Arguments &argume
     if (!prepared)
         return std::unexpected(prepared.error());
     if (!prepared->codec->encodeModels || !prepared->codec->decodeModels)
-        return fail(ErrorKind::Unsupported, tr("%1 does not list its models.").arg(provider.name));
+        return fail(ErrorKind::Unsupported,
+                    Words::tr("%1 does not list its models.").arg(provider.name));
     const auto request = prepared->codec->encodeModels(prepared->endpoint, prepared->credentials);
     if (!request)
         return std::unexpected(request.error());
@@ -132,7 +134,8 @@ Exit printModels(const Arguments &arguments)
     if (!arguments.provider.empty()) {
         wanted = findProvider(providers, text(arguments.provider));
         if (!wanted) {
-            tell(tr("antiphon-cli: There is no provider \"%1\"; see `antiphon-cli providers`.\n")
+            tell(Words::tr(
+                     "antiphon-cli: There is no provider \"%1\"; see `antiphon-cli providers`.\n")
                      .arg(text(arguments.provider)));
             return Exit::Setup;
         }
@@ -147,7 +150,7 @@ Exit printModels(const Arguments &arguments)
         return Exit::Success;
     }
     if (!wanted) {
-        tell(tr("antiphon-cli: --live asks one provider: name it with --provider.\n"));
+        tell(Words::tr("antiphon-cli: --live asks one provider: name it with --provider.\n"));
         return Exit::Usage;
     }
     const auto models = liveModels(*wanted, arguments);
@@ -166,15 +169,19 @@ void addModelsCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "models", tr("The models that are known, with abilities and prices").toStdString());
-    command->add_option("--provider", arguments->provider, tr("Only this provider").toStdString());
-    command->add_flag("--live", arguments->live, tr("Ask the provider itself").toStdString());
+        "models", Words::tr("The models that are known, with abilities and prices").toStdString());
+    command->add_option("--provider", arguments->provider,
+                        Words::tr("Only this provider").toStdString());
+    command->add_flag("--live", arguments->live,
+                      Words::tr("Ask the provider itself").toStdString());
     command->add_option("--api", arguments->api,
-                        tr("Which of the provider's apis to ask").toStdString());
-    command->add_option("--base-url", arguments->baseUrl, tr("Another server").toStdString());
+                        Words::tr("Which of the provider's apis to ask").toStdString());
+    command->add_option("--base-url", arguments->baseUrl,
+                        Words::tr("Another server").toStdString());
     command->add_option("--key-env", arguments->keyEnv,
-                        tr("Environment variable with the key").toStdString());
-    command->add_flag("--json", arguments->json, tr("One JSON object per line").toStdString());
+                        Words::tr("Environment variable with the key").toStdString());
+    command->add_flag("--json", arguments->json,
+                      Words::tr("One JSON object per line").toStdString());
     command->callback(
         [&action, arguments] { action = [arguments] { return printModels(*arguments); }; });
 }

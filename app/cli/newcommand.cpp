@@ -17,10 +17,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("newcommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(newcommand)
+};
+} // namespace
 
 static Exit makeProject(const QString &folder, const QString &sample)
 {
@@ -31,7 +32,8 @@ static Exit makeProject(const QString &folder, const QString &sample)
         tell(made.error());
         return exitOf(made.error());
     }
-    print(tr("Made %1. Run it: antiphon-cli run %2\n").arg(QDir(folder).absolutePath(), folder));
+    print(Words::tr("Made %1. Run it: antiphon-cli run %2\n")
+              .arg(QDir(folder).absolutePath(), folder));
     return Exit::Success;
 }
 
@@ -42,14 +44,14 @@ void addNewCommand(CLI::App &app, Action &action)
         std::string sample;
     };
     auto arguments = std::make_shared<Arguments>();
-    auto *command = app.add_subcommand("new", tr("Make a new project").toStdString());
+    auto *command = app.add_subcommand("new", Words::tr("Make a new project").toStdString());
     command
         ->add_option("DIR", arguments->folder,
-                     tr("A folder that is empty or does not exist yet").toStdString())
+                     Words::tr("A folder that is empty or does not exist yet").toStdString())
         ->required();
     command->add_option(
         "--sample", arguments->sample,
-        tr("Start from a sample: %1").arg(sampleNames().join(u", "_s)).toStdString());
+        Words::tr("Start from a sample: %1").arg(sampleNames().join(u", "_s)).toStdString());
     command->callback([&action, arguments] {
         action
             = [arguments] { return makeProject(text(arguments->folder), text(arguments->sample)); };

@@ -13,23 +13,24 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("options", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(options)
+};
+} // namespace
 
-static std::string help(const char *source)
+static std::string help(const QString &text)
 {
-    return tr(source).toStdString();
+    return text.toStdString();
 }
 
 void addVariableOptions(CLI::App &app, RunOptions &o)
 {
     app.add_option("--var", o.variables,
-                   help("A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)"))
+                   help(Words::tr("A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)")))
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    app.add_option("--vars", o.variablesFile, help("A JSON file with variables by name"))
+    app.add_option("--vars", o.variablesFile, help(Words::tr("A JSON file with variables by name")))
         ->type_name("FILE");
 }
 
@@ -37,81 +38,92 @@ void addRunOptions(CLI::App &app, RunOptions &o)
 {
     addVariableOptions(app, o);
     app.add_option("--param", o.parameters,
-                   help("A parameter over all others: NAME=VALUE (repeatable)"))
+                   help(Words::tr("A parameter over all others: NAME=VALUE (repeatable)")))
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    app.add_option("--repeat", o.repeat, help("Run each call so many times"))
+    app.add_option("--repeat", o.repeat, help(Words::tr("Run each call so many times")))
         ->check(CLI::Range(1, 1000));
-    app.add_flag("--no-stream", o.noStream, help("Ask for whole answers"));
+    app.add_flag("--no-stream", o.noStream, help(Words::tr("Ask for whole answers")));
     app.add_option("--retry", o.retry,
-                   help("A retry policy: slug, file, or a number of attempts in all"))
+                   help(Words::tr("A retry policy: slug, file, or a number of attempts in all")))
         ->type_name("SLUG|FILE|N");
-    app.add_flag("--no-retry", o.noRetry, help("One attempt, whatever the policy says"));
-    app.add_option("--concurrency", o.concurrency, help("Calls in flight at once"))
+    app.add_flag("--no-retry", o.noRetry, help(Words::tr("One attempt, whatever the policy says")));
+    app.add_option("--concurrency", o.concurrency, help(Words::tr("Calls in flight at once")))
         ->check(CLI::Range(1, 10000));
-    app.add_flag("--simulate", o.simulate, help("Every target is answered by the simulator"));
-    app.add_option("--seed", o.seed, help("Seed of the waits between attempts"));
-    app.add_flag("--json", o.json, help("One JSON object for each finished call, one per line"));
-    app.add_option("--format", o.format, help("text, table or markdown"))
+    app.add_flag("--simulate", o.simulate,
+                 help(Words::tr("Every target is answered by the simulator")));
+    app.add_option("--seed", o.seed, help(Words::tr("Seed of the waits between attempts")));
+    app.add_flag("--json", o.json,
+                 help(Words::tr("One JSON object for each finished call, one per line")));
+    app.add_option("--format", o.format, help(Words::tr("text, table or markdown")))
         ->check(CLI::IsMember({ "text", "table", "markdown" }));
-    app.add_option("--out", o.out, help("Write the results into a file"))->type_name("FILE");
+    app.add_option("--out", o.out, help(Words::tr("Write the results into a file")))
+        ->type_name("FILE");
     app.add_flag("--with-requests", o.withRequests,
-                 help("Attempts carry what was sent and received, redacted"));
-    auto *record
-        = app.add_option("--record", o.record, help("Write every exchange into this folder"))
-              ->type_name("DIR");
+                 help(Words::tr("Attempts carry what was sent and received, redacted")));
+    auto *record = app.add_option("--record", o.record,
+                                  help(Words::tr("Write every exchange into this folder")))
+                       ->type_name("DIR");
     app.add_option("--replay", o.replay,
-                   help("Answer from recorded exchanges, without the network"))
+                   help(Words::tr("Answer from recorded exchanges, without the network")))
         ->type_name("DIR")
         ->excludes(record);
-    app.add_option("--speed", o.speed, help("Pace of a replay: 1 as recorded, 0 without delays"))
+    app.add_option("--speed", o.speed,
+                   help(Words::tr("Pace of a replay: 1 as recorded, 0 without delays")))
         ->check(CLI::NonNegativeNumber);
-    app.add_option("--timeout-total", o.timeoutTotal, help("Seconds for one attempt"))
+    app.add_option("--timeout-total", o.timeoutTotal, help(Words::tr("Seconds for one attempt")))
         ->check(CLI::PositiveNumber);
     app.add_option("--timeout-first-token", o.timeoutFirstToken,
-                   help("Seconds until the first text"))
+                   help(Words::tr("Seconds until the first text")))
         ->check(CLI::PositiveNumber);
-    app.add_option("--timeout-idle", o.timeoutIdle, help("Seconds without a byte"))
+    app.add_option("--timeout-idle", o.timeoutIdle, help(Words::tr("Seconds without a byte")))
         ->check(CLI::PositiveNumber);
-    app.add_option("--timeout-connect", o.timeoutConnect, help("Seconds to connect"))
+    app.add_option("--timeout-connect", o.timeoutConnect, help(Words::tr("Seconds to connect")))
         ->check(CLI::PositiveNumber);
 }
 
 void addCallOptions(CLI::App &app, CallOptions &o)
 {
-    app.add_option("--provider", o.provider, help("Provider id, see `antiphon-cli providers`"))
+    app.add_option("--provider", o.provider,
+                   help(Words::tr("Provider id, see `antiphon-cli providers`")))
         ->required();
-    app.add_option("--api", o.api, help("Which of the provider's apis"));
-    app.add_option("--endpoint", o.endpoint, help("A part of the address: NAME=VALUE (repeatable)"))
+    app.add_option("--api", o.api, help(Words::tr("Which of the provider's apis")));
+    app.add_option("--endpoint", o.endpoint,
+                   help(Words::tr("A part of the address: NAME=VALUE (repeatable)")))
         ->type_name("NAME=VALUE")
         ->allow_extra_args(false);
-    app.add_option("--model", o.model, help("Model, as the provider names it"));
+    app.add_option("--model", o.model, help(Words::tr("Model, as the provider names it")));
     app.add_option("--base-url", o.baseUrl,
-                   help("Another server that speaks the provider's format"))
+                   help(Words::tr("Another server that speaks the provider's format")))
         ->type_name("URL");
-    app.add_option("--key-env", o.keyEnv, help("Environment variable with the key"))
+    app.add_option("--key-env", o.keyEnv, help(Words::tr("Environment variable with the key")))
         ->type_name("NAME");
-    app.add_option("--header", o.headers, help("An extra header: NAME:VALUE (repeatable)"))
+    app.add_option("--header", o.headers,
+                   help(Words::tr("An extra header: NAME:VALUE (repeatable)")))
         ->type_name("NAME:VALUE")
         ->allow_extra_args(false);
-    app.add_option("--system", o.system, help("System message"))->type_name("TEXT");
-    auto *message = app.add_option("--message", o.message, help("User message, sent as it is"))
-                        ->type_name("TEXT");
+    app.add_option("--system", o.system, help(Words::tr("System message")))->type_name("TEXT");
+    auto *message
+        = app.add_option("--message", o.message, help(Words::tr("User message, sent as it is")))
+              ->type_name("TEXT");
     auto *source = app.add_option("--template", o.templateFile,
-                                  help("Prompt template (- for standard input)"))
+                                  help(Words::tr("Prompt template (- for standard input)")))
                        ->type_name("FILE")
                        ->excludes(message);
-    app.add_option("--messages", o.messagesFile, help("A JSON list of messages"))
+    app.add_option("--messages", o.messagesFile, help(Words::tr("A JSON list of messages")))
         ->type_name("FILE")
         ->excludes(message)
         ->excludes(source);
-    app.add_option("--image", o.images, help("An image for the user message (repeatable)"))
+    app.add_option("--image", o.images,
+                   help(Words::tr("An image for the user message (repeatable)")))
         ->type_name("FILE")
         ->allow_extra_args(false);
-    app.add_option("--audio", o.audio, help("A recording for the user message (repeatable)"))
+    app.add_option("--audio", o.audio,
+                   help(Words::tr("A recording for the user message (repeatable)")))
         ->type_name("FILE")
         ->allow_extra_args(false);
-    app.add_option("--document", o.documents, help("A PDF for the user message (repeatable)"))
+    app.add_option("--document", o.documents,
+                   help(Words::tr("A PDF for the user message (repeatable)")))
         ->type_name("FILE")
         ->allow_extra_args(false);
 }
@@ -136,7 +148,8 @@ static Result<> addVariable(const QString &argument, Variables &into)
 {
     const qsizetype equals = argument.indexOf(u'=');
     if (equals < 1)
-        return wrong(tr("--var %1: write NAME=VALUE, NAME=@FILE or NAME:=JSON.").arg(argument));
+        return wrong(
+            Words::tr("--var %1: write NAME=VALUE, NAME=@FILE or NAME:=JSON.").arg(argument));
     const QString value = argument.sliced(equals + 1);
     if (argument[equals - 1] == u':') {
         const QString name = argument.first(equals - 1);
@@ -170,7 +183,7 @@ Result<Variables> variablesOf(const RunOptions &options)
         if (!json)
             return std::unexpected(json.error());
         if (!json->is_object())
-            return wrong(tr("%1 must hold one JSON object of names and values.").arg(path));
+            return wrong(Words::tr("%1 must hold one JSON object of names and values.").arg(path));
         for (const auto &member : json->object_range())
             variables.insert(fromUtf8(member.key()), member.value());
     }
@@ -187,7 +200,7 @@ Result<Parameters> parametersOf(const RunOptions &options)
     for (const std::string &argument : options.parameters) {
         const size_t equals = argument.find('=');
         if (equals == std::string::npos || equals == 0)
-            return wrong(tr("--param %1: write NAME=VALUE.").arg(text(argument)));
+            return wrong(Words::tr("--param %1: write NAME=VALUE.").arg(text(argument)));
         const std::string value = argument.substr(equals + 1);
         auto json = parseJson(QByteArray::fromStdString(value));
         all.insert_or_assign(argument.substr(0, equals), json ? *json : Json(value));
@@ -218,10 +231,10 @@ MediaLoader mediaLoader(const QString &folder)
             path = path.sliced(7);
         const QString whole = QFileInfo(QDir(root), path).canonicalFilePath();
         if (whole.isEmpty())
-            return fail(ErrorKind::Setup, tr("There is no file %1.").arg(source));
+            return fail(ErrorKind::Setup, Words::tr("There is no file %1.").arg(source));
         if (!whole.startsWith(root + u'/'))
             return fail(ErrorKind::Setup,
-                        tr("%1 lies outside of %2, so it is not read.").arg(source, root));
+                        Words::tr("%1 lies outside of %2, so it is not read.").arg(source, root));
         return readFile(whole);
     };
 }

@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("pricescommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(pricescommand)
+};
+} // namespace
 
 static Json priceJson(const PriceRow &row)
 {
@@ -75,8 +76,9 @@ static Result<QString> providerId(const std::string &given)
     const auto &rows = builtinPrices().rows;
     if (std::ranges::contains(rows, text(given), &PriceRow::provider))
         return text(given); // priced, though not spoken to by this version
-    return fail(ErrorKind::Setup,
-                tr("There is no provider \"%1\"; see `antiphon-cli providers`.").arg(text(given)));
+    return fail(
+        ErrorKind::Setup,
+        Words::tr("There is no provider \"%1\"; see `antiphon-cli providers`.").arg(text(given)));
 }
 
 static Exit printPrices(const PricesArguments &arguments)
@@ -88,13 +90,13 @@ static Exit printPrices(const PricesArguments &arguments)
     }
     const PriceTable &table = builtinPrices();
     if (!arguments.json)
-        print(tr("USD per million tokens, as read on %1; prices change.\n")
+        print(Words::tr("USD per million tokens, as read on %1; prices change.\n")
                   .arg(table.asOf.toString(Qt::ISODate))
-              + u"%1 %2 %3 %4 %5\n"_s.arg(tr("provider"), -12)
-                    .arg(tr("model"), -44)
-                    .arg(tr("input"), 9)
-                    .arg(tr("cached"), 9)
-                    .arg(tr("output"), 9));
+              + u"%1 %2 %3 %4 %5\n"_s.arg(Words::tr("provider"), -12)
+                    .arg(Words::tr("model"), -44)
+                    .arg(Words::tr("input"), 9)
+                    .arg(Words::tr("cached"), 9)
+                    .arg(Words::tr("output"), 9));
     for (const PriceRow &row : table.rows) {
         if (!isWanted(row, *provider, text(arguments.model)))
             continue;
@@ -110,11 +112,11 @@ static Exit printPrices(const PricesArguments &arguments)
         if (row.variant != "standard"_L1)
             line += u"  "_s + row.variant;
         if (row.validFrom.isValid())
-            line += tr("  from %1").arg(row.validFrom.toString(Qt::ISODate));
+            line += Words::tr("  from %1").arg(row.validFrom.toString(Qt::ISODate));
         if (row.validUntil.isValid())
-            line += tr("  until %1").arg(row.validUntil.toString(Qt::ISODate));
+            line += Words::tr("  until %1").arg(row.validUntil.toString(Qt::ISODate));
         if (row.confidence == "low"_L1)
-            line += tr("  unverified");
+            line += Words::tr("  unverified");
         print(line + u'\n');
     }
     return Exit::Success;
@@ -123,11 +125,13 @@ static Exit printPrices(const PricesArguments &arguments)
 void addPricesCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<PricesArguments>();
-    auto *command = app.add_subcommand("prices", tr("The dated price table").toStdString());
+    auto *command = app.add_subcommand("prices", Words::tr("The dated price table").toStdString());
     command->add_option("MODEL", arguments->model,
-                        tr("Only models whose name contains this").toStdString());
-    command->add_option("--provider", arguments->provider, tr("Only this provider").toStdString());
-    command->add_flag("--json", arguments->json, tr("One JSON object per line").toStdString());
+                        Words::tr("Only models whose name contains this").toStdString());
+    command->add_option("--provider", arguments->provider,
+                        Words::tr("Only this provider").toStdString());
+    command->add_flag("--json", arguments->json,
+                      Words::tr("One JSON object per line").toStdString());
     command->callback(
         [&action, arguments] { action = [arguments] { return printPrices(*arguments); }; });
 }

@@ -12,48 +12,50 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source, int n = -1)
-{
-    return QCoreApplication::translate("printer", source, nullptr, n);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(printer)
+};
+} // namespace
 
 static QString seconds(std::chrono::milliseconds time)
 {
-    return tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', 2));
+    return Words::tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', 2));
 }
 
 static QString money(const std::optional<Money> &cost)
 {
-    return cost ? u"$"_s + toDecimal(*cost) : tr("cost unknown");
+    return cost ? u"$"_s + toDecimal(*cost) : Words::tr("cost unknown");
 }
 
 static QString stateText(const CallRecord &record)
 {
     const Attempt *last = answer(record);
     const QString state = callStateName(record.state);
-    return last && last->error ? tr("%1 (%2)").arg(state, errorKindName(last->error->kind)) : state;
+    return last && last->error ? Words::tr("%1 (%2)").arg(state, errorKindName(last->error->kind))
+                               : state;
 }
 
 static QString tokens(const Usage &usage)
 {
     const auto count
         = [](const std::optional<qint64> &n) { return n ? QLocale().toString(*n) : u"?"_s; };
-    return tr("%1 tokens in, %2 out").arg(count(usage.input), count(usage.output));
+    return Words::tr("%1 tokens in, %2 out").arg(count(usage.input), count(usage.output));
 }
 
 QString summary(const CallRecord &record)
 {
     QStringList parts { stateText(record) };
     if (record.simulated)
-        parts.append(tr("simulated"));
+        parts.append(Words::tr("simulated"));
     if (record.attempts.size() > 1)
-        parts.append(tr("%n attempts", int(record.attempts.size())));
+        parts.append(Words::tr("%n attempts", nullptr, int(record.attempts.size())));
     const Attempt *last = answer(record);
     if (last && last->timings.firstToken)
-        parts.append(tr("first text %1")
+        parts.append(Words::tr("first text %1")
                          .arg(seconds(*last->timings.firstToken
                                       - last->timings.sent.value_or(Timings::Ms {}))));
-    parts.append(tr("total %1").arg(seconds(totalTime(record))));
+    parts.append(Words::tr("total %1").arg(seconds(totalTime(record))));
     if (last && (last->usage.input || last->usage.output))
         parts.append(tokens(last->usage));
     parts.append(money(totalCost(record)));
@@ -101,7 +103,7 @@ static QString answerText(const CallRecord &record)
 static QString errorLine(const CallRecord &record)
 {
     const Attempt *last = answer(record);
-    return last && last->error ? tr("Error: %1").arg(last->error->message) : QString();
+    return last && last->error ? Words::tr("Error: %1").arg(last->error->message) : QString();
 }
 
 QString asText(const QList<CallRecord> &records)
@@ -110,7 +112,8 @@ QString asText(const QList<CallRecord> &records)
     for (const CallRecord &record : records) {
         if (records.size() > 1) {
             all += u"== %1 (%2)%3 ==\n"_s.arg(record.target, record.model,
-                                              record.simulated ? tr(", simulated") : QString());
+                                              record.simulated ? Words::tr(", simulated")
+                                                               : QString());
         }
         const QString text = answerText(record);
         all += text.isEmpty() || text.endsWith(u'\n') ? text : text + u'\n';
@@ -131,8 +134,9 @@ QStringList columnLines(const CallRecord &record, int width)
 {
     QStringList lines;
     lines += wrapped(record.target, width);
-    lines += wrapped(u"%1%2"_s.arg(record.model, record.simulated ? tr(" · simulated") : QString()),
-                     width);
+    lines += wrapped(
+        u"%1%2"_s.arg(record.model, record.simulated ? Words::tr(" · simulated") : QString()),
+        width);
     lines += QString(width, u'─');
     lines += wrapped(answerText(record), width);
     if (const QString error = errorLine(record); !error.isEmpty())
@@ -203,9 +207,10 @@ QString asTable(const QList<CallRecord> &records, int width)
         simulated = simulated && record.simulated;
         attempts += record.attempts.size();
     }
-    all += tr("%n calls", int(records.size())) + u", "_s + tr("%n attempts", int(attempts))
-        + u", "_s + (known ? money(sum) : tr("at least %1").arg(money(sum)))
-        + (simulated ? tr(" (simulated: no money was spent)") : QString()) + u'\n';
+    all += Words::tr("%n calls", nullptr, int(records.size())) + u", "_s
+        + Words::tr("%n attempts", nullptr, int(attempts)) + u", "_s
+        + (known ? money(sum) : Words::tr("at least %1").arg(money(sum)))
+        + (simulated ? Words::tr(" (simulated: no money was spent)") : QString()) + u'\n';
     return all;
 }
 

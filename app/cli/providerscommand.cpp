@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("providerscommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(providerscommand)
+};
+} // namespace
 
 static Json textList(const QStringList &items)
 {
@@ -48,11 +49,11 @@ static QString keyState(const Provider &provider)
 {
     for (const QString &name : provider.env) {
         if (qEnvironmentVariableIsSet(qPrintable(name)))
-            return tr("key in %1").arg(name);
+            return Words::tr("key in %1").arg(name);
     }
     if (provider.keyOptional || provider.env.isEmpty())
-        return tr("no key needed");
-    return tr("no key: set %1").arg(provider.env.first());
+        return Words::tr("no key needed");
+    return Words::tr("no key: set %1").arg(provider.env.first());
 }
 
 static Exit printProviders(bool json)
@@ -77,8 +78,8 @@ void addProvidersCommand(CLI::App &app, Action &action)
 {
     auto json = std::make_shared<bool>(false);
     auto *command = app.add_subcommand(
-        "providers", tr("The providers, their apis and where keys are found").toStdString());
-    command->add_flag("--json", *json, tr("One JSON object per line").toStdString());
+        "providers", Words::tr("The providers, their apis and where keys are found").toStdString());
+    command->add_flag("--json", *json, Words::tr("One JSON object per line").toStdString());
     command->callback([&action, json] { action = [json] { return printProviders(*json); }; });
 }
 

@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("rendercommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(rendercommand)
+};
+} // namespace
 
 namespace {
 
@@ -61,7 +62,7 @@ Snippets snippetsFor(const Arguments &arguments)
         folder = QDir(folder.filePath(u"snippets"_s));
     }
     Snippets snippets;
-    for (const QFileInfo &file : folder.entryInfoList({u"*.tmpl"_s}, QDir::Files)) {
+    for (const QFileInfo &file : folder.entryInfoList({ u"*.tmpl"_s }, QDir::Files)) {
         if (const auto source = readFile(file.filePath()))
             snippets.insert(file.completeBaseName(), QString::fromUtf8(*source));
     }
@@ -123,7 +124,8 @@ Exit renderFile(const Arguments &arguments)
         tell(error);
         return exitOf(error);
     }
-    const auto parsed = Template::parse(QString::fromUtf8(*source), optionsOf(arguments), snippetsFor(arguments));
+    const auto parsed
+        = Template::parse(QString::fromUtf8(*source), optionsOf(arguments), snippetsFor(arguments));
     if (!parsed)
         return report(parsed.error(), file, arguments.json);
     const QString folder = file == "-"_L1 ? u"."_s : QFileInfo(file).path();
@@ -136,7 +138,7 @@ Exit renderFile(const Arguments &arguments)
     }
     print(renderedText(*rendered));
     for (const TemplateWarning &warning : rendered->warnings)
-        tell(tr("%1:%2:%3: warning: %4\n")
+        tell(Words::tr("%1:%2:%3: warning: %4\n")
                  .arg(file)
                  .arg(warning.line)
                  .arg(warning.column)
@@ -150,24 +152,26 @@ void addRenderCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "render", tr("A template and variables: the exact messages").toStdString());
+        "render", Words::tr("A template and variables: the exact messages").toStdString());
     command
         ->add_option("TEMPLATE", arguments->file,
-                     tr("The template's file (- for standard input)").toStdString())
+                     Words::tr("The template's file (- for standard input)").toStdString())
         ->required();
-    command->add_option("--snippets", arguments->snippets,
-                        tr("A folder of snippets (default: those of the template's project)").toStdString())
+    command
+        ->add_option("--snippets", arguments->snippets,
+                     Words::tr("A folder of snippets (default: those of the template's project)")
+                         .toStdString())
         ->type_name("DIR");
-    command->add_option("--dialect", arguments->dialect, tr("v1 or v0").toStdString())
+    command->add_option("--dialect", arguments->dialect, Words::tr("v1 or v0").toStdString())
         ->check(CLI::IsMember({ "v0", "v1" }));
     command->add_flag("--compat", arguments->compat,
-                      tr("Every original behaviour, also the bugs").toStdString());
+                      Words::tr("Every original behaviour, also the bugs").toStdString());
     command->add_flag("--anchored-roles", arguments->anchoredRoles,
-                      tr("Role words count at the start of a line only").toStdString());
+                      Words::tr("Role words count at the start of a line only").toStdString());
     command->add_flag("--preserve-indentation", arguments->preserveIndentation,
-                      tr("Keep the indentation within sections").toStdString());
+                      Words::tr("Keep the indentation within sections").toStdString());
     command->add_flag("--json", arguments->json,
-                      tr("Messages, warnings and errors as JSON").toStdString());
+                      Words::tr("Messages, warnings and errors as JSON").toStdString());
     addVariableOptions(*command, arguments->run);
     command->callback(
         [&action, arguments] { action = [arguments] { return renderFile(*arguments); }; });

@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("requestcommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(requestcommand)
+};
+} // namespace
 
 // The first request of \p spec as it would go out, redacted.
 static Result<HttpRequest> firstRequest(const CallSpec &spec, QStringList &warnings)
@@ -77,7 +78,7 @@ static Exit printRequests(const Result<QList<CallSpec>> &specs, const RunOptions
             return exitOf(request.error());
         }
         for (const QString &warning : std::as_const(warnings))
-            tell(tr("%1: warning: %2\n").arg(spec.targets.first().target.slug, warning));
+            tell(Words::tr("%1: warning: %2\n").arg(spec.targets.first().target.slug, warning));
         if (options.json) {
             all += asJson(spec, *request);
             continue;
@@ -115,18 +116,18 @@ void addRequestCommand(CLI::App &app, Action &action)
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
         "request",
-        tr("Print the request that `run` or `call` would send; send nothing").toStdString());
+        Words::tr("Print the request that `run` or `call` would send; send nothing").toStdString());
     auto *project = command->add_option("PROJECT", arguments->project,
-                                        tr("The project's folder").toStdString());
+                                        Words::tr("The project's folder").toStdString());
     command
         ->add_option("--target", arguments->run.targets,
-                     tr("Only this target (repeatable)").toStdString())
+                     Words::tr("Only this target (repeatable)").toStdString())
         ->allow_extra_args(false);
     command->add_option("--prompt", arguments->run.prompt,
-                        tr("The prompt (default: the first)").toStdString());
+                        Words::tr("The prompt (default: the first)").toStdString());
     command->add_option("--variant", arguments->run.variant,
-                        tr("A variant of the prompt").toStdString());
-    command->add_option("--inputs", arguments->run.inputs, tr("An input set").toStdString());
+                        Words::tr("A variant of the prompt").toStdString());
+    command->add_option("--inputs", arguments->run.inputs, Words::tr("An input set").toStdString());
     addCallOptions(*command, arguments->call);
     command->get_option("--provider")->required(false)->excludes(project);
     addRunOptions(*command, arguments->run);

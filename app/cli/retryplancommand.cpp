@@ -15,10 +15,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("retryplancommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(retryplancommand)
+};
+} // namespace
 
 namespace {
 
@@ -63,13 +64,12 @@ QString planText(const RetryPlan &plan)
         if (i < plan.waits.size()) {
             const WaitDrawn &wait = plan.waits[i];
             if (wait.min < wait.max)
-                all += tr("  (between %1 and %2 s)").arg(wait.min).arg(wait.max);
+                all += Words::tr("  (between %1 and %2 s)").arg(wait.min).arg(wait.max);
         }
         all += u'\n';
     }
-    return all
-        + QCoreApplication::translate("retryplancommand", "%n attempts", nullptr, plan.attempts)
-        + tr(", %1 s in all\n").arg(plan.elapsedSeconds);
+    return all + Words::tr("%n attempts", nullptr, plan.attempts)
+        + Words::tr(", %1 s in all\n").arg(plan.elapsedSeconds);
 }
 
 Exit printPlan(const Arguments &arguments)
@@ -100,16 +100,18 @@ void addRetryPlanCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "retry-plan", tr("Play a retry policy against outcomes, in virtual time").toStdString());
+        "retry-plan",
+        Words::tr("Play a retry policy against outcomes, in virtual time").toStdString());
     command->add_option("--policy", arguments->policy,
-                        tr("A retry/1 file (default: the built-in policy)").toStdString());
+                        Words::tr("A retry/1 file (default: the built-in policy)").toStdString());
     command
         ->add_option("--outcomes", arguments->outcomes,
-                     tr("A JSON list of outcomes; the last one repeats").toStdString())
+                     Words::tr("A JSON list of outcomes; the last one repeats").toStdString())
         ->required();
-    command->add_option("--seed", arguments->seed, tr("Seed of the draws").toStdString());
-    command->add_flag("--json", arguments->json, tr("The plan as JSON").toStdString());
-    command->add_flag("--ranges", arguments->ranges, tr("Each wait with its range").toStdString());
+    command->add_option("--seed", arguments->seed, Words::tr("Seed of the draws").toStdString());
+    command->add_flag("--json", arguments->json, Words::tr("The plan as JSON").toStdString());
+    command->add_flag("--ranges", arguments->ranges,
+                      Words::tr("Each wait with its range").toStdString());
     command->callback(
         [&action, arguments] { action = [arguments] { return printPlan(*arguments); }; });
 }

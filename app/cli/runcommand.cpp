@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("runcommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(runcommand)
+};
+} // namespace
 
 // Shows a lone stream as it comes, on the terminal that will not get the result as well.
 class LiveText {
@@ -36,7 +37,7 @@ public:
         if (!m_shown)
             return;
         if (update.restarted)
-            tell(tr("\n[the stream was restarted; the text above is void]\n"));
+            tell(Words::tr("\n[the stream was restarted; the text above is void]\n"));
         tell(update.text);
         if (update.finished)
             tell(u"\n"_s);
@@ -71,10 +72,10 @@ static void tellErrors(const QList<CallRecord> &records, const RunOptions &optio
 {
     for (const CallRecord &record : records) {
         for (const QString &warning : record.warnings)
-            tell(tr("%1: warning: %2\n").arg(record.target, warning));
+            tell(Words::tr("%1: warning: %2\n").arg(record.target, warning));
         const Attempt *last = answer(record);
         if (last && last->error && (records.size() == 1 || options.json))
-            tell(tr("antiphon-cli: %1: %2: %3\n")
+            tell(Words::tr("antiphon-cli: %1: %2: %3\n")
                      .arg(record.target, errorKindName(last->error->kind), last->error->message));
     }
 }
@@ -142,20 +143,20 @@ void addRunCommand(CLI::App &app, Action &action)
     };
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "run", tr("Run a prompt of a project on its targets, side by side").toStdString());
+        "run", Words::tr("Run a prompt of a project on its targets, side by side").toStdString());
     command->add_option("PROJECT", arguments->project,
-                        tr("The project's folder (default: here)").toStdString());
+                        Words::tr("The project's folder (default: here)").toStdString());
     command
         ->add_option("--target", arguments->run.targets,
-                     tr("Only this target (repeatable)").toStdString())
+                     Words::tr("Only this target (repeatable)").toStdString())
         ->allow_extra_args(false);
     command->add_option("--prompt", arguments->run.prompt,
-                        tr("The prompt (default: the first)").toStdString());
+                        Words::tr("The prompt (default: the first)").toStdString());
     command->add_option("--variant", arguments->run.variant,
-                        tr("A variant of the prompt").toStdString());
+                        Words::tr("A variant of the prompt").toStdString());
     command->add_option(
         "--inputs", arguments->run.inputs,
-        tr("An input set (default: the first, if no --var is given)").toStdString());
+        Words::tr("An input set (default: the first, if no --var is given)").toStdString());
     addRunOptions(*command, arguments->run);
     command->callback([&action, arguments] {
         action = [arguments] { return runProject(text(arguments->project), arguments->run); };
@@ -169,7 +170,8 @@ void addCallCommand(CLI::App &app, Action &action)
         RunOptions run;
     };
     auto arguments = std::make_shared<Arguments>();
-    auto *command = app.add_subcommand("call", tr("One call without a project").toStdString());
+    auto *command
+        = app.add_subcommand("call", Words::tr("One call without a project").toStdString());
     addCallOptions(*command, arguments->call);
     addRunOptions(*command, arguments->run);
     command->callback([&action, arguments] {

@@ -18,10 +18,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
 
-static QString tr(const char *source)
-{
-    return QCoreApplication::translate("simulatecommand", source);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(simulatecommand)
+};
+} // namespace
 
 namespace {
 
@@ -43,7 +44,8 @@ Result<SimulatorScript> scriptOf(const Arguments &arguments)
         if (!bytes)
             return fail(
                 ErrorKind::Setup,
-                tr("There is no built-in script and no file called \"%1\". Built in are: %2.")
+                Words::tr(
+                    "There is no built-in script and no file called \"%1\". Built in are: %2.")
                     .arg(name, builtinScriptNames().join(u", "_s)));
         auto parsed = parseJson(*bytes);
         if (!parsed)
@@ -65,11 +67,14 @@ Exit serve(const Arguments &arguments)
     }
     QFile log(text(arguments.log));
     if (!arguments.log.empty() && !log.open(QIODevice::WriteOnly | QIODevice::Append)) {
-        tell(tr("antiphon-cli: Cannot write %1: %2.\n").arg(log.fileName(), log.errorString()));
+        tell(Words::tr("antiphon-cli: Cannot write %1: %2.\n")
+                 .arg(log.fileName(), log.errorString()));
         return Exit::Setup;
     }
     SystemClock clock;
-    SimulatorServerOptions options{.script = *std::move(script), .seed = arguments.seed, .speed = arguments.speed};
+    SimulatorServerOptions options { .script = *std::move(script),
+                                     .seed = arguments.seed,
+                                     .speed = arguments.speed };
     if (log.isOpen()) {
         options.log = [&log](const QByteArray &line) {
             log.write(line + "\n");
@@ -95,21 +100,22 @@ void addSimulateCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "simulate", tr("Serve the simulated providers over HTTP on this computer").toStdString());
+        "simulate",
+        Words::tr("Serve the simulated providers over HTTP on this computer").toStdString());
     command
         ->add_option("--script", arguments->script,
-                     tr("A built-in script, or a file").toStdString())
+                     Words::tr("A built-in script, or a file").toStdString())
         ->type_name("NAME|FILE");
-    command->add_option("--seed", arguments->seed, tr("Seed of all chance").toStdString());
+    command->add_option("--seed", arguments->seed, Words::tr("Seed of all chance").toStdString());
     command
         ->add_option("--speed", arguments->speed,
-                     tr("Delays are divided by it; 0: no delays").toStdString())
+                     Words::tr("Delays are divided by it; 0: no delays").toStdString())
         ->check(CLI::NonNegativeNumber);
     command->add_option("--port", arguments->port,
-                        tr("Port on 127.0.0.1; 0 takes a free one").toStdString());
+                        Words::tr("Port on 127.0.0.1; 0 takes a free one").toStdString());
     command
         ->add_option("--log", arguments->log,
-                     tr("Write one JSON line per request, secrets redacted").toStdString())
+                     Words::tr("Write one JSON line per request, secrets redacted").toStdString())
         ->type_name("FILE");
     command->callback([&action, arguments] { action = [arguments] { return serve(*arguments); }; });
 }

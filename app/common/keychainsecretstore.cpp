@@ -18,15 +18,17 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("keychainsecretstore", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(keychainsecretstore)
+};
+} // namespace
 
 static std::unexpected<Error> unavailable(const QString &detail)
 {
-    QString message = tr("No keychain answers on this system. Keep the key in an environment "
-                         "variable instead, or start a keychain service.");
+    QString message
+        = Words::tr("No keychain answers on this system. Keep the key in an environment "
+                    "variable instead, or start a keychain service.");
     if (!detail.isEmpty())
         message += u" (%1)"_s.arg(detail);
     return fail(ErrorKind::Setup, message, u"unavailable"_s);
@@ -66,17 +68,18 @@ static std::unexpected<Error> toError(const QKeychain::Job &job, const QString &
 {
     switch (job.error()) {
     case QKeychain::EntryNotFound:
-        return fail(
-            ErrorKind::Setup,
-            tr("The keychain has no key called \"%1\". Add it, or name another one.").arg(name),
-            u"missing"_s);
+        return fail(ErrorKind::Setup,
+                    Words::tr("The keychain has no key called \"%1\". Add it, or name another one.")
+                        .arg(name),
+                    u"missing"_s);
     case QKeychain::AccessDenied:
     case QKeychain::AccessDeniedByUser:
-        return fail(ErrorKind::Setup,
-                    tr("The keychain is locked, so the key \"%1\" cannot be reached. Open the "
-                       "keychain and try again.")
-                        .arg(name),
-                    u"locked"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("The keychain is locked, so the key \"%1\" cannot be reached. Open the "
+                      "keychain and try again.")
+                .arg(name),
+            u"locked"_s);
     default:
         return unavailable(job.errorString());
     }
@@ -110,10 +113,11 @@ static Result<T> runJob(std::chrono::milliseconds limit, const QString &name,
         },
         Qt::QueuedConnection);
     if (answer.wait_for(limit) != std::future_status::ready)
-        return fail(ErrorKind::Setup,
-                    tr("The keychain did not answer in time. If it asks for a password, answer it "
-                       "and try again."),
-                    u"locked"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("The keychain did not answer in time. If it asks for a password, answer it "
+                      "and try again."),
+            u"locked"_s);
     return answer.get();
 }
 
@@ -161,17 +165,17 @@ bool KeychainSecretStore::isAvailable()
 
 Result<QByteArray> KeychainSecretStore::read(const QString &)
 {
-    return unavailable(tr("built without one"));
+    return unavailable(Words::tr("built without one"));
 }
 
 Result<> KeychainSecretStore::write(const QString &, const QByteArray &)
 {
-    return unavailable(tr("built without one"));
+    return unavailable(Words::tr("built without one"));
 }
 
 Result<> KeychainSecretStore::remove(const QString &)
 {
-    return unavailable(tr("built without one"));
+    return unavailable(Words::tr("built without one"));
 }
 
 #endif

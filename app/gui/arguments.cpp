@@ -11,28 +11,32 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("arguments", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(arguments)
+};
+} // namespace
 
 std::expected<Arguments, QString> readArguments(const QStringList &list)
 {
     QCommandLineParser parser;
-    parser.setApplicationDescription(tr("A workbench for prompt engineering."));
+    parser.setApplicationDescription(Words::tr("A workbench for prompt engineering."));
     const QCommandLineOption help = parser.addHelpOption();
     const QCommandLineOption version = parser.addVersionOption();
-    parser.addPositionalArgument(u"project"_s, tr("Folder of the project to open."),
+    parser.addPositionalArgument(u"project"_s, Words::tr("Folder of the project to open."),
                                  u"[project]"_s);
-    const QCommandLineOption run(u"run"_s, tr("Run the project's first prompt at once."));
+    const QCommandLineOption run(u"run"_s, Words::tr("Run the project's first prompt at once."));
     const QCommandLineOption screenshot(
         u"screenshot"_s,
-        tr("Write a picture of the window, after the run if there is one, and quit."), u"file"_s);
-    const QCommandLineOption size(u"size"_s, tr("Size of the window, as in 1440x900."), u"size"_s);
-    const QCommandLineOption scheme(u"scheme"_s, tr("Colors: light, dark or system."), u"scheme"_s);
-    const QCommandLineOption locale(u"locale"_s, tr("Language and formats, as in de_DE."),
+        Words::tr("Write a picture of the window, after the run if there is one, and quit."),
+        u"file"_s);
+    const QCommandLineOption size(u"size"_s, Words::tr("Size of the window, as in 1440x900."),
+                                  u"size"_s);
+    const QCommandLineOption scheme(u"scheme"_s, Words::tr("Colors: light, dark or system."),
+                                    u"scheme"_s);
+    const QCommandLineOption locale(u"locale"_s, Words::tr("Language and formats, as in de_DE."),
                                     u"locale"_s);
-    const QCommandLineOption rtl(u"rtl"_s, tr("Lay the window out from right to left."));
+    const QCommandLineOption rtl(u"rtl"_s, Words::tr("Lay the window out from right to left."));
     parser.addOptions({ run, screenshot, size, scheme, locale, rtl });
     if (!parser.parse(list))
         return std::unexpected(parser.errorText());
@@ -42,7 +46,7 @@ std::expected<Arguments, QString> readArguments(const QStringList &list)
         parser.showHelp();
     if (parser.positionalArguments().size() > 1)
         return std::unexpected(
-            tr("Only one project can be opened. Put a folder with blanks in quotes."));
+            Words::tr("Only one project can be opened. Put a folder with blanks in quotes."));
 
     Arguments arguments { .folder = parser.positionalArguments().value(0),
                           .run = parser.isSet(run),
@@ -54,12 +58,12 @@ std::expected<Arguments, QString> readArguments(const QStringList &list)
         static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
         const QRegularExpressionMatch match = form.match(parser.value(size));
         if (!match.hasMatch())
-            return std::unexpected(tr("--size wants width and height, as in 1440x900."));
+            return std::unexpected(Words::tr("--size wants width and height, as in 1440x900."));
         arguments.size = { match.captured(1).toInt(), match.captured(2).toInt() };
     }
     if (!arguments.scheme.isEmpty()
         && !QStringList { u"light"_s, u"dark"_s, u"system"_s }.contains(arguments.scheme))
-        return std::unexpected(tr("--scheme is light, dark or system."));
+        return std::unexpected(Words::tr("--scheme is light, dark or system."));
     return arguments;
 }
 

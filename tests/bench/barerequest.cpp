@@ -13,7 +13,8 @@ int main(int argc, char **argv)
     QNetworkAccessManager manager;
     QNetworkRequest request(QUrl(QString::fromLocal8Bit(argv[1])));
     request.setHeader(QNetworkRequest::ContentTypeHeader, QByteArrayLiteral("application/json"));
-    QNetworkReply *reply = manager.post(request, QByteArrayLiteral(R"({"model":"m","messages":[]})"));
+    QNetworkReply *reply
+        = manager.post(request, QByteArrayLiteral(R"({"model":"m","messages":[]})"));
     QObject::connect(reply, &QNetworkReply::finished, &app, &QCoreApplication::quit);
     return QCoreApplication::exec();
 }

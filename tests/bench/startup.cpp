@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// How long does `antiphon-cli call` take from process start to its first request, compared with a bare
-// QCoreApplication that posts with QNetworkAccessManager? Both are measured in turn in one run.
+// How long does `antiphon-cli call` take from process start to its first request, compared with a
+// bare QCoreApplication that posts with QNetworkAccessManager? Both are measured in turn in one
+// run.
 //
 //     bench_startup BARE-PROGRAM ANTIPHON-CLI [ROUNDS]
 
@@ -17,7 +18,8 @@
 
 using namespace Qt::StringLiterals;
 
-// Milliseconds from starting `program` until its request stands here; the answer is then a plain one.
+// Milliseconds from starting `program` until its request stands here; the answer is then a plain
+// one.
 static double measure(QTcpServer &server, const QString &program, const QStringList &arguments)
 {
     QProcess process;
@@ -32,9 +34,11 @@ static double measure(QTcpServer &server, const QString &program, const QStringL
     while (!request.contains("\r\n\r\n") && socket->waitForReadyRead(10'000))
         request += socket->readAll();
     const double elapsed = double(timer.nsecsElapsed()) / 1e6;
-    const QByteArray body = R"({"id":"1","model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"Hi"},"finish_reason":"stop"}]})";
-    socket->write("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
-                  + QByteArray::number(body.size()) + "\r\n\r\n" + body);
+    const QByteArray body
+        = R"({"id":"1","model":"m","choices":[{"index":0,"message":{"role":"assistant","content":"Hi"},"finish_reason":"stop"}]})";
+    socket->write(
+        "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nConnection: close\r\nContent-Length: "
+        + QByteArray::number(body.size()) + "\r\n\r\n" + body);
     socket->waitForBytesWritten();
     socket->disconnectFromHost();
     process.waitForFinished();
@@ -64,12 +68,14 @@ int main(int argc, char **argv)
     QList<double> bare;
     QList<double> ours;
     for (int round = 0; round < rounds; ++round) {
-        bare.append(measure(server, arguments[1], {url + u"/chat/completions"_s}));
+        bare.append(measure(server, arguments[1], { url + u"/chat/completions"_s }));
         ours.append(measure(server, arguments[2],
-                            {u"call"_s, u"--provider"_s, u"openai-compatible"_s, u"--base-url"_s, url, u"--model"_s,
-                             u"m"_s, u"--message"_s, u"Hello"_s, u"--no-stream"_s, u"--no-retry"_s}));
+                            { u"call"_s, u"--provider"_s, u"openai-compatible"_s, u"--base-url"_s,
+                              url, u"--model"_s, u"m"_s, u"--message"_s, u"Hello"_s,
+                              u"--no-stream"_s, u"--no-retry"_s }));
     }
-    std::printf("start to first request, median of %d: bare %.1f ms, antiphon-cli %.1f ms, ratio %.2f\n", rounds,
-                median(bare), median(ours), median(ours) / median(bare));
+    std::printf(
+        "start to first request, median of %d: bare %.1f ms, antiphon-cli %.1f ms, ratio %.2f\n",
+        rounds, median(bare), median(ours), median(ours) / median(bare));
     return median(ours) <= 3 * median(bare) ? 0 : 1;
 }

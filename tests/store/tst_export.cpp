@@ -264,8 +264,8 @@ void ExportTest::failedCallsAreExported()
     record.attempts[0].text = u"half an"_s;
     record.state = CallState::Failed;
     for (const ExportFormat format :
-         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv, ExportFormat::JsonLines,
-           ExportFormat::Text }) {
+         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv,
+           ExportFormat::JsonLines, ExportFormat::Text }) {
         const QByteArray out = exportRecords({ record }, format);
         QVERIFY(out.contains("half an"));
         QVERIFY(out.contains("429"));
@@ -279,8 +279,8 @@ void ExportTest::nothingIsStillADocument()
     QCOMPARE(exportRecords({}, ExportFormat::Csv), csvColumns().join(',') + "\r\n");
     const CallRecord unstarted { .target = u"t"_s, .state = CallState::OverBudget };
     for (const ExportFormat format :
-         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv, ExportFormat::JsonLines,
-           ExportFormat::Text })
+         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv,
+           ExportFormat::JsonLines, ExportFormat::Text })
         QVERIFY(!exportRecords({ unstarted }, format).isEmpty());
 }
 

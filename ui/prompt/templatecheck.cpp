@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("templatecheck", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(templatecheck)
+};
+} // namespace
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn \p a into \p b.
 static qsizetype distance(QStringView a, QStringView b)
@@ -65,8 +66,8 @@ static TemplateProblem problemOf(const TemplateError &error, QStringView source)
     const bool brace = error.position < source.size()
         && (source[error.position] == u'{' || source[error.position] == u'}');
     if (error.kind == TemplateErrorKind::Syntax && brace)
-        problem.fixes.append(
-            { tr("Escape the Brace"), error.position, 1, QString(2, source[error.position]) });
+        problem.fixes.append({ Words::tr("Escape the Brace"), error.position, 1,
+                               QString(2, source[error.position]) });
     return problem;
 }
 
@@ -107,11 +108,12 @@ static void checkNames(const QString &source, const Prompt &prompt, TemplateChec
             .length = token.length,
             .line = int(before.count(u'\n')) + 1,
             .column = int(token.position - (before.lastIndexOf(u'\n') + 1)) + 1,
-            .message
-            = tr("“%1” is not declared in this prompt. Did you mean “%2”?").arg(token.name, meant),
+            .message = Words::tr("“%1” is not declared in this prompt. Did you mean “%2”?")
+                           .arg(token.name, meant),
         };
         if (at >= 0)
-            problem.fixes.append({ tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
+            problem.fixes.append(
+                { Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
         check.problems.append(problem);
     }
 }
@@ -124,7 +126,7 @@ static void checkUnused(const Prompt &prompt, TemplateCheck &check)
                 { .severity = Problem::Severity::Hint,
                   .kind = u"unused-variable"_s,
                   .message
-                  = tr("The variable “%1” is not used in this template.").arg(spec.name) });
+                  = Words::tr("The variable “%1” is not used in this template.").arg(spec.name) });
     }
 }
 

@@ -13,16 +13,19 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("json", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(json)
+};
+} // namespace
 
 Error JsonTextError::toError(const QString &what) const
 {
-    return { .kind = ErrorKind::Setup,
-             .message
-             = tr("%1, line %2, column %3: %4").arg(what).arg(line).arg(column).arg(message) };
+    return {
+        .kind = ErrorKind::Setup,
+        .message
+        = Words::tr("%1, line %2, column %3: %4").arg(what).arg(line).arg(column).arg(message)
+    };
 }
 
 QString fromUtf8(std::string_view text)
@@ -48,21 +51,21 @@ static QString inWords(const std::error_code &error)
     using E = jsoncons::json_errc;
     switch (E(error.value())) {
     case E::unexpected_eof:
-        return tr("the text ends too early");
+        return Words::tr("the text ends too early");
     case E::max_nesting_depth_exceeded:
-        return tr("objects and lists are nested too deeply");
+        return Words::tr("objects and lists are nested too deeply");
     case E::expected_comma_or_rbrace:
-        return tr("expected a comma or the object's closing brace");
+        return Words::tr("expected a comma or the object's closing brace");
     case E::expected_comma_or_rbracket:
-        return tr("expected a comma or the list's closing bracket");
+        return Words::tr("expected a comma or the list's closing bracket");
     case E::extra_comma:
-        return tr("there is a comma too many");
+        return Words::tr("there is a comma too many");
     case E::expected_key:
-        return tr("expected a key in double quotes");
+        return Words::tr("expected a key in double quotes");
     case E::expected_colon:
-        return tr("expected a colon after the key");
+        return Words::tr("expected a colon after the key");
     case E::single_quote:
-        return tr("texts are written in double quotes");
+        return Words::tr("texts are written in double quotes");
     default:
         return fromUtf8(error.message());
     }
@@ -90,7 +93,8 @@ static std::optional<JsonTextError> findFault(const char *begin, size_t size, in
             break;
         case jsoncons::staj_event_type::key:
             if (auto key = event.get<std::string>(); !keys.back().insert(key).second)
-                return here(tr("the key \"%1\" appears twice in one object").arg(fromUtf8(key)));
+                return here(
+                    Words::tr("the key \"%1\" appears twice in one object").arg(fromUtf8(key)));
             break;
         default:
             break;

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 using End = SimulatedAnswer::End;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("playedexchange", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(playedexchange)
+};
+} // namespace
 
 static Error connectionError(const QString &message, const QString &code)
 {
@@ -26,17 +27,19 @@ static std::optional<Error> errorOf(End end)
 {
     switch (end) {
     case End::Refuse:
-        return connectionError(tr("The simulated server refused the connection."), u"refused"_s);
+        return connectionError(Words::tr("The simulated server refused the connection."),
+                               u"refused"_s);
     case End::Dns:
-        return connectionError(tr("The simulated server's name was not found."), u"dns"_s);
+        return connectionError(Words::tr("The simulated server's name was not found."), u"dns"_s);
     case End::Tls:
-        return connectionError(tr("The encrypted connection to the simulated server failed."),
-                               u"tls"_s);
+        return connectionError(
+            Words::tr("The encrypted connection to the simulated server failed."), u"tls"_s);
     case End::Close:
-        return connectionError(tr("The simulated server closed the connection without an answer."),
-                               u"closed"_s);
+        return connectionError(
+            Words::tr("The simulated server closed the connection without an answer."),
+            u"closed"_s);
     case End::Reset:
-        return connectionError(tr("The simulated server reset the connection."), u"reset"_s);
+        return connectionError(Words::tr("The simulated server reset the connection."), u"reset"_s);
     case End::Complete:
     case End::Drop:
     case End::Stall:

@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("prepare", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(prepare)
+};
+} // namespace
 
 static constexpr auto simulatorId = "simulator"_L1;
 
@@ -32,7 +33,7 @@ static Result<Credentials> keyOf(const QByteArray &raw, const QString &where)
     const bool printable = std::ranges::all_of(key, [](char c) { return c > ' ' && c < 0x7f; });
     if (!printable)
         return fail(ErrorKind::Setup,
-                    tr("The key in %1 holds a blank or a character no key has.").arg(where));
+                    Words::tr("The key in %1 holds a blank or a character no key has.").arg(where));
     if (where.endsWith("_AUTH_TOKEN"_L1))
         return BearerToken { key };
     return ApiKey { key };
@@ -40,7 +41,7 @@ static Result<Credentials> keyOf(const QByteArray &raw, const QString &where)
 
 static QString quotedList(const QStringList &names)
 {
-    return names.join(tr(" or "));
+    return names.join(Words::tr(" or "));
 }
 
 // The provider's own chain: the variables of this api first.
@@ -59,13 +60,14 @@ static Result<Credentials> defaultCredentials(const Target &target, const Provid
     if (provider.keyOptional || provider.authHeader.isEmpty())
         return Credentials {};
     QString message = names.isEmpty()
-        ? tr("There is no key for %1: give the target \"%2\" a key reference.")
+        ? Words::tr("There is no key for %1: give the target \"%2\" a key reference.")
               .arg(provider.name, displayName(target))
-        : tr("There is no key for %1: set the environment variable %2, or give the target \"%3\" "
-             "another key reference.")
+        : Words::tr(
+              "There is no key for %1: set the environment variable %2, or give the target \"%3\" "
+              "another key reference.")
               .arg(provider.name, quotedList(names), displayName(target));
     if (!provider.website.isEmpty())
-        message += u' ' + tr("Keys are made at %1.").arg(provider.website);
+        message += u' ' + Words::tr("Keys are made at %1.").arg(provider.website);
     return fail(ErrorKind::Setup, message, u"no-key"_s);
 }
 
@@ -81,30 +83,33 @@ Result<Credentials> credentialsFor(const Target &target, const Provider &provide
     case KeyReference::From::Variable: {
         const QString value = environment ? environment(name) : QString();
         if (value.trimmed().isEmpty())
-            return fail(ErrorKind::Setup,
-                        tr("The environment variable %1 is not set; the target \"%2\" takes its "
-                           "key from it.")
-                            .arg(name, displayName(target)),
-                        u"no-key"_s);
+            return fail(
+                ErrorKind::Setup,
+                Words::tr("The environment variable %1 is not set; the target \"%2\" takes its "
+                          "key from it.")
+                    .arg(name, displayName(target)),
+                u"no-key"_s);
         return keyOf(value.toUtf8(), name);
     }
     case KeyReference::From::Keychain:
         break;
     }
     if (!keychain)
-        return fail(ErrorKind::Setup,
-                    tr("There is no keychain here to read \"%1\" from; give the target \"%2\" an "
-                       "environment variable.")
-                        .arg(name, displayName(target)),
-                    u"no-key"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("There is no keychain here to read \"%1\" from; give the target \"%2\" an "
+                      "environment variable.")
+                .arg(name, displayName(target)),
+            u"no-key"_s);
     const auto value = keychain(name);
     if (!value)
         return std::unexpected(value.error());
     if (value->trimmed().isEmpty())
-        return fail(ErrorKind::Setup,
-                    tr("The keychain has no entry \"%1\"; the target \"%2\" takes its key from it.")
-                        .arg(name, displayName(target)),
-                    u"no-key"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("The keychain has no entry \"%1\"; the target \"%2\" takes its key from it.")
+                .arg(name, displayName(target)),
+            u"no-key"_s);
     return keyOf(*value, name);
 }
 
@@ -138,8 +143,8 @@ static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
         return defaultPolicy();
     return fail(
         ErrorKind::Setup,
-        tr("There is no retry policy \"%1\"; the target \"%2\" is to run with it. There "
-           "are: %3.")
+        Words::tr("There is no retry policy \"%1\"; the target \"%2\" is to run with it. There "
+                  "are: %3.")
             .arg(slug, displayName(target), QStringList(source.policies.keys()).join(", "_L1)));
 }
 
@@ -170,7 +175,7 @@ static Result<const Provider *> providerFor(const Target &target, const RunSourc
     for (const Provider &provider : source.providers)
         known.append(provider.id);
     return fail(ErrorKind::Setup,
-                tr("There is no provider \"%1\"; the target \"%2\" names it. There are: %3.")
+                Words::tr("There is no provider \"%1\"; the target \"%2\" names it. There are: %3.")
                     .arg(target.provider, displayName(target), known.join(", "_L1)));
 }
 
@@ -188,7 +193,7 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     const Codec *codec = api ? findCodec(api->codec) : nullptr;
     if (!codec)
         return fail(ErrorKind::Setup,
-                    tr("This version does not speak the format \"%1\" of %2.")
+                    Words::tr("This version does not speak the format \"%1\" of %2.")
                         .arg(api ? api->codec : target.api, (*provider)->name));
     auto credentials = credentialsFor(target, **provider, source.environment, source.keychain);
     if (!credentials)
@@ -236,12 +241,12 @@ Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
         const auto found = source.targets.constFind(slug);
         if (found == source.targets.cend())
             return fail(ErrorKind::Setup,
-                        tr("There is no target \"%1\" for \"%2\" to fall back to.")
+                        Words::tr("There is no target \"%1\" for \"%2\" to fall back to.")
                             .arg(slug, displayName(target)));
         auto prepared = prepareTarget(*found, inputs.prompt, source);
         if (!prepared) {
             Error error = prepared.error();
-            error.message = tr("The fallback \"%1\": %2").arg(slug, error.message);
+            error.message = Words::tr("The fallback \"%1\": %2").arg(slug, error.message);
             return std::unexpected(error);
         }
         spec.targets.append(*std::move(prepared));

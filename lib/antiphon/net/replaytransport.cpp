@@ -17,10 +17,11 @@ using std::chrono::milliseconds;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("replaytransport", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(replaytransport)
+};
+} // namespace
 
 namespace {
 
@@ -101,13 +102,14 @@ private:
         if (m_stored.failure && m_stored.exchange.head.status == 0)
             Q_EMIT failed(*m_stored.failure);
         else if (how == "timeout"_L1)
-            Q_EMIT failed({ .kind = ErrorKind::Timeout,
-                            .message = tr("The recorded answer stops here; its attempt had timed "
-                                          "out."),
-                            .code = u"idle"_s });
+            Q_EMIT failed(
+                { .kind = ErrorKind::Timeout,
+                  .message = Words::tr("The recorded answer stops here; its attempt had timed "
+                                       "out."),
+                  .code = u"idle"_s });
         else if (how == "cut"_L1 || how == "reset"_L1)
             Q_EMIT failed({ .kind = ErrorKind::Connection,
-                            .message = tr("The recorded connection was lost here."),
+                            .message = Words::tr("The recorded connection was lost here."),
                             .code = how == "reset"_L1 ? u"reset"_s : u"closed"_s });
         else
             Q_EMIT ended();
@@ -138,7 +140,8 @@ static Result<StoredExchange> readExchange(const QString &path)
 {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly))
-        return fail(ErrorKind::Setup, tr("Cannot read %1: %2").arg(path, file.errorString()));
+        return fail(ErrorKind::Setup,
+                    Words::tr("Cannot read %1: %2").arg(path, file.errorString()));
     const auto value = parseJson(file.readAll(), 512);
     if (!value)
         return std::unexpected(value.error().toError(path));
@@ -153,7 +156,8 @@ Result<std::unique_ptr<ReplayTransport>> ReplayTransport::open(const QString &fo
 {
     const QDir dir(folder);
     if (!dir.exists())
-        return fail(ErrorKind::Setup, tr("There is no folder %1 to replay from.").arg(folder));
+        return fail(ErrorKind::Setup,
+                    Words::tr("There is no folder %1 to replay from.").arg(folder));
     QList<StoredExchange> exchanges;
     const QStringList names = dir.entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
     for (const QString &name : names) {
@@ -163,7 +167,7 @@ Result<std::unique_ptr<ReplayTransport>> ReplayTransport::open(const QString &fo
         exchanges.append(*std::move(stored));
     }
     if (exchanges.isEmpty())
-        return fail(ErrorKind::Setup, tr("The folder %1 holds no recordings.").arg(folder));
+        return fail(ErrorKind::Setup, Words::tr("The folder %1 holds no recordings.").arg(folder));
     return std::make_unique<ReplayTransport>(std::move(exchanges), clock, speed);
 }
 
@@ -198,7 +202,7 @@ std::unique_ptr<Exchange> ReplayTransport::send(const HttpRequest &request, cons
         return std::make_unique<ReplayedExchange>(m_clock, m_speed, entry->stored);
     StoredExchange none;
     none.failure = Error { .kind = ErrorKind::Setup,
-                           .message = tr("No recording answers %1 %2.")
+                           .message = Words::tr("No recording answers %1 %2.")
                                           .arg(QString::fromUtf8(request.method),
                                                redact(request.url, {}).toString()) };
     return std::make_unique<ReplayedExchange>(m_clock, m_speed, std::move(none));

@@ -8,10 +8,11 @@
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("simulatortransport", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(simulatortransport)
+};
+} // namespace
 
 SimulatorTransport::SimulatorTransport(Clock &clock, PlaceFrom placeFrom)
     : m_clock(clock)
@@ -25,7 +26,7 @@ static Result<SimulatorScript> scriptOf(const Transport::Context &context)
         return scriptFromJson(jsonObject(), context.model);
     const auto value = parseJson(context.simulate);
     if (!value)
-        return std::unexpected(value.error().toError(tr("The target's simulator script")));
+        return std::unexpected(value.error().toError(Words::tr("The target's simulator script")));
     return scriptFromJson(*value, context.model);
 }
 

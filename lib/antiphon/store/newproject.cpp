@@ -21,27 +21,28 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("newproject", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(newproject)
+};
+} // namespace
 
 static Result<> prepareFolder(const QString &folder)
 {
     const QDir dir(folder);
     if (QFileInfo(folder).isFile())
-        return fail(ErrorKind::Setup, tr("%1 is a file. Choose a folder.").arg(folder),
+        return fail(ErrorKind::Setup, Words::tr("%1 is a file. Choose a folder.").arg(folder),
                     u"folder"_s);
     if (dir.exists() && !dir.isEmpty(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot))
-        return fail(
-            ErrorKind::Setup,
-            tr("The folder %1 is not empty. Choose another name or an empty folder.").arg(folder),
-            u"folder"_s);
+        return fail(ErrorKind::Setup,
+                    Words::tr("The folder %1 is not empty. Choose another name or an empty folder.")
+                        .arg(folder),
+                    u"folder"_s);
     if (!QDir().mkpath(folder))
-        return fail(
-            ErrorKind::Setup,
-            tr("The folder %1 cannot be made. Choose a place where you may write.").arg(folder),
-            u"folder"_s);
+        return fail(ErrorKind::Setup,
+                    Words::tr("The folder %1 cannot be made. Choose a place where you may write.")
+                        .arg(folder),
+                    u"folder"_s);
     return {};
 }
 
@@ -67,7 +68,7 @@ Result<> writeNewProject(const QString &folder, const QString &name)
     project.defaultTargets = { *target };
     if (const auto done = saveManifest(project); !done)
         return done;
-    const auto prompt = createPrompt(project, tr("First prompt"));
+    const auto prompt = createPrompt(project, Words::tr("First prompt"));
     return prompt ? Result<> {} : std::unexpected(prompt.error());
 }
 
@@ -83,9 +84,10 @@ Result<> writeSample(const QString &name, const QString &folder)
 {
     const QStringList names = sampleNames();
     if (!names.contains(name))
-        return fail(ErrorKind::Setup,
-                    tr("There is no sample \"%1\". There are: %2.").arg(name, names.join(", "_L1)),
-                    u"sample"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("There is no sample \"%1\". There are: %2.").arg(name, names.join(", "_L1)),
+            u"sample"_s);
     if (const auto ready = prepareFolder(folder); !ready)
         return ready;
     const QDir source(u":/antiphon/sample/"_s + name);

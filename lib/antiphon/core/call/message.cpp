@@ -11,6 +11,12 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(message)
+};
+} // namespace
+
 static constexpr std::array roleNames { "system"_L1, "user"_L1, "assistant"_L1, "tool"_L1 };
 
 QString roleName(Role role)
@@ -204,16 +210,15 @@ static std::optional<ContentPart> partFromJson(const Json &value)
 
 static Result<Message> messageFromJson(const Json &value, int place)
 {
-    const auto tr = [](const char *text) { return QCoreApplication::translate("message", text); };
     if (!value.is_object())
-        return fail(
-            ErrorKind::Setup,
-            tr("Message %1 is no object; write {\"role\": ..., \"content\": ...}.").arg(place));
+        return fail(ErrorKind::Setup,
+                    Words::tr("Message %1 is no object; write {\"role\": ..., \"content\": ...}.")
+                        .arg(place));
     const auto role = roleFromName(textOf(value, "role"));
     const Json *content = find(value, "content");
     const Message native { .role = role.value_or(Role::User), .parts = { Native { value } } };
     if (!role && !find(value, "role"))
-        return fail(ErrorKind::Setup, tr("Message %1 has no role.").arg(place));
+        return fail(ErrorKind::Setup, Words::tr("Message %1 has no role.").arg(place));
     if (!role || !content || content->is_null())
         return native;
     for (const auto &member : value.object_range()) {
@@ -237,9 +242,7 @@ static Result<Message> messageFromJson(const Json &value, int place)
 Result<QList<Message>> messagesFromJson(const Json &value)
 {
     if (!value.is_array())
-        return fail(ErrorKind::Setup,
-                    QCoreApplication::translate("message",
-                                                "Messages are a list of {\"role\", \"content\"}."));
+        return fail(ErrorKind::Setup, Words::tr("Messages are a list of {\"role\", \"content\"}."));
     QList<Message> messages;
     for (const Json &item : value.array_range()) {
         auto message = messageFromJson(item, int(messages.size()) + 1);

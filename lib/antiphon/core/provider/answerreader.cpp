@@ -9,10 +9,11 @@
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("answerreader", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(answerreader)
+};
+} // namespace
 
 static constexpr qsizetype evidenceSize = 4096;
 
@@ -60,12 +61,13 @@ std::optional<Error> AnswerReader::finish(StreamEvents &out, const QDateTime &no
         return httpError(now);
     if (m_body.trimmed().startsWith('<')) {
         return Error { .kind = ErrorKind::BadResponse,
-                       .message = tr("The server answered with a web page: check the base URL."),
+                       .message
+                       = Words::tr("The server answered with a web page: check the base URL."),
                        .httpStatus = m_head.status,
                        .evidence = m_body.left(evidenceSize) };
     }
     const Error dropped { .kind = ErrorKind::Dropped,
-                          .message = tr("The stream ended before the answer was whole."),
+                          .message = Words::tr("The stream ended before the answer was whole."),
                           .httpStatus = m_head.status,
                           .evidence = m_body.left(evidenceSize) };
     if (m_streamed && holdsOnlyComments(m_body))

@@ -15,10 +15,11 @@ namespace Antiphon {
 
 static constexpr int maxBodyDepth = 512;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("exchange", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(exchange)
+};
+} // namespace
 
 static Json headersJson(const HttpHeaders &headers)
 {
@@ -133,14 +134,14 @@ Result<StoredExchange> exchangeFromJson(const Json &value)
 {
     const auto wrong = [](const QString &message) { return fail(ErrorKind::Setup, message); };
     if (!value.is_object())
-        return wrong(tr("A recording is an object with \"request\" and \"response\"."));
+        return wrong(Words::tr("A recording is an object with \"request\" and \"response\"."));
     const QString format = textOf(value, "antiphon", u"exchange/1"_s);
     if (format != "exchange/1"_L1)
-        return wrong(tr("This is no recording but \"%1\".").arg(format));
+        return wrong(Words::tr("This is no recording but \"%1\".").arg(format));
     const Json *request = find(value, "request");
     const QString url = request ? textOf(*request, "url") : QString();
     if (url.isEmpty())
-        return wrong(tr("The recording has no \"request.url\"."));
+        return wrong(Words::tr("The recording has no \"request.url\"."));
 
     StoredExchange stored { .provider = textOf(value, "provider"), .api = textOf(value, "api") };
     stored.exchange.request = { .method = textOf(*request, "method", u"POST"_s).toUtf8(),
@@ -153,12 +154,12 @@ Result<StoredExchange> exchangeFromJson(const Json &value)
     const Json *response = find(value, "response");
     if (!response || !response->is_object()) {
         if (!stored.failure)
-            return wrong(tr("The recording has neither a \"response\" nor a \"failure\"."));
+            return wrong(Words::tr("The recording has neither a \"response\" nor a \"failure\"."));
         return stored;
     }
     const Json *status = find(*response, "status");
     if (!status || !status->is<int>())
-        return wrong(tr("The recording's \"response.status\" is no number."));
+        return wrong(Words::tr("The recording's \"response.status\" is no number."));
     stored.exchange.head = { .status = status->as<int>(), .headers = headersFrom(*response) };
     stored.exchange.body = bodyFrom(*response);
     stored.exchange.chunks = chunksFrom(*response);

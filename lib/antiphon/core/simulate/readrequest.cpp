@@ -12,10 +12,11 @@ namespace Antiphon {
 
 using namespace Qt::StringLiterals;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("readrequest", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(readrequest)
+};
+} // namespace
 
 static bool isTrue(const Json &value, std::string_view key)
 {
@@ -312,17 +313,19 @@ Result<SimulatedRequest> readSimulatedRequest(const HttpRequest &http)
     const auto format = formatOf(path);
     if (!format) {
         return fail(ErrorKind::Setup,
-                    tr("The simulator does not know the path %1; it speaks "
-                       "/v1/chat/completions, /v1/responses, /v1/messages and "
-                       "/v1beta/models/NAME:generateContent.")
+                    Words::tr("The simulator does not know the path %1; it speaks "
+                              "/v1/chat/completions, /v1/responses, /v1/messages and "
+                              "/v1beta/models/NAME:generateContent.")
                         .arg(path),
                     u"path"_s);
     }
     const auto body = parseJson(http.body, 128);
     if (!body)
-        return std::unexpected(body.error().toError(tr("The request sent to the simulator")));
+        return std::unexpected(
+            body.error().toError(Words::tr("The request sent to the simulator")));
     if (!body->is_object())
-        return fail(ErrorKind::Setup, tr("The request sent to the simulator is no JSON object."));
+        return fail(ErrorKind::Setup,
+                    Words::tr("The request sent to the simulator is no JSON object."));
 
     SimulatedRequest request { .format = *format,
                                .model = textOf(*body, "model"),

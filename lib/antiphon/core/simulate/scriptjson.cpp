@@ -10,14 +10,15 @@ namespace Antiphon {
 
 using namespace Qt::StringLiterals;
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("scriptjson", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(scriptjson)
+};
+} // namespace
 
 static std::unexpected<Error> wrong(const QString &path, const QString &what)
 {
-    return fail(ErrorKind::Setup, tr("Simulator script, %1: %2").arg(path, what));
+    return fail(ErrorKind::Setup, Words::tr("Simulator script, %1: %2").arg(path, what));
 }
 
 /// One field of an object: its name, and how its value is read into a T.
@@ -41,13 +42,13 @@ static Result<> readFields(std::span<const Field<T>> fields, T &into, const Json
                            const QString &path)
 {
     if (!object.is_object())
-        return wrong(path, tr("must be an object."));
+        return wrong(path, Words::tr("must be an object."));
     for (const auto &member : object.object_range()) {
         const QString at = path + u'.' + fromUtf8(member.key());
         const auto field
             = std::ranges::find(fields, std::string_view(member.key()), &Field<T>::name);
         if (field == fields.end())
-            return wrong(at, tr("there is no such field; there are %1.").arg(names(fields)));
+            return wrong(at, Words::tr("there is no such field; there are %1.").arg(names(fields)));
         if (const auto done = field->read(into, member.value(), at); !done)
             return done;
     }
@@ -57,7 +58,7 @@ static Result<> readFields(std::span<const Field<T>> fields, T &into, const Json
 static Result<> readText(QString &into, const Json &value, const QString &path)
 {
     if (!value.is_string())
-        return wrong(path, tr("must be a text."));
+        return wrong(path, Words::tr("must be a text."));
     into = toText(value);
     return {};
 }
@@ -68,8 +69,8 @@ static Result<> readNumber(double &into, const Json &value, const QString &path,
     const double number = value.is_number() ? value.as<double>() : min - 1;
     if (!(number >= min && number <= max)) {
         return wrong(path,
-                     max < 1e12 ? tr("must be a number from %1 to %2.").arg(min).arg(max)
-                                : tr("must be a number of at least %1.").arg(min));
+                     max < 1e12 ? Words::tr("must be a number from %1 to %2.").arg(min).arg(max)
+                                : Words::tr("must be a number of at least %1.").arg(min));
     }
     into = number;
     return {};
@@ -78,7 +79,7 @@ static Result<> readNumber(double &into, const Json &value, const QString &path,
 static Result<> readWhole(int &into, const Json &value, const QString &path, int min)
 {
     if (!value.is<int>() || value.as<int>() < min)
-        return wrong(path, tr("must be a whole number of at least %1.").arg(min));
+        return wrong(path, Words::tr("must be a whole number of at least %1.").arg(min));
     into = value.as<int>();
     return {};
 }
@@ -89,7 +90,7 @@ static Result<> readRange(int &min, int &max, const Json &value, const QString &
     const auto whole = [](const Json &item) { return item.is<int>() && item.as<int>() >= 1; };
     if (!value.is_array() || value.size() != 2 || !whole(value[0]) || !whole(value[1])
         || value[0].as<int>() > value[1].as<int>()) {
-        return wrong(path, tr("must be [min, max], whole numbers of at least 1."));
+        return wrong(path, Words::tr("must be [min, max], whole numbers of at least 1."));
     }
     min = value[0].as<int>();
     max = value[1].as<int>();
@@ -100,7 +101,7 @@ static Result<> readOneOf(QString &into, const Json &value, const QString &path,
                           const QStringList &choices)
 {
     if (!value.is_string() || !choices.contains(toText(value)))
-        return wrong(path, tr("must be one of %1.").arg(choices.join(u", "_s)));
+        return wrong(path, Words::tr("must be one of %1.").arg(choices.join(u", "_s)));
     into = toText(value);
     return {};
 }
@@ -114,9 +115,9 @@ static Result<> readRetryAfter(SimulatedFailure &into, const Json &value, const 
     else if (value.is_string())
         into.retryAfter = toText(value);
     else
-        return wrong(path, tr("must be seconds or the text of a Retry-After header."));
+        return wrong(path, Words::tr("must be seconds or the text of a Retry-After header."));
     if (into.retryAfter.contains(u'\n') || into.retryAfter.contains(u'\r'))
-        return wrong(path, tr("must be one line."));
+        return wrong(path, Words::tr("must be one line."));
     return {};
 }
 
@@ -133,7 +134,7 @@ static constexpr Field<SimulatedFailure> failureFields[] = {
     { "status",
       [](SimulatedFailure &into, const Json &value, const QString &path) -> Result<> {
           if (!value.is<int>() || value.as<int>() < 400 || value.as<int>() > 599)
-              return wrong(path, tr("must be an HTTP status from 400 to 599."));
+              return wrong(path, Words::tr("must be an HTTP status from 400 to 599."));
           into.status = value.as<int>();
           return {};
       } },
@@ -149,7 +150,7 @@ static constexpr Field<SimulatedFailure> failureFields[] = {
     { "shouldRetry",
       [](SimulatedFailure &into, const Json &value, const QString &path) -> Result<> {
           if (!value.is_bool())
-              return wrong(path, tr("must be true or false."));
+              return wrong(path, Words::tr("must be true or false."));
           into.shouldRetry = value.as<bool>();
           return {};
       } },
@@ -180,7 +181,7 @@ static Result<> readFail(SimulatedStep &step, const Json &value, const QString &
     if (const auto done = readFields<SimulatedFailure>(failureFields, failure, value, path); !done)
         return done;
     if (failure.error.isEmpty() && failure.status == 0)
-        return wrong(path, tr("needs \"error\" or \"status\"."));
+        return wrong(path, Words::tr("needs \"error\" or \"status\"."));
     step.fail = failure;
     return {};
 }
@@ -191,7 +192,7 @@ static Result<> readFault(SimulatedStep &step, const Json &value, const QString 
     if (const auto done = readFields<SimulatedFault>(faultFields, fault, value, path); !done)
         return done;
     if (fault.kind.isEmpty())
-        return wrong(path, tr("needs \"kind\"."));
+        return wrong(path, Words::tr("needs \"kind\"."));
     step.fault = fault;
     return {};
 }
@@ -205,16 +206,17 @@ static Result<> readUsage(SimulatedStep &step, const Json &value, const QString 
                                         u"audioOutput"_s,    u"imageOutput"_s, u"reasoning"_s };
     static const Json none(jsoncons::json_object_arg);
     if (!value.is_null() && !value.is_object())
-        return wrong(path, tr("must be an object of counters, or null for none."));
+        return wrong(path, Words::tr("must be an object of counters, or null for none."));
     const Json &given = value.is_null() ? none : value;
     for (const auto &member : given.object_range()) {
         const QString name = fromUtf8(member.key());
         if (!counters.contains(name)) {
-            return wrong(path + u'.' + name,
-                         tr("there is no such counter; there are %1.").arg(counters.join(u", "_s)));
+            return wrong(
+                path + u'.' + name,
+                Words::tr("there is no such counter; there are %1.").arg(counters.join(u", "_s)));
         }
         if (!member.value().is<qint64>() || member.value().as<qint64>() < 0)
-            return wrong(path + u'.' + name, tr("must be a whole number of at least 0."));
+            return wrong(path + u'.' + name, Words::tr("must be a whole number of at least 0."));
     }
     step.usage = value;
     return {};
@@ -223,7 +225,7 @@ static Result<> readUsage(SimulatedStep &step, const Json &value, const QString 
 static Result<> readHeaders(SimulatedStep &step, const Json &value, const QString &path)
 {
     if (!value.is_object())
-        return wrong(path, tr("must be an object of texts."));
+        return wrong(path, Words::tr("must be an object of texts."));
     step.headers.clear();
     for (const auto &member : value.object_range()) {
         const QString name = fromUtf8(member.key());
@@ -232,9 +234,9 @@ static Result<> readHeaders(SimulatedStep &step, const Json &value, const QStrin
             return c > u' ' && c < u'\x7f' && c != u':';
         });
         if (!nameFits)
-            return wrong(path + u'.' + name, tr("is not the name of a header."));
+            return wrong(path + u'.' + name, Words::tr("is not the name of a header."));
         if (!member.value().is_string() || text.contains(u'\n') || text.contains(u'\r'))
-            return wrong(path + u'.' + name, tr("must be a text of one line."));
+            return wrong(path + u'.' + name, Words::tr("must be a text of one line."));
         step.headers.insert(name, text);
     }
     return {};
@@ -250,7 +252,7 @@ static Result<> readToolCalls(SimulatedStep &step, const Json &value, const QStr
         { "arguments",
           [](SimulatedToolCall &into, const Json &arguments, const QString &at) -> Result<> {
               if (!arguments.is_object())
-                  return wrong(at, tr("must be an object."));
+                  return wrong(at, Words::tr("must be an object."));
               into.arguments = arguments;
               return {};
           } },
@@ -260,7 +262,7 @@ static Result<> readToolCalls(SimulatedStep &step, const Json &value, const QStr
           } },
     };
     if (!value.is_array())
-        return wrong(path, tr("must be a list of calls."));
+        return wrong(path, Words::tr("must be a list of calls."));
     step.toolCalls.clear();
     for (const Json &item : value.array_range()) {
         const QString at = path + u'[' + QString::number(step.toolCalls.size()) + u']';
@@ -268,7 +270,7 @@ static Result<> readToolCalls(SimulatedStep &step, const Json &value, const QStr
         if (const auto done = readFields<SimulatedToolCall>(fields, call, item, at); !done)
             return done;
         if (call.name.isEmpty())
-            return wrong(at, tr("needs \"name\"."));
+            return wrong(at, Words::tr("needs \"name\"."));
         step.toolCalls.append(call);
     }
     return {};
@@ -286,7 +288,7 @@ static Result<> readChunk(SimulatedStep &step, const Json &value, const QString 
     }
     if (value.is_array())
         return readRange(step.chunkMin, step.chunkMax, value, path);
-    return wrong(path, tr("must be \"token\", a number of characters or [min, max]."));
+    return wrong(path, Words::tr("must be \"token\", a number of characters or [min, max]."));
 }
 
 /// What the answer is: one of text, json and echo; a step's own replaces the defaults'.
@@ -314,7 +316,7 @@ static constexpr Field<SimulatedStep> stepFields[] = {
     { "echo",
       [](SimulatedStep &step, const Json &value, const QString &path) -> Result<> {
           if (!value.is_bool())
-              return wrong(path, tr("must be true or false."));
+              return wrong(path, Words::tr("must be true or false."));
           clearAnswer(step);
           step.echo = value.as<bool>();
           return {};
@@ -380,7 +382,7 @@ static Result<SimulatedStep> stepFromJson(const Json &value, SimulatedStep base,
     const int answers = int(find(value, "text") != nullptr) + int(find(value, "json") != nullptr)
         + int(find(value, "echo") != nullptr);
     if (answers > 1)
-        return wrong(path, tr("only one of text, json and echo can be the answer."));
+        return wrong(path, Words::tr("only one of text, json and echo can be the answer."));
     if (const auto done = readFields<SimulatedStep>(stepFields, base, value, path); !done)
         return std::unexpected(done.error());
     return base;
@@ -400,7 +402,7 @@ static constexpr Field<ScriptText> scriptFields[] = {
     { "antiphon",
       [](ScriptText &, const Json &value, const QString &path) -> Result<> {
           if (toText(value) != u"simulator/1")
-              return wrong(path, tr("must be \"simulator/1\"."));
+              return wrong(path, Words::tr("must be \"simulator/1\"."));
           return {};
       } },
     { "script",
@@ -410,7 +412,7 @@ static constexpr Field<ScriptText> scriptFields[] = {
     { "steps",
       [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
           if (!value.is_array() || value.empty())
-              return wrong(path, tr("must be a list of at least one step."));
+              return wrong(path, Words::tr("must be a list of at least one step."));
           into.steps = &value;
           return {};
       } },
@@ -424,7 +426,7 @@ static constexpr Field<ScriptText> scriptFields[] = {
     { "seed",
       [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
           if (!value.is<quint64>())
-              return wrong(path, tr("must be a whole number of at least 0."));
+              return wrong(path, Words::tr("must be a whole number of at least 0."));
           into.read.seed = value.as<quint64>();
           return {};
       } },
@@ -445,15 +447,15 @@ static Result<QString> chosenScript(const QString &named, const QString &model)
 {
     const QStringList known = builtinScriptNames();
     if (named.isEmpty() && model == u"scripted")
-        return wrong(u"simulate"_s, tr("the model \"scripted\" needs \"steps\"."));
+        return wrong(u"simulate"_s, Words::tr("the model \"scripted\" needs \"steps\"."));
     if (named.isEmpty())
         return known.contains(model) ? model : u"steady"_s;
     if (named == u"scripted")
-        return wrong(u"simulate.script"_s, tr("\"scripted\" needs \"steps\"."));
+        return wrong(u"simulate.script"_s, Words::tr("\"scripted\" needs \"steps\"."));
     if (!known.contains(named)) {
         return wrong(
             u"simulate.script"_s,
-            tr("there is no script \"%1\"; there are %2.").arg(named, known.join(u", "_s)));
+            Words::tr("there is no script \"%1\"; there are %2.").arg(named, known.join(u", "_s)));
     }
     return named;
 }
@@ -486,7 +488,7 @@ Result<SimulatorScript> scriptFromJson(const Json &value, const QString &model)
     }
 
     if (!text.script.isEmpty() && text.script != u"scripted")
-        return wrong(root, tr("has both \"script\" and \"steps\"; keep one."));
+        return wrong(root, Words::tr("has both \"script\" and \"steps\"; keep one."));
     script.name = u"scripted"_s;
     for (const Json &item : text.steps->array_range()) {
         const auto at = root + u".steps["_s + QString::number(script.steps.size()) + u']';

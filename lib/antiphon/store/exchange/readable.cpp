@@ -10,30 +10,31 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("readable", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(readable)
+};
+} // namespace
 
 static QString stateText(CallState state)
 {
     switch (state) {
     case CallState::Done:
-        return tr("Done");
+        return Words::tr("Done");
     case CallState::Truncated:
-        return tr("Done, truncated");
+        return Words::tr("Done, truncated");
     case CallState::Refused:
-        return tr("Refused");
+        return Words::tr("Refused");
     case CallState::Invalid:
-        return tr("Invalid");
+        return Words::tr("Invalid");
     case CallState::Failed:
-        return tr("Failed");
+        return Words::tr("Failed");
     case CallState::Cancelled:
-        return tr("Cancelled");
+        return Words::tr("Cancelled");
     case CallState::OverBudget:
-        return tr("Over budget");
+        return Words::tr("Over budget");
     case CallState::Interrupted:
-        return tr("Interrupted");
+        return Words::tr("Interrupted");
     default:
         return callStateName(state);
     }
@@ -43,33 +44,33 @@ static QString kindText(AttemptKind kind)
 {
     switch (kind) {
     case AttemptKind::Call:
-        return tr("Call");
+        return Words::tr("Call");
     case AttemptKind::Retry:
-        return tr("Retry");
+        return Words::tr("Retry");
     case AttemptKind::Repair:
-        return tr("Repair");
+        return Words::tr("Repair");
     case AttemptKind::Tool:
-        return tr("Tool");
+        return Words::tr("Tool");
     case AttemptKind::Fallback:
-        return tr("Fallback");
+        return Words::tr("Fallback");
     case AttemptKind::Grader:
-        return tr("Grader");
+        return Words::tr("Grader");
     }
     return {};
 }
 
 static QString seconds(std::chrono::milliseconds time)
 {
-    return tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', 1));
+    return Words::tr("%1 s").arg(QLocale().toString(double(time.count()) / 1000.0, 'f', 1));
 }
 
 static QString costText(const CallRecord &record)
 {
     const auto cost = totalCost(record);
     if (!cost)
-        return tr("unknown");
+        return Words::tr("unknown");
     const QString amount = u"$"_s + toDecimal(*cost).replace(u'.', QLocale().decimalPoint());
-    return record.simulated ? tr("%1 (virtual)").arg(amount) : amount;
+    return record.simulated ? Words::tr("%1 (virtual)").arg(amount) : amount;
 }
 
 static QString count(const std::optional<qint64> &tokens)
@@ -80,18 +81,18 @@ static QString count(const std::optional<qint64> &tokens)
 static QString modelText(const CallRecord &record)
 {
     const QString model = u"%1, %2"_s.arg(record.provider, record.model);
-    return record.simulated ? tr("%1 (simulated)").arg(model) : model;
+    return record.simulated ? Words::tr("%1 (simulated)").arg(model) : model;
 }
 
 static QString titleOf(const CallRecord &record)
 {
-    QString title = record.prompt.isEmpty() ? tr("Call") : record.prompt;
+    QString title = record.prompt.isEmpty() ? Words::tr("Call") : record.prompt;
     if (record.variant != "default"_L1)
         title += u'#' + record.variant;
     if (record.row)
-        title += tr(", row %1").arg(*record.row);
+        title += Words::tr(", row %1").arg(*record.row);
     if (record.repeat > 0)
-        title += tr(", repeat %1").arg(record.repeat);
+        title += Words::tr(", repeat %1").arg(record.repeat);
     return u"%1 \u2192 %2"_s.arg(title, record.target.isEmpty() ? record.model : record.target);
 }
 
@@ -133,7 +134,7 @@ static QString fenced(const QString &text)
 static QString whatHappened(const Attempt &attempt)
 {
     if (!attempt.error)
-        return tr("%1 tokens").arg(count(attempt.usage.output));
+        return Words::tr("%1 tokens").arg(count(attempt.usage.output));
     QString text = errorKindName(attempt.error->kind);
     if (attempt.error->httpStatus > 0)
         text += u' ' + QString::number(attempt.error->httpStatus);
@@ -152,8 +153,8 @@ static QString ruler(qsizetype columns)
 
 static QString attemptsTable(const CallRecord &record)
 {
-    const QStringList head { tr("Try"),   tr("Kind"),          tr("Target"),
-                             tr("State"), tr("What happened"), tr("Then") };
+    const QStringList head { Words::tr("Try"),   Words::tr("Kind"),          Words::tr("Target"),
+                             Words::tr("State"), Words::tr("What happened"), Words::tr("Then") };
     QString out = row(head) + ruler(head.size());
     for (const Attempt &attempt : record.attempts)
         out += row({ QString::number(attempt.number), kindText(attempt.kind),
@@ -165,9 +166,11 @@ static QString attemptsTable(const CallRecord &record)
 
 QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
 {
-    const QStringList head { tr("Answer"),        tr("Model"), tr("State"), tr("Input tokens"),
-                             tr("Output tokens"), tr("Time"),  tr("Cost") };
-    QString out = u"# %1\n\n"_s.arg(tr("Answers")) + row(head) + ruler(head.size());
+    const QStringList head { Words::tr("Answer"),        Words::tr("Model"),
+                             Words::tr("State"),         Words::tr("Input tokens"),
+                             Words::tr("Output tokens"), Words::tr("Time"),
+                             Words::tr("Cost") };
+    QString out = u"# %1\n\n"_s.arg(Words::tr("Answers")) + row(head) + ruler(head.size());
     for (const CallRecord &record : records) {
         const Attempt last = answer(record) ? *answer(record) : Attempt {};
         out += row({ inlineText(titleOf(record)), inlineText(modelText(record)),
@@ -181,7 +184,7 @@ QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
         for (const QString &warning : record.warnings)
             out += u"\n> %1\n"_s.arg(inlineText(warning));
         if (!last.thinking.isEmpty())
-            out += u"\n%1\n\n"_s.arg(tr("Thinking:")) + fenced(last.thinking);
+            out += u"\n%1\n\n"_s.arg(Words::tr("Thinking:")) + fenced(last.thinking);
         if (const QString text = answerText(last); !text.isEmpty())
             out += u'\n' + fenced(text);
         if (last.error)
@@ -210,7 +213,7 @@ QString toPlainText(const QList<CallRecord> &records, bool withAttempts)
         const Attempt last = answer(record) ? *answer(record) : Attempt {};
         out += u"%1%2 (%3)\n"_s.arg(out.isEmpty() ? QString() : u"\n"_s, titleOf(record),
                                     modelText(record));
-        out += tr("%1, %2, %3 tokens in, %4 out, %5")
+        out += Words::tr("%1, %2, %3 tokens in, %4 out, %5")
                    .arg(stateText(record.state), seconds(totalTime(record)),
                         count(last.usage.input), count(last.usage.output), costText(record))
             + "\n\n"_L1;

@@ -12,10 +12,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("editproject", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(editproject)
+};
+} // namespace
 
 /// Slugs in use and names on the disk, broken files among them: nothing is ever overwritten.
 static QStringList takenIn(const Project &project, const QString &folder, QStringList taken)
@@ -36,10 +37,11 @@ Result<QString> createPrompt(Project &project, const QString &title)
     entry.prompt.slug = slugFor(title, takenIn(project, u"prompts"_s, taken));
     entry.prompt.id = newId();
     entry.prompt.title = title;
-    entry.prompt.text = tr("SYSTEM: You are a helpful assistant.\nUSER: {question}") + u'\n';
+    entry.prompt.text = Words::tr("SYSTEM: You are a helpful assistant.\nUSER: {question}") + u'\n';
     entry.prompt.variables
         = { { .name = u"question"_s,
-              .fallback = toJson(QStringView(tr("Why is the sky blue? Answer in two sentences."))),
+              .fallback
+              = toJson(QStringView(Words::tr("Why is the sky blue? Answer in two sentences."))),
               .multiline = true } };
     entry.variants = { { u"default"_s, entry.prompt.text } };
     entry.variantFiles = { { u"default"_s, u"template.tmpl"_s } };
@@ -84,7 +86,7 @@ Result<QString> createInputs(Project &project, const QString &prompt, const QStr
     const auto entry = std::ranges::find_if(
         project.prompts, [&](const PromptEntry &other) { return other.prompt.slug == prompt; });
     if (entry == project.prompts.end())
-        return fail(ErrorKind::Setup, tr("There is no prompt \"%1\".").arg(prompt));
+        return fail(ErrorKind::Setup, Words::tr("There is no prompt \"%1\".").arg(prompt));
     QStringList taken;
     for (const InputSet &set : std::as_const(entry->inputs))
         taken.append(set.slug);
@@ -104,7 +106,7 @@ static Result<> toTrash(const Project &project, const QString &relative)
 {
     if (project.readOnly)
         return fail(ErrorKind::Setup,
-                    tr("The project was written by a newer Antiphon and is open read only."),
+                    Words::tr("The project was written by a newer Antiphon and is open read only."),
                     u"read-only"_s);
     const auto path = pathInside(project.folder, relative);
     if (!path)
@@ -115,7 +117,7 @@ static Result<> toTrash(const Project &project, const QString &relative)
         = QFileInfo(*path).isDir() ? QDir(*path).removeRecursively() : QFile::remove(*path);
     if (removed)
         return {};
-    return fail(ErrorKind::Setup, tr("%1 cannot be removed.").arg(relative), u"write"_s);
+    return fail(ErrorKind::Setup, Words::tr("%1 cannot be removed.").arg(relative), u"write"_s);
 }
 
 Result<> removePrompt(Project &project, const QString &slug)

@@ -13,10 +13,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("inputsfile", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(inputsfile)
+};
+} // namespace
 
 /// Images, audio and documents: larger than a text file may be, but no disk image.
 static constexpr qint64 assetLimit = 50 * 1024 * 1024;
@@ -29,9 +30,9 @@ static Result<Value> readAsset(const QString &folder, const QString &relative)
     QFile file(*path);
     if (!file.open(QIODevice::ReadOnly))
         return fail(ErrorKind::Setup,
-                    tr("%1 cannot be read: %2.").arg(relative, file.errorString()));
+                    Words::tr("%1 cannot be read: %2.").arg(relative, file.errorString()));
     if (file.size() > assetLimit)
-        return fail(ErrorKind::Setup, tr("%1 is larger than 50 MiB.").arg(relative));
+        return fail(ErrorKind::Setup, Words::tr("%1 is larger than 50 MiB.").arg(relative));
     return Value(file.readAll());
 }
 
@@ -114,8 +115,8 @@ static Result<Json> plannedValue(const QString &prompt, const QString &set, cons
     if (!json)
         return fail(
             ErrorKind::Setup,
-            tr("The value of \"%1\" cannot be stored in an input set. Use a text, a number, "
-               "a list, an object or a file.")
+            Words::tr("The value of \"%1\" cannot be stored in an input set. Use a text, a number, "
+                      "a list, an object or a file.")
                 .arg(variable));
     const QString named = single && json->is_string() ? textOf(*given, "file") : QString();
     if (named.isEmpty() && !wantsFile(*json))

@@ -15,16 +15,17 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("jsonfile", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jsonfile)
+};
+} // namespace
 
 QString toText(const Problem &problem)
 {
     if (problem.line <= 0)
         return u"%1: %2"_s.arg(problem.file, problem.message);
-    return tr("%1, line %2, column %3: %4")
+    return Words::tr("%1, line %2, column %3: %4")
         .arg(problem.file)
         .arg(problem.line)
         .arg(problem.column)
@@ -41,11 +42,12 @@ Result<QString> pathInside(const QString &folder, const QString &relative)
     const QString clean = QDir::cleanPath(relative);
     if (relative.isEmpty() || QDir::isAbsolutePath(clean) || clean == ".."_L1
         || clean.startsWith("../"_L1) || relative.contains(u'\\') || relative.contains(u'\0'))
-        return fail(ErrorKind::Setup,
-                    tr("\"%1\" is not a path inside the project. Use a relative path with forward "
-                       "slashes and without \"..\".")
-                        .arg(relative),
-                    u"path"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("\"%1\" is not a path inside the project. Use a relative path with forward "
+                      "slashes and without \"..\".")
+                .arg(relative),
+            u"path"_s);
 
     // The nearest part that exists tells where links lead.
     const QString root = QFileInfo(folder).canonicalFilePath();
@@ -54,11 +56,12 @@ Result<QString> pathInside(const QString &folder, const QString &relative)
         at = QFileInfo(at.absolutePath());
     const QString real = at.canonicalFilePath();
     if (root.isEmpty() || (real != root && !real.startsWith(root + u'/')))
-        return fail(ErrorKind::Setup,
-                    tr("\"%1\" leads out of the project through a link. Copy the file into the "
-                       "project instead.")
-                        .arg(relative),
-                    u"path"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("\"%1\" leads out of the project through a link. Copy the file into the "
+                      "project instead.")
+                .arg(relative),
+            u"path"_s);
     return QDir(folder).absoluteFilePath(clean);
 }
 
@@ -75,11 +78,12 @@ std::expected<ProjectText, Problem> readProjectText(const QString &folder, const
         return problem(relative, path.error().message);
     QFile file(*path);
     if (QFileInfo(*path).isDir() || !file.open(QIODevice::ReadOnly))
-        return problem(relative, tr("The file cannot be read: %1.").arg(file.errorString()));
+        return problem(relative, Words::tr("The file cannot be read: %1.").arg(file.errorString()));
     if (file.size() > projectFileLimit)
-        return problem(relative,
-                       tr("The file is larger than 5 MiB. Large texts belong in a data set or an "
-                          "asset."));
+        return problem(
+            relative,
+            Words::tr("The file is larger than 5 MiB. Large texts belong in a data set or an "
+                      "asset."));
     ProjectText text { .bytes = file.read(projectFileLimit + 1) };
     if (text.bytes.startsWith("\xef\xbb\xbf"))
         text.bytes.remove(0, 3);
@@ -90,7 +94,8 @@ std::expected<ProjectText, Problem> readProjectText(const QString &folder, const
     QStringDecoder decoder(QStringDecoder::Utf8);
     const QString decoded = decoder(text.bytes);
     if (decoder.hasError())
-        return problem(relative, tr("The file is not UTF-8. Save it again with that encoding."));
+        return problem(relative,
+                       Words::tr("The file is not UTF-8. Save it again with that encoding."));
     return text;
 }
 
@@ -116,10 +121,11 @@ std::expected<Json, Problem> parseProjectJson(const ProjectText &text, const QSt
     if (parsed)
         return *std::move(parsed);
     if (const int line = conflictLine(text.bytes); line > 0)
-        return problem(relative,
-                       tr("Two versions of this file were merged and a conflict is left. Keep one "
-                          "side and remove the lines with <<<<<<<, ======= and >>>>>>>."),
-                       { line, 1 });
+        return problem(
+            relative,
+            Words::tr("Two versions of this file were merged and a conflict is left. Keep one "
+                      "side and remove the lines with <<<<<<<, ======= and >>>>>>>."),
+            { line, 1 });
     return problem(relative, parsed.error().message,
                    { parsed.error().line, parsed.error().column });
 }
@@ -141,10 +147,11 @@ Result<> writeProjectFile(const QString &folder, const QString &relative, const 
         return {};
 
     const auto failed = [&](const QString &why) {
-        return fail(ErrorKind::Setup, tr("%1 cannot be saved: %2.").arg(relative, why), u"write"_s);
+        return fail(ErrorKind::Setup, Words::tr("%1 cannot be saved: %2.").arg(relative, why),
+                    u"write"_s);
     };
     if (!QDir().mkpath(QFileInfo(*path).absolutePath()))
-        return failed(tr("the folder cannot be made"));
+        return failed(Words::tr("the folder cannot be made"));
     QSaveFile file(*path);
     file.setDirectWriteFallback(false); // half a file is worse than none
     if (!file.open(QIODevice::WriteOnly) || file.write(bytes) != bytes.size() || !file.commit())

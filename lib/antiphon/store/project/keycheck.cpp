@@ -11,18 +11,20 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("keycheck", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(keycheck)
+};
+} // namespace
 
 static Result<> refusal(const QString &file, const QString &place)
 {
-    return fail(ErrorKind::Setup,
-                tr("%1, %2: this looks like a key, so the file was not saved. Keep the key in the "
-                   "system keychain or in an environment variable and name that instead.")
-                    .arg(file, place),
-                u"secret"_s);
+    return fail(
+        ErrorKind::Setup,
+        Words::tr("%1, %2: this looks like a key, so the file was not saved. Keep the key in the "
+                  "system keychain or in an environment variable and name that instead.")
+            .arg(file, place),
+        u"secret"_s);
 }
 
 /// The line of \p text, from 1, in which something looks like a key; 0: nowhere.
@@ -40,7 +42,7 @@ static int keyLine(QStringView text)
 Result<> refuseKeys(const QString &text, const QString &file)
 {
     const int line = keyLine(text);
-    return line > 0 ? refusal(file, tr("line %1").arg(line)) : Result<> {};
+    return line > 0 ? refusal(file, Words::tr("line %1").arg(line)) : Result<> {};
 }
 
 static bool isSecretHeader(QStringView name)

@@ -16,10 +16,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("loadproject", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(loadproject)
+};
+} // namespace
 
 namespace {
 
@@ -101,7 +102,7 @@ bool Loader::hasKind(const Source &source, std::string_view kind)
 {
     const QString wanted = fromUtf8(kind) + u"/1"_s;
     if (!source.value.is_object()) {
-        report(source, {}, tr("The file must hold one object in braces."));
+        report(source, {}, Words::tr("The file must hold one object in braces."));
         return false;
     }
     const QString given = textOf(source.value, "antiphon");
@@ -110,17 +111,19 @@ bool Loader::hasKind(const Source &source, std::string_view kind)
     bool isNumber = false;
     const int version = given.section(u'/', 1).toInt(&isNumber);
     if (isNumber && version > 1 && given.section(u'/', 0, 0) == fromUtf8(kind))
-        report(source, { u"antiphon"_s },
-               tr("The file was written by a newer Antiphon (%1). It is left as it is; install "
-                  "that version to use it.")
-                   .arg(given));
+        report(
+            source, { u"antiphon"_s },
+            Words::tr("The file was written by a newer Antiphon (%1). It is left as it is; install "
+                      "that version to use it.")
+                .arg(given));
     else if (given.isEmpty())
-        report(source, {},
-               tr("The first member must be \"antiphon\": \"%1\", which says what the file is.")
-                   .arg(wanted));
+        report(
+            source, {},
+            Words::tr("The first member must be \"antiphon\": \"%1\", which says what the file is.")
+                .arg(wanted));
     else
         report(source, { u"antiphon"_s },
-               tr("The file says it is \"%1\"; here belongs \"%2\".").arg(given, wanted));
+               Words::tr("The file says it is \"%1\"; here belongs \"%2\".").arg(given, wanted));
     return false;
 }
 
@@ -150,8 +153,9 @@ std::optional<QString> Loader::readText(const QString &file)
               .file = file,
               .line = line,
               .column = 1,
-              .message = tr("Two versions of this text were merged and a conflict is left. Keep "
-                            "one side and remove the lines with <<<<<<<, ======= and >>>>>>>.") });
+              .message
+              = Words::tr("Two versions of this text were merged and a conflict is left. Keep "
+                          "one side and remove the lines with <<<<<<<, ======= and >>>>>>>.") });
     return QString::fromUtf8(text->bytes);
 }
 
@@ -171,8 +175,9 @@ QStringList Loader::slugs(const QString &folder, const QString &suffix)
             m_project.problems.append(
                 { .severity = Problem::Severity::Warning,
                   .file = folder + u'/' + name,
-                  .message = tr("The name may only have lower case letters a-z, digits, \"-\" and "
-                                "\"_\". Rename it; until then it is left out.") });
+                  .message
+                  = Words::tr("The name may only have lower case letters a-z, digits, \"-\" and "
+                              "\"_\". Rename it; until then it is left out.") });
     }
     slugs.sort();
     return slugs;
@@ -187,8 +192,9 @@ QString Loader::uniqueId(const Source &source)
         return id;
     }
     report(source, { u"id"_s },
-           tr("Another file has the same id, so this one was given a new id. It is written when "
-              "you save."),
+           Words::tr(
+               "Another file has the same id, so this one was given a new id. It is written when "
+               "you save."),
            Problem::Severity::Hint);
     return newId();
 }
@@ -198,16 +204,17 @@ Result<Project> Loader::load()
     const QFileInfo info(m_project.folder);
     const QString manifest = u"antiphon.json"_s;
     if (!info.isDir())
-        return fail(ErrorKind::Setup, tr("There is no folder %1.").arg(m_project.folder),
+        return fail(ErrorKind::Setup, Words::tr("There is no folder %1.").arg(m_project.folder),
                     u"no-project"_s);
     m_project.folder = info.absoluteFilePath();
     m_project.name = QDir(m_project.folder).dirName();
     if (!QFileInfo::exists(QDir(m_project.folder).filePath(manifest)))
-        return fail(ErrorKind::Setup,
-                    tr("%1 is no Antiphon project: it has no antiphon.json. Open another folder, "
-                       "or make a project there.")
-                        .arg(m_project.folder),
-                    u"no-project"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("%1 is no Antiphon project: it has no antiphon.json. Open another folder, "
+                      "or make a project there.")
+                .arg(m_project.folder),
+            u"no-project"_s);
     const auto source = read(manifest, "project");
     if (!source) {
         const auto isError
@@ -219,11 +226,12 @@ Result<Project> Loader::load()
     m_project.file = source->value;
     if (const Json *format = find(source->value, "format"); format && format->as<int>() > 1) {
         m_project.readOnly = true;
-        report(*source, { u"format"_s },
-               tr("This project was written by a newer Antiphon (format %1). It is opened read "
-                  "only.")
-                   .arg(format->as<int>()),
-               Problem::Severity::Warning);
+        report(
+            *source, { u"format"_s },
+            Words::tr("This project was written by a newer Antiphon (format %1). It is opened read "
+                      "only.")
+                .arg(format->as<int>()),
+            Problem::Severity::Warning);
     }
     m_sources.append(*source);
     m_ids.insert(m_project.id);
@@ -237,8 +245,9 @@ Result<Project> Loader::load()
         m_project.problems.append(
             { .severity = Problem::Severity::Hint,
               .file = m_crlf.first(),
-              .message = tr("%n file(s) have Windows line ends; they get plain ones when they are "
-                            "saved.") });
+              .message
+              = Words::tr("%n file(s) have Windows line ends; they get plain ones when they are "
+                          "saved.") });
     return std::move(m_project);
 }
 
@@ -315,7 +324,8 @@ void Loader::loadVariants(PromptEntry &entry, const QString &folder, const Sourc
         // A variant stays in its prompt's folder, so that moving the folder moves it whole.
         if (file.contains(u'/') || file.isEmpty()) {
             report(source, { u"variants"_s, name },
-                   tr("\"variants.%1\" must be the name of a file beside prompt.json.").arg(name));
+                   Words::tr("\"variants.%1\" must be the name of a file beside prompt.json.")
+                       .arg(name));
             continue;
         }
         if (const auto text = readText(folder + u'/' + file)) {
@@ -325,7 +335,8 @@ void Loader::loadVariants(PromptEntry &entry, const QString &folder, const Sourc
     }
     if (!files.contains(u"default"_s))
         report(source, { u"variants"_s },
-               tr("\"variants\" needs a \"default\", the text that is used when none is chosen."));
+               Words::tr(
+                   "\"variants\" needs a \"default\", the text that is used when none is chosen."));
 }
 
 void Loader::loadInputs(PromptEntry &entry, const QString &folder)
@@ -347,8 +358,8 @@ void Loader::checkSlugs(const Source &source, const QStringList &path, const QSt
 {
     for (qsizetype i = 0; i < given.size(); ++i) {
         if (!known.contains(given[i]))
-            report(source, path + QStringList { QString::number(i) }, tr(message).arg(given[i]),
-                   Problem::Severity::Warning);
+            report(source, path + QStringList { QString::number(i) },
+                   Words::tr(message).arg(given[i]), Problem::Severity::Warning);
     }
 }
 
@@ -369,7 +380,7 @@ void Loader::checkReferences()
     const auto checkPolicy
         = [&](const Source &source, const QStringList &path, const QString &slug) {
               if (!slug.isEmpty() && !policies.contains(slug))
-                  report(source, path, tr(noPolicy).arg(slug), Problem::Severity::Warning);
+                  report(source, path, Words::tr(noPolicy).arg(slug), Problem::Severity::Warning);
           };
 
     qsizetype at = 0;

@@ -9,10 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("projectjson", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(projectjson)
+};
+} // namespace
 
 static void put(Json &object, std::string_view key, Json value)
 {
@@ -107,9 +108,9 @@ Result<> readManifest(const Json &value, Project &project)
         if (!number)
             continue;
         if (!number->is<int>() || number->as<int>() < 1)
-            return fail(
-                ErrorKind::Setup,
-                tr("\"run.concurrency.%1\" must be a whole number from 1.").arg(fromUtf8(key)));
+            return fail(ErrorKind::Setup,
+                        Words::tr("\"run.concurrency.%1\" must be a whole number from 1.")
+                            .arg(fromUtf8(key)));
         *field = number->as<int>();
     }
     return {};

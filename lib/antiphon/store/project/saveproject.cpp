@@ -17,23 +17,25 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("saveproject", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(saveproject)
+};
+} // namespace
 
 static Result<> checkWritable(const Project &project, const QString &slug)
 {
     if (project.readOnly)
         return fail(ErrorKind::Setup,
-                    tr("The project was written by a newer Antiphon and is open read only."),
+                    Words::tr("The project was written by a newer Antiphon and is open read only."),
                     u"read-only"_s);
     if (!isSlug(slug))
-        return fail(ErrorKind::Setup,
-                    tr("\"%1\" cannot be a file's name: only lower case letters a-z, digits, \"-\" "
-                       "and \"_\" can.")
-                        .arg(slug),
-                    u"slug"_s);
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("\"%1\" cannot be a file's name: only lower case letters a-z, digits, \"-\" "
+                      "and \"_\" can.")
+                .arg(slug),
+            u"slug"_s);
     return {};
 }
 
@@ -56,7 +58,7 @@ static Result<Json> onDisk(const Project &project, const QString &file, const QS
         return std::unexpected(toError(value.error()));
     if (!value->is_object() || textOf(*value, "antiphon") != kind)
         return fail(ErrorKind::Setup,
-                    tr("%1 is no \"%2\" file of this Antiphon, so it was not written over.")
+                    Words::tr("%1 is no \"%2\" file of this Antiphon, so it was not written over.")
                         .arg(file, kind),
                     u"file"_s);
     return *std::move(value);
@@ -197,7 +199,7 @@ Result<> saveInputs(const Project &project, const QString &prompt, const InputSe
     }
     const PromptEntry *entry = findPrompt(project, prompt);
     if (!entry)
-        return fail(ErrorKind::Setup, tr("There is no prompt \"%1\".").arg(prompt));
+        return fail(ErrorKind::Setup, Words::tr("There is no prompt \"%1\".").arg(prompt));
     const QString folder = u"prompts/"_s + prompt;
     const QString file = u"%1/inputs/%2.json"_s.arg(folder, set.slug);
     const auto disk = onDisk(project, file, u"inputs/1"_s, set.file);

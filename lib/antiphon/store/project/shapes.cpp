@@ -11,10 +11,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static QString tr(const char *text)
-{
-    return QCoreApplication::translate("shapes", text);
-}
+namespace {
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(shapes)
+};
+} // namespace
 
 namespace {
 
@@ -213,19 +214,19 @@ static QString expected(Is is, const Json &value)
     case Is::Anything:
         return {};
     case Is::Text:
-        return value.is_string() ? QString() : tr("a text in quotes");
+        return value.is_string() ? QString() : Words::tr("a text in quotes");
     case Is::Number:
-        return value.is_number() ? QString() : tr("a number");
+        return value.is_number() ? QString() : Words::tr("a number");
     case Is::Whole:
-        return value.is<qint64>() ? QString() : tr("a whole number");
+        return value.is<qint64>() ? QString() : Words::tr("a whole number");
     case Is::Flag:
-        return value.is_bool() ? QString() : tr("true or false");
+        return value.is_bool() ? QString() : Words::tr("true or false");
     case Is::Texts:
-        return isTexts(value) ? QString() : tr("a list of texts");
+        return isTexts(value) ? QString() : Words::tr("a list of texts");
     case Is::List:
-        return value.is_array() ? QString() : tr("a list");
+        return value.is_array() ? QString() : Words::tr("a list");
     case Is::Object:
-        return value.is_object() ? QString() : tr("an object in braces");
+        return value.is_object() ? QString() : Words::tr("an object in braces");
     }
     return {};
 }
@@ -240,20 +241,21 @@ static void check(const Json &object, std::span<const Field> fields, const QStri
         const QStringList here = path + QStringList { name };
         if (member.key() == "note" && (field == fields.end() || field->name != "*")) {
             if (!member.value().is_string())
-                found.append({ .path = here, .message = tr("\"note\" must be a text in quotes.") });
+                found.append(
+                    { .path = here, .message = Words::tr("\"note\" must be a text in quotes.") });
             continue;
         }
         if (field == fields.end()) {
-            found.append(
-                { .unknown = true,
-                  .path = here,
-                  .message
-                  = tr("\"%1\" is not known here. It is kept as it is.").arg(here.join(u'.')) });
+            found.append({ .unknown = true,
+                           .path = here,
+                           .message = Words::tr("\"%1\" is not known here. It is kept as it is.")
+                                          .arg(here.join(u'.')) });
             continue;
         }
         if (const QString should = expected(field->is, member.value()); !should.isEmpty())
             found.append(
-                { .path = here, .message = tr("\"%1\" must be %2.").arg(here.join(u'.'), should) });
+                { .path = here,
+                  .message = Words::tr("\"%1\" must be %2.").arg(here.join(u'.'), should) });
         else if (field->is == Is::Object && !field->members.empty())
             check(member.value(), field->members, here, found);
     }
