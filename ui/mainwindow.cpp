@@ -160,7 +160,7 @@ void MainWindow::resetLayout()
     resizeDocks({ m_projectDock, m_targetsDock }, { character * 30, character * 40 },
                 Qt::Horizontal);
     resizeDocks({ m_attemptsDock }, { fontMetrics().lineSpacing() * 13 }, Qt::Vertical);
-    m_work->setSizes({ 2, 3 });
+    m_work->setSizes({ m_work->height() * 2 / 5, m_work->height() * 3 / 5 });
 }
 
 void MainWindow::restoreLayout()

@@ -55,12 +55,9 @@ void ProjectModel::setProject(const Project &project)
     Group targets { .kind = Kind::Target };
     for (const TargetEntry &entry : project.targets)
         targets.items.append({ .slug = entry.target.slug, .title = displayName(entry.target) });
+    // Of these only files that cannot be read: there is no view for the others.
     Group policies { .kind = Kind::Policy };
-    for (const RetryEntry &entry : project.policies)
-        policies.items.append({ .slug = entry.slug, .title = entry.slug });
     Group snippets { .kind = Kind::Snippet };
-    for (const QString &slug : project.snippets.keys())
-        snippets.items.append({ .slug = slug, .title = slug });
 
     m_groups.clear();
     for (Group *group : { &prompts, &targets, &policies, &snippets }) {

@@ -3,6 +3,8 @@
 
 #include "prompt/promptdocument.h"
 
+#include <QFontMetricsF>
+#include <QGuiApplication>
 #include <QPlainTextDocumentLayout>
 #include <QSignalBlocker>
 
@@ -49,15 +51,18 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
 void PromptDocument::addText(const QString &variant, const QString &text)
 {
     QTextDocument *&document = m_texts[variant];
-    if (!document) {
+    const bool isNew = !document;
+    if (isNew) {
         document = new QTextDocument(this);
         document->setDocumentLayout(new QPlainTextDocumentLayout(document));
+        // Before the text: a margin is an edit to a document, and must not be undone or saved.
+        document->setDocumentMargin(QFontMetricsF(QGuiApplication::font()).height() * 0.4);
         connect(document, &QTextDocument::contentsChanged, &m_checkTimer,
                 qOverload<>(&QTimer::start));
         connect(document, &QTextDocument::modificationChanged, this,
                 &PromptDocument::updateModified);
     }
-    if (document->toPlainText() != text)
+    if (isNew || document->toPlainText() != text)
         document->setPlainText(text);
     document->setModified(false);
 }
@@ -108,7 +113,7 @@ QTextDocument &PromptDocument::text() const
     return *m_texts.value(m_variant);
 }
 
-const TemplateCheck &PromptDocument::check() const
+const TemplateFindings &PromptDocument::check() const
 {
     return m_check;
 }
@@ -116,17 +121,10 @@ const TemplateCheck &PromptDocument::check() const
 void PromptDocument::checkNow()
 {
     m_checkTimer.stop();
-    const bool sameNames = [this] {
-        const QStringList before = m_check.variables;
-        TemplateCheck check
-            = checkTemplate(text().toPlainText(), m_entry.prompt, m_project.snippets);
-        if (!check.readable)
-            check.variables = before; // while a brace is open the form keeps its fields
-        m_check = std::move(check);
-        return before == m_check.variables;
-    }();
+    const QStringList before = m_check.variables;
+    m_check = findingsIn(text().toPlainText(), m_entry.prompt, m_project.snippets);
     Q_EMIT checked();
-    if (!sameNames)
+    if (m_check.variables != before)
         Q_EMIT variablesChanged();
 }
 

@@ -5,7 +5,7 @@
 
 #include <antiphon/store/project/project.h>
 
-#include "prompt/templatecheck.h"
+#include "prompt/templatefindings.h"
 
 #include <QMap>
 #include <QObject>
@@ -38,7 +38,7 @@ public:
     [[nodiscard]] QTextDocument &text() const;
 
     /// What reading the current text told last, at most 300 ms after a change.
-    [[nodiscard]] const TemplateCheck &check() const;
+    [[nodiscard]] const TemplateFindings &check() const;
     void checkNow();
 
     /// Declared variables, then those that only the template knows.
@@ -85,7 +85,7 @@ private:
     QStringList m_targets;
     bool m_targetsChanged = false;
     bool m_modified = false;
-    TemplateCheck m_check;
+    TemplateFindings m_check;
     QStringList m_names;
     QTimer m_checkTimer;
 };

@@ -13,8 +13,8 @@
 #include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QSplitter>
+#include <QStackedWidget>
 #include <QTabBar>
-#include <QTabWidget>
 #include <QTextBlock>
 #include <QVBoxLayout>
 
@@ -32,7 +32,7 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     , m_editor(new TemplateEditor)
     , m_inputs(new InputsForm(document))
     , m_preview(new MessagesPreview(document, workspace.project().snippets))
-    , m_side(new QTabWidget)
+    , m_side(new QStackedWidget)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
     m_variants->setAccessibleName(tr("Variants"));
@@ -46,10 +46,8 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     rows->addWidget(m_variants);
     rows->addWidget(m_editor, 1);
 
-    m_side->setDocumentMode(true);
-    m_side->tabBar()->setAccessibleName(tr("Inputs or preview"));
-    m_side->addTab(m_inputs, tr("Inputs"));
-    m_side->addTab(m_preview, tr("Preview"));
+    m_side->addWidget(m_inputs);
+    m_side->addWidget(m_preview);
 
     m_splitter->addWidget(text);
     m_splitter->addWidget(m_side);
@@ -64,7 +62,7 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
         if (index >= 0)
             m_document.setVariant(m_document.variants().value(index));
     });
-    connect(m_side, &QTabWidget::currentChanged, this,
+    connect(m_side, &QStackedWidget::currentChanged, this,
             [this] { Q_EMIT previewChanged(showsPreview()); });
     connect(m_inputs, &InputsForm::insertVariableRequested, this, &PromptView::insertVariable);
     connect(m_editor, &TemplateEditor::cursorMoved, this, &PromptView::cursorMoved);

@@ -7,7 +7,7 @@
 
 class QSplitter;
 class QTabBar;
-class QTabWidget;
+class QStackedWidget;
 
 namespace Antiphon::Ui {
 
@@ -52,7 +52,7 @@ private:
     TemplateEditor *m_editor;
     InputsForm *m_inputs;
     MessagesPreview *m_preview;
-    QTabWidget *m_side;
+    QStackedWidget *m_side;
     QSplitter *m_splitter;
 };
 

@@ -64,7 +64,6 @@ TemplateEditor::~TemplateEditor() = default;
 void TemplateEditor::showText(QTextDocument &text)
 {
     text.setDefaultFont(font());
-    text.setDocumentMargin(gap(*this, 0.75));
     m_highlighter.reset();
     setDocument(&text);
     m_highlighter = makeHighlighter(u"Antiphon Template"_s, &text, palette());
@@ -72,7 +71,7 @@ void TemplateEditor::showText(QTextDocument &text)
     updateMarks();
 }
 
-void TemplateEditor::setCheck(const TemplateCheck &check)
+void TemplateEditor::setCheck(const TemplateFindings &check)
 {
     m_check = check;
     updateMarks();

@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include "prompt/templatecheck.h"
+#include "prompt/templatefindings.h"
 
 #include <QPlainTextEdit>
 
@@ -34,7 +34,7 @@ public:
     void showText(QTextDocument &text);
 
     /// The result of reading the text: underlines, signs, greyed text.
-    void setCheck(const TemplateCheck &check);
+    void setCheck(const TemplateFindings &check);
 
     /// What completion offers: variables with a word about each, and snippets.
     void setNames(const QList<std::pair<QString, QString>> &variables, const QStringList &snippets);
@@ -77,7 +77,7 @@ private:
     EditorGutter *m_gutter;
     NameCompleter *m_completer;
     std::unique_ptr<KSyntaxHighlighting::SyntaxHighlighter> m_highlighter;
-    TemplateCheck m_check;
+    TemplateFindings m_check;
 };
 
 } // namespace Antiphon::Ui

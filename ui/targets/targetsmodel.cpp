@@ -171,8 +171,10 @@ bool TargetsModel::setData(const QModelIndex &index, const QVariant &value, int 
 
 Qt::ItemFlags TargetsModel::flags(const QModelIndex &index) const
 {
+    if (!index.isValid())
+        return Qt::NoItemFlags;
     const Qt::ItemFlags base = Qt::ItemIsEnabled | Qt::ItemIsSelectable | Qt::ItemNeverHasChildren;
-    return index.isValid() && m_checkable ? base | Qt::ItemIsUserCheckable : base;
+    return m_checkable ? base | Qt::ItemIsUserCheckable : base;
 }
 
 } // namespace Antiphon::Ui

@@ -9,6 +9,7 @@
 #include <QDockWidget>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QMainWindow>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -36,6 +37,26 @@ DockTitle::DockTitle(QDockWidget &dock)
     layout->addWidget(close);
     connect(close, &QToolButton::clicked, &dock, &QDockWidget::close);
     connect(&dock, &QDockWidget::windowTitleChanged, words, &QLabel::setText);
+    connect(&dock, &QDockWidget::visibilityChanged, this, [this, &dock] { fold(dock); });
+    connect(&dock, &QDockWidget::topLevelChanged, this, [this, &dock] { fold(dock); });
+    connect(&dock, &QDockWidget::dockLocationChanged, this, [this, &dock] { fold(dock); });
+}
+
+void DockTitle::fold(QDockWidget &dock)
+{
+    const auto *window = qobject_cast<const QMainWindow *>(dock.parentWidget());
+    m_folded = window && !dock.isFloating() && !window->tabifiedDockWidgets(&dock).isEmpty();
+    updateGeometry();
+}
+
+QSize DockTitle::sizeHint() const
+{
+    return m_folded ? QSize(0, 0) : QWidget::sizeHint();
+}
+
+QSize DockTitle::minimumSizeHint() const
+{
+    return m_folded ? QSize(0, 0) : QWidget::minimumSizeHint();
 }
 
 } // namespace Antiphon::Ui

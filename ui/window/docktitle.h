@@ -15,6 +15,14 @@ class DockTitle : public QWidget {
 
 public:
     explicit DockTitle(QDockWidget &dock);
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+private:
+    void fold(QDockWidget &dock);
+
+    bool m_folded = false; ///< Among tabs, which say the same.
 };
 
 } // namespace Antiphon::Ui

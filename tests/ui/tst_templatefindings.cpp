@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <prompt/templatecheck.h>
+#include <prompt/templatefindings.h>
 
 #include <QTest>
 
@@ -9,7 +9,7 @@ using namespace Antiphon;
 using namespace Antiphon::Ui;
 using namespace Qt::StringLiterals;
 
-class TemplateCheckTest : public QObject {
+class TemplateFindingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
@@ -21,7 +21,7 @@ private Q_SLOTS:
     void namesUnusedVariables();
 };
 
-void TemplateCheckTest::findsTheNearestName_data()
+void TemplateFindingsTest::findsTheNearestName_data()
 {
     QTest::addColumn<QString>("name");
     QTest::addColumn<QString>("expected");
@@ -31,7 +31,7 @@ void TemplateCheckTest::findsTheNearestName_data()
     QTest::newRow("something else") << u"photograph"_s << QString();
 }
 
-void TemplateCheckTest::findsTheNearestName()
+void TemplateFindingsTest::findsTheNearestName()
 {
     QFETCH(QString, name);
     QFETCH(QString, expected);
@@ -46,10 +46,10 @@ static Prompt promptWith(const QStringList &names)
     return prompt;
 }
 
-void TemplateCheckTest::suggestsTheNameThatWasMeant()
+void TemplateFindingsTest::suggestsTheNameThatWasMeant()
 {
     const QString source = u"USER: Be {tonne}."_s;
-    const TemplateCheck check = checkTemplate(source, promptWith({ u"tone"_s }), {});
+    const TemplateFindings check = findingsIn(source, promptWith({ u"tone"_s }), {});
     QVERIFY(check.readable);
     const auto found
         = std::ranges::find(check.problems, u"unknown-variable"_s, &TemplateProblem::kind);
@@ -62,30 +62,30 @@ void TemplateCheckTest::suggestsTheNameThatWasMeant()
     QCOMPARE(mended, u"USER: Be {tone}."_s);
 }
 
-void TemplateCheckTest::acceptsNewNames()
+void TemplateFindingsTest::acceptsNewNames()
 {
-    const TemplateCheck check
-        = checkTemplate(u"USER: {tone} {photograph}"_s, promptWith({ u"tone"_s }), {});
+    const TemplateFindings check
+        = findingsIn(u"USER: {tone} {photograph}"_s, promptWith({ u"tone"_s }), {});
     QCOMPARE(check.variables, (QStringList { u"tone"_s, u"photograph"_s }));
     QCOMPARE(check.problems, QList<TemplateProblem>());
 }
 
-void TemplateCheckTest::placesAnOpenBrace()
+void TemplateFindingsTest::placesAnOpenBrace()
 {
-    const TemplateCheck check = checkTemplate(u"USER: one\nand {two"_s, {}, {});
+    const TemplateFindings check = findingsIn(u"USER: one\nand {two"_s, {}, {});
     QVERIFY(!check.readable);
     QCOMPARE(check.problems.size(), 1);
     QCOMPARE(check.problems[0].severity, Problem::Severity::Error);
     QCOMPARE(check.problems[0].line, 2);
 }
 
-void TemplateCheckTest::namesUnusedVariables()
+void TemplateFindingsTest::namesUnusedVariables()
 {
-    const TemplateCheck check = checkTemplate(u"USER: hello"_s, promptWith({ u"tone"_s }), {});
+    const TemplateFindings check = findingsIn(u"USER: hello"_s, promptWith({ u"tone"_s }), {});
     QCOMPARE(check.problems.size(), 1);
     QCOMPARE(check.problems[0].severity, Problem::Severity::Hint);
     QCOMPARE(check.problems[0].kind, u"unused-variable"_s);
 }
 
-QTEST_MAIN(TemplateCheckTest)
-#include "tst_templatecheck.moc"
+QTEST_MAIN(TemplateFindingsTest)
+#include "tst_templatefindings.moc"

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "prompt/templatecheck.h"
+#include "prompt/templatefindings.h"
 
 #include <QCoreApplication>
 #include <QVarLengthArray>
@@ -15,7 +15,7 @@ namespace Antiphon::Ui {
 
 namespace {
 struct Words {
-    Q_DECLARE_TR_FUNCTIONS(templatecheck)
+    Q_DECLARE_TR_FUNCTIONS(templatefindings)
 };
 } // namespace
 
@@ -84,19 +84,20 @@ static TemplateProblem problemOf(const TemplateWarning &warning)
 
 /// Names the template uses and the prompt does not know. A prompt that declares nothing takes every
 /// name as an input.
-static void checkNames(const QString &source, const Prompt &prompt, TemplateCheck &check)
+static void checkNames(const QString &source, const Prompt &prompt, TemplateFindings &findings)
 {
     QStringList declared;
     for (const VariableSpec &spec : prompt.variables)
         declared.append(spec.name);
     if (declared.isEmpty())
         return;
-    for (const TemplateToken &token : std::as_const(check.tokens)) {
+    for (const TemplateToken &token : std::as_const(findings.tokens)) {
         if (token.kind != TemplateToken::Kind::Field || token.name.isEmpty()
             || declared.contains(token.name))
             continue;
         QStringList unused = declared;
-        erase_if(unused, [&check](const QString &name) { return check.variables.contains(name); });
+        erase_if(unused,
+                 [&findings](const QString &name) { return findings.variables.contains(name); });
         const QString meant = nearestName(token.name, unused.isEmpty() ? declared : unused);
         if (meant.isEmpty())
             continue; // a new variable: the form shows it
@@ -112,17 +113,16 @@ static void checkNames(const QString &source, const Prompt &prompt, TemplateChec
                            .arg(token.name, meant),
         };
         if (at >= 0)
-            problem.fixes.append(
-                { Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
-        check.problems.append(problem);
+            problem.fixes.append({ Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
+        findings.problems.append(problem);
     }
 }
 
-static void checkUnused(const Prompt &prompt, TemplateCheck &check)
+static void checkUnused(const Prompt &prompt, TemplateFindings &findings)
 {
     for (const VariableSpec &spec : prompt.variables) {
-        if (!check.variables.contains(spec.name))
-            check.problems.append(
+        if (!findings.variables.contains(spec.name))
+            findings.problems.append(
                 { .severity = Problem::Severity::Hint,
                   .kind = u"unused-variable"_s,
                   .message
@@ -130,23 +130,21 @@ static void checkUnused(const Prompt &prompt, TemplateCheck &check)
     }
 }
 
-TemplateCheck checkTemplate(const QString &source, const Prompt &prompt, const Snippets &snippets)
+TemplateFindings findingsIn(const QString &source, const Prompt &prompt, const Snippets &snippets)
 {
-    TemplateCheck check;
-    const auto parsed = Template::parse(source, prompt.options, snippets);
-    if (!parsed) {
-        check.problems.append(problemOf(parsed.error(), source));
-        return check;
-    }
-    check.readable = true;
-    check.variables = parsed->variables();
-    check.tokens = parsed->tokens();
-    for (const TemplateWarning &warning : parsed->warnings())
-        check.problems.append(problemOf(warning));
-    checkNames(source, prompt, check);
-    checkUnused(prompt, check);
-    std::ranges::stable_sort(check.problems, {}, &TemplateProblem::position);
-    return check;
+    const TemplateCheck check = checkTemplate(source, prompt.options, snippets);
+    TemplateFindings findings { .variables = check.variables,
+                                .tokens = check.tokens,
+                                .readable = check.errors.isEmpty() };
+    for (const TemplateError &error : check.errors)
+        findings.problems.append(problemOf(error, source));
+    for (const TemplateWarning &warning : check.warnings)
+        findings.problems.append(problemOf(warning));
+    checkNames(source, prompt, findings);
+    if (findings.readable)
+        checkUnused(prompt, findings);
+    std::ranges::stable_sort(findings.problems, {}, &TemplateProblem::position);
+    return findings;
 }
 
 } // namespace Antiphon::Ui

@@ -36,15 +36,15 @@ struct TemplateProblem {
 };
 
 /// What reading a template tells the editor.
-struct TemplateCheck {
+struct TemplateFindings {
     QStringList variables = {}; ///< In order of appearance.
     QList<TemplateToken> tokens = {};
     QList<TemplateProblem> problems = {};
-    bool readable = false; ///< false: variables and tokens are unknown, problems has the reason.
+    bool readable = false; ///< false: problems has an error; the rest is as far as it goes.
 };
 
 /// Reads \p source as the template of \p prompt.
-[[nodiscard]] TemplateCheck checkTemplate(const QString &source, const Prompt &prompt,
+[[nodiscard]] TemplateFindings findingsIn(const QString &source, const Prompt &prompt,
                                           const Snippets &snippets);
 
 /// The name in \p names that \p name is probably a misspelling of; empty when none is near.
