@@ -3,12 +3,13 @@
 
 #include "appearance.h"
 
+#include "calmstyle.h"
+
 #include <BreezeIcons>
 
 #include <QApplication>
 #include <QIcon>
 #include <QStyle>
-#include <QStyleFactory>
 #include <QStyleHints>
 
 using namespace Qt::StringLiterals;
@@ -136,7 +137,7 @@ void setUpStyle()
 {
     BreezeIcons::initIcons();
     if (!hasPlatformLook(QApplication::style()->name()))
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
+        QApplication::setStyle(new CalmStyle);
 }
 
 void applyScheme(Scheme scheme)

@@ -45,6 +45,7 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
     , m_context(context)
     , m_run(context)
     , m_attempts(std::make_unique<AttemptsModel>())
+    , m_actions(this)
     , m_commands(new ProjectCommands(context, m_workspace, *this))
 {
     setObjectName(u"mainWindow"_s);
@@ -70,6 +71,10 @@ MainWindow::MainWindow(const Context &context, QWidget *parent)
 MainWindow::~MainWindow()
 {
     m_workspace.close(); // views let go of documents while they are alive
+    // Views go before the models, which are members.
+    for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
+        delete dock;
+    delete takeCentralWidget();
 }
 
 void MainWindow::makeCentre()

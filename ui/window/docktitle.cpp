@@ -37,9 +37,16 @@ DockTitle::DockTitle(QDockWidget &dock)
     layout->addWidget(close);
     connect(close, &QToolButton::clicked, &dock, &QDockWidget::close);
     connect(&dock, &QDockWidget::windowTitleChanged, words, &QLabel::setText);
-    connect(&dock, &QDockWidget::visibilityChanged, this, [this, &dock] { fold(dock); });
-    connect(&dock, &QDockWidget::topLevelChanged, this, [this, &dock] { fold(dock); });
-    connect(&dock, &QDockWidget::dockLocationChanged, this, [this, &dock] { fold(dock); });
+    // Later: the layout knows its tabs only after it has told of them.
+    connect(
+        &dock, &QDockWidget::visibilityChanged, this, [this, &dock] { fold(dock); },
+        Qt::QueuedConnection);
+    connect(
+        &dock, &QDockWidget::topLevelChanged, this, [this, &dock] { fold(dock); },
+        Qt::QueuedConnection);
+    connect(
+        &dock, &QDockWidget::dockLocationChanged, this, [this, &dock] { fold(dock); },
+        Qt::QueuedConnection);
 }
 
 void DockTitle::fold(QDockWidget &dock)
