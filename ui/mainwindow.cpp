@@ -29,6 +29,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QStatusBar>
+#include <QTabBar>
 #include <QToolBar>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -114,6 +115,8 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::
     dock->setWidget(content);
     dock->setTitleBarWidget(new DockTitle(*dock));
     addDockWidget(area, dock);
+    connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::nameDockTabs,
+            Qt::QueuedConnection);
     return dock;
 }
 
@@ -156,6 +159,13 @@ void MainWindow::makeToolBar()
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     m_toolBar->addWidget(space);
     m_toolBar->addAction(m_actions[Act::FindAction]);
+}
+
+/// Qt makes the tabs of docks when it needs them, and gives them no name.
+void MainWindow::nameDockTabs()
+{
+    for (QTabBar *tabs : findChildren<QTabBar *>(Qt::FindDirectChildrenOnly))
+        tabs->setAccessibleName(tr("Tool views"));
 }
 
 void MainWindow::resetLayout()

@@ -56,6 +56,7 @@ private:
     // Layout, in mainwindow.cpp.
     QDockWidget *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
                          QWidget *content);
+    void nameDockTabs();
     void makeCentre();
     void makeDocks();
     void makeToolBar();
