@@ -113,7 +113,8 @@ static void checkNames(const QString &source, const Prompt &prompt, TemplateFind
                            .arg(token.name, meant),
         };
         if (at >= 0)
-            problem.fixes.append({ Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
+            problem.fixes.append(
+                { Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
         findings.problems.append(problem);
     }
 }
