@@ -122,6 +122,7 @@ private:
     bool m_connects = false; // the connection is made for this request
     bool m_sent = false;
     bool m_headGiven = false;
+    bool m_redirected = false;
     int m_redirects = 0;
     QString m_tlsReason;
     std::unique_ptr<Inflater> m_inflater;
@@ -220,7 +221,8 @@ bool QnamExchange::redirects() const
 
 void QnamExchange::onHead()
 {
-    if (m_headGiven || redirects())
+    m_redirected = redirects();
+    if (m_headGiven || m_redirected)
         return;
     m_headGiven = true;
     HttpHead head { .status
@@ -237,7 +239,7 @@ void QnamExchange::onHead()
 
 void QnamExchange::onReadyRead()
 {
-    if (!redirects())
+    if (!m_redirected) // runs for every piece: headers are not searched again
         handOn(m_reply->readAll());
 }
 
@@ -315,6 +317,7 @@ void QnamExchange::follow()
         return;
     }
     drop();
+    m_redirected = false;
     m_request.url = to;
     start();
 }
