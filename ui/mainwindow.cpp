@@ -34,6 +34,8 @@
 #include <QToolButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
@@ -171,10 +173,19 @@ void MainWindow::nameDockTabs()
 void MainWindow::resetLayout()
 {
     restoreState(m_defaultState, layoutVersion);
+    fitDocks();
+}
+
+/// Sizes in proportion to the window, with a limit: lists gain nothing from more width.
+void MainWindow::fitDocks()
+{
     const int character = fontMetrics().averageCharWidth();
-    resizeDocks({ m_projectDock, m_targetsDock }, { character * 30, character * 40 },
+    resizeDocks({ m_projectDock, m_targetsDock },
+                { std::min(width() * 15 / 100, character * 32),
+                  std::min(width() * 20 / 100, character * 42) },
                 Qt::Horizontal);
-    resizeDocks({ m_attemptsDock }, { fontMetrics().lineSpacing() * 13 }, Qt::Vertical);
+    resizeDocks({ m_attemptsDock },
+                { std::min(height() * 27 / 100, fontMetrics().lineSpacing() * 16) }, Qt::Vertical);
     m_work->setSizes({ m_work->height() * 2 / 5, m_work->height() * 3 / 5 });
 }
 

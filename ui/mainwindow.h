@@ -60,6 +60,7 @@ private:
     void makeCentre();
     void makeDocks();
     void makeToolBar();
+    void fitDocks();
     void resetLayout();
     void restoreLayout();
 

@@ -265,6 +265,8 @@ void MainWindow::connectViews()
         for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
             dock->show();
         m_attemptsDock->raise();
+        if (m_context.settings.get(Keys::windowState).isEmpty())
+            fitDocks(); // the window may have got another size since the layout was made
         if (!project.prompts.isEmpty())
             activate(ProjectModel::Kind::Prompt, project.prompts.first().prompt.slug);
     });

@@ -58,7 +58,7 @@ struct OpenWindow {
 
     OpenWindow()
     {
-        window.resize(1400, 900);
+        window.resize(2400, 1200); // every column is seen: only those get text
         window.show();
     }
     ~OpenWindow() { QThreadPool::globalInstance()->waitForDone(); }
@@ -96,11 +96,14 @@ void MainWindowTest::runsTheSample()
         QCOMPARE(callStateName(record.state), u"done"_s);
         const auto *column = open.window.findChild<QWidget *>(u"responseColumn/"_s + record.target);
         QVERIFY2(column, qPrintable(record.target));
-        const auto *text = column->findChild<QPlainTextEdit *>();
-        QVERIFY(text);
-        const QString expected = answer(record)->text;
-        QVERIFY(QTest::qWaitFor(
-            [&] { return text->toPlainText().endsWith(expected.trimmed().last(20)); }));
+        const QString ending = answer(record)->text.trimmed().last(20);
+        const auto showsAnswer = [column, &ending] {
+            return std::ranges::any_of(column->findChildren<QPlainTextEdit *>(),
+                                       [&ending](const QPlainTextEdit *text) {
+                                           return text->toPlainText().contains(ending);
+                                       });
+        };
+        QVERIFY2(QTest::qWaitFor(showsAnswer), qPrintable(record.target));
         QVERIFY(!column->accessibleName().isEmpty());
         QVERIFY(!answer(record)->text.isEmpty());
     }
@@ -180,7 +183,9 @@ void MainWindowTest::everyControlHasAName()
             || qobject_cast<const QTabBar *>(widget);
         // Qt's own parts (scroll arrows, the clear button, the extension of a toolbar) have names
         // of Qt's.
-        if (!control || widget->objectName().startsWith("qt_"_L1)
+        const bool ofComboBox
+            = QByteArray(widget->metaObject()->className()).startsWith("QComboBoxL");
+        if (!control || ofComboBox || widget->objectName().startsWith("qt_"_L1)
             || qobject_cast<const QToolBar *>(widget->parentWidget())
             || qobject_cast<const QHeaderView *>(widget)
             || qobject_cast<const QTabBar *>(widget->parentWidget())

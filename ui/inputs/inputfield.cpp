@@ -14,6 +14,7 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QTextOption>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -212,6 +213,9 @@ public:
     {
         m_text->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
         m_text->setLayoutDirection(Qt::LeftToRight);
+        QTextOption direction = m_text->document()->defaultTextOption();
+        direction.setTextDirection(Qt::LeftToRight);
+        m_text->document()->setDefaultTextOption(direction);
         if (spec.fallback)
             m_text->setPlaceholderText(QString::fromUtf8(toPretty(*spec.fallback)));
         else if (spec.type == "list"_L1)

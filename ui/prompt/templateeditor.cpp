@@ -213,10 +213,10 @@ void TemplateEditor::paintGutter(const QRect &exposed)
         painter.setPen(line == current + 1 ? palette().text().color()
                                            : palette().placeholderText().color());
         const QRect number = row.adjusted(sign + 2 * space, 0, -2 * space, 0);
-        painter.drawText(
-            QStyle::visualRect(layoutDirection(), m_gutter->rect(), number),
-            int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight) | Qt::AlignVCenter),
-            QString::number(line));
+        painter.drawText(QStyle::visualRect(layoutDirection(), m_gutter->rect(), number),
+                         int(QStyle::visualAlignment(layoutDirection(), Qt::AlignRight)
+                             | Qt::AlignVCenter | Qt::TextDontClip),
+                         QString::number(line));
         const QList<TemplateProblem> problems = problemsInLine(line);
         if (problems.isEmpty())
             continue;
