@@ -155,8 +155,9 @@ void KeysDialog::check(const QStringList &names)
                             showChecked(name, state);
                     },
                     Qt::QueuedConnection);
-                if (state.error_or(Error()).code == "unavailable"_L1 && names.size() > 1)
-                    break; // nobody answers: asking for each would only take time
+                const QString code = state.error_or(Error()).code;
+                if (code == "unavailable"_L1 || code == "locked"_L1)
+                    break; // true of all entries: asking for each would ask the person each time
             }
         });
 }
@@ -169,12 +170,17 @@ void KeysDialog::showChecked(const QString &name, const Result<> &read)
         : code == "locked"_L1      ? State::Locked
         : code == "unavailable"_L1 ? State::Unavailable
                                    : State::Missing;
-    if (state == State::Unavailable) {
+    if (state == State::Unavailable || state == State::Locked) {
         for (int row = 0; row < m_model->rowCount(); ++row)
             m_model->setState(m_model->entry(row).name, state, read.error().message);
-        m_bar->showMessage(InlineBar::Kind::Warning, tr("No keychain answers."),
-                           tr("Start Antiphon with the provider's environment variable set "
-                              "instead. Keys are never written to a plain file."));
+        if (state == State::Locked)
+            m_bar->showMessage(
+                InlineBar::Kind::Warning, tr("The keychain is locked."),
+                tr("Keys cannot be read until it is opened. Open it, then come back."));
+        else
+            m_bar->showMessage(InlineBar::Kind::Warning, tr("No keychain answers."),
+                               tr("Start Antiphon with the provider's environment variable set "
+                                  "instead. Keys are never written to a plain file."));
         m_bar->show();
     } else {
         m_model->setState(name, state, read ? QString() : read.error().message);
