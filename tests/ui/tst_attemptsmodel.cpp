@@ -131,6 +131,9 @@ void AttemptsModelTest::aRowIsReadAloud()
     QCOMPARE(
         cell.data(Qt::AccessibleTextRole).toString(),
         u"attempt 1, dropped after 1.1 seconds of streaming, then waited 1.7 seconds by backoff"_s);
+    const QString row
+        = cell.siblingAtColumn(AttemptsModel::Number).data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(row.startsWith(u"attempt 1, dropped, "_s), qPrintable(row));
 }
 
 void AttemptsModelTest::costsOfAttemptsAddUp()

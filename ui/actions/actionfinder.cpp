@@ -6,6 +6,7 @@
 #include "actions/actions.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/searchfield.h"
 
 #include <QAction>
 #include <QKeyEvent>
@@ -70,7 +71,7 @@ ActionFinder::ActionFinder(const Actions &actions, QWidget *parent)
     setWindowTitle(tr("Find Action"));
     m_field->setPlaceholderText(tr("What do you want to do?"));
     m_field->setAccessibleName(tr("Words of the action"));
-    m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
+    makeSearchField(*m_field);
     m_list->setAccessibleName(tr("Actions"));
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setItemDelegate(new FinderDelegate(m_list));

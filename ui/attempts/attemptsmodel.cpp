@@ -356,6 +356,17 @@ QVariant AttemptsModel::attemptText(const Call &call, const Row &row, Column col
     return {};
 }
 
+QString AttemptsModel::spokenRow(const Call &call, const Row *row) const
+{
+    QStringList parts { row ? tr("attempt %1").arg(row->attempt.number) : call.cell.name };
+    for (const Column column : { Result, WhyNext }) {
+        const QVariant text = row ? attemptText(call, *row, column) : callText(call, column);
+        if (!text.toString().isEmpty())
+            parts.append(text.toString());
+    }
+    return parts.join(u", "_s);
+}
+
 QVariant AttemptsModel::sortValue(const Row &row, Column column) const
 {
     switch (column) {
@@ -409,6 +420,9 @@ QVariant AttemptsModel::data(const QModelIndex &index, int role) const
     case Qt::AccessibleTextRole:
         if (row && column == Timeline && !row->live)
             return spokenAttempt(row->attempt);
+        // The first cell is what is read when the row is reached: it says what the row is.
+        if (column == Number)
+            return spokenRow(call, row);
         return {};
     case SortRole:
         return row ? sortValue(*row, column) : QVariant();

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] std::chrono::milliseconds now() const;
     [[nodiscard]] QVariant callText(const Call &call, Column column) const;
     [[nodiscard]] QVariant attemptText(const Call &call, const Row &row, Column column) const;
+    [[nodiscard]] QString spokenRow(const Call &call, const Row *row) const;
     [[nodiscard]] QVariant sortValue(const Row &row, Column column) const;
     [[nodiscard]] Phases phases(const Call &call, const Row &row) const;
 

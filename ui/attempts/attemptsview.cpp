@@ -104,6 +104,13 @@ void AttemptsView::makeTree()
         updateActions();
     });
 
+    // Assistive technology selects a row without making it the current one.
+    connect(m_tree->selectionModel(), &QItemSelectionModel::selectionChanged, this, [this] {
+        const QModelIndexList rows = m_tree->selectionModel()->selectedRows();
+        if (!rows.isEmpty() && !rows.contains(m_tree->currentIndex().siblingAtColumn(0)))
+            m_tree->setCurrentIndex(rows.first());
+    });
+
     m_tryNow = new QPushButton(tr("Try Now"), pane);
     m_tryNow->setAccessibleName(tr("Try next attempt now"));
     m_stop = new QPushButton(tr("Stop"), pane);
@@ -254,7 +261,9 @@ QString AttemptsView::rowAsText(const QModelIndex &index) const
     QStringList cells;
     for (int column = 0; column < AttemptsModel::ColumnCount; ++column) {
         const QModelIndex cell = index.siblingAtColumn(column);
-        const QString spoken = cell.data(Qt::AccessibleTextRole).toString();
+        const QString spoken = column == AttemptsModel::Timeline
+            ? cell.data(Qt::AccessibleTextRole).toString()
+            : QString();
         cells << (spoken.isEmpty() ? cell.data(Qt::DisplayRole).toString() : spoken);
     }
     return cells.join(u'\t');

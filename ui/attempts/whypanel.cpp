@@ -27,6 +27,14 @@ void WhyPanel::setSections(const QList<WhySection> &sections)
     if (sections == m_sections)
         return;
     m_sections = sections;
+    // The cells of a table run together when they are read aloud.
+    QStringList spoken;
+    for (const WhySection &section : std::as_const(m_sections)) {
+        spoken.append(section.title);
+        for (const WhyLine &line : section.lines)
+            spoken.append(u"%1: %2"_s.arg(line.label, line.text));
+    }
+    setAccessibleDescription(spoken.join(u'\n'));
     render();
 }
 

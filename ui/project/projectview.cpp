@@ -5,6 +5,7 @@
 
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/searchfield.h"
 #include "workspace.h"
 
 #include <QAction>
@@ -30,9 +31,8 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
     m_filter->setAutoAcceptChildRows(true);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_field->setPlaceholderText(tr("Filter"));
-    m_field->setClearButtonEnabled(true);
+    makeSearchField(*m_field);
     m_field->setAccessibleName(tr("Filter the project"));
-    m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_tree->setObjectName(u"projectTree"_s);
     m_tree->setAccessibleName(tr("Project"));
     m_tree->setModel(m_filter);

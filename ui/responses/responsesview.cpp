@@ -7,6 +7,7 @@
 #include "theme/metrics.h"
 #include "widgets/emptystate.h"
 
+#include <QAccessible>
 #include <QApplication>
 #include <QEvent>
 #include <QScrollArea>
@@ -134,7 +135,9 @@ void ResponsesView::markChanged(int first, int last)
 
 bool ResponsesView::isSeen(int row) const
 {
-    return m_columns[row]->isVisible() && !m_columns[row]->visibleRegion().isEmpty();
+    // Who hears the window reads columns that are scrolled out of it too.
+    return m_columns[row]->isVisible()
+        && (QAccessible::isActive() || !m_columns[row]->visibleRegion().isEmpty());
 }
 
 void ResponsesView::paintFrame()

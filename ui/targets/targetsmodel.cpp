@@ -132,7 +132,7 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
         return lines.join(u'\n');
     }
     case Qt::AccessibleTextRole:
-        return tr("%1, %2, %3, %4")
+        return tr("%1, %2. %3 %4")
             .arg(row.name, row.detail, row.priceInWords, keyStateText(row.key.state));
     case SlugRole:
         return row.slug;

@@ -9,6 +9,7 @@
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "widgets/inlinebar.h"
+#include "widgets/searchfield.h"
 #include "workspace.h"
 
 #include <antiphon/net/clock.h>
@@ -43,9 +44,8 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     m_filter->setSourceModel(m_model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_field->setPlaceholderText(tr("Search"));
-    m_field->setClearButtonEnabled(true);
+    makeSearchField(*m_field);
     m_field->setAccessibleName(tr("Search targets"));
-    m_field->addAction(icon(u"search"_s), QLineEdit::LeadingPosition);
     m_list->setObjectName(u"targetsView"_s);
     m_list->setAccessibleName(tr("Targets"));
     m_list->setModel(m_filter);

@@ -47,6 +47,20 @@ static Glyph glyphOf(InlineBar::Kind kind)
     return Glyph::Information;
 }
 
+static QString wordOf(InlineBar::Kind kind)
+{
+    switch (kind) {
+    case InlineBar::Kind::Information:
+    case InlineBar::Kind::Positive:
+        return InlineBar::tr("Information");
+    case InlineBar::Kind::Warning:
+        return InlineBar::tr("Warning");
+    case InlineBar::Kind::Error:
+        return InlineBar::tr("Error");
+    }
+    return {};
+}
+
 static QLabel *wrapped(QWidget *parent)
 {
     auto *label = new QLabel(parent);
@@ -69,7 +83,6 @@ InlineBar::InlineBar(QWidget *parent)
     , m_close(new QToolButton(this))
 {
     setObjectName("inlineBar"_L1);
-    m_sign->setAccessibleName(tr("Kind of message"));
     m_detailsButton->setCheckable(true);
     m_close->setIcon(icon(u"window-close"_s));
     m_close->setAutoRaise(true);
@@ -79,7 +92,6 @@ InlineBar::InlineBar(QWidget *parent)
     m_close->setToolButtonStyle(Qt::ToolButtonIconOnly);
     m_close->hide();
     m_details->hide();
-    m_details->setAccessibleName(tr("Details of the message"));
 
     m_buttonRow->setContentsMargins({});
     m_buttonRow->addWidget(m_detailsButton);
@@ -165,6 +177,7 @@ void InlineBar::updateSign()
 {
     m_sign->setPixmap(glyphPixmap(glyphOf(m_kind), color(roleOf(m_kind), palette()),
                                   smallIcon(*this), devicePixelRatioF()));
+    m_sign->setAccessibleName(wordOf(m_kind));
 }
 
 void InlineBar::changeEvent(QEvent *event)

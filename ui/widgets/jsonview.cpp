@@ -6,6 +6,7 @@
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/searchfield.h"
 
 #include <KSyntaxHighlighting/Definition>
 #include <KSyntaxHighlighting/Repository>
@@ -63,7 +64,7 @@ JsonView::JsonView(const QString &name, QWidget *parent)
 
     m_search->setPlaceholderText(tr("Find"));
     m_search->setAccessibleName(tr("Find in %1").arg(name));
-    m_search->setClearButtonEnabled(true);
+    makeSearchField(*m_search);
     auto *previous = flatButton(u"go-up"_s, tr("Find Previous in %1").arg(name), this);
     auto *next = flatButton(u"go-down"_s, tr("Find Next in %1").arg(name), this);
 

@@ -26,7 +26,7 @@ RunStatus::RunStatus(QStatusBar &bar, const ResponsesModel &responses)
     , m_cost(addButton(bar, tr("Cost of this run")))
     , m_cursor(new QLabel)
 {
-    m_cursor->setAccessibleName(tr("Place of the cursor"));
+    m_cursor->setToolTip(tr("Place of the cursor"));
     bar.addPermanentWidget(m_cursor);
     connect(m_saved, &QToolButton::clicked, this, &RunStatus::saveRequested);
     connect(m_mode, &QToolButton::clicked, this, &RunStatus::targetsRequested);
