@@ -12,8 +12,6 @@
 
 #include <QMainWindow>
 
-#include <functional>
-
 class QSplitter;
 class QStackedWidget;
 
@@ -68,7 +66,6 @@ private:
 
     // What actions do, in mainwindowactions.cpp.
     void connectActions();
-    void onDialog(Act act, const std::function<void()> &open);
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();

@@ -4,10 +4,10 @@
 #include "commands.h"
 #include "terminal.h"
 
+#include <app/common/languages.h>
+
 #include <QCoreApplication>
-#include <QLibraryInfo>
 #include <QLocale>
-#include <QTranslator>
 
 using namespace Qt::StringLiterals;
 using namespace Antiphon;
@@ -26,17 +26,49 @@ static void addCommands(CLI::App &app, Cli::Action &action)
     Cli::addNewCommand(app, action);
 }
 
+static std::string words(const char *text)
+{
+    return QCoreApplication::translate("main", text).toStdString();
+}
+
+// The parser's own words; commands inherit the formatter and the help option.
+static void translateParser(CLI::App &app)
+{
+    app.get_formatter()->label("Usage", words(QT_TRANSLATE_NOOP("main", "Usage")));
+    app.get_formatter()->label("Positionals", words(QT_TRANSLATE_NOOP("main", "Positionals")));
+    app.get_formatter()->label("OPTIONS", words(QT_TRANSLATE_NOOP("main", "OPTIONS")));
+    app.get_formatter()->label("SUBCOMMAND", words(QT_TRANSLATE_NOOP("main", "SUBCOMMAND")));
+    app.get_formatter()->label("Excludes", words(QT_TRANSLATE_NOOP("main", "Excludes")));
+    app.set_help_flag("-h,--help", words(QT_TRANSLATE_NOOP("main", "Print this help and exit")));
+    app.set_version_flag("--version", "antiphon-cli " ANTIPHON_VERSION,
+                         words(QT_TRANSLATE_NOOP("main", "Print the version and exit")));
+}
+
+static void translateGroups(CLI::App &app)
+{
+    const std::string options = words(QT_TRANSLATE_NOOP("main", "Options"));
+    for (CLI::Option *option : app.get_options()) {
+        if (option->get_group() == "Options")
+            option->group(options);
+    }
+    for (CLI::App *command : app.get_subcommands({})) {
+        command->group(words(QT_TRANSLATE_NOOP("main", "Subcommands")));
+        translateGroups(*command);
+    }
+}
+
 static Cli::Exit runCommand(int argc, char **argv)
 {
     CLI::App app(QCoreApplication::translate(
                      "main", "Antiphon: call and response, side by side, in the terminal.")
                      .toStdString(),
                  "antiphon-cli");
-    app.set_version_flag("--version", "antiphon-cli " ANTIPHON_VERSION);
+    translateParser(app);
     app.require_subcommand(1);
     app.failure_message(CLI::FailureMessage::simple);
     Cli::Action action;
     addCommands(app, action);
+    translateGroups(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::ParseError &error) {
@@ -53,10 +85,10 @@ int main(int argc, char **argv)
     QCoreApplication::setOrganizationName(u"antiphon"_s);
     QCoreApplication::setApplicationVersion(u"" ANTIPHON_VERSION ""_s);
 
-    QTranslator translator;
-    if (QLocale().language() != QLocale::English && QLocale().language() != QLocale::C
-        && translator.load(QLocale(), u"antiphon"_s, u"_"_s, u":/i18n"_s))
-        QCoreApplication::installTranslator(&translator);
+    // What programs read is the same everywhere, texts and numbers in messages too.
+    if (QCoreApplication::arguments().contains("--json"_L1))
+        QLocale::setDefault(QLocale::c());
+    installTranslations();
 
     return int(runCommand(argc, argv));
 }

@@ -9,6 +9,7 @@
 
 #include <app/common/aboutdata.h>
 #include <app/common/keychainsecretstore.h>
+#include <app/common/languages.h>
 #include <app/common/logging.h>
 
 #include <antiphon/net/clock.h>
@@ -19,10 +20,8 @@
 #include <antiphon/store/settings.h>
 
 #include <QApplication>
-#include <QLibraryInfo>
 #include <QThreadPool>
 #include <QTimer>
-#include <QTranslator>
 
 #include <cstdio>
 
@@ -52,17 +51,6 @@ private:
 
 } // namespace
 
-static void loadTranslations(QApplication &app)
-{
-    const auto add = [&app](const QString &name, const QString &folder) {
-        auto *translator = new QTranslator(&app);
-        if (translator->load(QLocale(), name, u"_"_s, folder))
-            QCoreApplication::installTranslator(translator);
-    };
-    add(u"qtbase"_s, QLibraryInfo::path(QLibraryInfo::TranslationsPath));
-    add(u"antiphon"_s, u":/i18n"_s);
-}
-
 int main(int argc, char **argv)
 {
     QApplication app(argc, argv);
@@ -78,7 +66,7 @@ int main(int argc, char **argv)
     }
     if (!arguments->locale.isEmpty())
         QLocale::setDefault(QLocale(arguments->locale));
-    loadTranslations(app);
+    installTranslations();
     if (arguments->rightToLeft)
         QGuiApplication::setLayoutDirection(Qt::RightToLeft);
 

@@ -35,16 +35,21 @@ QProcessEnvironment environment()
     return env;
 }
 
-void start(QProcess &process, const QStringList &arguments)
+void start(QProcess &process, const QStringList &arguments, const QString &locale = {})
 {
-    process.setProcessEnvironment(environment());
+    QProcessEnvironment env = environment();
+    if (!locale.isEmpty()) {
+        env.insert(u"LC_ALL"_s, locale);
+        env.remove(u"LANGUAGE"_s);
+    }
+    process.setProcessEnvironment(env);
     process.start(QStringLiteral(ANTIPHON_CLI), arguments);
 }
 
-Ran run(const QStringList &arguments, const QByteArray &input = {})
+Ran run(const QStringList &arguments, const QByteArray &input = {}, const QString &locale = {})
 {
     QProcess process;
-    start(process, arguments);
+    start(process, arguments, locale);
     process.write(input);
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000))
@@ -85,6 +90,8 @@ private Q_SLOTS:
     void rendersMessages();
     void renderErrorsHaveAPlace();
     void plansRetries();
+    void speaksGerman();
+    void jsonIsTheSameEverywhere();
     void callsTheSimulator();
     void recordsAndReplays();
     void nobodyListening();
@@ -254,6 +261,28 @@ void CliTest::plansRetries()
     QCOMPARE(find(objects.first(), "attempts")->as<int>(), 3);
     QCOMPARE(toBytes(*find(objects.first(), "waits")), "[0.5,1.0]"_ba);
     QCOMPARE(textOf(objects.first(), "final"), u"success"_s);
+}
+
+void CliTest::speaksGerman()
+{
+    const QString german = u"de_DE.UTF-8"_s;
+    const Ran help = run({ u"run"_s, u"--help"_s }, {}, german);
+    QCOMPARE(help.exit, 0);
+    QVERIFY2(help.out.contains("Der Ordner des Projekts"), help.out);
+    QVERIFY2(!help.out.contains("Options:"), help.out);
+    const Ran ran = run({ u"run"_s, u"/nowhere"_s }, {}, german);
+    QVERIFY2(ran.err.contains("Es gibt keinen Ordner /nowhere."), ran.err);
+}
+
+void CliTest::jsonIsTheSameEverywhere()
+{
+    const QString outcomes = m_folder.filePath(u"same.json"_s);
+    write(outcomes, R"([{"error":"dropped"},{"error":"rate-limit","status":429},{"result":"ok"}])");
+    const QStringList arguments { u"retry-plan"_s, u"--outcomes"_s, outcomes, u"--json"_s };
+    const Ran english = run(arguments);
+    QVERIFY2(english.exit == 0, english.err);
+    QVERIFY2(english.out.contains(" 0.5 s"), english.out);
+    QCOMPARE(run(arguments, {}, u"de_DE.UTF-8"_s).out, english.out);
 }
 
 void CliTest::callsTheSimulator()

@@ -54,4 +54,5 @@ check reuse reuse lint --quiet
 check appstream appstream
 check desktop desktop
 check manpages manpages
+check translations python3 tests/lint/translations.py
 [[ ${#failed[@]} -eq 0 ]]

@@ -7,6 +7,7 @@
 
 #include <QAction>
 #include <QActionGroup>
+#include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
 
@@ -30,88 +31,6 @@ struct Row {
 
 constexpr auto none = QKeySequence::UnknownKey;
 
-#define TEXT(text) QT_TRANSLATE_NOOP("Antiphon::Ui::Actions", text)
-
-constexpr Row rows[] = {
-    { Act::NewPrompt, "newPrompt", TEXT("New &Prompt…"), "document-new", "", QKeySequence::New },
-    { Act::AddTarget, "addTarget", TEXT("Add &Target…"), "list-add", "Ctrl+Shift+T" },
-    { Act::NewProject, "newProject", TEXT("&New Project…"), "folder-new", "Ctrl+Shift+N" },
-    { Act::OpenProject, "openProject", TEXT("&Open Project…"), "document-open", "",
-      QKeySequence::Open },
-    { Act::OpenSample, "openSample", TEXT("Open S&ample Project"), "help-hint", "" },
-    { Act::Export, "export", TEXT("&Export Answers…"), "document-export", "Ctrl+E" },
-    { Act::Save, "save", TEXT("&Save"), "document-save", "", QKeySequence::Save },
-    { Act::SaveAll, "saveAll", TEXT("Save A&ll"), "document-save-all", "Ctrl+Alt+S" },
-    { Act::Revert, "revert", TEXT("Re&vert…"), "document-revert", "" },
-    { Act::CloseTab, "closeTab", TEXT("&Close Tab"), "tab-close", "", QKeySequence::Close },
-    { Act::CloseProject, "closeProject", TEXT("Close Pro&ject"), "project-development-close", "" },
-    { Act::Quit, "quit", TEXT("&Quit"), "application-exit", "Ctrl+Q" },
-
-    { Act::Undo, "undo", TEXT("&Undo"), "edit-undo", "", QKeySequence::Undo },
-    { Act::Redo, "redo", TEXT("&Redo"), "edit-redo", "", QKeySequence::Redo },
-    { Act::Cut, "cut", TEXT("Cu&t"), "edit-cut", "", QKeySequence::Cut },
-    { Act::Copy, "copy", TEXT("&Copy"), "edit-copy", "", QKeySequence::Copy },
-    { Act::Paste, "paste", TEXT("&Paste"), "edit-paste", "", QKeySequence::Paste },
-    { Act::SelectAll, "selectAll", TEXT("Select &All"), "edit-select-all", "",
-      QKeySequence::SelectAll },
-    { Act::CopyAnswers, "copyAnswers", TEXT("Copy Answers as &Markdown"), "edit-copy",
-      "Ctrl+Shift+C" },
-    { Act::CopyRecords, "copyRecords", TEXT("Copy Answers as &JSON"), "edit-copy", "" },
-    { Act::GoToPrompt, "goToPrompt", TEXT("Go to &Template"), "go-jump", "Ctrl+Alt+G" },
-
-    { Act::ViewProject, "viewProject", TEXT("&Project"), "view-list-tree", "Alt+1" },
-    { Act::ViewTargets, "viewTargets", TEXT("&Targets"), "network-server", "Alt+2" },
-    { Act::ViewAttempts, "viewAttempts", TEXT("&Attempts"), "view-calendar-timeline", "Alt+4" },
-    { Act::ViewProblems, "viewProblems", TEXT("P&roblems"), "data-warning", "Alt+5" },
-    { Act::NextColumn, "nextColumn", TEXT("&Next Response"), "go-next", "Alt+PgDown" },
-    { Act::PreviousColumn, "previousColumn", TEXT("&Previous Response"), "go-previous",
-      "Alt+PgUp" },
-    { Act::MaximizeColumn, "maximizeColumn", TEXT("&Maximize Response"), "view-fullscreen",
-      "Ctrl+Shift+X" },
-    { Act::RenderedMarkdown, "renderedMarkdown", TEXT("Rendered &Markdown"), "text-markdown",
-      "Ctrl+Shift+M", none, true },
-    { Act::Preview, "preview", TEXT("Message Pre&view"), "view-preview", "Ctrl+Shift+R", none,
-      true },
-    { Act::WordWrap, "wordWrap", TEXT("&Word Wrap"), "text-wrap", "Ctrl+Alt+W", none, true },
-    { Act::ZoomIn, "zoomIn", TEXT("Zoom &In"), "zoom-in", "", QKeySequence::ZoomIn },
-    { Act::ZoomOut, "zoomOut", TEXT("Zoom &Out"), "zoom-out", "", QKeySequence::ZoomOut },
-    { Act::ZoomReset, "zoomReset", TEXT("Reset &Zoom"), "zoom-original", "Ctrl+0" },
-    { Act::ResetLayout, "resetLayout", TEXT("Reset &Layout"), "view-restore", "" },
-    { Act::FullScreen, "fullScreen", TEXT("&Full Screen"), "view-fullscreen", "Ctrl+Alt+F11",
-      QKeySequence::FullScreen, true },
-
-    { Act::InsertSystem, "insertSystem", TEXT("&System Message"), "insert-text", "" },
-    { Act::InsertUser, "insertUser", TEXT("&User Message"), "insert-text", "" },
-    { Act::InsertAssistant, "insertAssistant", TEXT("&Assistant Message"), "insert-text", "" },
-    { Act::InsertHistory, "insertHistory", TEXT("&History Placeholder"), "insert-text", "" },
-    { Act::InsertVariable, "insertVariable", TEXT("&Variable…"), "code-variable", "Ctrl+Alt+V" },
-
-    { Act::Run, "run", TEXT("&Run"), "media-playback-start", "Ctrl+Return Ctrl+Enter F5" },
-    { Act::CancelFocused, "cancelFocused", TEXT("Cancel &Focused Response"), "process-stop",
-      "Ctrl+." },
-    { Act::CancelAll, "cancelAll", TEXT("&Cancel All"), "process-stop", "Ctrl+Alt+." },
-    { Act::TryNow, "tryNow", TEXT("Try Next Attempt &Now"), "media-skip-forward", "Ctrl+Alt+N" },
-    { Act::SimulateAll, "simulateAll", TEXT("&Simulate All Targets"), "", "", none, true },
-    { Act::AutomaticRetries, "automaticRetries", TEXT("&Automatic Retries"), "", "", none, true },
-
-    { Act::InspectAttempts, "inspectAttempts", TEXT("&Inspect Attempts"), "view-calendar-timeline",
-      "Ctrl+Shift+I" },
-    { Act::CheckProject, "checkProject", TEXT("&Check Project"), "view-refresh", "Ctrl+Alt+C" },
-
-    { Act::ShowMenuBar, "showMenuBar", TEXT("Show &Menu Bar"), "show-menu", "Ctrl+M", none, true },
-    { Act::ShowToolbar, "showToolbar", TEXT("Show &Toolbar"), "", "", none, true },
-    { Act::ShowStatusBar, "showStatusBar", TEXT("Show &Status Bar"), "", "", none, true },
-    { Act::SchemeSystem, "schemeSystem", TEXT("Follow S&ystem Colors"), "", "", none, true },
-    { Act::SchemeLight, "schemeLight", TEXT("&Light Colors"), "", "", none, true },
-    { Act::SchemeDark, "schemeDark", TEXT("&Dark Colors"), "", "", none, true },
-    { Act::ProvidersAndKeys, "providersAndKeys", TEXT("&Providers && Keys…"), "password-copy", "" },
-
-    { Act::FindAction, "findAction", TEXT("&Find Action…"), "search", "Ctrl+Alt+I Ctrl+Shift+P" },
-    { Act::Keyboard, "keyboard", TEXT("&Keyboard Overview"), "input-keyboard", "" },
-    { Act::About, "about", TEXT("&About Antiphon"), "help-about", "" },
-    { Act::AboutQt, "aboutQt", TEXT("About &Qt"), "help-about", "" },
-};
-
 /// A menu: its actions in order, a separator wherever `ends` has the one before it.
 struct MenuRow {
     const char *name;
@@ -122,52 +41,159 @@ struct MenuRow {
     std::initializer_list<Act> sectionEnds;
 };
 
-const MenuRow menus[] = {
-    { "file",
-      TEXT("&File"),
-      "",
-      Act::NewPrompt,
-      Act::Quit,
-      { Act::AddTarget, Act::OpenSample, Act::Export, Act::Revert } },
-    { "edit",
-      TEXT("&Edit"),
-      "",
-      Act::Undo,
-      Act::GoToPrompt,
-      { Act::Redo, Act::SelectAll, Act::CopyRecords } },
-    { "view",
-      TEXT("&View"),
-      "",
-      Act::NextColumn,
-      Act::FullScreen,
-      { Act::RenderedMarkdown, Act::WordWrap, Act::ZoomReset } },
-    { "toolViews", TEXT("&Tool Views"), "view", Act::ViewProject, Act::ViewProblems, {} },
-    { "insert",
-      TEXT("&Insert"),
-      "",
-      Act::InsertSystem,
-      Act::InsertVariable,
-      { Act::InsertHistory } },
-    { "run", TEXT("&Run"), "", Act::Run, Act::AutomaticRetries, { Act::Run, Act::TryNow } },
-    { "tools", TEXT("&Tools"), "", Act::InspectAttempts, Act::CheckProject, {} },
-    { "settings",
-      TEXT("&Settings"),
-      "",
-      Act::ShowMenuBar,
-      Act::ProvidersAndKeys,
-      { Act::ShowStatusBar, Act::SchemeDark } },
-    { "help", TEXT("&Help"), "", Act::FindAction, Act::AboutQt, { Act::Keyboard } },
-};
+/// The texts stand in a class with a context of its own, where they are found for translation.
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(actions)
 
-#undef TEXT
+public:
+    static constexpr Row rows[] = {
+        { Act::NewPrompt, "newPrompt", QT_TR_NOOP("New &Prompt…"), "document-new", "",
+          QKeySequence::New },
+        { Act::AddTarget, "addTarget", QT_TR_NOOP("Add &Target…"), "list-add", "Ctrl+Shift+T" },
+        { Act::NewProject, "newProject", QT_TR_NOOP("&New Project…"), "folder-new",
+          "Ctrl+Shift+N" },
+        { Act::OpenProject, "openProject", QT_TR_NOOP("&Open Project…"), "document-open", "",
+          QKeySequence::Open },
+        { Act::OpenSample, "openSample", QT_TR_NOOP("Open S&ample Project"), "help-hint", "" },
+        { Act::Export, "export", QT_TR_NOOP("&Export Answers…"), "document-export", "Ctrl+E" },
+        { Act::Save, "save", QT_TR_NOOP("&Save"), "document-save", "", QKeySequence::Save },
+        { Act::SaveAll, "saveAll", QT_TR_NOOP("Save A&ll"), "document-save-all", "Ctrl+Alt+S" },
+        { Act::Revert, "revert", QT_TR_NOOP("Re&vert…"), "document-revert", "" },
+        { Act::CloseTab, "closeTab", QT_TR_NOOP("&Close Tab"), "tab-close", "",
+          QKeySequence::Close },
+        { Act::CloseProject, "closeProject", QT_TR_NOOP("Close Pro&ject"),
+          "project-development-close", "" },
+        { Act::Quit, "quit", QT_TR_NOOP("&Quit"), "application-exit", "Ctrl+Q" },
+
+        { Act::Undo, "undo", QT_TR_NOOP("&Undo"), "edit-undo", "", QKeySequence::Undo },
+        { Act::Redo, "redo", QT_TR_NOOP("&Redo"), "edit-redo", "", QKeySequence::Redo },
+        { Act::Cut, "cut", QT_TR_NOOP("Cu&t"), "edit-cut", "", QKeySequence::Cut },
+        { Act::Copy, "copy", QT_TR_NOOP("&Copy"), "edit-copy", "", QKeySequence::Copy },
+        { Act::Paste, "paste", QT_TR_NOOP("&Paste"), "edit-paste", "", QKeySequence::Paste },
+        { Act::SelectAll, "selectAll", QT_TR_NOOP("Select &All"), "edit-select-all", "",
+          QKeySequence::SelectAll },
+        { Act::CopyAnswers, "copyAnswers", QT_TR_NOOP("Copy Answers as &Markdown"), "edit-copy",
+          "Ctrl+Shift+C" },
+        { Act::CopyRecords, "copyRecords", QT_TR_NOOP("Copy Answers as &JSON"), "edit-copy", "" },
+        { Act::GoToPrompt, "goToPrompt", QT_TR_NOOP("Go to &Template"), "go-jump", "Ctrl+Alt+G" },
+
+        { Act::ViewProject, "viewProject", QT_TR_NOOP("&Project"), "view-list-tree", "Alt+1" },
+        { Act::ViewTargets, "viewTargets", QT_TR_NOOP("&Targets"), "network-server", "Alt+2" },
+        { Act::ViewAttempts, "viewAttempts", QT_TR_NOOP("&Attempts"), "view-calendar-timeline",
+          "Alt+4" },
+        { Act::ViewProblems, "viewProblems", QT_TR_NOOP("P&roblems"), "data-warning", "Alt+5" },
+        { Act::NextColumn, "nextColumn", QT_TR_NOOP("&Next Response"), "go-next", "Alt+PgDown" },
+        { Act::PreviousColumn, "previousColumn", QT_TR_NOOP("&Previous Response"), "go-previous",
+          "Alt+PgUp" },
+        { Act::MaximizeColumn, "maximizeColumn", QT_TR_NOOP("&Maximize Response"),
+          "view-fullscreen", "Ctrl+Shift+X" },
+        { Act::RenderedMarkdown, "renderedMarkdown", QT_TR_NOOP("Rendered &Markdown"),
+          "text-markdown", "Ctrl+Shift+M", none, true },
+        { Act::Preview, "preview", QT_TR_NOOP("Message Pre&view"), "view-preview", "Ctrl+Shift+R",
+          none, true },
+        { Act::WordWrap, "wordWrap", QT_TR_NOOP("&Word Wrap"), "text-wrap", "Ctrl+Alt+W", none,
+          true },
+        { Act::ZoomIn, "zoomIn", QT_TR_NOOP("Zoom &In"), "zoom-in", "", QKeySequence::ZoomIn },
+        { Act::ZoomOut, "zoomOut", QT_TR_NOOP("Zoom &Out"), "zoom-out", "", QKeySequence::ZoomOut },
+        { Act::ZoomReset, "zoomReset", QT_TR_NOOP("Reset &Zoom"), "zoom-original", "Ctrl+0" },
+        { Act::ResetLayout, "resetLayout", QT_TR_NOOP("Reset &Layout"), "view-restore", "" },
+        { Act::FullScreen, "fullScreen", QT_TR_NOOP("&Full Screen"), "view-fullscreen",
+          "Ctrl+Alt+F11", QKeySequence::FullScreen, true },
+
+        { Act::InsertSystem, "insertSystem", QT_TR_NOOP("&System Message"), "insert-text", "" },
+        { Act::InsertUser, "insertUser", QT_TR_NOOP("&User Message"), "insert-text", "" },
+        { Act::InsertAssistant, "insertAssistant", QT_TR_NOOP("&Assistant Message"), "insert-text",
+          "" },
+        { Act::InsertHistory, "insertHistory", QT_TR_NOOP("&History Placeholder"), "insert-text",
+          "" },
+        { Act::InsertVariable, "insertVariable", QT_TR_NOOP("&Variable…"), "code-variable",
+          "Ctrl+Alt+V" },
+
+        { Act::Run, "run", QT_TR_NOOP("&Run"), "media-playback-start",
+          "Ctrl+Return Ctrl+Enter F5" },
+        { Act::CancelFocused, "cancelFocused", QT_TR_NOOP("Cancel &Focused Response"),
+          "process-stop", "Ctrl+." },
+        { Act::CancelAll, "cancelAll", QT_TR_NOOP("&Cancel All"), "process-stop", "Ctrl+Alt+." },
+        { Act::TryNow, "tryNow", QT_TR_NOOP("Try Next Attempt &Now"), "media-skip-forward",
+          "Ctrl+Alt+N" },
+        { Act::SimulateAll, "simulateAll", QT_TR_NOOP("&Simulate All Targets"), "", "", none,
+          true },
+        { Act::AutomaticRetries, "automaticRetries", QT_TR_NOOP("&Automatic Retries"), "", "", none,
+          true },
+
+        { Act::InspectAttempts, "inspectAttempts", QT_TR_NOOP("&Inspect Attempts"),
+          "view-calendar-timeline", "Ctrl+Shift+I" },
+        { Act::CheckProject, "checkProject", QT_TR_NOOP("&Check Project"), "view-refresh",
+          "Ctrl+Alt+C" },
+
+        { Act::ShowMenuBar, "showMenuBar", QT_TR_NOOP("Show &Menu Bar"), "show-menu", "Ctrl+M",
+          none, true },
+        { Act::ShowToolbar, "showToolbar", QT_TR_NOOP("Show &Toolbar"), "", "", none, true },
+        { Act::ShowStatusBar, "showStatusBar", QT_TR_NOOP("Show &Status Bar"), "", "", none, true },
+        { Act::SchemeSystem, "schemeSystem", QT_TR_NOOP("Follow S&ystem Colors"), "", "", none,
+          true },
+        { Act::SchemeLight, "schemeLight", QT_TR_NOOP("&Light Colors"), "", "", none, true },
+        { Act::SchemeDark, "schemeDark", QT_TR_NOOP("&Dark Colors"), "", "", none, true },
+        { Act::ProvidersAndKeys, "providersAndKeys", QT_TR_NOOP("&Providers && Keys…"),
+          "password-copy", "" },
+
+        { Act::FindAction, "findAction", QT_TR_NOOP("&Find Action…"), "search",
+          "Ctrl+Alt+I Ctrl+Shift+P" },
+        { Act::Keyboard, "keyboard", QT_TR_NOOP("&Keyboard Overview"), "input-keyboard", "" },
+        { Act::About, "about", QT_TR_NOOP("&About Antiphon"), "help-about", "" },
+        { Act::AboutQt, "aboutQt", QT_TR_NOOP("About &Qt"), "help-about", "" },
+    };
+
+    static inline const MenuRow menus[] = {
+        { "file",
+          QT_TR_NOOP("&File"),
+          "",
+          Act::NewPrompt,
+          Act::Quit,
+          { Act::AddTarget, Act::OpenSample, Act::Export, Act::Revert } },
+        { "edit",
+          QT_TR_NOOP("&Edit"),
+          "",
+          Act::Undo,
+          Act::GoToPrompt,
+          { Act::Redo, Act::SelectAll, Act::CopyRecords } },
+        { "view",
+          QT_TR_NOOP("&View"),
+          "",
+          Act::NextColumn,
+          Act::FullScreen,
+          { Act::RenderedMarkdown, Act::WordWrap, Act::ZoomReset } },
+        { "toolViews", QT_TR_NOOP("&Tool Views"), "view", Act::ViewProject, Act::ViewProblems, {} },
+        { "insert",
+          QT_TR_NOOP("&Insert"),
+          "",
+          Act::InsertSystem,
+          Act::InsertVariable,
+          { Act::InsertHistory } },
+        { "run",
+          QT_TR_NOOP("&Run"),
+          "",
+          Act::Run,
+          Act::AutomaticRetries,
+          { Act::Run, Act::TryNow } },
+        { "tools", QT_TR_NOOP("&Tools"), "", Act::InspectAttempts, Act::CheckProject, {} },
+        { "settings",
+          QT_TR_NOOP("&Settings"),
+          "",
+          Act::ShowMenuBar,
+          Act::ProvidersAndKeys,
+          { Act::ShowStatusBar, Act::SchemeDark } },
+        { "help", QT_TR_NOOP("&Help"), "", Act::FindAction, Act::AboutQt, { Act::Keyboard } },
+    };
+};
 
 } // namespace
 
 Actions::Actions(QObject *parent)
     : QObject(parent)
 {
-    for (const Row &row : rows) {
-        auto *action = new QAction(tr(row.text), this);
+    for (const Row &row : Words::rows) {
+        auto *action = new QAction(Words::tr(row.text), this);
         action->setObjectName("action."_L1 + QLatin1StringView(row.name));
         if (*row.icon)
             action->setIcon(icon(QString::fromLatin1(row.icon)));
@@ -191,19 +217,20 @@ Actions::Actions(QObject *parent)
 QList<QAction *> Actions::all() const
 {
     QList<QAction *> actions;
-    for (const Row &row : rows)
+    for (const Row &row : Words::rows)
         actions.append(m_actions[row.act]);
     return actions;
 }
 
 void Actions::fill(QMenuBar &bar)
 {
-    for (const MenuRow &row : menus) {
+    for (const MenuRow &row : Words::menus) {
         QMenu *over = m_menus.value(QString::fromLatin1(row.parent));
-        QMenu *menu = over ? over->addMenu(tr(row.title)) : bar.addMenu(tr(row.title));
+        QMenu *menu
+            = over ? over->addMenu(Words::tr(row.title)) : bar.addMenu(Words::tr(row.title));
         menu->setObjectName("menu."_L1 + QLatin1StringView(row.name));
         m_menus.insert(QString::fromLatin1(row.name), menu);
-        QString path = tr(row.title).remove(u'&');
+        QString path = Words::tr(row.title).remove(u'&');
         if (over)
             path = tr("%1 > %2", "menu and submenu").arg(over->title().remove(u'&'), path);
         for (int act = int(row.first); act <= int(row.last); ++act) {

@@ -92,7 +92,8 @@ public:
         , m_text(addEditor(this, new QLineEdit))
     {
         m_text->setEchoMode(QLineEdit::Password);
-        m_text->addAction(icon(u"lock"_s), QLineEdit::LeadingPosition)->setText(tr("Secret"));
+        m_text->addAction(icon(u"lock"_s), QLineEdit::LeadingPosition)
+            ->setText(InputField::tr("Secret"));
         connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
             Q_EMIT edited(text.isEmpty() ? std::optional<Value>() : Value(text));
         });

@@ -247,7 +247,8 @@ Result<Project> Loader::load()
               .file = m_crlf.first(),
               .message
               = Words::tr("%n file(s) have Windows line ends; they get plain ones when they are "
-                          "saved.") });
+                          "saved.",
+                          nullptr, int(m_crlf.size())) });
     return std::move(m_project);
 }
 

@@ -1,0 +1,5330 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="de" sourcelanguage="en">
+<context>
+    <name>Antiphon::AttemptRun</name>
+    <message>
+        <source>No connection within %1 s.</source>
+        <translation>Keine Verbindung innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>Nothing of the answer within %1 s.</source>
+        <translation>Nichts von der Antwort innerhalb von %1 s.</translation>
+    </message>
+    <message>
+        <source>The stream fell silent for %1 s.</source>
+        <translation>Der Datenstrom ist seit %1 s verstummt.</translation>
+    </message>
+    <message>
+        <source>The answer was not whole within %1 s.</source>
+        <translation>Die Antwort war nach %1 s noch nicht vollständig.</translation>
+    </message>
+    <message>
+        <source>The limit is the target&apos;s timeout &quot;%1&quot;.</source>
+        <translation>Die Grenze ist die Zeitüberschreitung &quot;%1&quot; des Ziels.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Call</name>
+    <message>
+        <source>The target %1 failed a moment ago and is left out for now; asked %2 instead.</source>
+        <translation>Das Ziel %1 ist gerade eben fehlgeschlagen und wird vorerst ausgelassen; stattdessen wurde %2 gefragt.</translation>
+    </message>
+    <message>
+        <source>Only plain text can be continued, so it starts again.</source>
+        <translation>Nur reiner Text lässt sich fortsetzen, daher beginnt die Antwort von vorn.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Cancelled while it waited.</source>
+        <translation>Während der Wartezeit abgebrochen.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::QnamExchange</name>
+    <message>
+        <source>The server says its answer is compressed, but it is not.</source>
+        <translation>Laut Server ist seine Antwort komprimiert, sie ist es aber nicht.</translation>
+    </message>
+    <message>
+        <source>The compressed answer ended early.</source>
+        <translation>Die komprimierte Antwort endete zu früh.</translation>
+    </message>
+    <message>
+        <source>The server redirects in circles, last to %1.</source>
+        <translation>Der Server leitet im Kreis weiter, zuletzt nach %1.</translation>
+    </message>
+    <message>
+        <source>The server redirects to %1. That is another server, and the key must not go there: if it is the right one, make it the base URL.</source>
+        <translation>Der Server leitet nach %1 weiter. Das ist ein anderer Server, und der Schlüssel darf nicht dorthin gelangen: Wenn es der richtige ist, als Basis-URL eintragen.</translation>
+    </message>
+    <message>
+        <source>%1 refused the connection: is a server running on port %2?</source>
+        <translation>%1 hat die Verbindung abgelehnt: Läuft an Port %2 ein Server?</translation>
+    </message>
+    <message>
+        <source>The name %1 was not found.</source>
+        <translation>Der Name %1 wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>No secure connection to %1: %2</source>
+        <translation>Keine sichere Verbindung zu %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection before the answer was whole.</source>
+        <translation>%1 hat die Verbindung geschlossen, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>%1 closed the connection without an answer.</source>
+        <translation>%1 hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The proxy fails: %1</source>
+        <translation>Fehler des Proxys: %1</translation>
+    </message>
+    <message>
+        <source>%1 does not speak HTTP: %2</source>
+        <translation>%1 spricht kein HTTP: %2</translation>
+    </message>
+    <message>
+        <source>%1 is no address of HTTP or HTTPS: check the base URL.</source>
+        <translation>%1 ist keine HTTP- oder HTTPS-Adresse: die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::SimulatorServer</name>
+    <message>
+        <source>The simulator cannot listen on 127.0.0.1:%1: %2. Choose another port, or 0 for a free one.</source>
+        <translation>Der Simulator kann 127.0.0.1:%1 nicht öffnen: %2. Einen anderen Port wählen oder 0 für einen freien.</translation>
+    </message>
+    <message>
+        <source>A prefix is /sim/NAME/ or /sim/NAME,seed=N/.</source>
+        <translation>Ein Präfix lautet /sim/NAME/ oder /sim/NAME,seed=N/.</translation>
+    </message>
+    <message>
+        <source>Incorrect API key provided.</source>
+        <translation>Falscher API-Schlüssel.</translation>
+    </message>
+    <message>
+        <source>This path takes POST.</source>
+        <translation>Dieser Pfad erwartet POST.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ActionFinder</name>
+    <message>
+        <source>Find Action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>What do you want to do?</source>
+        <translation>Was soll getan werden?</translation>
+    </message>
+    <message>
+        <source>Words of the action</source>
+        <translation>Wörter der Aktion</translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation>Aktionen</translation>
+    </message>
+    <message>
+        <source>Not available now.</source>
+        <translation>Derzeit nicht verfügbar.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::Actions</name>
+    <message>
+        <source>%1 &gt; %2</source>
+        <comment>menu and submenu</comment>
+        <translation>%1 &gt; %2</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::AddTargetDialog</name>
+    <message>
+        <source>Add Target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>As the model is called</source>
+        <translation>Wie das Modell</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Name of the target</source>
+        <translation>Name des Ziels</translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation>Wo der Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>Base address</source>
+        <translation>Basisadresse</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Nicht nötig</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own places</source>
+        <translation>Die vom Anbieter vorgesehenen Stellen</translation>
+    </message>
+    <message>
+        <source>Environment variable %1</source>
+        <translation>Umgebungsvariable %1</translation>
+    </message>
+    <message>
+        <source>Keychain entry “%1”</source>
+        <translation>Schlüsselbund-Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Built in</source>
+        <translation>Eingebaut</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::AttemptDetails</name>
+    <message>
+        <source>Summary of the attempt</source>
+        <translation>Zusammenfassung des Versuchs</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Events of the stream</source>
+        <translation>Ereignisse des Datenstroms</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Since sent</source>
+        <translation>Seit Senden</translation>
+    </message>
+    <message>
+        <source>Gap</source>
+        <translation>Abstand</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Inhalt</translation>
+    </message>
+    <message>
+        <source>Times of the attempt</source>
+        <translation>Zeiten des Versuchs</translation>
+    </message>
+    <message>
+        <source>Phase</source>
+        <translation>Phase</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Bis</translation>
+    </message>
+    <message>
+        <source>Cost of the attempt</source>
+        <translation>Kosten des Versuchs</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>Per Million</source>
+        <translation>Pro Million</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>Betrag</translation>
+    </message>
+    <message>
+        <source>Details of the attempt</source>
+        <translation>Einzelheiten des Versuchs</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Response</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Events</source>
+        <translation>Ereignisse</translation>
+    </message>
+    <message>
+        <source>Timing</source>
+        <translation>Zeiten</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Request body</source>
+        <translation>Rumpf der Anfrage</translation>
+    </message>
+    <message>
+        <source>Copy as curl</source>
+        <translation>Als curl kopieren</translation>
+    </message>
+    <message>
+        <source>Copies a command that sends this request; the key is left out</source>
+        <translation>Kopiert einen Befehl, der diese Anfrage sendet; der Schlüssel wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>Address and headers of the request</source>
+        <translation>Adresse und Kopfzeilen der Anfrage</translation>
+    </message>
+    <message>
+        <source>Assembled text</source>
+        <translation>Zusammengesetzter Text</translation>
+    </message>
+    <message>
+        <source>Body as received</source>
+        <translation>Rumpf wie empfangen</translation>
+    </message>
+    <message>
+        <source>Headers</source>
+        <translation>Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Part of the response</source>
+        <translation>Teil der Antwort</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>No response came.</source>
+        <translation>Es kam keine Antwort.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::AttemptsModel</name>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>next try in %1 s</source>
+        <translation>nächster Versuch in %1 s</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Tokens in and out</source>
+        <translation>Token ein und aus</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Why Next</source>
+        <translation>Warum weiter</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>In / Out</source>
+        <translation>Ein / Aus</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>attempt %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::AttemptsView</name>
+    <message>
+        <source>Each try of a call is listed here.</source>
+        <translation>Hier ist jeder Versuch eines Aufrufs aufgeführt.</translation>
+    </message>
+    <message>
+        <source>Run on Flaky Simulator</source>
+        <translation>Auf unzuverlässigem Simulator ausführen</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Attempts of the run</source>
+        <translation>Versuche des Laufs</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try next attempt now</source>
+        <translation>Nächsten Versuch jetzt starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop the call</source>
+        <translation>Aufruf anhalten</translation>
+    </message>
+    <message>
+        <source>Zoom In on Time (+)</source>
+        <translation>Zeit vergrößern (+)</translation>
+    </message>
+    <message>
+        <source>Zoom Out of Time (-)</source>
+        <translation>Zeit verkleinern (-)</translation>
+    </message>
+    <message>
+        <source>Show All of the Time (0)</source>
+        <translation>Gesamte Zeit zeigen (0)</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DockTitle</name>
+    <message>
+        <source>Hide %1</source>
+        <translation>%1 ausblenden</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DocumentTabs</name>
+    <message>
+        <source>Open prompts</source>
+        <translation>Offene Prompts</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::EditorGutter</name>
+    <message>
+        <source>Line numbers and problems</source>
+        <translation>Zeilennummern und Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ExportDialog</name>
+    <message>
+        <source>Every attempt, with its times and costs</source>
+        <translation>Jeder Versuch mit Zeiten und Kosten</translation>
+    </message>
+    <message>
+        <source>What was sent and received, without keys</source>
+        <translation>Was gesendet und empfangen wurde, ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Export Answers</source>
+        <translation>Antworten exportieren</translation>
+    </message>
+    <message>
+        <source>Markdown</source>
+        <translation>Markdown</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>JSON lines</source>
+        <translation>JSON-Zeilen</translation>
+    </message>
+    <message>
+        <source>CSV table</source>
+        <translation>CSV-Tabelle</translation>
+    </message>
+    <message>
+        <source>Plain text</source>
+        <translation>Reiner Text</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Preview of the export</source>
+        <translation>Vorschau des Exports</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation>Speichern…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Include</source>
+        <translation>Einschließen</translation>
+    </message>
+    <message>
+        <source>… %1 in all</source>
+        <translation>… insgesamt %1</translation>
+    </message>
+    <message>
+        <source>%1 (*.%2)</source>
+        <translation>%1 (*.%2)</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::InlineBar</name>
+    <message>
+        <source>Details</source>
+        <translation>Einzelheiten</translation>
+    </message>
+    <message>
+        <source>Close Message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Close message</source>
+        <translation>Meldung schließen</translation>
+    </message>
+    <message>
+        <source>Information</source>
+        <translation>Information</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::InputField</name>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen…</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>Ja</translation>
+    </message>
+    <message>
+        <source>Not a whole number.</source>
+        <translation>Keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation>Keine Zahl.</translation>
+    </message>
+    <message>
+        <source>One item a line, or JSON</source>
+        <translation>Ein Eintrag pro Zeile oder JSON</translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation>JSON</translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation>Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Path or address</source>
+        <translation>Pfad oder Adresse</translation>
+    </message>
+    <message>
+        <source>Choose a File for %1…</source>
+        <translation>Datei für %1 auswählen…</translation>
+    </message>
+    <message>
+        <source>Choose File</source>
+        <translation>Datei auswählen</translation>
+    </message>
+    <message>
+        <source>Secret</source>
+        <translation>Geheim</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::InputsForm</name>
+    <message>
+        <source>Type {name} in the template to make a variable.</source>
+        <translation>Mit {name} in der Vorlage entsteht eine Variable.</translation>
+    </message>
+    <message>
+        <source>Insert Variable</source>
+        <translation>Variable einfügen</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>Eingaben</translation>
+    </message>
+    <message>
+        <source>Input sets</source>
+        <translation>Eingabesätze</translation>
+    </message>
+    <message>
+        <source>Input fields</source>
+        <translation>Eingabefelder</translation>
+    </message>
+    <message>
+        <source>Values to try. Never written to the project.</source>
+        <translation>Werte zum Ausprobieren. Sie werden nie ins Projekt geschrieben.</translation>
+    </message>
+    <message>
+        <source>Input set “%1”</source>
+        <translation>Eingabesatz „%1“</translation>
+    </message>
+    <message>
+        <source>%1 (required)</source>
+        <translation>%1 (erforderlich)</translation>
+    </message>
+    <message>
+        <source>Needed for the run.</source>
+        <translation>Für den Lauf nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::JsonView</name>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find in %1</source>
+        <translation>In %1 suchen</translation>
+    </message>
+    <message>
+        <source>Find Previous in %1</source>
+        <translation>Vorheriges Vorkommen in %1</translation>
+    </message>
+    <message>
+        <source>Find Next in %1</source>
+        <translation>Nächstes Vorkommen in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::KeyboardOverview</name>
+    <message>
+        <source>Keyboard Overview</source>
+        <translation>Tastaturübersicht</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Shortcut</source>
+        <translation>Tastenkürzel</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>Menü</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::KeysDialog</name>
+    <message>
+        <source>Keep in Keychain</source>
+        <translation>Im Schlüsselbund aufbewahren</translation>
+    </message>
+    <message>
+        <source>Remove from Keychain</source>
+        <translation>Aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>Providers &amp; Keys</source>
+        <translation>Anbieter &amp; Schlüssel</translation>
+    </message>
+    <message>
+        <source>Keys by provider</source>
+        <translation>Schlüssel nach Anbieter</translation>
+    </message>
+    <message>
+        <source>Paste the key here</source>
+        <translation>Schlüssel hier einfügen</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Kept in the system keychain as “%1”, never in a file.</source>
+        <translation>Liegt im Schlüsselbund des Systems als „%1“, nie in einer Datei.</translation>
+    </message>
+    <message>
+        <source>Without it these variables are looked at: %1.</source>
+        <translation>Fehlt er, werden diese Variablen geprüft: %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Where keys are made</source>
+        <translation>Wo es Schlüssel gibt</translation>
+    </message>
+    <message>
+        <source>The keychain was not changed.</source>
+        <translation>Der Schlüsselbund wurde nicht verändert.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked.</source>
+        <translation>Der Schlüsselbund ist gesperrt.</translation>
+    </message>
+    <message>
+        <source>Keys cannot be read until it is opened. Open it, then come back.</source>
+        <translation>Schlüssel lassen sich erst lesen, wenn er geöffnet ist. Öffnen und dann hierher zurückkehren.</translation>
+    </message>
+    <message>
+        <source>No keychain answers.</source>
+        <translation>Kein Schlüsselbund antwortet.</translation>
+    </message>
+    <message>
+        <source>Start Antiphon with the provider&apos;s environment variable set instead. Keys are never written to a plain file.</source>
+        <translation>Stattdessen Antiphon mit gesetzter Umgebungsvariable des Anbieters starten. Schlüssel werden nie in eine Klartextdatei geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::KeysModel</name>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Wird geprüft</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>No keychain</source>
+        <translation>Kein Schlüsselbund</translation>
+    </message>
+    <message>
+        <source>Keychain entry “%1”</source>
+        <translation>Schlüsselbund-Eintrag „%1“</translation>
+    </message>
+    <message>
+        <source>Environment variable %1</source>
+        <translation>Umgebungsvariable %1</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation>Schlüssel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::MainWindow</name>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Attempts</source>
+        <translation>Versuche</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+    <message>
+        <source>Toolbar</source>
+        <translation>Werkzeugleiste</translation>
+    </message>
+    <message>
+        <source>Tool views</source>
+        <translation>Werkzeugansichten</translation>
+    </message>
+    <message>
+        <source>About Antiphon</source>
+        <translation>Über Antiphon</translation>
+    </message>
+    <message>
+        <source>&lt;h3&gt;Antiphon %1&lt;/h3&gt;&lt;p&gt;Call and response, side by side: a workbench for prompt engineering.&lt;/p&gt;&lt;p&gt;Free software under the GNU General Public License, version 3 or later. No account, no telemetry: only calls to targets you enable leave this computer.&lt;/p&gt;</source>
+        <translation>&lt;h3&gt;Antiphon %1&lt;/h3&gt;&lt;p&gt;Ruf und Antwort, Seite an Seite: eine Werkbank für Prompt-Entwicklung.&lt;/p&gt;&lt;p&gt;Freie Software unter der GNU General Public License, Version 3 oder neuer. Kein Konto, keine Telemetrie: Nur Aufrufe an eingeschaltete Ziele verlassen diesen Rechner.&lt;/p&gt;</translation>
+    </message>
+    <message>
+        <source>Problems (%L1)</source>
+        <translation>Probleme (%L1)</translation>
+    </message>
+    <message>
+        <source>Open a project first.</source>
+        <translation>Zuerst ein Projekt öffnen.</translation>
+    </message>
+    <message>
+        <source>Open a prompt first.</source>
+        <translation>Zuerst einen Prompt öffnen.</translation>
+    </message>
+    <message>
+        <source>There are no changes.</source>
+        <translation>Es gibt keine Änderungen.</translation>
+    </message>
+    <message>
+        <source>Nothing is running.</source>
+        <translation>Es läuft nichts.</translation>
+    </message>
+    <message>
+        <source>Run a prompt first.</source>
+        <translation>Zuerst einen Prompt ausführen.</translation>
+    </message>
+    <message>
+        <source>&amp;Run Again</source>
+        <translation>&amp;Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Inspect</source>
+        <translation>Untersuchen</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>Exportieren</translation>
+    </message>
+    <message>
+        <source>Find Action</source>
+        <translation>Aktion suchen</translation>
+    </message>
+    <message>
+        <source>Antiphon[*]</source>
+        <translation>Antiphon[*]</translation>
+    </message>
+    <message>
+        <source>%1[*] – %2 – Antiphon</source>
+        <translation>%1[*] – %2 – Antiphon</translation>
+    </message>
+    <message>
+        <source>%1[*] – Antiphon</source>
+        <translation>%1[*] – Antiphon</translation>
+    </message>
+    <message>
+        <source>Choose targets at the side, then press %1.</source>
+        <translation>An der Seite Ziele auswählen, dann %1 drücken.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Press %1 to run on %Ln target(s).</source>
+        <translation>
+            <numerusform>Mit %1 auf %Ln Ziel ausführen.</numerusform>
+            <numerusform>Mit %1 auf %Ln Zielen ausführen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open &amp;Recent</source>
+        <translation>&amp;Zuletzt geöffnet</translation>
+    </message>
+    <message>
+        <source>No target is chosen.</source>
+        <translation>Es ist kein Ziel ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Check where to run. Simulated targets need no key.</source>
+        <translation>Ankreuzen, wo ausgeführt werden soll. Simulierte Ziele brauchen keinen Schlüssel.</translation>
+    </message>
+    <message>
+        <source>Copied the answers.</source>
+        <translation>Antworten kopiert.</translation>
+    </message>
+    <message>
+        <source>Exported to “%1”.</source>
+        <translation>Nach „%1“ exportiert.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::MarkdownView</name>
+    <message>
+        <source>Copy Code Block</source>
+        <translation>Codeblock kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::MessagesPreview</name>
+    <message>
+        <source>Messages as they would be sent</source>
+        <translation>Nachrichten, wie sie gesendet würden</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>[Image, %1]</source>
+        <translation>[Bild, %1]</translation>
+    </message>
+    <message>
+        <source>[Audio, %1]</source>
+        <translation>[Audio, %1]</translation>
+    </message>
+    <message>
+        <source>[Document, %1]</source>
+        <translation>[Dokument, %1]</translation>
+    </message>
+    <message>
+        <source>[Cache up to here]</source>
+        <translation>[Bis hier zwischenspeichern]</translation>
+    </message>
+    <message>
+        <source>[Tool call: %1]</source>
+        <translation>[Werkzeugaufruf: %1]</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::NameCompleter</name>
+    <message>
+        <source>Names to insert</source>
+        <translation>Namen zum Einfügen</translation>
+    </message>
+    <message>
+        <source>snippet</source>
+        <translation>Baustein</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ProblemsModel</name>
+    <message>
+        <source>Error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>Hint</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1, line %2</source>
+        <translation>%1, Zeile %2</translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation>Problem</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Ort</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ProblemsView</name>
+    <message>
+        <source>No problems found.</source>
+        <translation>Keine Probleme gefunden.</translation>
+    </message>
+    <message>
+        <source>Check Project</source>
+        <translation>Projekt prüfen</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ProjectCommands</name>
+    <message>
+        <source>The project in “%1” cannot be opened.</source>
+        <translation>Das Projekt in „%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>Open Project</source>
+        <translation>Projekt öffnen</translation>
+    </message>
+    <message>
+        <source>Choose an Empty Folder for the Project</source>
+        <translation>Leeren Ordner für das Projekt auswählen</translation>
+    </message>
+    <message>
+        <source>The project cannot be made.</source>
+        <translation>Das Projekt lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>The sample cannot be written.</source>
+        <translation>Das Beispiel lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>New Prompt</source>
+        <translation>Neuer Prompt</translation>
+    </message>
+    <message>
+        <source>Title of the prompt</source>
+        <translation>Titel des Prompts</translation>
+    </message>
+    <message>
+        <source>Make Prompt</source>
+        <translation>Prompt anlegen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>The prompt is not made.</source>
+        <translation>Der Prompt wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>The target is not added.</source>
+        <translation>Das Ziel wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved. Your text is kept here.</source>
+        <translation>„%1“ ist nicht gespeichert. Der Text bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Saved “%1”.</source>
+        <translation>„%1“ gespeichert.</translation>
+    </message>
+    <message>
+        <source>Not everything is saved. Your text is kept here.</source>
+        <translation>Nicht alles ist gespeichert. Der Text bleibt hier erhalten.</translation>
+    </message>
+    <message>
+        <source>Saved everything.</source>
+        <translation>Alles gespeichert.</translation>
+    </message>
+    <message>
+        <source>Revert</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Give up all changes of “%1” since it was saved?</source>
+        <translation>Alle Änderungen an „%1“ seit dem letzten Speichern aufgeben?</translation>
+    </message>
+    <message>
+        <source>Revert to Saved</source>
+        <translation>Auf gespeicherten Stand zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Keep Changes</source>
+        <translation>Änderungen behalten</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be read again.</source>
+        <translation>„%1“ lässt sich nicht erneut lesen.</translation>
+    </message>
+    <message>
+        <source>The project cannot be read again.</source>
+        <translation>Das Projekt lässt sich nicht erneut lesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln problem(s) found.</source>
+        <translation>
+            <numerusform>%Ln Problem gefunden.</numerusform>
+            <numerusform>%Ln Probleme gefunden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Unsaved Changes</source>
+        <translation>Nicht gespeicherte Änderungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) have changes that are not saved.</source>
+        <translation>
+            <numerusform>%Ln Prompt hat Änderungen, die nicht gespeichert sind.</numerusform>
+            <numerusform>%Ln Prompts haben Änderungen, die nicht gespeichert sind.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save All</source>
+        <translation>Alle speichern</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ProjectModel</name>
+    <message>
+        <source>Prompts</source>
+        <translation>Prompts</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Retry Policies</source>
+        <translation>Wiederholungsrichtlinien</translation>
+    </message>
+    <message>
+        <source>Snippets</source>
+        <translation>Bausteine</translation>
+    </message>
+    <message>
+        <source>%1 *</source>
+        <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>%1, cannot be read</source>
+        <translation>%1, nicht lesbar</translation>
+    </message>
+    <message>
+        <source>%1, not saved</source>
+        <translation>%1, nicht gespeichert</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ProjectView</name>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the project</source>
+        <translation>Das Projekt filtern</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PromptDocument</name>
+    <message>
+        <source>Scratch</source>
+        <translation>Entwurf</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PromptView</name>
+    <message>
+        <source>Variants</source>
+        <translation>Varianten</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResponseColumn</name>
+    <message>
+        <source>Shows the attempts behind the answer</source>
+        <translation>Zeigt die Versuche hinter der Antwort</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Actions for %1</source>
+        <translation>Aktionen für %1</translation>
+    </message>
+    <message>
+        <source>Try Now</source>
+        <translation>Jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Try %1 now</source>
+        <translation>%1 jetzt versuchen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Thinking of %1</source>
+        <translation>Überlegungen von %1</translation>
+    </message>
+    <message>
+        <source>Response from %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Rendered response from %1</source>
+        <translation>Formatierte Antwort von %1</translation>
+    </message>
+    <message>
+        <source>New text below</source>
+        <translation>Neuer Text unten</translation>
+    </message>
+    <message>
+        <source>Go to new text of %1</source>
+        <translation>Zum neuen Text von %1 gehen</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as Markdown</source>
+        <translation>Als Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Rendered Markdown</source>
+        <translation>Formatiertes Markdown</translation>
+    </message>
+    <message>
+        <source>Maximize Column</source>
+        <translation>Spalte maximieren</translation>
+    </message>
+    <message>
+        <source>Inspect Attempts</source>
+        <translation>Versuche untersuchen</translation>
+    </message>
+    <message>
+        <source>Try Next Attempt Now</source>
+        <translation>Nächsten Versuch jetzt starten</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source> after %1</source>
+        <translation> nach %1</translation>
+    </message>
+    <message>
+        <source>Cancelled%1</source>
+        <translation>Abgebrochen%1</translation>
+    </message>
+    <message>
+        <source>Cut at the token limit%1</source>
+        <translation>An der Token-Grenze abgeschnitten%1</translation>
+    </message>
+    <message>
+        <source>Ended early%1: %2</source>
+        <translation>Vorzeitig beendet%1: %2</translation>
+    </message>
+    <message>
+        <source>Too long to render: shown as it came</source>
+        <translation>Zu lang zum Formatieren: so gezeigt, wie es kam</translation>
+    </message>
+    <message>
+        <source>Thinking, about %1 tokens</source>
+        <translation>Überlegungen, etwa %1 Token</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResponsesModel</name>
+    <message>
+        <source>Attempt %1: %2 after %3</source>
+        <translation>Versuch %1: %2 nach %3</translation>
+    </message>
+    <message>
+        <source>Attempt %1: %2</source>
+        <translation>Versuch %1: %2</translation>
+    </message>
+    <message>
+        <source>Started again</source>
+        <translation>Neu begonnen</translation>
+    </message>
+    <message>
+        <source>try %1/%2</source>
+        <translation>Versuch %1/%2</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>Waiting %1 s, %2</source>
+        <extracomment>%1 is a number of seconds, %2 is &quot;try 3/4&quot;</extracomment>
+        <translation>Wartet %1 s, %2</translation>
+    </message>
+    <message>
+        <source>Done, cached</source>
+        <translation>Fertig, aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Streaming %1/s</source>
+        <extracomment>Tokens per second while an answer arrives</extracomment>
+        <translation>Empfängt %1/s</translation>
+    </message>
+    <message>
+        <source>Response from %1, %2</source>
+        <translation>Antwort von %1, %2</translation>
+    </message>
+    <message>
+        <source>Response from %1, %2, %3 tokens</source>
+        <translation>Antwort von %1, %2, %3 Token</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResponsesView</name>
+    <message>
+        <source>Answers appear here side by side.</source>
+        <translation>Hier erscheinen die Antworten Seite an Seite.</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Responses</source>
+        <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::RunController</name>
+    <message>
+        <source>The project has no target &quot;%1&quot;. Choose another one, or restore its file in the folder &quot;targets&quot;.</source>
+        <translation>Das Projekt hat kein Ziel &quot;%1&quot;. Ein anderes wählen oder seine Datei im Ordner &quot;targets&quot; wiederherstellen.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::RunStatus</name>
+    <message>
+        <source>Whether everything is saved</source>
+        <translation>Ob alles gespeichert ist</translation>
+    </message>
+    <message>
+        <source>Where a run goes</source>
+        <translation>Wohin ein Lauf geht</translation>
+    </message>
+    <message>
+        <source>Calls that are running</source>
+        <translation>Laufende Aufrufe</translation>
+    </message>
+    <message>
+        <source>Tokens of this run</source>
+        <translation>Token dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Cost of this run</source>
+        <translation>Kosten dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Place of the cursor</source>
+        <translation>Position des Cursors</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln not saved</source>
+        <translation>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+            <numerusform>%Ln nicht gespeichert</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+    <message numerus="yes">
+        <source>Simulated + %Ln live</source>
+        <translation>
+            <numerusform>Simuliert + %Ln echtes</numerusform>
+            <numerusform>Simuliert + %Ln echte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln live</source>
+        <translation>
+            <numerusform>%Ln echtes</numerusform>
+            <numerusform>%Ln echte</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2</source>
+        <translation>Zeile %1, Spalte %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln running</source>
+        <translation>
+            <numerusform>%Ln läuft</numerusform>
+            <numerusform>%Ln laufen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 in, %2 out</source>
+        <comment>tokens</comment>
+        <translation>%1 ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::TargetsModel</name>
+    <message>
+        <source>Checking key</source>
+        <translation>Schlüssel wird geprüft</translation>
+    </message>
+    <message>
+        <source>Key ready</source>
+        <translation>Schlüssel bereit</translation>
+    </message>
+    <message>
+        <source>No key needed</source>
+        <translation>Kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>Key missing</source>
+        <translation>Schlüssel fehlt</translation>
+    </message>
+    <message>
+        <source>Keychain locked</source>
+        <translation>Schlüsselbund gesperrt</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider and model</comment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>Simulated: costs nothing.</source>
+        <translation>Simuliert: kostet nichts.</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>price in and out</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 per million tokens in, %2 out.</source>
+        <translation>%1 pro Million Token Eingabe, %2 Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Price not known.</source>
+        <translation>Preis nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1, %2. %3 %4</source>
+        <translation>%1, %2. %3 %4</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::TargetsView</name>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Search targets</source>
+        <translation>Ziele suchen</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Add Target…</source>
+        <translation>Ziel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Add target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;. Correct it in the target&apos;s file.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;. In der Datei des Ziels berichtigen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be run yet.</source>
+        <translation>%1 lässt sich noch nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>Add Key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::TemplateEditor</name>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Write the prompt here. SYSTEM:, USER: and ASSISTANT: begin a message, {name} makes a variable.</source>
+        <translation>Den Prompt hier schreiben. SYSTEM:, USER: und ASSISTANT: beginnen eine Nachricht, {name} macht eine Variable.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WaterfallDelegate</name>
+    <message>
+        <source>%1 after %2</source>
+        <translation>%1 nach %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 (from %3)</source>
+        <translation>%1: %2 (von %3)</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WaterfallHeader</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WaterfallLegend</name>
+    <message>
+        <source>Legend: %1</source>
+        <translation>Legende: %1</translation>
+    </message>
+    <message>
+        <source>Bars of the time column: %1</source>
+        <translation>Balken der Zeitspalte: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WelcomePage</name>
+    <message>
+        <source>Welcome</source>
+        <translation>Willkommen</translation>
+    </message>
+    <message>
+        <source>What leaves this computer: only calls to targets you enable.</source>
+        <translation>Was diesen Rechner verlässt: nur Aufrufe an eingeschaltete Ziele.</translation>
+    </message>
+    <message>
+        <source>Write a prompt, run it on several models side by side, and see every attempt behind each answer.</source>
+        <translation>Einen Prompt schreiben, ihn auf mehreren Modellen Seite an Seite ausführen und jeden Versuch hinter jeder Antwort sehen.</translation>
+    </message>
+    <message>
+        <source>Open Sample Project</source>
+        <translation>Beispielprojekt öffnen</translation>
+    </message>
+    <message>
+        <source>Support desk, ready to run on simulated models. No key needed.</source>
+        <translation>Ein Kundendienst, bereit für simulierte Modelle. Kein Schlüssel nötig.</translation>
+    </message>
+    <message>
+        <source>Open Project…</source>
+        <translation>Projekt öffnen…</translation>
+    </message>
+    <message>
+        <source>A folder with prompts and targets.</source>
+        <translation>Ein Ordner mit Prompts und Zielen.</translation>
+    </message>
+    <message>
+        <source>New Project…</source>
+        <translation>Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>One prompt and one simulated target to begin with.</source>
+        <translation>Ein Prompt und ein simuliertes Ziel für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Recent projects</source>
+        <translation>Zuletzt geöffnete Projekte</translation>
+    </message>
+    <message>
+        <source>Open %1</source>
+        <translation>%1 öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WhyPanel</name>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+</context>
+<context>
+    <name>aboutdata</name>
+    <message>
+        <source>Call and response, side by side: a workbench for prompt engineering</source>
+        <translation>Ruf und Antwort, Seite an Seite: eine Werkbank für Prompt-Entwicklung</translation>
+    </message>
+</context>
+<context>
+    <name>actions</name>
+    <message>
+        <source>New &amp;Prompt…</source>
+        <translation>Neuer &amp;Prompt…</translation>
+    </message>
+    <message>
+        <source>Add &amp;Target…</source>
+        <translation>Ziel &amp;hinzufügen…</translation>
+    </message>
+    <message>
+        <source>&amp;New Project…</source>
+        <translation>&amp;Neues Projekt…</translation>
+    </message>
+    <message>
+        <source>&amp;Open Project…</source>
+        <translation>Projekt ö&amp;ffnen…</translation>
+    </message>
+    <message>
+        <source>Open S&amp;ample Project</source>
+        <translation>Beispielpro&amp;jekt öffnen</translation>
+    </message>
+    <message>
+        <source>&amp;Export Answers…</source>
+        <translation>Antworten &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>&amp;Save</source>
+        <translation>&amp;Speichern</translation>
+    </message>
+    <message>
+        <source>Save A&amp;ll</source>
+        <translation>&amp;Alle speichern</translation>
+    </message>
+    <message>
+        <source>Re&amp;vert…</source>
+        <translation>Zu&amp;rücksetzen…</translation>
+    </message>
+    <message>
+        <source>&amp;Close Tab</source>
+        <translation>Reiter s&amp;chließen</translation>
+    </message>
+    <message>
+        <source>Close Pro&amp;ject</source>
+        <translation>Projekt schl&amp;ießen</translation>
+    </message>
+    <message>
+        <source>&amp;Quit</source>
+        <translation>&amp;Beenden</translation>
+    </message>
+    <message>
+        <source>&amp;Undo</source>
+        <translation>&amp;Rückgängig</translation>
+    </message>
+    <message>
+        <source>&amp;Redo</source>
+        <translation>&amp;Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Cu&amp;t</source>
+        <translation>&amp;Ausschneiden</translation>
+    </message>
+    <message>
+        <source>&amp;Copy</source>
+        <translation>&amp;Kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Paste</source>
+        <translation>&amp;Einfügen</translation>
+    </message>
+    <message>
+        <source>Select &amp;All</source>
+        <translation>A&amp;lles auswählen</translation>
+    </message>
+    <message>
+        <source>Copy Answers as &amp;Markdown</source>
+        <translation>Antworten als &amp;Markdown kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Answers as &amp;JSON</source>
+        <translation>Antworten als &amp;JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Template</source>
+        <translation>Zur &amp;Vorlage gehen</translation>
+    </message>
+    <message>
+        <source>&amp;Project</source>
+        <translation>&amp;Projekt</translation>
+    </message>
+    <message>
+        <source>&amp;Targets</source>
+        <translation>&amp;Ziele</translation>
+    </message>
+    <message>
+        <source>&amp;Attempts</source>
+        <translation>&amp;Versuche</translation>
+    </message>
+    <message>
+        <source>P&amp;roblems</source>
+        <translation>P&amp;robleme</translation>
+    </message>
+    <message>
+        <source>&amp;Next Response</source>
+        <translation>&amp;Nächste Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Previous Response</source>
+        <translation>&amp;Vorherige Antwort</translation>
+    </message>
+    <message>
+        <source>&amp;Maximize Response</source>
+        <translation>Antwort &amp;maximieren</translation>
+    </message>
+    <message>
+        <source>Rendered &amp;Markdown</source>
+        <translation>Formatiertes Mark&amp;down</translation>
+    </message>
+    <message>
+        <source>Message Pre&amp;view</source>
+        <translation>Vors&amp;chau der Nachrichten</translation>
+    </message>
+    <message>
+        <source>&amp;Word Wrap</source>
+        <translation>&amp;Zeilenumbruch</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;In</source>
+        <translation>Ver&amp;größern</translation>
+    </message>
+    <message>
+        <source>Zoom &amp;Out</source>
+        <translation>Ver&amp;kleinern</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Zoom</source>
+        <translation>&amp;Originalgröße</translation>
+    </message>
+    <message>
+        <source>Reset &amp;Layout</source>
+        <translation>&amp;Anordnung zurücksetzen</translation>
+    </message>
+    <message>
+        <source>&amp;Full Screen</source>
+        <translation>Voll&amp;bild</translation>
+    </message>
+    <message>
+        <source>&amp;System Message</source>
+        <translation>&amp;Systemnachricht</translation>
+    </message>
+    <message>
+        <source>&amp;User Message</source>
+        <translation>&amp;Benutzernachricht</translation>
+    </message>
+    <message>
+        <source>&amp;Assistant Message</source>
+        <translation>&amp;Assistentennachricht</translation>
+    </message>
+    <message>
+        <source>&amp;History Placeholder</source>
+        <translation>&amp;Verlaufsplatzhalter</translation>
+    </message>
+    <message>
+        <source>&amp;Variable…</source>
+        <translation>Va&amp;riable…</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>A&amp;usführen</translation>
+    </message>
+    <message>
+        <source>Cancel &amp;Focused Response</source>
+        <translation>&amp;Fokussierte Antwort abbrechen</translation>
+    </message>
+    <message>
+        <source>&amp;Cancel All</source>
+        <translation>Alle &amp;abbrechen</translation>
+    </message>
+    <message>
+        <source>Try Next Attempt &amp;Now</source>
+        <translation>&amp;Nächsten Versuch jetzt starten</translation>
+    </message>
+    <message>
+        <source>&amp;Simulate All Targets</source>
+        <translation>Alle Ziele &amp;simulieren</translation>
+    </message>
+    <message>
+        <source>&amp;Automatic Retries</source>
+        <translation>Automatische &amp;Wiederholungen</translation>
+    </message>
+    <message>
+        <source>&amp;Inspect Attempts</source>
+        <translation>Versuche &amp;untersuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Check Project</source>
+        <translation>Projekt &amp;prüfen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Menu Bar</source>
+        <translation>&amp;Menüleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Toolbar</source>
+        <translation>&amp;Werkzeugleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Show &amp;Status Bar</source>
+        <translation>&amp;Statusleiste zeigen</translation>
+    </message>
+    <message>
+        <source>Follow S&amp;ystem Colors</source>
+        <translation>Farben des S&amp;ystems</translation>
+    </message>
+    <message>
+        <source>&amp;Light Colors</source>
+        <translation>&amp;Helle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Dark Colors</source>
+        <translation>&amp;Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>&amp;Providers &amp;&amp; Keys…</source>
+        <translation>&amp;Anbieter &amp;&amp; Schlüssel…</translation>
+    </message>
+    <message>
+        <source>&amp;Find Action…</source>
+        <translation>Aktion &amp;suchen…</translation>
+    </message>
+    <message>
+        <source>&amp;Keyboard Overview</source>
+        <translation>&amp;Tastaturübersicht</translation>
+    </message>
+    <message>
+        <source>&amp;About Antiphon</source>
+        <translation>Ü&amp;ber Antiphon</translation>
+    </message>
+    <message>
+        <source>About &amp;Qt</source>
+        <translation>Über &amp;Qt</translation>
+    </message>
+    <message>
+        <source>&amp;File</source>
+        <translation>&amp;Datei</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>&amp;Bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>&amp;Ansicht</translation>
+    </message>
+    <message>
+        <source>&amp;Tool Views</source>
+        <translation>&amp;Werkzeugansichten</translation>
+    </message>
+    <message>
+        <source>&amp;Insert</source>
+        <translation>E&amp;infügen</translation>
+    </message>
+    <message>
+        <source>&amp;Tools</source>
+        <translation>&amp;Werkzeuge</translation>
+    </message>
+    <message>
+        <source>&amp;Settings</source>
+        <translation>&amp;Einstellungen</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>&amp;Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>answerreader</name>
+    <message>
+        <source>The server answered with a web page: check the base URL.</source>
+        <translation>Der Server hat mit einer Webseite geantwortet: die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>The stream ended before the answer was whole.</source>
+        <translation>Der Datenstrom endete, bevor die Antwort vollständig war.</translation>
+    </message>
+</context>
+<context>
+    <name>anthropic</name>
+    <message>
+        <source>The answer is JSON, but no message: it has no &quot;content&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;content&quot;.</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+</context>
+<context>
+    <name>arguments</name>
+    <message>
+        <source>A workbench for prompt engineering.</source>
+        <translation>Eine Werkbank für Prompt-Entwicklung.</translation>
+    </message>
+    <message>
+        <source>Folder of the project to open.</source>
+        <translation>Ordner des zu öffnenden Projekts.</translation>
+    </message>
+    <message>
+        <source>Run the project&apos;s first prompt at once.</source>
+        <translation>Den ersten Prompt des Projekts sofort ausführen.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window, after the run if there is one, and quit.</source>
+        <translation>Ein Bild des Fensters schreiben, gegebenenfalls nach dem Lauf, und beenden.</translation>
+    </message>
+    <message>
+        <source>Size of the window, as in 1440x900.</source>
+        <translation>Größe des Fensters, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>Colors: light, dark or system.</source>
+        <translation>Farben: light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Language and formats, as in de_DE.</source>
+        <translation>Sprache und Formate, etwa de_DE.</translation>
+    </message>
+    <message>
+        <source>Lay the window out from right to left.</source>
+        <translation>Das Fenster von rechts nach links aufbauen.</translation>
+    </message>
+    <message>
+        <source>Only one project can be opened. Put a folder with blanks in quotes.</source>
+        <translation>Es lässt sich nur ein Projekt öffnen. Einen Ordner mit Leerzeichen in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>--size wants width and height, as in 1440x900.</source>
+        <translation>--size erwartet Breite und Höhe, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>--scheme is light, dark or system.</source>
+        <translation>--scheme ist light, dark oder system.</translation>
+    </message>
+</context>
+<context>
+    <name>calls</name>
+    <message>
+        <source>--retry counts all attempts: give at least 1.</source>
+        <translation>--retry zählt alle Versuche: mindestens 1 angeben.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy and no file called &quot;%1&quot;.</source>
+        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>The project %1 has no prompt that can be run.</source>
+        <translation>Das Projekt %1 hat keinen Prompt, der sich ausführen lässt.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no input set &quot;%2&quot;.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keinen Eingabesatz &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no targets. Choose some with --target.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keine Ziele. Mit --target welche auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>--endpoint %1: write NAME=VALUE.</source>
+        <translation>--endpoint %1: NAME=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>--header %1: write NAME:VALUE.</source>
+        <translation>--header %1: NAME:WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send. Give --message, --template, --messages or a file.</source>
+        <translation>Es gibt nichts zu senden. --message, --template, --messages oder eine Datei angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>codecparts</name>
+    <message>
+        <source>%1 cannot carry %2.</source>
+        <translation>%1 kann %2 nicht übertragen.</translation>
+    </message>
+    <message>
+        <source>The prompt produced no messages: there is nothing to send.</source>
+        <translation>Der Prompt hat keine Nachrichten ergeben: Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>The provider sent something that is not JSON.</source>
+        <translation>Der Anbieter hat etwas gesendet, das kein JSON ist.</translation>
+    </message>
+    <message>
+        <source>The list of models is not in the expected form.</source>
+        <translation>Die Modellliste hat nicht die erwartete Form.</translation>
+    </message>
+</context>
+<context>
+    <name>decide</name>
+    <message>
+        <source>The answer matched</source>
+        <translation>Die Antwort passte</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>%1: not retried, the server advises against it</source>
+        <translation>%1: nicht wiederholt, der Server rät davon ab</translation>
+    </message>
+    <message>
+        <source>%1: not retried, %2</source>
+        <translation>%1: nicht wiederholt, %2</translation>
+    </message>
+    <message>
+        <source>%1: not retried, the policy rules it out</source>
+        <translation>%1: nicht wiederholt, die Richtlinie schließt es aus</translation>
+    </message>
+    <message>
+        <source>%1: not retried, the policy does not name it</source>
+        <translation>%1: nicht wiederholt, die Richtlinie nennt es nicht</translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>%1: falls back to %2</source>
+        <translation>%1: weicht aus auf %2</translation>
+    </message>
+    <message>
+        <source>Gave up after %1 attempts: the policy has no bound of its own</source>
+        <translation>Nach %1 Versuchen aufgegeben: Die Richtlinie hat selbst keine Grenze</translation>
+    </message>
+    <message>
+        <source>Gave up after %1 of %2 attempts</source>
+        <translation>Nach %1 von %2 Versuchen aufgegeben</translation>
+    </message>
+    <message>
+        <source>Gave up after attempt %1: with the next wait of %2 the policy&apos;s time is over</source>
+        <translation>Nach Versuch %1 aufgegeben: Mit der nächsten Wartezeit von %2 ist die Zeit der Richtlinie um</translation>
+    </message>
+    <message>
+        <source>Retry-After %1: %2</source>
+        <translation>Retry-After %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at once</source>
+        <translation>%1: %2 sofort</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1: %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 after the answer had begun: not retried</source>
+        <translation>%1, nachdem die Antwort begonnen hatte: nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>The server will answer again in %1, longer than the %2 this policy waits</source>
+        <translation>Der Server antwortet erst in %1 wieder, länger als die %2, die diese Richtlinie wartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1: must have either &quot;error&quot; or &quot;result&quot;.</source>
+        <translation>%1: braucht entweder &quot;error&quot; oder &quot;result&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: no such field; an outcome has error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</source>
+        <translation>%1: kein solches Feld; ein Ausgang hat error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</translation>
+    </message>
+    <message>
+        <source>Outcomes must be a list with at least one entry, as in [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</source>
+        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</translation>
+    </message>
+    <message>
+        <source>Still trying after %1 attempts: the plan ends here</source>
+        <translation>Nach %1 Versuchen noch nicht fertig: Der Plan endet hier</translation>
+    </message>
+    <message>
+        <source>Incomplete setup</source>
+        <translation>Unvollständige Einrichtung</translation>
+    </message>
+    <message>
+        <source>Unsupported by the target</source>
+        <translation>Vom Ziel nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Budget reached</source>
+        <translation>Budget erreicht</translation>
+    </message>
+    <message>
+        <source>Authentication error</source>
+        <translation>Anmeldefehler</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Invalid request</source>
+        <translation>Ungültige Anfrage</translation>
+    </message>
+    <message>
+        <source>Prompt too long</source>
+        <translation>Prompt zu lang</translation>
+    </message>
+    <message>
+        <source>Out of credit</source>
+        <translation>Guthaben aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>Connection failed</source>
+        <translation>Verbindung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Stream broke off</source>
+        <translation>Datenstrom abgerissen</translation>
+    </message>
+    <message>
+        <source>Malformed answer</source>
+        <translation>Fehlerhafte Antwort</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Invalid answer</source>
+        <translation>Ungültige Antwort</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>Werkzeugfehler</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>trying again does not help</source>
+        <translation>ein neuer Versuch hilft nicht</translation>
+    </message>
+    <message>
+        <source>waiting does not help</source>
+        <translation>Warten hilft nicht</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+</context>
+<context>
+    <name>decoder</name>
+    <message>
+        <source>The answer holds a line that is too long.</source>
+        <translation>Die Antwort enthält eine zu lange Zeile.</translation>
+    </message>
+    <message>
+        <source>The provider sent an empty answer.</source>
+        <translation>Der Anbieter hat eine leere Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>The provider sent an answer in which no data was found.</source>
+        <translation>Der Anbieter hat eine Antwort gesendet, in der keine Daten zu finden waren.</translation>
+    </message>
+</context>
+<context>
+    <name>editproject</name>
+    <message>
+        <source>SYSTEM: You are a helpful assistant.
+USER: {question}</source>
+        <translation>SYSTEM: Du bist ein hilfsbereiter Assistent.
+USER: {question}</translation>
+    </message>
+    <message>
+        <source>Why is the sky blue? Answer in two sentences.</source>
+        <translation>Warum ist der Himmel blau? Antworte in zwei Sätzen.</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer Antiphon and is open read only.</source>
+        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>endpoint</name>
+    <message>
+        <source>%1 needs the endpoint value &quot;%2&quot;. Set it under &quot;endpoint&quot; in the target.</source>
+        <translation>%1 braucht den Endpunktwert &quot;%2&quot;. Im Ziel unter &quot;endpoint&quot; setzen.</translation>
+    </message>
+    <message>
+        <source>%1 needs the endpoint value &quot;%2&quot;. Set it under &quot;endpoint&quot; in the target, or set the environment variable %3.</source>
+        <translation>%1 braucht den Endpunktwert &quot;%2&quot;. Im Ziel unter &quot;endpoint&quot; setzen oder die Umgebungsvariable %3 setzen.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>The base URL needs the environment variable %1, which is not set.</source>
+        <translation>Die Basis-URL braucht die Umgebungsvariable %1, die nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1 has no address of its own. Set &quot;baseUrl&quot; in the target (--base-url on the command line).</source>
+        <translation>%1 hat keine eigene Adresse. Im Ziel &quot;baseUrl&quot; setzen (--base-url auf der Befehlszeile).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no base URL. It must look like https://api.example.com/v1.</source>
+        <translation>&quot;%1&quot; ist keine Basis-URL. Sie muss aussehen wie https://api.example.com/v1.</translation>
+    </message>
+    <message>
+        <source>%1 has no api &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 hat keine API &quot;%2&quot;. Vorhanden sind: %3.</translation>
+    </message>
+</context>
+<context>
+    <name>errorclasses</name>
+    <message>
+        <source>The server answered with status %1 and nothing else.</source>
+        <translation>Der Server hat mit Status %1 und sonst nichts geantwortet.</translation>
+    </message>
+    <message>
+        <source>The server answered with status %1 and a web page instead of an API answer. Check the base URL, and any proxy on the way.</source>
+        <translation>Der Server hat mit Status %1 und einer Webseite statt einer API-Antwort geantwortet. Die Basis-URL und jeden Proxy auf dem Weg prüfen.</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>%1 could not be reached in time.</source>
+        <translation>%1 war nicht rechtzeitig erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 sent no first token in time.</source>
+        <translation>%1 hat nicht rechtzeitig ein erstes Token gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 stopped sending in the middle of the answer.</source>
+        <translation>%1 hat mitten in der Antwort aufgehört zu senden.</translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time.</source>
+        <translation>%1 wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run yet.</source>
+        <translation>%1 lässt sich noch nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do what is asked.</source>
+        <translation>%1 kann das Verlangte nicht.</translation>
+    </message>
+    <message>
+        <source>A spending limit of yours stopped this call.</source>
+        <translation>Eine eigene Ausgabengrenze hat diesen Aufruf angehalten.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The text so far is kept.</source>
+        <translation>Der bisherige Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A tool failed.</source>
+        <translation>Ein Werkzeug ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The answer does not match what was asked for.</source>
+        <translation>Die Antwort entspricht nicht dem Verlangten.</translation>
+    </message>
+    <message>
+        <source>%1 refused the key.</source>
+        <translation>%1 hat den Schlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Retrying will not help; the key is missing, wrong or revoked.</source>
+        <translation>Erneut versuchen hilft nicht; der Schlüssel fehlt, ist falsch oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this key use this model.</source>
+        <translation>%1 erlaubt diesem Schlüssel dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Retrying will not help. Choose another model or another key.</source>
+        <translation>Erneut versuchen hilft nicht. Ein anderes Modell oder einen anderen Schlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this model or address.</source>
+        <translation>%1 kennt dieses Modell oder diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Check the model and base URL of the target.</source>
+        <translation>Modell und Basis-URL des Ziels prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 rejected the request.</source>
+        <translation>%1 hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Change what it names, then run again.</source>
+        <translation>Ändern, was genannt wird, und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than the model of %1 can read.</source>
+        <translation>Der Prompt ist länger, als das Modell von %1 lesen kann.</translation>
+    </message>
+    <message>
+        <source>Shorten the input, or choose a larger model.</source>
+        <translation>Die Eingabe kürzen oder ein größeres Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 says the quota is used up, so no retry was made.</source>
+        <translation>Laut %1 ist das Kontingent aufgebraucht, daher gab es keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Use another target, or add credit at the provider.</source>
+        <translation>Ein anderes Ziel verwenden oder beim Anbieter Guthaben aufladen.</translation>
+    </message>
+    <message>
+        <source>%1 limits requests.</source>
+        <translation>%1 begrenzt die Anfragen.</translation>
+    </message>
+    <message>
+        <source>It asks to wait %1.</source>
+        <translation>Verlangte Wartezeit: %1.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then run again.</source>
+        <translation>Kurz warten, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own.</source>
+        <translation>%1 hat selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>Trying again often helps.</source>
+        <translation>Ein neuer Versuch hilft oft.</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Other targets continue. Check the network and the target&apos;s address.</source>
+        <translation>Andere Ziele laufen weiter. Das Netzwerk und die Adresse des Ziels prüfen.</translation>
+    </message>
+    <message>
+        <source>Run again, or allow the target more time.</source>
+        <translation>Erneut ausführen oder dem Ziel mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>The stream from %1 ended early; the text is kept.</source>
+        <translation>Der Datenstrom von %1 endete zu früh; der Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Running again starts a new answer.</source>
+        <translation>Erneutes Ausführen beginnt eine neue Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that breaks its own format.</source>
+        <translation>%1 hat eine Antwort gesendet, die das eigene Format verletzt.</translation>
+    </message>
+    <message>
+        <source>Trying again may help. The Response tab shows what came.</source>
+        <translation>Ein neuer Versuch kann helfen. Der Reiter „Antwort“ zeigt, was kam.</translation>
+    </message>
+    <message>
+        <source>The model declined to answer.</source>
+        <translation>Das Modell hat die Antwort verweigert.</translation>
+    </message>
+    <message>
+        <source>Changing the prompt may help.</source>
+        <translation>Den Prompt zu ändern kann helfen.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the provider says, in its own words</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Kind: %1 (%2)</source>
+        <translation>Art: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Add Key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Use Simulator</source>
+        <translation>Simulator verwenden</translation>
+    </message>
+    <message>
+        <source>Edit Target</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit Prompt</source>
+        <translation>Prompt bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>exchange</name>
+    <message>
+        <source>A recording is an object with &quot;request&quot; and &quot;response&quot;.</source>
+        <translation>Eine Aufzeichnung ist ein Objekt mit &quot;request&quot; und &quot;response&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no recording but &quot;%1&quot;.</source>
+        <translation>Das ist keine Aufzeichnung, sondern &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording has no &quot;request.url&quot;.</source>
+        <translation>Die Aufzeichnung hat kein &quot;request.url&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording has neither a &quot;response&quot; nor a &quot;failure&quot;.</source>
+        <translation>Die Aufzeichnung hat weder &quot;response&quot; noch &quot;failure&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s &quot;response.status&quot; is no number.</source>
+        <translation>&quot;response.status&quot; der Aufzeichnung ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>facts</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model that answered</source>
+        <translation>Modell, das geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>yes: no network, no real money</source>
+        <translation>ja: kein Netzwerk, kein echtes Geld</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>%1 (sent as %2)</source>
+        <translation>%1 (gesendet als %2)</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Response id</source>
+        <translation>Kennung der Antwort</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung der Anfrage</translation>
+    </message>
+    <message>
+        <source>Queued for a free slot</source>
+        <translation>Wartete auf einen freien Platz</translation>
+    </message>
+    <message>
+        <source>Held by the rate limit</source>
+        <translation>Durch die Ratenbegrenzung zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>Sending the request</source>
+        <translation>Senden der Anfrage</translation>
+    </message>
+    <message>
+        <source>Waiting for headers</source>
+        <translation>Warten auf Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Waiting for the first token</source>
+        <translation>Warten auf das erste Token</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Wait before the next attempt</source>
+        <translation>Wartezeit vor dem nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Input read from the cache</source>
+        <translation>Aus dem Zwischenspeicher gelesene Eingabe</translation>
+    </message>
+    <message>
+        <source>Input written to the cache</source>
+        <translation>In den Zwischenspeicher geschriebene Eingabe</translation>
+    </message>
+    <message>
+        <source>Written to the long cache</source>
+        <translation>In den langen Zwischenspeicher geschrieben</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audioeingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audioausgabe</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>Bildausgabe</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The provider reported no tokens.</source>
+        <translation>Der Anbieter hat keine Token gemeldet.</translation>
+    </message>
+    <message>
+        <source>Reasoning (part of the output)</source>
+        <translation>Überlegungen (Teil der Ausgabe)</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>Überlegungen</translation>
+    </message>
+</context>
+<context>
+    <name>figures</name>
+    <message>
+        <source>about %1</source>
+        <extracomment>An estimated number</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <extracomment>Number of input tokens</extracomment>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <extracomment>Number of output tokens</extracomment>
+        <translation>%1 aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>%n attempts failed</extracomment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it wasted</source>
+        <extracomment>Money spent on attempts that did not give the answer</extracomment>
+        <translation>davon %1 vergeudet</translation>
+    </message>
+    <message>
+        <source>TTFT %1</source>
+        <extracomment>Time to first token</extracomment>
+        <translation>TTFT %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Tokens per second</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>From request sent to first text</source>
+        <translation>Vom Senden der Anfrage bis zum ersten Text</translation>
+    </message>
+    <message>
+        <source>From first attempt&apos;s start to last one&apos;s end</source>
+        <translation>Vom Beginn des ersten bis zum Ende des letzten Versuchs</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Cached input tokens</source>
+        <translation>Eingabe-Token aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Tokens written to the cache</source>
+        <translation>In den Zwischenspeicher geschriebene Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Of these, reasoning</source>
+        <translation>Davon Überlegungen</translation>
+    </message>
+    <message>
+        <source>The provider reported no usage: tokens are estimated.</source>
+        <translation>Der Anbieter hat keinen Verbrauch gemeldet: Die Token sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Cost of all attempts</source>
+        <translation>Kosten aller Versuche</translation>
+    </message>
+    <message>
+        <source>Click to see the attempts.</source>
+        <translation>Anklicken, um die Versuche zu sehen.</translation>
+    </message>
+</context>
+<context>
+    <name>formatspec</name>
+    <message>
+        <source>The format code &apos;c&apos; allows neither a sign nor &apos;#&apos;.</source>
+        <translation>Der Formatcode &apos;c&apos; erlaubt weder Vorzeichen noch &apos;#&apos;.</translation>
+    </message>
+    <message>
+        <source>The number is not that of a character, as the format code &apos;c&apos; needs.</source>
+        <translation>Die Zahl ist nicht die eines Zeichens, wie der Formatcode &apos;c&apos; sie braucht.</translation>
+    </message>
+    <message>
+        <source>A whole number takes no precision; use a type such as &apos;f&apos;.</source>
+        <translation>Eine ganze Zahl hat keine Genauigkeit; einen Typ wie &apos;f&apos; verwenden.</translation>
+    </message>
+    <message>
+        <source>A whole number takes no &apos;z&apos;: it has no negative zero.</source>
+        <translation>Eine ganze Zahl hat kein &apos;z&apos;: Es gibt keine negative Null.</translation>
+    </message>
+    <message>
+        <source>The number in the format specification is too large.</source>
+        <translation>Die Zahl in der Formatangabe ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Cannot specify &apos;%1&apos; with &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; lässt sich nicht mit &apos;%2&apos; angeben.</translation>
+    </message>
+    <message>
+        <source>Cannot specify both &apos;,&apos; and &apos;_&apos;.</source>
+        <translation>&apos;,&apos; und &apos;_&apos; lassen sich nicht zugleich angeben.</translation>
+    </message>
+    <message>
+        <source>The format specification lacks its precision after the dot.</source>
+        <translation>Der Formatangabe fehlt die Genauigkeit nach dem Punkt.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no format specification for a value of type &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; ist keine Formatangabe für einen Wert vom Typ &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>Unknown format code &apos;%1&apos; for a value of type &apos;%2&apos;.</source>
+        <translation>Unbekannter Formatcode &apos;%1&apos; für einen Wert vom Typ &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; asks for a sign, &apos;#&apos;, &apos;z&apos; or &apos;=&apos;, which only numbers can have; the value is text.</source>
+        <translation>&apos;%1&apos; verlangt ein Vorzeichen, &apos;#&apos;, &apos;z&apos; oder &apos;=&apos;, was nur Zahlen haben können; der Wert ist Text.</translation>
+    </message>
+    <message>
+        <source>A value of type &apos;%1&apos; takes no format specification, but &apos;%2&apos; is given.</source>
+        <translation>Ein Wert vom Typ &apos;%1&apos; nimmt keine Formatangabe an, angegeben ist aber &apos;%2&apos;.</translation>
+    </message>
+</context>
+<context>
+    <name>gemini</name>
+    <message>
+        <source>The answer is JSON, but not Gemini&apos;s: it has no &quot;candidates&quot;.</source>
+        <translation>Die Antwort ist JSON, aber nicht von Gemini: Sie hat kein &quot;candidates&quot;.</translation>
+    </message>
+    <message>
+        <source>The list of models is not in the expected form.</source>
+        <translation>Die Modellliste hat nicht die erwartete Form.</translation>
+    </message>
+</context>
+<context>
+    <name>inputsfile</name>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 50 MiB.</source>
+        <translation>%1 ist größer als 50 MiB.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
+        <translation>Der Wert von &quot;%1&quot; lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
+    </message>
+</context>
+<context>
+    <name>json</name>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>der Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>objects and lists are nested too deeply</source>
+        <translation>Objekte und Listen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected a comma or the object&apos;s closing brace</source>
+        <translation>erwartet wird ein Komma oder die schließende Klammer des Objekts</translation>
+    </message>
+    <message>
+        <source>expected a comma or the list&apos;s closing bracket</source>
+        <translation>erwartet wird ein Komma oder die schließende Klammer der Liste</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>hier ist ein Komma zu viel</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a colon after the key</source>
+        <translation>erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>texts are written in double quotes</source>
+        <translation>Texte stehen in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; appears twice in one object</source>
+        <translation>der Schlüssel &quot;%1&quot; kommt in einem Objekt zweimal vor</translation>
+    </message>
+</context>
+<context>
+    <name>jsonfields</name>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>must be an object, not %1.</source>
+        <translation>muss ein Objekt sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The file %1</source>
+        <translation>Die Datei %1</translation>
+    </message>
+    <message>
+        <source>must be text, not %1.</source>
+        <translation>muss Text sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>must be true or false, not %1.</source>
+        <translation>muss true oder false sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>must be a number, not %1.</source>
+        <translation>muss eine Zahl sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2.</source>
+        <translation>muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>must be %1 or more.</source>
+        <translation>muss %1 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2.</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of texts, as in [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>muss eine Liste von Texten sein, etwa [&quot;a&quot;, &quot;b&quot;].</translation>
+    </message>
+    <message>
+        <source>must be one of %1, not &quot;%2&quot;.</source>
+        <translation>muss einer der Werte %1 sein, nicht &quot;%2&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>jsonfile</name>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a path inside the project. Use a relative path with forward slashes and without &quot;..&quot;.</source>
+        <translation>&quot;%1&quot; ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne &quot;..&quot; verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of the project through a link. Copy the file into the project instead.</source>
+        <translation>&quot;%1&quot; führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 5 MiB. Large texts belong in a data set or an asset.</source>
+        <translation>Die Datei ist größer als 5 MiB. Große Texte gehören in einen Datensatz oder ein Asset.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Save it again with that encoding.</source>
+        <translation>Die Datei ist nicht UTF-8. Mit dieser Kodierung erneut speichern.</translation>
+    </message>
+    <message>
+        <source>Two versions of this file were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
+        <translation>Zwei Fassungen dieser Datei wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2.</source>
+        <translation>%1 lässt sich nicht speichern: %2.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+</context>
+<context>
+    <name>keychainsecretstore</name>
+    <message>
+        <source>No keychain answers on this system. Keep the key in an environment variable instead, or start a keychain service.</source>
+        <translation>Auf diesem System antwortet kein Schlüsselbund. Den Schlüssel stattdessen in einer Umgebungsvariable aufbewahren oder einen Schlüsselbund-Dienst starten.</translation>
+    </message>
+    <message>
+        <source>The keychain has no key called &quot;%1&quot;. Add it, or name another one.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel namens &quot;%1&quot;. Hinzufügen oder einen anderen nennen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the key &quot;%1&quot; cannot be reached. Open the keychain and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel &quot;%1&quot; nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. If it asks for a password, answer it and try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Fragt er nach einem Passwort, dieses eingeben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>built without one</source>
+        <translation>ohne Schlüsselbund gebaut</translation>
+    </message>
+</context>
+<context>
+    <name>keycheck</name>
+    <message>
+        <source>%1, %2: this looks like a key, so the file was not saved. Keep the key in the system keychain or in an environment variable and name that instead.</source>
+        <translation>%1, %2: Das sieht wie ein Schlüssel aus, daher wurde die Datei nicht gespeichert. Den Schlüssel im Schlüsselbund des Systems oder in einer Umgebungsvariable aufbewahren und diese nennen.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+</context>
+<context>
+    <name>loadproject</name>
+    <message>
+        <source>The file must hold one object in braces.</source>
+        <translation>Die Datei muss ein Objekt in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer Antiphon (%1). It is left as it is; install that version to use it.</source>
+        <translation>Die Datei wurde von einem neueren Antiphon (%1) geschrieben. Sie bleibt, wie sie ist; um sie zu verwenden, diese Version installieren.</translation>
+    </message>
+    <message>
+        <source>The first member must be &quot;antiphon&quot;: &quot;%1&quot;, which says what the file is.</source>
+        <translation>Der erste Eintrag muss &quot;antiphon&quot;: &quot;%1&quot; sein; er sagt, was die Datei ist.</translation>
+    </message>
+    <message>
+        <source>The file says it is &quot;%1&quot;; here belongs &quot;%2&quot;.</source>
+        <translation>Laut Datei ist sie &quot;%1&quot;; hierher gehört &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Two versions of this text were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
+        <translation>Zwei Fassungen dieses Textes wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
+    </message>
+    <message>
+        <source>The name may only have lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot;. Rename it; until then it is left out.</source>
+        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Another file has the same id, so this one was given a new id. It is written when you save.</source>
+        <translation>Eine andere Datei hat dieselbe Kennung, daher hat diese eine neue bekommen. Sie wird beim Speichern geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no Antiphon project: it has no antiphon.json. Open another folder, or make a project there.</source>
+        <translation>%1 ist kein Antiphon-Projekt: Es fehlt antiphon.json. Einen anderen Ordner öffnen oder dort ein Projekt anlegen.</translation>
+    </message>
+    <message>
+        <source>This project was written by a newer Antiphon (format %1). It is opened read only.</source>
+        <translation>Dieses Projekt wurde von einem neueren Antiphon geschrieben (Format %1). Es wird nur zum Lesen geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have Windows line ends; they get plain ones when they are saved.</source>
+        <translation>
+            <numerusform>%n Datei hat Windows-Zeilenenden; beim Speichern bekommt sie einfache.</numerusform>
+            <numerusform>%n Dateien haben Windows-Zeilenenden; beim Speichern bekommen sie einfache.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;variants.%1&quot; must be the name of a file beside prompt.json.</source>
+        <translation>&quot;variants.%1&quot; muss der Name einer Datei neben prompt.json sein.</translation>
+    </message>
+    <message>
+        <source>&quot;variants&quot; needs a &quot;default&quot;, the text that is used when none is chosen.</source>
+        <translation>&quot;variants&quot; braucht ein &quot;default&quot;: den Text, der gilt, wenn keiner gewählt ist.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>Antiphon: call and response, side by side, in the terminal.</source>
+        <translation>Antiphon: Ruf und Antwort, Seite an Seite, im Terminal.</translation>
+    </message>
+    <message>
+        <source>Usage</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Positionals</source>
+        <translation>Argumente</translation>
+    </message>
+    <message>
+        <source>OPTIONS</source>
+        <translation>OPTIONEN</translation>
+    </message>
+    <message>
+        <source>Excludes</source>
+        <translation>Schließt aus</translation>
+    </message>
+    <message>
+        <source>Print this help and exit</source>
+        <translation>Diese Hilfe ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Print the version and exit</source>
+        <translation>Die Version ausgeben und beenden</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Optionen</translation>
+    </message>
+    <message>
+        <source>Subcommands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>SUBCOMMAND</source>
+        <translation>BEFEHL</translation>
+    </message>
+</context>
+<context>
+    <name>message</name>
+    <message>
+        <source>Message %1 is no object; write {&quot;role&quot;: ..., &quot;content&quot;: ...}.</source>
+        <translation>Nachricht %1 ist kein Objekt; {&quot;role&quot;: ..., &quot;content&quot;: ...} schreiben.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no role.</source>
+        <translation>Nachricht %1 hat keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Messages are a list of {&quot;role&quot;, &quot;content&quot;}.</source>
+        <translation>Nachrichten sind eine Liste von {&quot;role&quot;, &quot;content&quot;}.</translation>
+    </message>
+</context>
+<context>
+    <name>modelscommand</name>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>%1 does not list its models.</source>
+        <translation>%1 führt seine Modelle nicht auf.</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: There is no provider &quot;%1&quot;; see `antiphon-cli providers`.
+</source>
+        <translation>antiphon-cli: Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.
+</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: --live asks one provider: name it with --provider.
+</source>
+        <translation>antiphon-cli: --live fragt einen Anbieter: mit --provider nennen.
+</translation>
+    </message>
+    <message>
+        <source>The models that are known, with abilities and prices</source>
+        <translation>Die bekannten Modelle mit Fähigkeiten und Preisen</translation>
+    </message>
+    <message>
+        <source>Only this provider</source>
+        <translation>Nur dieser Anbieter</translation>
+    </message>
+    <message>
+        <source>Ask the provider itself</source>
+        <translation>Den Anbieter selbst fragen</translation>
+    </message>
+    <message>
+        <source>Which of the provider&apos;s apis to ask</source>
+        <translation>Welche der APIs des Anbieters zu fragen ist</translation>
+    </message>
+    <message>
+        <source>Another server</source>
+        <translation>Ein anderer Server</translation>
+    </message>
+    <message>
+        <source>Environment variable with the key</source>
+        <translation>Umgebungsvariable mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>One JSON object per line</source>
+        <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>newcommand</name>
+    <message>
+        <source>Made %1. Run it: antiphon-cli run %2
+</source>
+        <translation>%1 angelegt. Ausführen mit: antiphon-cli run %2
+</translation>
+    </message>
+    <message>
+        <source>Make a new project</source>
+        <translation>Ein neues Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>A folder that is empty or does not exist yet</source>
+        <translation>Ein Ordner, der leer ist oder noch nicht existiert</translation>
+    </message>
+    <message>
+        <source>Start from a sample: %1</source>
+        <translation>Mit einem Beispiel beginnen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>newproject</name>
+    <message>
+        <source>%1 is a file. Choose a folder.</source>
+        <translation>%1 ist eine Datei. Einen Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty. Choose another name or an empty folder.</source>
+        <translation>Der Ordner %1 ist nicht leer. Einen anderen Namen oder einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose a place where you may write.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Einen Ort mit Schreibrecht wählen.</translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation>Erster Prompt</translation>
+    </message>
+    <message>
+        <source>There is no sample &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Beispiel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>numbers</name>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 simulated</source>
+        <extracomment>An amount of money that is not real, since the provider is simulated</extracomment>
+        <translation>%1 simuliert</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milliseconds</source>
+        <translation>
+            <numerusform>%n Millisekunde</numerusform>
+            <numerusform>%n Millisekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+</context>
+<context>
+    <name>openaichat</name>
+    <message>
+        <source>The answer is JSON, but no chat completion: it has no &quot;choices&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Chat-Vervollständigung: Sie hat kein &quot;choices&quot;.</translation>
+    </message>
+    <message>
+        <source>audio by its address</source>
+        <translation>Audio über seine Adresse</translation>
+    </message>
+    <message>
+        <source>audio of type %1</source>
+        <translation>Audio vom Typ %1</translation>
+    </message>
+    <message>
+        <source>a document by its address</source>
+        <translation>ein Dokument über seine Adresse</translation>
+    </message>
+</context>
+<context>
+    <name>options</name>
+    <message>
+        <source>A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)</source>
+        <translation>Eine Variable: NAME=WERT, NAME=@DATEI oder NAME:=JSON (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>A JSON file with variables by name</source>
+        <translation>Eine JSON-Datei mit Variablen nach Namen</translation>
+    </message>
+    <message>
+        <source>A parameter over all others: NAME=VALUE (repeatable)</source>
+        <translation>Ein Parameter mit Vorrang vor allen anderen: NAME=WERT (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>Run each call so many times</source>
+        <translation>Jeden Aufruf so oft ausführen</translation>
+    </message>
+    <message>
+        <source>Ask for whole answers</source>
+        <translation>Ganze Antworten verlangen</translation>
+    </message>
+    <message>
+        <source>A retry policy: slug, file, or a number of attempts in all</source>
+        <translation>Eine Wiederholungsrichtlinie: Kurzname, Datei oder Gesamtzahl der Versuche</translation>
+    </message>
+    <message>
+        <source>One attempt, whatever the policy says</source>
+        <translation>Ein Versuch, was auch immer die Richtlinie sagt</translation>
+    </message>
+    <message>
+        <source>Calls in flight at once</source>
+        <translation>Gleichzeitig laufende Aufrufe</translation>
+    </message>
+    <message>
+        <source>Every target is answered by the simulator</source>
+        <translation>Jedes Ziel wird vom Simulator beantwortet</translation>
+    </message>
+    <message>
+        <source>Seed of the waits between attempts</source>
+        <translation>Startwert für die Wartezeiten zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>One JSON object for each finished call, one per line</source>
+        <translation>Ein JSON-Objekt je abgeschlossenem Aufruf, eines pro Zeile</translation>
+    </message>
+    <message>
+        <source>text, table or markdown</source>
+        <translation>text, table oder markdown</translation>
+    </message>
+    <message>
+        <source>Write the results into a file</source>
+        <translation>Die Ergebnisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Attempts carry what was sent and received, redacted</source>
+        <translation>Versuche enthalten, was gesendet und empfangen wurde, geschwärzt</translation>
+    </message>
+    <message>
+        <source>Write every exchange into this folder</source>
+        <translation>Jeden Austausch in diesen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Answer from recorded exchanges, without the network</source>
+        <translation>Mit aufgezeichnetem Austausch antworten, ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Pace of a replay: 1 as recorded, 0 without delays</source>
+        <translation>Tempo einer Wiedergabe: 1 wie aufgezeichnet, 0 ohne Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Seconds for one attempt</source>
+        <translation>Sekunden für einen Versuch</translation>
+    </message>
+    <message>
+        <source>Seconds until the first text</source>
+        <translation>Sekunden bis zum ersten Text</translation>
+    </message>
+    <message>
+        <source>Seconds without a byte</source>
+        <translation>Sekunden ohne ein Byte</translation>
+    </message>
+    <message>
+        <source>Seconds to connect</source>
+        <translation>Sekunden für den Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>Provider id, see `antiphon-cli providers`</source>
+        <translation>Kennung des Anbieters, siehe `antiphon-cli providers`</translation>
+    </message>
+    <message>
+        <source>Which of the provider&apos;s apis</source>
+        <translation>Welche der APIs des Anbieters</translation>
+    </message>
+    <message>
+        <source>A part of the address: NAME=VALUE (repeatable)</source>
+        <translation>Ein Teil der Adresse: NAME=WERT (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>Model, as the provider names it</source>
+        <translation>Modell, wie der Anbieter es nennt</translation>
+    </message>
+    <message>
+        <source>Another server that speaks the provider&apos;s format</source>
+        <translation>Ein anderer Server, der das Format des Anbieters spricht</translation>
+    </message>
+    <message>
+        <source>Environment variable with the key</source>
+        <translation>Umgebungsvariable mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>An extra header: NAME:VALUE (repeatable)</source>
+        <translation>Eine zusätzliche Kopfzeile: NAME:WERT (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>System message</source>
+        <translation>Systemnachricht</translation>
+    </message>
+    <message>
+        <source>User message, sent as it is</source>
+        <translation>Benutzernachricht, gesendet wie angegeben</translation>
+    </message>
+    <message>
+        <source>Prompt template (- for standard input)</source>
+        <translation>Prompt-Vorlage (- für die Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>A JSON list of messages</source>
+        <translation>Eine JSON-Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>An image for the user message (repeatable)</source>
+        <translation>Ein Bild für die Benutzernachricht (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>A recording for the user message (repeatable)</source>
+        <translation>Eine Tonaufnahme für die Benutzernachricht (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>A PDF for the user message (repeatable)</source>
+        <translation>Ein PDF für die Benutzernachricht (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>--var %1: write NAME=VALUE, NAME=@FILE or NAME:=JSON.</source>
+        <translation>--var %1: NAME=WERT, NAME=@DATEI oder NAME:=JSON schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 must hold one JSON object of names and values.</source>
+        <translation>%1 muss ein JSON-Objekt mit Namen und Werten enthalten.</translation>
+    </message>
+    <message>
+        <source>--param %1: write NAME=VALUE.</source>
+        <translation>--param %1: NAME=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>There is no file %1.</source>
+        <translation>Es gibt keine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 lies outside of %2, so it is not read.</source>
+        <translation>%1 liegt außerhalb von %2 und wird daher nicht gelesen.</translation>
+    </message>
+</context>
+<context>
+    <name>parameters</name>
+    <message>
+        <source>The parameter %1 must be %2.</source>
+        <translation>Der Parameter %1 muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a text or a list of texts</source>
+        <translation>ein Text oder eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>Parameters are an object of names and values.</source>
+        <translation>Parameter sind ein Objekt mit Namen und Werten.</translation>
+    </message>
+</context>
+<context>
+    <name>phases</name>
+    <message>
+        <source>queued</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of %3</source>
+        <translation>%1 nach %2 %3</translation>
+    </message>
+    <message>
+        <source>attempt %1, %2</source>
+        <translation>Versuch %1, %2</translation>
+    </message>
+    <message>
+        <source>, then waited %1</source>
+        <translation>, dann %1 gewartet</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <extracomment>%1 is how a wait was worked out: &quot;backoff&quot;, &quot;retry-after&quot;</extracomment>
+        <translation> (%1)</translation>
+    </message>
+</context>
+<context>
+    <name>playedexchange</name>
+    <message>
+        <source>The simulated server refused the connection.</source>
+        <translation>Der simulierte Server hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The simulated server&apos;s name was not found.</source>
+        <translation>Der Name des simulierten Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to the simulated server failed.</source>
+        <translation>Die verschlüsselte Verbindung zum simulierten Server ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The simulated server closed the connection without an answer.</source>
+        <translation>Der simulierte Server hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The simulated server reset the connection.</source>
+        <translation>Der simulierte Server hat die Verbindung zurückgesetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>policy</name>
+    <message>
+        <source>a condition cannot decide on fallbacks yet; write &quot;exhausted&quot;, &quot;failed&quot; or &quot;never&quot;.</source>
+        <translation>eine Bedingung kann noch nicht über das Ausweichen entscheiden; &quot;exhausted&quot;, &quot;failed&quot; oder &quot;never&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a retry policy says &quot;retry/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; eine Wiederholungsrichtlinie sagt &quot;retry/1&quot;.</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one entry.</source>
+        <translation>muss eine Liste mit mindestens einem Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>says none of %1.</source>
+        <translation>nennt keines von %1.</translation>
+    </message>
+    <message>
+        <source>says %1 at once; combine them with &quot;all&quot; or &quot;any&quot;.</source>
+        <translation>nennt %1 zugleich; mit &quot;all&quot; oder &quot;any&quot; verbinden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status; write &quot;429&quot;, &quot;5xx&quot; or &quot;520-524&quot;.</source>
+        <translation>&quot;%1&quot; ist kein Status; &quot;429&quot;, &quot;5xx&quot; oder &quot;520-524&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>must be a regular expression or {&quot;equals&quot;: &quot;text&quot;}.</source>
+        <translation>muss ein regulärer Ausdruck oder {&quot;equals&quot;: &quot;Text&quot;} sein.</translation>
+    </message>
+    <message>
+        <source>is no regular expression: %1 at character %2.</source>
+        <translation>ist kein regulärer Ausdruck: %1 bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>must be an object from kinds of error to waits.</source>
+        <translation>muss ein Objekt sein, das Fehlerarten Wartezeiten zuordnet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of error; there are default, %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt default, %2.</translation>
+    </message>
+    <message>
+        <source>must be &quot;always&quot;, &quot;never&quot; or an object with one of %1.</source>
+        <translation>muss &quot;always&quot;, &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
+    </message>
+    <message>
+        <source>conditions on the answer need scripts, which this version cannot run. Remove this condition to use the policy.</source>
+        <translation>Bedingungen an die Antwort brauchen Skripte, die diese Version nicht ausführen kann. Diese Bedingung entfernen, um die Richtlinie zu verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</source>
+        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</translation>
+    </message>
+    <message>
+        <source>must be &quot;never&quot; or an object with one of %1.</source>
+        <translation>muss &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>prepare</name>
+    <message>
+        <source>The key in %1 holds a blank or a character no key has.</source>
+        <translation>Der Schlüssel in %1 enthält ein Leerzeichen oder ein Zeichen, das kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>There is no key for %1: give the target &quot;%2&quot; a key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: dem Ziel &quot;%2&quot; einen Schlüsselverweis geben.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1: set the environment variable %2, or give the target &quot;%3&quot; another key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel &quot;%3&quot; einen anderen Schlüsselverweis geben.</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1.</source>
+        <translation>Schlüssel gibt es bei %1.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set; the target &quot;%2&quot; takes its key from it.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here to read &quot;%1&quot; from; give the target &quot;%2&quot; an environment variable.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich &quot;%1&quot; lesen ließe; dem Ziel &quot;%2&quot; eine Umgebungsvariable geben.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry &quot;%1&quot;; the target &quot;%2&quot; takes its key from it.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag &quot;%1&quot;; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;; the target &quot;%2&quot; is to run with it. There are: %3.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;; das Ziel &quot;%2&quot; soll mit ihr laufen. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;; the target &quot;%2&quot; names it. There are: %3.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;; das Ziel &quot;%2&quot; nennt ihn. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>This version does not speak the format &quot;%1&quot; of %2.</source>
+        <translation>Diese Version spricht das Format &quot;%1&quot; von %2 nicht.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot; for &quot;%2&quot; to fall back to.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, auf das &quot;%2&quot; ausweichen könnte.</translation>
+    </message>
+    <message>
+        <source>The fallback &quot;%1&quot;: %2</source>
+        <translation>Das Ausweichziel &quot;%1&quot;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>price</name>
+    <message>
+        <source>must be a day as in &quot;2026-11-21&quot;.</source>
+        <translation>muss ein Tag sein, etwa &quot;2026-11-21&quot;.</translation>
+    </message>
+    <message>
+        <source>is missing.</source>
+        <translation>fehlt.</translation>
+    </message>
+    <message>
+        <source>rows: must be a list.</source>
+        <translation>rows: muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>providers: must be an object.</source>
+        <translation>providers: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>providers.%1: must be an object.</source>
+        <translation>providers.%1: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; prices say &quot;prices/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; Preise sagen &quot;prices/1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>pricescommand</name>
+    <message>
+        <source>There is no provider &quot;%1&quot;; see `antiphon-cli providers`.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.</translation>
+    </message>
+    <message>
+        <source>USD per million tokens, as read on %1; prices change.
+</source>
+        <translation>USD pro Million Token, abgelesen am %1; Preise ändern sich.
+</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>  from %1</source>
+        <translation>  ab %1</translation>
+    </message>
+    <message>
+        <source>  until %1</source>
+        <translation>  bis %1</translation>
+    </message>
+    <message>
+        <source>  unverified</source>
+        <translation>  ungeprüft</translation>
+    </message>
+    <message>
+        <source>The dated price table</source>
+        <translation>Die datierte Preistabelle</translation>
+    </message>
+    <message>
+        <source>Only models whose name contains this</source>
+        <translation>Nur Modelle, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Only this provider</source>
+        <translation>Nur dieser Anbieter</translation>
+    </message>
+    <message>
+        <source>One JSON object per line</source>
+        <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>printer</name>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Token ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>first text %1</source>
+        <translation>erster Text %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>, simulated</source>
+        <translation>, simuliert</translation>
+    </message>
+    <message>
+        <source> · simulated</source>
+        <translation> · simuliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source> (simulated: no money was spent)</source>
+        <translation> (simuliert: kein Geld wurde ausgegeben)</translation>
+    </message>
+</context>
+<context>
+    <name>projectjson</name>
+    <message>
+        <source>&quot;run.concurrency.%1&quot; must be a whole number from 1.</source>
+        <translation>&quot;run.concurrency.%1&quot; muss eine ganze Zahl ab 1 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>prompt</name>
+    <message>
+        <source>is missing: what there is to choose from.</source>
+        <translation>fehlt: was zur Auswahl steht.</translation>
+    </message>
+    <message>
+        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon&apos;s template language and remove &quot;engine&quot;.</source>
+        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und &quot;engine&quot; entfernen.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a prompt says &quot;prompt/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Prompt sagt &quot;prompt/1&quot;.</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; must be %2.</source>
+        <translation>Die Variable &quot;%1&quot; muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>einer der Werte %1</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>a list of lists</source>
+        <translation>eine Liste von Listen</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>one file or address, not a list</source>
+        <translation>eine Datei oder Adresse, keine Liste</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; needs a value.</source>
+        <translation>Die Variable &quot;%1&quot; braucht einen Wert.</translation>
+    </message>
+</context>
+<context>
+    <name>provider</name>
+    <message>
+        <source>providers.json, %1: %2</source>
+        <translation>providers.json, %1: %2</translation>
+    </message>
+    <message>
+        <source>entry %1</source>
+        <translation>Eintrag %1</translation>
+    </message>
+    <message>
+        <source>it has no &quot;id&quot;.</source>
+        <translation>&quot;id&quot; fehlt.</translation>
+    </message>
+    <message>
+        <source>it has neither &quot;apis&quot; nor a &quot;codec&quot; of its own.</source>
+        <translation>es gibt weder &quot;apis&quot; noch einen eigenen &quot;codec&quot;.</translation>
+    </message>
+    <message>
+        <source>api &quot;%1&quot; names no &quot;codec&quot;.</source>
+        <translation>die API &quot;%1&quot; nennt keinen &quot;codec&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no list of providers: it does not begin with &quot;antiphon&quot;: &quot;providers/1&quot;.</source>
+        <translation>Das ist keine Anbieterliste: Sie beginnt nicht mit &quot;antiphon&quot;: &quot;providers/1&quot;.</translation>
+    </message>
+    <message>
+        <source>This list of providers has no &quot;providers&quot;.</source>
+        <translation>Dieser Anbieterliste fehlt &quot;providers&quot;.</translation>
+    </message>
+    <message>
+        <source>this id is taken already.</source>
+        <translation>diese Kennung ist schon vergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>providerscommand</name>
+    <message>
+        <source>key in %1</source>
+        <translation>Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation>kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>no key: set %1</source>
+        <translation>kein Schlüssel: %1 setzen</translation>
+    </message>
+    <message>
+        <source>The providers, their apis and where keys are found</source>
+        <translation>Die Anbieter, ihre APIs und wo Schlüssel gefunden werden</translation>
+    </message>
+    <message>
+        <source>One JSON object per line</source>
+        <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>readable</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done, truncated</source>
+        <translation>Fertig, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Over budget</source>
+        <translation>Über Budget</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Ausweichziel</translation>
+    </message>
+    <message>
+        <source>Grader</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 (virtual)</source>
+        <translation>%1 (virtuell)</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>, row %1</source>
+        <translation>, Zeile %1</translation>
+    </message>
+    <message>
+        <source>, repeat %1</source>
+        <translation>, Durchgang %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Thinking:</source>
+        <translation>Überlegungen:</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 tokens in, %4 out, %5</source>
+        <translation>%1, %2, %3 Token ein, %4 aus, %5</translation>
+    </message>
+</context>
+<context>
+    <name>readrequest</name>
+    <message>
+        <source>The simulator does not know the path %1; it speaks /v1/chat/completions, /v1/responses, /v1/messages and /v1beta/models/NAME:generateContent.</source>
+        <translation>Der Simulator kennt den Pfad %1 nicht; er spricht /v1/chat/completions, /v1/responses, /v1/messages und /v1beta/models/NAME:generateContent.</translation>
+    </message>
+    <message>
+        <source>The request sent to the simulator</source>
+        <translation>Die an den Simulator gesendete Anfrage</translation>
+    </message>
+    <message>
+        <source>The request sent to the simulator is no JSON object.</source>
+        <translation>Die an den Simulator gesendete Anfrage ist kein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>rendercommand</name>
+    <message>
+        <source>%1:%2:%3: warning: %4
+</source>
+        <translation>%1:%2:%3: Warnung: %4
+</translation>
+    </message>
+    <message>
+        <source>A template and variables: the exact messages</source>
+        <translation>Eine Vorlage und Variablen: die genauen Nachrichten</translation>
+    </message>
+    <message>
+        <source>The template&apos;s file (- for standard input)</source>
+        <translation>Die Datei der Vorlage (- für die Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>A folder of snippets (default: those of the template&apos;s project)</source>
+        <translation>Ein Ordner mit Bausteinen (Vorgabe: die des Projekts der Vorlage)</translation>
+    </message>
+    <message>
+        <source>v1 or v0</source>
+        <translation>v1 oder v0</translation>
+    </message>
+    <message>
+        <source>Every original behaviour, also the bugs</source>
+        <translation>Jedes ursprüngliche Verhalten, auch die Fehler</translation>
+    </message>
+    <message>
+        <source>Role words count at the start of a line only</source>
+        <translation>Rollenwörter zählen nur am Zeilenanfang</translation>
+    </message>
+    <message>
+        <source>Keep the indentation within sections</source>
+        <translation>Die Einrückung innerhalb von Abschnitten behalten</translation>
+    </message>
+    <message>
+        <source>Messages, warnings and errors as JSON</source>
+        <translation>Nachrichten, Warnungen und Fehler als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>replaytransport</name>
+    <message>
+        <source>The recorded answer stops here; its attempt had timed out.</source>
+        <translation>Die aufgezeichnete Antwort endet hier; bei diesem Versuch war die Zeit abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The recorded connection was lost here.</source>
+        <translation>Die aufgezeichnete Verbindung ging hier verloren.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to replay from.</source>
+        <translation>Es gibt keinen Ordner %1 zum Wiedergeben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no recordings.</source>
+        <translation>Der Ordner %1 enthält keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>No recording answers %1 %2.</source>
+        <translation>Keine Aufzeichnung antwortet auf %1 %2.</translation>
+    </message>
+</context>
+<context>
+    <name>requestcommand</name>
+    <message>
+        <source>%1: warning: %2
+</source>
+        <translation>%1: Warnung: %2
+</translation>
+    </message>
+    <message>
+        <source>Print the request that `run` or `call` would send; send nothing</source>
+        <translation>Die Anfrage ausgeben, die `run` oder `call` senden würde; nichts senden</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder</source>
+        <translation>Der Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>Only this target (repeatable)</source>
+        <translation>Nur dieses Ziel (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>The prompt (default: the first)</source>
+        <translation>Der Prompt (Vorgabe: der erste)</translation>
+    </message>
+    <message>
+        <source>A variant of the prompt</source>
+        <translation>Eine Variante des Prompts</translation>
+    </message>
+    <message>
+        <source>An input set</source>
+        <translation>Ein Eingabesatz</translation>
+    </message>
+</context>
+<context>
+    <name>resolve</name>
+    <message>
+        <source>%1 is left out: %2 has no such parameter.</source>
+        <translation>%1 wird ausgelassen: %2 hat keinen solchen Parameter.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>This prompt produced no messages, so there is nothing to send. Write some text into the template, or give its variables values.</source>
+        <translation>Dieser Prompt hat keine Nachrichten ergeben, also gibt es nichts zu senden. Text in die Vorlage schreiben oder ihren Variablen Werte geben.</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
+        <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
+    </message>
+</context>
+<context>
+    <name>retryplancommand</name>
+    <message>
+        <source>  (between %1 and %2 s)</source>
+        <translation>  (zwischen %1 und %2 s)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>, %1 s in all
+</source>
+        <translation>, insgesamt %1 s
+</translation>
+    </message>
+    <message>
+        <source>Play a retry policy against outcomes, in virtual time</source>
+        <translation>Eine Wiederholungsrichtlinie an Ausgängen durchspielen, in virtueller Zeit</translation>
+    </message>
+    <message>
+        <source>A retry/1 file (default: the built-in policy)</source>
+        <translation>Eine Datei retry/1 (Vorgabe: die eingebaute Richtlinie)</translation>
+    </message>
+    <message>
+        <source>A JSON list of outcomes; the last one repeats</source>
+        <translation>Eine JSON-Liste von Ausgängen; der letzte wiederholt sich</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Startwert der Ziehungen</translation>
+    </message>
+    <message>
+        <source>The plan as JSON</source>
+        <translation>Den Plan als JSON</translation>
+    </message>
+    <message>
+        <source>Each wait with its range</source>
+        <translation>Jede Wartezeit mit ihrem Bereich</translation>
+    </message>
+</context>
+<context>
+    <name>runcommand</name>
+    <message>
+        <source>
+[the stream was restarted; the text above is void]
+</source>
+        <translation>
+[der Datenstrom wurde neu begonnen; der Text darüber gilt nicht]
+</translation>
+    </message>
+    <message>
+        <source>%1: warning: %2
+</source>
+        <translation>%1: Warnung: %2
+</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: %1: %2: %3
+</source>
+        <translation>antiphon-cli: %1: %2: %3
+</translation>
+    </message>
+    <message>
+        <source>Run a prompt of a project on its targets, side by side</source>
+        <translation>Einen Prompt eines Projekts auf seinen Zielen ausführen, Seite an Seite</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder (default: here)</source>
+        <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
+    </message>
+    <message>
+        <source>Only this target (repeatable)</source>
+        <translation>Nur dieses Ziel (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>The prompt (default: the first)</source>
+        <translation>Der Prompt (Vorgabe: der erste)</translation>
+    </message>
+    <message>
+        <source>A variant of the prompt</source>
+        <translation>Eine Variante des Prompts</translation>
+    </message>
+    <message>
+        <source>An input set (default: the first, if no --var is given)</source>
+        <translation>Ein Eingabesatz (Vorgabe: der erste, wenn kein --var angegeben ist)</translation>
+    </message>
+    <message>
+        <source>One call without a project</source>
+        <translation>Ein Aufruf ohne Projekt</translation>
+    </message>
+</context>
+<context>
+    <name>saveproject</name>
+    <message>
+        <source>The project was written by a newer Antiphon and is open read only.</source>
+        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a file&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
+        <translation>&quot;%1&quot; kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is no &quot;%2&quot; file of this Antiphon, so it was not written over.</source>
+        <translation>%1 ist keine &quot;%2&quot;-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>screenshot</name>
+    <message>
+        <source>%1 cannot be written.
+</source>
+        <translation>%1 lässt sich nicht schreiben.
+</translation>
+    </message>
+</context>
+<context>
+    <name>scriptjson</name>
+    <message>
+        <source>Simulator script, %1: %2</source>
+        <translation>Simulatorskript, %1: %2</translation>
+    </message>
+    <message>
+        <source>must be an object.</source>
+        <translation>muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>there is no such field; there are %1.</source>
+        <translation>es gibt kein solches Feld; vorhanden sind %1.</translation>
+    </message>
+    <message>
+        <source>must be a text.</source>
+        <translation>muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2.</source>
+        <translation>muss eine Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>must be a number of at least %1.</source>
+        <translation>muss eine Zahl ab %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be a whole number of at least %1.</source>
+        <translation>muss eine ganze Zahl ab %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be [min, max], whole numbers of at least 1.</source>
+        <translation>muss [min, max] sein, ganze Zahlen ab 1.</translation>
+    </message>
+    <message>
+        <source>must be one of %1.</source>
+        <translation>muss einer der Werte %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be seconds or the text of a Retry-After header.</source>
+        <translation>muss Sekunden oder der Text einer Kopfzeile Retry-After sein.</translation>
+    </message>
+    <message>
+        <source>must be one line.</source>
+        <translation>muss eine Zeile sein.</translation>
+    </message>
+    <message>
+        <source>must be an HTTP status from 400 to 599.</source>
+        <translation>muss ein HTTP-Status von 400 bis 599 sein.</translation>
+    </message>
+    <message>
+        <source>must be true or false.</source>
+        <translation>muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>needs &quot;error&quot; or &quot;status&quot;.</source>
+        <translation>braucht &quot;error&quot; oder &quot;status&quot;.</translation>
+    </message>
+    <message>
+        <source>needs &quot;kind&quot;.</source>
+        <translation>braucht &quot;kind&quot;.</translation>
+    </message>
+    <message>
+        <source>must be an object of counters, or null for none.</source>
+        <translation>muss ein Objekt mit Zählern sein oder null für keine.</translation>
+    </message>
+    <message>
+        <source>there is no such counter; there are %1.</source>
+        <translation>es gibt keinen solchen Zähler; vorhanden sind %1.</translation>
+    </message>
+    <message>
+        <source>must be a whole number of at least 0.</source>
+        <translation>muss eine ganze Zahl ab 0 sein.</translation>
+    </message>
+    <message>
+        <source>must be an object of texts.</source>
+        <translation>muss ein Objekt mit Texten sein.</translation>
+    </message>
+    <message>
+        <source>is not the name of a header.</source>
+        <translation>ist nicht der Name einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>must be a text of one line.</source>
+        <translation>muss ein einzeiliger Text sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of calls.</source>
+        <translation>muss eine Liste von Aufrufen sein.</translation>
+    </message>
+    <message>
+        <source>needs &quot;name&quot;.</source>
+        <translation>braucht &quot;name&quot;.</translation>
+    </message>
+    <message>
+        <source>must be &quot;token&quot;, a number of characters or [min, max].</source>
+        <translation>muss &quot;token&quot;, eine Anzahl von Zeichen oder [min, max] sein.</translation>
+    </message>
+    <message>
+        <source>only one of text, json and echo can be the answer.</source>
+        <translation>nur eines von text, json und echo kann die Antwort sein.</translation>
+    </message>
+    <message>
+        <source>must be &quot;simulator/1&quot;.</source>
+        <translation>muss &quot;simulator/1&quot; sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of at least one step.</source>
+        <translation>muss eine Liste mit mindestens einem Schritt sein.</translation>
+    </message>
+    <message>
+        <source>the model &quot;scripted&quot; needs &quot;steps&quot;.</source>
+        <translation>das Modell &quot;scripted&quot; braucht &quot;steps&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;scripted&quot; needs &quot;steps&quot;.</source>
+        <translation>&quot;scripted&quot; braucht &quot;steps&quot;.</translation>
+    </message>
+    <message>
+        <source>there is no script &quot;%1&quot;; there are %2.</source>
+        <translation>es gibt kein Skript &quot;%1&quot;; vorhanden sind %2.</translation>
+    </message>
+    <message>
+        <source>has both &quot;script&quot; and &quot;steps&quot;; keep one.</source>
+        <translation>hat sowohl &quot;script&quot; als auch &quot;steps&quot;; eines behalten.</translation>
+    </message>
+</context>
+<context>
+    <name>searchfield</name>
+    <message>
+        <source>Clear</source>
+        <translation>Leeren</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+</context>
+<context>
+    <name>secretstore</name>
+    <message>
+        <source>There is no key called &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Schlüssel namens &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>session</name>
+    <message>
+        <source>
+Cancelling; press Ctrl+C again to end at once.
+</source>
+        <translation>
+Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
+</translation>
+    </message>
+</context>
+<context>
+    <name>shapes</name>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>&quot;note&quot; must be a text in quotes.</source>
+        <translation>&quot;note&quot; muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. It is kept as it is.</source>
+        <translation>&quot;%1&quot; ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>&quot;%1&quot; muss %2 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>simulatecommand</name>
+    <message>
+        <source>There is no built-in script and no file called &quot;%1&quot;. Built in are: %2.</source>
+        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens &quot;%1&quot;. Eingebaut sind: %2.</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: Cannot write %1: %2.
+</source>
+        <translation>antiphon-cli: %1 lässt sich nicht schreiben: %2.
+</translation>
+    </message>
+    <message>
+        <source>Serve the simulated providers over HTTP on this computer</source>
+        <translation>Die simulierten Anbieter auf diesem Rechner über HTTP bereitstellen</translation>
+    </message>
+    <message>
+        <source>A built-in script, or a file</source>
+        <translation>Ein eingebautes Skript oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Seed of all chance</source>
+        <translation>Startwert allen Zufalls</translation>
+    </message>
+    <message>
+        <source>Delays are divided by it; 0: no delays</source>
+        <translation>Verzögerungen werden dadurch geteilt; 0: keine Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 takes a free one</source>
+        <translation>Port auf 127.0.0.1; 0 nimmt einen freien</translation>
+    </message>
+    <message>
+        <source>Write one JSON line per request, secrets redacted</source>
+        <translation>Eine JSON-Zeile je Anfrage schreiben, Geheimnisse geschwärzt</translation>
+    </message>
+</context>
+<context>
+    <name>simulatortransport</name>
+    <message>
+        <source>The target&apos;s simulator script</source>
+        <translation>Das Simulatorskript des Ziels</translation>
+    </message>
+</context>
+<context>
+    <name>states</name>
+    <message>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Held (rate limit)</source>
+        <translation>Zurückgehalten (Ratenbegrenzung)</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Überlegt</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done, truncated</source>
+        <translation>Fertig, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>Over budget</source>
+        <translation>Über Budget</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Ausweichziel</translation>
+    </message>
+    <message>
+        <source>grader</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>über Budget</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>request rejected</source>
+        <translation>Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>quota used up</source>
+        <translation>Kontingent aufgebraucht</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>abgerissen</translation>
+    </message>
+    <message>
+        <source>broken answer</source>
+        <translation>fehlerhafte Antwort</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>tool failed</source>
+        <translation>Werkzeug fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+</context>
+<context>
+    <name>target</name>
+    <message>
+        <source>must be an object, not %1.</source>
+        <translation>muss ein Objekt sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>%1 must be text, not %2.</source>
+        <translation>%1 muss Text sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>a key itself must not stand in a file. Write where it is found, as in {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, and make the key that stood here invalid if the file was shared.</source>
+        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
+    </message>
+    <message>
+        <source>is missing: the variable or keychain entry of the key.</source>
+        <translation>fehlt: die Variable oder der Schlüsselbund-Eintrag des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>is missing, as in &quot;openai&quot;.</source>
+        <translation>fehlt, etwa &quot;openai&quot;.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a target says &quot;target/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Ziel sagt &quot;target/1&quot;.</translation>
+    </message>
+    <message>
+        <source>is missing: the provider&apos;s name of the model.</source>
+        <translation>fehlt: der Name des Modells beim Anbieter.</translation>
+    </message>
+</context>
+<context>
+    <name>template</name>
+    <message>
+        <source>Single &apos;}&apos; without a &apos;{&apos; before it. To write a brace as text, double it: &apos;}}&apos;.</source>
+        <translation>Einzelnes &apos;}&apos; ohne &apos;{&apos; davor. Für eine Klammer als Text verdoppeln: &apos;}}&apos;.</translation>
+    </message>
+    <message>
+        <source>Single &apos;{&apos; at the end of the text. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Einzelnes &apos;{&apos; am Ende des Textes. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+    </message>
+    <message>
+        <source>Unexpected &apos;{&apos; in the name of a field. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Unerwartetes &apos;{&apos; im Namen eines Feldes. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+    </message>
+    <message>
+        <source>This field has no end: expected &apos;}&apos; before the end of the text. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Dieses Feld hat kein Ende: Vor dem Ende des Textes wird &apos;}&apos; erwartet. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+    </message>
+    <message>
+        <source>After &apos;!&apos; one letter is expected, then &apos;:&apos; or &apos;}&apos;.</source>
+        <translation>Nach &apos;!&apos; wird ein Buchstabe erwartet, dann &apos;:&apos; oder &apos;}&apos;.</translation>
+    </message>
+    <message>
+        <source>Unknown conversion &apos;!%1&apos;: there are !r, !s and !a.</source>
+        <translation>Unbekannte Umwandlung &apos;!%1&apos;: Es gibt !r, !s und !a.</translation>
+    </message>
+    <message>
+        <source>This field has no end: expected &apos;}&apos; after its specification.</source>
+        <translation>Dieses Feld hat kein Ende: Nach seiner Angabe wird &apos;}&apos; erwartet.</translation>
+    </message>
+    <message>
+        <source>After &apos;]&apos; only &apos;.&apos; or &apos;[&apos; may follow in &apos;%1&apos;.</source>
+        <translation>Nach &apos;]&apos; darf in &apos;%1&apos; nur &apos;.&apos; oder &apos;[&apos; folgen.</translation>
+    </message>
+    <message>
+        <source>A &apos;]&apos; is missing in &apos;%1&apos;.</source>
+        <translation>In &apos;%1&apos; fehlt ein &apos;]&apos;.</translation>
+    </message>
+    <message>
+        <source>An empty step in the path &apos;%1&apos;.</source>
+        <translation>Ein leerer Schritt im Pfad &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>A field without a name: there is no list of values to index. Write the variable&apos;s name, or &apos;{{&apos; for a brace.</source>
+        <translation>Ein Feld ohne Namen: Es gibt keine Liste von Werten zum Abzählen. Den Namen der Variable schreiben oder &apos;{{&apos; für eine Klammer.</translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; must be a list for &apos;:list&apos;, not a value of type &apos;%2&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:list&apos; eine Liste sein, kein Wert vom Typ &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; must be a list of lists for &apos;:lists&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:lists&apos; eine Liste von Listen sein.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no value here: a specification cannot hold a field. Write the number itself.</source>
+        <translation>&apos;%1&apos; hat hier keinen Wert: Eine Angabe kann kein Feld enthalten. Die Zahl selbst schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 has no attribute &apos;%2&apos;.</source>
+        <translation>%1 hat kein Attribut &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; has no entry &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; hat keinen Eintrag &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; leads to a value of type &apos;%2&apos;, which has no entries.</source>
+        <translation>&apos;%1&apos; führt zu einem Wert vom Typ &apos;%2&apos;, der keine Einträge hat.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; leads to a list: its entries have numbers from 0, not &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; führt zu einer Liste: Ihre Einträge haben Nummern ab 0, nicht &apos;%2&apos;.</translation>
+    </message>
+    <message numerus="yes">
+        <source>There is no entry %2 in &apos;%1&apos;: it has %n entries.</source>
+        <translation>
+            <numerusform>Es gibt keinen Eintrag %2 in &apos;%1&apos;: Vorhanden ist %n Eintrag.</numerusform>
+            <numerusform>Es gibt keinen Eintrag %2 in &apos;%1&apos;: Vorhanden sind %n Einträge.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; has no value.</source>
+        <translation>Die Variable &apos;%1&apos; hat keinen Wert.</translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; must be a list for &apos;:%2&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; must be text for &apos;:%2&apos;, not a value of type &apos;%3&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; Text sein, kein Wert vom Typ &apos;%3&apos;.</translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; must hold a content part for &apos;:%2&apos;: an object with a type, as in {&quot;type&quot;: &quot;text&quot;, &quot;text&quot;: &quot;...&quot;}.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; einen Inhaltsteil enthalten: ein Objekt mit einem Typ, etwa {&quot;type&quot;: &quot;text&quot;, &quot;text&quot;: &quot;...&quot;}.</translation>
+    </message>
+    <message>
+        <source>The variable &apos;%1&apos; must hold a file&apos;s path or an address for &apos;:%2&apos;, not a value of type &apos;%3&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; den Pfad einer Datei oder eine Adresse enthalten, keinen Wert vom Typ &apos;%3&apos;.</translation>
+    </message>
+    <message>
+        <source>The data: address in &apos;%1&apos; is malformed.</source>
+        <translation>Die data:-Adresse in &apos;%1&apos; ist fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>Failed to load %1: files are not read here.</source>
+        <translation>%1 ließ sich nicht laden: Dateien werden hier nicht gelesen.</translation>
+    </message>
+    <message>
+        <source>Failed to load %1: %2</source>
+        <translation>%1 ließ sich nicht laden: %2</translation>
+    </message>
+    <message>
+        <source>Unsupported image type in &apos;%1&apos;: use JPEG, PNG, GIF, WebP, HEIC or HEIF.</source>
+        <translation>Nicht unterstützter Bildtyp in &apos;%1&apos;: JPEG, PNG, GIF, WebP, HEIC oder HEIF verwenden.</translation>
+    </message>
+    <message>
+        <source>Unsupported audio type in &apos;%1&apos;: use WAV, MP3, AIFF, AAC, Ogg or FLAC.</source>
+        <translation>Nicht unterstützter Audiotyp in &apos;%1&apos;: WAV, MP3, AIFF, AAC, Ogg oder FLAC verwenden.</translation>
+    </message>
+    <message>
+        <source>Unsupported document type in &apos;%1&apos;: use PDF.</source>
+        <translation>Nicht unterstützter Dokumenttyp in &apos;%1&apos;: PDF verwenden.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no option: write NAME=VALUE, as in {photo:image(detail=low)}.</source>
+        <translation>&apos;%1&apos; ist keine Option: NAME=WERT schreiben, etwa {photo:image(detail=low)}.</translation>
+    </message>
+    <message>
+        <source>MESSAGES: names no variable. Write the one that holds the history, as in MESSAGES: {history}.</source>
+        <translation>MESSAGES: nennt keine Variable. Die schreiben, die den Verlauf enthält, etwa MESSAGES: {history}.</translation>
+    </message>
+    <message>
+        <source>The text &apos;%1&apos; is a variable&apos;s name and stands for its value, which must be text.</source>
+        <translation>Der Text &apos;%1&apos; ist der Name einer Variable und steht für deren Wert, der Text sein muss.</translation>
+    </message>
+    <message>
+        <source>MESSAGES: needs a list of messages, but &apos;%1&apos; is a value of type &apos;%2&apos;.</source>
+        <translation>MESSAGES: braucht eine Liste von Nachrichten, aber &apos;%1&apos; ist ein Wert vom Typ &apos;%2&apos;.</translation>
+    </message>
+    <message>
+        <source>Entry %2 of &apos;%1&apos; is no message: an object with role and content.</source>
+        <translation>Eintrag %2 von &apos;%1&apos; ist keine Nachricht: ein Objekt mit role und content.</translation>
+    </message>
+    <message>
+        <source>With these values nothing is left of this prompt.</source>
+        <translation>Mit diesen Werten bleibt von diesem Prompt nichts übrig.</translation>
+    </message>
+    <message>
+        <source>With these values the %1 message is empty and is left out.</source>
+        <translation>Mit diesen Werten ist die %1-Nachricht leer und wird ausgelassen.</translation>
+    </message>
+    <message>
+        <source>The template does not use &apos;%1&apos;.</source>
+        <translation>Die Vorlage verwendet &apos;%1&apos; nicht.</translation>
+    </message>
+    <message>
+        <source>Every section of this prompt is empty with these values: there is nothing to send.</source>
+        <translation>Jeder Abschnitt dieses Prompts ist mit diesen Werten leer: Es gibt nichts zu senden.</translation>
+    </message>
+    <message>
+        <source>The snippet reference has no end: expected &apos;}&apos;. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Der Bausteinverweis hat kein Ende: &apos;}&apos; wird erwartet. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+    </message>
+    <message>
+        <source>&apos;%1&apos; is no name of a snippet: write lower case letters, digits, &apos;-&apos; and &apos;_&apos; only, without blanks or a specification.</source>
+        <translation>&apos;%1&apos; ist kein Name eines Bausteins: nur Kleinbuchstaben, Ziffern, &apos;-&apos; und &apos;_&apos; schreiben, ohne Leerzeichen oder Angabe.</translation>
+    </message>
+    <message>
+        <source>Snippets include each other: %1.</source>
+        <translation>Bausteine schließen einander ein: %1.</translation>
+    </message>
+    <message>
+        <source>Snippets include snippets more than %1 deep: %2.</source>
+        <translation>Bausteine schließen Bausteine tiefer als %1 Ebenen ein: %2.</translation>
+    </message>
+    <message>
+        <source>There is no snippet &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Baustein &apos;%1&apos;.</translation>
+    </message>
+    <message>
+        <source>Snippets make this template too large.</source>
+        <translation>Bausteine machen diese Vorlage zu groß.</translation>
+    </message>
+    <message>
+        <source>Template, line %1, column %2: %3</source>
+        <translation>Vorlage, Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>template.%1 must be one of %2.</source>
+        <translation>template.%1 muss einer der Werte %2 sein.</translation>
+    </message>
+    <message>
+        <source>template must be an object.</source>
+        <translation>template muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>%1: starts a new message here, in the middle of a line. If it is meant as text, use anchored roles.</source>
+        <translation>%1: beginnt hier mitten in einer Zeile eine neue Nachricht. Ist es als Text gemeint, verankerte Rollen verwenden.</translation>
+    </message>
+    <message>
+        <source>This text comes before the first role and is dropped. Put SYSTEM: or USER: in front of it.</source>
+        <translation>Dieser Text steht vor der ersten Rolle und wird verworfen. SYSTEM: oder USER: davor setzen.</translation>
+    </message>
+    <message>
+        <source>Text beside the field of a MESSAGES: section is dropped. Put it into a section of its own.</source>
+        <translation>Text neben dem Feld eines MESSAGES:-Abschnitts wird verworfen. In einen eigenen Abschnitt setzen.</translation>
+    </message>
+    <message>
+        <source>The indentation of this line and those below is removed. To keep it, turn on Preserve Indentation.</source>
+        <translation>Die Einrückung dieser und der folgenden Zeilen wird entfernt. Um sie zu behalten, „Einrückung behalten“ einschalten.</translation>
+    </message>
+</context>
+<context>
+    <name>templatefindings</name>
+    <message>
+        <source>Escape the Brace</source>
+        <translation>Klammer verdoppeln</translation>
+    </message>
+    <message>
+        <source>“%1” is not declared in this prompt. Did you mean “%2”?</source>
+        <translation>„%1“ ist in diesem Prompt nicht deklariert. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>In „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is not used in this template.</source>
+        <translation>Die Variable „%1“ wird in dieser Vorlage nicht verwendet.</translation>
+    </message>
+</context>
+<context>
+    <name>terminal</name>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Cannot write %1: %2.</source>
+        <translation>%1 lässt sich nicht schreiben: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>why</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>exponential backoff</source>
+        <translation>exponentielles Backoff</translation>
+    </message>
+    <message>
+        <source>the server&apos;s Retry-After</source>
+        <translation>Retry-After des Servers</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>%1 s, as the server asked with the header “%2”</source>
+        <translation>%1 s, wie vom Server mit der Kopfzeile „%2“ verlangt</translation>
+    </message>
+    <message>
+        <source>%1 s, drawn from %2 to %3 s by %4</source>
+        <translation>%1 s, ausgelost zwischen %2 und %3 s (%4)</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 s by %2</source>
+        <translation>%1 s (%2)</translation>
+    </message>
+    <message>
+        <source>attempts %1 of %2</source>
+        <translation>Versuche %1 von %2</translation>
+    </message>
+    <message>
+        <source>elapsed %1 of %2 s</source>
+        <translation>vergangen %1 von %2 s</translation>
+    </message>
+    <message>
+        <source>elapsed with the wait %1 of %2 s</source>
+        <translation>vergangen mit der Wartezeit %1 von %2 s</translation>
+    </message>
+    <message>
+        <source>repairs %1 of %2</source>
+        <translation>Reparaturen %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>try again, continuing the text</source>
+        <translation>erneut versuchen und den Text fortsetzen</translation>
+    </message>
+    <message>
+        <source>try again, with the text from the start</source>
+        <translation>erneut versuchen, mit dem Text von vorn</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>erneut versuchen</translation>
+    </message>
+    <message>
+        <source>ask the model to repair its answer</source>
+        <translation>das Modell bitten, seine Antwort zu reparieren</translation>
+    </message>
+    <message>
+        <source>send the tool&apos;s result</source>
+        <translation>das Ergebnis des Werkzeugs senden</translation>
+    </message>
+    <message>
+        <source>use another target</source>
+        <translation>ein anderes Ziel verwenden</translation>
+    </message>
+    <message>
+        <source>use the target %1</source>
+        <translation>das Ziel %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Attempt %1 ended with</source>
+        <translation>Versuch %1 endete mit</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>The answer is whole: nothing more to do.</source>
+        <translation>Die Antwort ist vollständig: nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Rule that matched</source>
+        <translation>Regel, die zutraf</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>Stop checks</source>
+        <translation>Prüfung der Grenzen</translation>
+    </message>
+    <message>
+        <source>Why attempt %1 happened</source>
+        <translation>Warum Versuch %1 stattfand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is the first attempt of this call.</source>
+        <translation>Es ist der erste Versuch dieses Aufrufs.</translation>
+    </message>
+    <message>
+        <source>What followed attempt %1</source>
+        <translation>Was auf Versuch %1 folgte</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Retry-After %1 s</source>
+        <translation>Retry-After %1 s</translation>
+    </message>
+    <message>
+        <source>%1 %2 s of %3 to %4</source>
+        <translation>%1 %2 s aus %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 s</translation>
+    </message>
+</context>
+<context>
+    <name>writeexport</name>
+    <message>
+        <source>“%1” cannot be written: %2. Choose another place.</source>
+        <translation>„%1“ lässt sich nicht schreiben: %2. Einen anderen Ort wählen.</translation>
+    </message>
+</context>
+</TS>
