@@ -20,8 +20,8 @@
         <translation>Die Antwort war nach %1 s noch nicht vollständig.</translation>
     </message>
     <message>
-        <source>The limit is the target&apos;s timeout &quot;%1&quot;.</source>
-        <translation>Die Grenze ist die Zeitüberschreitung &quot;%1&quot; des Ziels.</translation>
+        <source>The limit is the target's timeout "%1".</source>
+        <translation>Die Grenze ist die Zeitüberschreitung "%1" des Ziels.</translation>
     </message>
 </context>
 <context>
@@ -207,7 +207,7 @@
         <translation> oder </translation>
     </message>
     <message>
-        <source>The provider&apos;s own places</source>
+        <source>The provider's own places</source>
         <translation>Die vom Anbieter vorgesehenen Stellen</translation>
     </message>
     <message>
@@ -805,7 +805,7 @@
         <translation>Kein Schlüsselbund antwortet.</translation>
     </message>
     <message>
-        <source>Start Antiphon with the provider&apos;s environment variable set instead. Keys are never written to a plain file.</source>
+        <source>Start Antiphon with the provider's environment variable set instead. Keys are never written to a plain file.</source>
         <translation>Stattdessen Antiphon mit gesetzter Umgebungsvariable des Anbieters starten. Schlüssel werden nie in eine Klartextdatei geschrieben.</translation>
     </message>
 </context>
@@ -1405,7 +1405,7 @@
     </message>
     <message>
         <source>Waiting %1 s, %2</source>
-        <extracomment>%1 is a number of seconds, %2 is &quot;try 3/4&quot;</extracomment>
+        <extracomment>%1 is a number of seconds, %2 is "try 3/4"</extracomment>
         <translation>Wartet %1 s, %2</translation>
     </message>
     <message>
@@ -1444,8 +1444,8 @@
 <context>
     <name>Antiphon::Ui::RunController</name>
     <message>
-        <source>The project has no target &quot;%1&quot;. Choose another one, or restore its file in the folder &quot;targets&quot;.</source>
-        <translation>Das Projekt hat kein Ziel &quot;%1&quot;. Ein anderes wählen oder seine Datei im Ordner &quot;targets&quot; wiederherstellen.</translation>
+        <source>The project has no target "%1". Choose another one, or restore its file in the folder "targets".</source>
+        <translation>Das Projekt hat kein Ziel "%1". Ein anderes wählen oder seine Datei im Ordner "targets" wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -1604,8 +1604,8 @@
         <translation>Ziel hinzufügen</translation>
     </message>
     <message>
-        <source>There is no provider &quot;%1&quot;. Correct it in the target&apos;s file.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;. In der Datei des Ziels berichtigen.</translation>
+        <source>There is no provider "%1". Correct it in the target's file.</source>
+        <translation>Es gibt keinen Anbieter "%1". In der Datei des Ziels berichtigen.</translation>
     </message>
     <message>
         <source>%1 cannot be run yet.</source>
@@ -2006,8 +2006,8 @@
 <context>
     <name>anthropic</name>
     <message>
-        <source>The answer is JSON, but no message: it has no &quot;content&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;content&quot;.</translation>
+        <source>The answer is JSON, but no message: it has no "content".</source>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein "content".</translation>
     </message>
     <message>
         <source>audio</source>
@@ -2025,7 +2025,7 @@
         <translation>Ordner des zu öffnenden Projekts.</translation>
     </message>
     <message>
-        <source>Run the project&apos;s first prompt at once.</source>
+        <source>Run the project's first prompt at once.</source>
         <translation>Den ersten Prompt des Projekts sofort ausführen.</translation>
     </message>
     <message>
@@ -2068,32 +2068,32 @@
         <translation>--retry zählt alle Versuche: mindestens 1 angeben.</translation>
     </message>
     <message>
-        <source>There is no retry policy and no file called &quot;%1&quot;.</source>
-        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens &quot;%1&quot;.</translation>
+        <source>There is no retry policy and no file called "%1".</source>
+        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens "%1".</translation>
     </message>
     <message>
-        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
+        <source>There is no prompt "%1" in %2. There are: %3.</source>
+        <translation>Es gibt keinen Prompt "%1" in %2. Vorhanden sind: %3.</translation>
     </message>
     <message>
         <source>The project %1 has no prompt that can be run.</source>
         <translation>Das Projekt %1 hat keinen Prompt, der sich ausführen lässt.</translation>
     </message>
     <message>
-        <source>The prompt &quot;%1&quot; has no input set &quot;%2&quot;.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keinen Eingabesatz &quot;%2&quot;.</translation>
+        <source>The prompt "%1" has no input set "%2".</source>
+        <translation>Der Prompt "%1" hat keinen Eingabesatz "%2".</translation>
     </message>
     <message>
-        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
+        <source>The prompt "%1" has no variant "%2". There are: %3.</source>
+        <translation>Der Prompt "%1" hat keine Variante "%2". Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>The prompt &quot;%1&quot; has no targets. Choose some with --target.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keine Ziele. Mit --target welche auswählen.</translation>
+        <source>The prompt "%1" has no targets. Choose some with --target.</source>
+        <translation>Der Prompt "%1" hat keine Ziele. Mit --target welche auswählen.</translation>
     </message>
     <message>
-        <source>There is no target &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+        <source>There is no target "%1". There are: %2.</source>
+        <translation>Es gibt kein Ziel "%1". Vorhanden sind: %2.</translation>
     </message>
     <message>
         <source>--endpoint %1: write NAME=VALUE.</source>
@@ -2174,7 +2174,7 @@
         <translation>Nach %1 von %2 Versuchen aufgegeben</translation>
     </message>
     <message>
-        <source>Gave up after attempt %1: with the next wait of %2 the policy&apos;s time is over</source>
+        <source>Gave up after attempt %1: with the next wait of %2 the policy's time is over</source>
         <translation>Nach Versuch %1 aufgegeben: Mit der nächsten Wartezeit von %2 ist die Zeit der Richtlinie um</translation>
     </message>
     <message>
@@ -2198,20 +2198,20 @@
         <translation>Der Server antwortet erst in %1 wieder, länger als die %2, die diese Richtlinie wartet</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
-        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
+        <source>"%1" is no kind of error; there are %2.</source>
+        <translation>"%1" ist keine Fehlerart; es gibt %2.</translation>
     </message>
     <message>
-        <source>%1: must have either &quot;error&quot; or &quot;result&quot;.</source>
-        <translation>%1: braucht entweder &quot;error&quot; oder &quot;result&quot;.</translation>
+        <source>%1: must have either "error" or "result".</source>
+        <translation>%1: braucht entweder "error" oder "result".</translation>
     </message>
     <message>
         <source>%1: no such field; an outcome has error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</source>
         <translation>%1: kein solches Feld; ein Ausgang hat error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</translation>
     </message>
     <message>
-        <source>Outcomes must be a list with at least one entry, as in [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</source>
-        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</translation>
+        <source>Outcomes must be a list with at least one entry, as in [{"error": "rate-limit", "status": 429}, {"result": "ok"}].</source>
+        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{"error": "rate-limit", "status": 429}, {"result": "ok"}].</translation>
     </message>
     <message>
         <source>Still trying after %1 attempts: the plan ends here</source>
@@ -2334,8 +2334,8 @@ USER: {question}</translation>
         <translation>Warum ist der Himmel blau? Antworte in zwei Sätzen.</translation>
     </message>
     <message>
-        <source>There is no prompt &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
+        <source>There is no prompt "%1".</source>
+        <translation>Es gibt keinen Prompt "%1".</translation>
     </message>
     <message>
         <source>The project was written by a newer Antiphon and is open read only.</source>
@@ -2349,12 +2349,12 @@ USER: {question}</translation>
 <context>
     <name>endpoint</name>
     <message>
-        <source>%1 needs the endpoint value &quot;%2&quot;. Set it under &quot;endpoint&quot; in the target.</source>
-        <translation>%1 braucht den Endpunktwert &quot;%2&quot;. Im Ziel unter &quot;endpoint&quot; setzen.</translation>
+        <source>%1 needs the endpoint value "%2". Set it under "endpoint" in the target.</source>
+        <translation>%1 braucht den Endpunktwert "%2". Im Ziel unter "endpoint" setzen.</translation>
     </message>
     <message>
-        <source>%1 needs the endpoint value &quot;%2&quot;. Set it under &quot;endpoint&quot; in the target, or set the environment variable %3.</source>
-        <translation>%1 braucht den Endpunktwert &quot;%2&quot;. Im Ziel unter &quot;endpoint&quot; setzen oder die Umgebungsvariable %3 setzen.</translation>
+        <source>%1 needs the endpoint value "%2". Set it under "endpoint" in the target, or set the environment variable %3.</source>
+        <translation>%1 braucht den Endpunktwert "%2". Im Ziel unter "endpoint" setzen oder die Umgebungsvariable %3 setzen.</translation>
     </message>
     <message>
         <source> or </source>
@@ -2365,16 +2365,16 @@ USER: {question}</translation>
         <translation>Die Basis-URL braucht die Umgebungsvariable %1, die nicht gesetzt ist.</translation>
     </message>
     <message>
-        <source>%1 has no address of its own. Set &quot;baseUrl&quot; in the target (--base-url on the command line).</source>
-        <translation>%1 hat keine eigene Adresse. Im Ziel &quot;baseUrl&quot; setzen (--base-url auf der Befehlszeile).</translation>
+        <source>%1 has no address of its own. Set "baseUrl" in the target (--base-url on the command line).</source>
+        <translation>%1 hat keine eigene Adresse. Im Ziel "baseUrl" setzen (--base-url auf der Befehlszeile).</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no base URL. It must look like https://api.example.com/v1.</source>
-        <translation>&quot;%1&quot; ist keine Basis-URL. Sie muss aussehen wie https://api.example.com/v1.</translation>
+        <source>"%1" is no base URL. It must look like https://api.example.com/v1.</source>
+        <translation>"%1" ist keine Basis-URL. Sie muss aussehen wie https://api.example.com/v1.</translation>
     </message>
     <message>
-        <source>%1 has no api &quot;%2&quot;. It has: %3.</source>
-        <translation>%1 hat keine API &quot;%2&quot;. Vorhanden sind: %3.</translation>
+        <source>%1 has no api "%2". It has: %3.</source>
+        <translation>%1 hat keine API "%2". Vorhanden sind: %3.</translation>
     </message>
 </context>
 <context>
@@ -2507,7 +2507,7 @@ USER: {question}</translation>
         <translation>Keine Verbindung zu %1.</translation>
     </message>
     <message>
-        <source>Other targets continue. Check the network and the target&apos;s address.</source>
+        <source>Other targets continue. Check the network and the target's address.</source>
         <translation>Andere Ziele laufen weiter. Das Netzwerk und die Adresse des Ziels prüfen.</translation>
     </message>
     <message>
@@ -2583,24 +2583,24 @@ USER: {question}</translation>
 <context>
     <name>exchange</name>
     <message>
-        <source>A recording is an object with &quot;request&quot; and &quot;response&quot;.</source>
-        <translation>Eine Aufzeichnung ist ein Objekt mit &quot;request&quot; und &quot;response&quot;.</translation>
+        <source>A recording is an object with "request" and "response".</source>
+        <translation>Eine Aufzeichnung ist ein Objekt mit "request" und "response".</translation>
     </message>
     <message>
-        <source>This is no recording but &quot;%1&quot;.</source>
-        <translation>Das ist keine Aufzeichnung, sondern &quot;%1&quot;.</translation>
+        <source>This is no recording but "%1".</source>
+        <translation>Das ist keine Aufzeichnung, sondern "%1".</translation>
     </message>
     <message>
-        <source>The recording has no &quot;request.url&quot;.</source>
-        <translation>Die Aufzeichnung hat kein &quot;request.url&quot;.</translation>
+        <source>The recording has no "request.url".</source>
+        <translation>Die Aufzeichnung hat kein "request.url".</translation>
     </message>
     <message>
-        <source>The recording has neither a &quot;response&quot; nor a &quot;failure&quot;.</source>
-        <translation>Die Aufzeichnung hat weder &quot;response&quot; noch &quot;failure&quot;.</translation>
+        <source>The recording has neither a "response" nor a "failure".</source>
+        <translation>Die Aufzeichnung hat weder "response" noch "failure".</translation>
     </message>
     <message>
-        <source>The recording&apos;s &quot;response.status&quot; is no number.</source>
-        <translation>&quot;response.status&quot; der Aufzeichnung ist keine Zahl.</translation>
+        <source>The recording's "response.status" is no number.</source>
+        <translation>"response.status" der Aufzeichnung ist keine Zahl.</translation>
     </message>
 </context>
 <context>
@@ -2838,7 +2838,7 @@ USER: {question}</translation>
         <translation>Vom Senden der Anfrage bis zum ersten Text</translation>
     </message>
     <message>
-        <source>From first attempt&apos;s start to last one&apos;s end</source>
+        <source>From first attempt's start to last one's end</source>
         <translation>Vom Beginn des ersten bis zum Ende des letzten Versuchs</translation>
     </message>
     <message>
@@ -2877,59 +2877,59 @@ USER: {question}</translation>
 <context>
     <name>formatspec</name>
     <message>
-        <source>The format code &apos;c&apos; allows neither a sign nor &apos;#&apos;.</source>
-        <translation>Der Formatcode &apos;c&apos; erlaubt weder Vorzeichen noch &apos;#&apos;.</translation>
+        <source>The format code 'c' allows neither a sign nor '#'.</source>
+        <translation>Der Formatcode 'c' erlaubt weder Vorzeichen noch '#'.</translation>
     </message>
     <message>
-        <source>The number is not that of a character, as the format code &apos;c&apos; needs.</source>
-        <translation>Die Zahl ist nicht die eines Zeichens, wie der Formatcode &apos;c&apos; sie braucht.</translation>
+        <source>The number is not that of a character, as the format code 'c' needs.</source>
+        <translation>Die Zahl ist nicht die eines Zeichens, wie der Formatcode 'c' sie braucht.</translation>
     </message>
     <message>
-        <source>A whole number takes no precision; use a type such as &apos;f&apos;.</source>
-        <translation>Eine ganze Zahl hat keine Genauigkeit; einen Typ wie &apos;f&apos; verwenden.</translation>
+        <source>A whole number takes no precision; use a type such as 'f'.</source>
+        <translation>Eine ganze Zahl hat keine Genauigkeit; einen Typ wie 'f' verwenden.</translation>
     </message>
     <message>
-        <source>A whole number takes no &apos;z&apos;: it has no negative zero.</source>
-        <translation>Eine ganze Zahl hat kein &apos;z&apos;: Es gibt keine negative Null.</translation>
+        <source>A whole number takes no 'z': it has no negative zero.</source>
+        <translation>Eine ganze Zahl hat kein 'z': Es gibt keine negative Null.</translation>
     </message>
     <message>
         <source>The number in the format specification is too large.</source>
         <translation>Die Zahl in der Formatangabe ist zu groß.</translation>
     </message>
     <message>
-        <source>Cannot specify &apos;%1&apos; with &apos;%2&apos;.</source>
-        <translation>&apos;%1&apos; lässt sich nicht mit &apos;%2&apos; angeben.</translation>
+        <source>Cannot specify '%1' with '%2'.</source>
+        <translation>'%1' lässt sich nicht mit '%2' angeben.</translation>
     </message>
     <message>
-        <source>Cannot specify both &apos;,&apos; and &apos;_&apos;.</source>
-        <translation>&apos;,&apos; und &apos;_&apos; lassen sich nicht zugleich angeben.</translation>
+        <source>Cannot specify both ',' and '_'.</source>
+        <translation>',' und '_' lassen sich nicht zugleich angeben.</translation>
     </message>
     <message>
         <source>The format specification lacks its precision after the dot.</source>
         <translation>Der Formatangabe fehlt die Genauigkeit nach dem Punkt.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no format specification for a value of type &apos;%2&apos;.</source>
-        <translation>&apos;%1&apos; ist keine Formatangabe für einen Wert vom Typ &apos;%2&apos;.</translation>
+        <source>'%1' is no format specification for a value of type '%2'.</source>
+        <translation>'%1' ist keine Formatangabe für einen Wert vom Typ '%2'.</translation>
     </message>
     <message>
-        <source>Unknown format code &apos;%1&apos; for a value of type &apos;%2&apos;.</source>
-        <translation>Unbekannter Formatcode &apos;%1&apos; für einen Wert vom Typ &apos;%2&apos;.</translation>
+        <source>Unknown format code '%1' for a value of type '%2'.</source>
+        <translation>Unbekannter Formatcode '%1' für einen Wert vom Typ '%2'.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; asks for a sign, &apos;#&apos;, &apos;z&apos; or &apos;=&apos;, which only numbers can have; the value is text.</source>
-        <translation>&apos;%1&apos; verlangt ein Vorzeichen, &apos;#&apos;, &apos;z&apos; oder &apos;=&apos;, was nur Zahlen haben können; der Wert ist Text.</translation>
+        <source>'%1' asks for a sign, '#', 'z' or '=', which only numbers can have; the value is text.</source>
+        <translation>'%1' verlangt ein Vorzeichen, '#', 'z' oder '=', was nur Zahlen haben können; der Wert ist Text.</translation>
     </message>
     <message>
-        <source>A value of type &apos;%1&apos; takes no format specification, but &apos;%2&apos; is given.</source>
-        <translation>Ein Wert vom Typ &apos;%1&apos; nimmt keine Formatangabe an, angegeben ist aber &apos;%2&apos;.</translation>
+        <source>A value of type '%1' takes no format specification, but '%2' is given.</source>
+        <translation>Ein Wert vom Typ '%1' nimmt keine Formatangabe an, angegeben ist aber '%2'.</translation>
     </message>
 </context>
 <context>
     <name>gemini</name>
     <message>
-        <source>The answer is JSON, but not Gemini&apos;s: it has no &quot;candidates&quot;.</source>
-        <translation>Die Antwort ist JSON, aber nicht von Gemini: Sie hat kein &quot;candidates&quot;.</translation>
+        <source>The answer is JSON, but not Gemini's: it has no "candidates".</source>
+        <translation>Die Antwort ist JSON, aber nicht von Gemini: Sie hat kein "candidates".</translation>
     </message>
     <message>
         <source>The list of models is not in the expected form.</source>
@@ -2947,8 +2947,8 @@ USER: {question}</translation>
         <translation>%1 ist größer als 50 MiB.</translation>
     </message>
     <message>
-        <source>The value of &quot;%1&quot; cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
-        <translation>Der Wert von &quot;%1&quot; lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
+        <source>The value of "%1" cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
+        <translation>Der Wert von "%1" lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +2966,11 @@ USER: {question}</translation>
         <translation>Objekte und Listen sind zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>expected a comma or the object&apos;s closing brace</source>
+        <source>expected a comma or the object's closing brace</source>
         <translation>erwartet wird ein Komma oder die schließende Klammer des Objekts</translation>
     </message>
     <message>
-        <source>expected a comma or the list&apos;s closing bracket</source>
+        <source>expected a comma or the list's closing bracket</source>
         <translation>erwartet wird ein Komma oder die schließende Klammer der Liste</translation>
     </message>
     <message>
@@ -2990,8 +2990,8 @@ USER: {question}</translation>
         <translation>Texte stehen in doppelten Anführungszeichen</translation>
     </message>
     <message>
-        <source>the key &quot;%1&quot; appears twice in one object</source>
-        <translation>der Schlüssel &quot;%1&quot; kommt in einem Objekt zweimal vor</translation>
+        <source>the key "%1" appears twice in one object</source>
+        <translation>der Schlüssel "%1" kommt in einem Objekt zweimal vor</translation>
     </message>
 </context>
 <context>
@@ -3053,12 +3053,12 @@ USER: {question}</translation>
         <translation>muss eine ganze Zahl von %1 bis %2 sein.</translation>
     </message>
     <message>
-        <source>must be a list of texts, as in [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>muss eine Liste von Texten sein, etwa [&quot;a&quot;, &quot;b&quot;].</translation>
+        <source>must be a list of texts, as in ["a", "b"].</source>
+        <translation>muss eine Liste von Texten sein, etwa ["a", "b"].</translation>
     </message>
     <message>
-        <source>must be one of %1, not &quot;%2&quot;.</source>
-        <translation>muss einer der Werte %1 sein, nicht &quot;%2&quot;.</translation>
+        <source>must be one of %1, not "%2".</source>
+        <translation>muss einer der Werte %1 sein, nicht "%2".</translation>
     </message>
 </context>
 <context>
@@ -3068,12 +3068,12 @@ USER: {question}</translation>
         <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not a path inside the project. Use a relative path with forward slashes and without &quot;..&quot;.</source>
-        <translation>&quot;%1&quot; ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne &quot;..&quot; verwenden.</translation>
+        <source>"%1" is not a path inside the project. Use a relative path with forward slashes and without "..".</source>
+        <translation>"%1" ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne ".." verwenden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; leads out of the project through a link. Copy the file into the project instead.</source>
-        <translation>&quot;%1&quot; führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
+        <source>"%1" leads out of the project through a link. Copy the file into the project instead.</source>
+        <translation>"%1" führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -3107,12 +3107,12 @@ USER: {question}</translation>
         <translation>Auf diesem System antwortet kein Schlüsselbund. Den Schlüssel stattdessen in einer Umgebungsvariable aufbewahren oder einen Schlüsselbund-Dienst starten.</translation>
     </message>
     <message>
-        <source>The keychain has no key called &quot;%1&quot;. Add it, or name another one.</source>
-        <translation>Der Schlüsselbund hat keinen Schlüssel namens &quot;%1&quot;. Hinzufügen oder einen anderen nennen.</translation>
+        <source>The keychain has no key called "%1". Add it, or name another one.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel namens "%1". Hinzufügen oder einen anderen nennen.</translation>
     </message>
     <message>
-        <source>The keychain is locked, so the key &quot;%1&quot; cannot be reached. Open the keychain and try again.</source>
-        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel &quot;%1&quot; nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
+        <source>The keychain is locked, so the key "%1" cannot be reached. Open the keychain and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel "%1" nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The keychain did not answer in time. If it asks for a password, answer it and try again.</source>
@@ -3145,20 +3145,20 @@ USER: {question}</translation>
         <translation>Die Datei wurde von einem neueren Antiphon (%1) geschrieben. Sie bleibt, wie sie ist; um sie zu verwenden, diese Version installieren.</translation>
     </message>
     <message>
-        <source>The first member must be &quot;antiphon&quot;: &quot;%1&quot;, which says what the file is.</source>
-        <translation>Der erste Eintrag muss &quot;antiphon&quot;: &quot;%1&quot; sein; er sagt, was die Datei ist.</translation>
+        <source>The first member must be "antiphon": "%1", which says what the file is.</source>
+        <translation>Der erste Eintrag muss "antiphon": "%1" sein; er sagt, was die Datei ist.</translation>
     </message>
     <message>
-        <source>The file says it is &quot;%1&quot;; here belongs &quot;%2&quot;.</source>
-        <translation>Laut Datei ist sie &quot;%1&quot;; hierher gehört &quot;%2&quot;.</translation>
+        <source>The file says it is "%1"; here belongs "%2".</source>
+        <translation>Laut Datei ist sie "%1"; hierher gehört "%2".</translation>
     </message>
     <message>
         <source>Two versions of this text were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
         <translation>Zwei Fassungen dieses Textes wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
     </message>
     <message>
-        <source>The name may only have lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot;. Rename it; until then it is left out.</source>
-        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
+        <source>The name may only have lower case letters a-z, digits, "-" and "_". Rename it; until then it is left out.</source>
+        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, "-" und "_" enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
     </message>
     <message>
         <source>Another file has the same id, so this one was given a new id. It is written when you save.</source>
@@ -3184,20 +3184,20 @@ USER: {question}</translation>
         </translation>
     </message>
     <message>
-        <source>&quot;variants.%1&quot; must be the name of a file beside prompt.json.</source>
-        <translation>&quot;variants.%1&quot; muss der Name einer Datei neben prompt.json sein.</translation>
+        <source>"variants.%1" must be the name of a file beside prompt.json.</source>
+        <translation>"variants.%1" muss der Name einer Datei neben prompt.json sein.</translation>
     </message>
     <message>
-        <source>&quot;variants&quot; needs a &quot;default&quot;, the text that is used when none is chosen.</source>
-        <translation>&quot;variants&quot; braucht ein &quot;default&quot;: den Text, der gilt, wenn keiner gewählt ist.</translation>
+        <source>"variants" needs a "default", the text that is used when none is chosen.</source>
+        <translation>"variants" braucht ein "default": den Text, der gilt, wenn keiner gewählt ist.</translation>
     </message>
     <message>
-        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
+        <source>There is no target "%1". Add targets/%1.json or take the name out.</source>
+        <translation>Es gibt kein Ziel "%1". targets/%1.json hinzufügen oder den Namen entfernen.</translation>
     </message>
     <message>
-        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
+        <source>There is no retry policy "%1". Add retry/%1.json or take the name out.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie "%1". retry/%1.json hinzufügen oder den Namen entfernen.</translation>
     </message>
 </context>
 <context>
@@ -3246,16 +3246,16 @@ USER: {question}</translation>
 <context>
     <name>message</name>
     <message>
-        <source>Message %1 is no object; write {&quot;role&quot;: ..., &quot;content&quot;: ...}.</source>
-        <translation>Nachricht %1 ist kein Objekt; {&quot;role&quot;: ..., &quot;content&quot;: ...} schreiben.</translation>
+        <source>Message %1 is no object; write {"role": ..., "content": ...}.</source>
+        <translation>Nachricht %1 ist kein Objekt; {"role": ..., "content": ...} schreiben.</translation>
     </message>
     <message>
         <source>Message %1 has no role.</source>
         <translation>Nachricht %1 hat keine Rolle.</translation>
     </message>
     <message>
-        <source>Messages are a list of {&quot;role&quot;, &quot;content&quot;}.</source>
-        <translation>Nachrichten sind eine Liste von {&quot;role&quot;, &quot;content&quot;}.</translation>
+        <source>Messages are a list of {"role", "content"}.</source>
+        <translation>Nachrichten sind eine Liste von {"role", "content"}.</translation>
     </message>
 </context>
 <context>
@@ -3277,9 +3277,9 @@ USER: {question}</translation>
         <translation>%1 führt seine Modelle nicht auf.</translation>
     </message>
     <message>
-        <source>antiphon-cli: There is no provider &quot;%1&quot;; see `antiphon-cli providers`.
+        <source>antiphon-cli: There is no provider "%1"; see `antiphon-cli providers`.
 </source>
-        <translation>antiphon-cli: Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.
+        <translation>antiphon-cli: Es gibt keinen Anbieter "%1"; siehe `antiphon-cli providers`.
 </translation>
     </message>
     <message>
@@ -3301,7 +3301,7 @@ USER: {question}</translation>
         <translation>Den Anbieter selbst fragen</translation>
     </message>
     <message>
-        <source>Which of the provider&apos;s apis to ask</source>
+        <source>Which of the provider's apis to ask</source>
         <translation>Welche der APIs des Anbieters zu fragen ist</translation>
     </message>
     <message>
@@ -3357,8 +3357,8 @@ USER: {question}</translation>
         <translation>Erster Prompt</translation>
     </message>
     <message>
-        <source>There is no sample &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt kein Beispiel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+        <source>There is no sample "%1". There are: %2.</source>
+        <translation>Es gibt kein Beispiel "%1". Vorhanden sind: %2.</translation>
     </message>
 </context>
 <context>
@@ -3399,8 +3399,8 @@ USER: {question}</translation>
 <context>
     <name>openaichat</name>
     <message>
-        <source>The answer is JSON, but no chat completion: it has no &quot;choices&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Chat-Vervollständigung: Sie hat kein &quot;choices&quot;.</translation>
+        <source>The answer is JSON, but no chat completion: it has no "choices".</source>
+        <translation>Die Antwort ist JSON, aber keine Chat-Vervollständigung: Sie hat kein "choices".</translation>
     </message>
     <message>
         <source>audio by its address</source>
@@ -3506,7 +3506,7 @@ USER: {question}</translation>
         <translation>Kennung des Anbieters, siehe `antiphon-cli providers`</translation>
     </message>
     <message>
-        <source>Which of the provider&apos;s apis</source>
+        <source>Which of the provider's apis</source>
         <translation>Welche der APIs des Anbieters</translation>
     </message>
     <message>
@@ -3518,7 +3518,7 @@ USER: {question}</translation>
         <translation>Modell, wie der Anbieter es nennt</translation>
     </message>
     <message>
-        <source>Another server that speaks the provider&apos;s format</source>
+        <source>Another server that speaks the provider's format</source>
         <translation>Ein anderer Server, der das Format des Anbieters spricht</translation>
     </message>
     <message>
@@ -3649,7 +3649,7 @@ USER: {question}</translation>
     </message>
     <message>
         <source> by %1</source>
-        <extracomment>%1 is how a wait was worked out: &quot;backoff&quot;, &quot;retry-after&quot;</extracomment>
+        <extracomment>%1 is how a wait was worked out: "backoff", "retry-after"</extracomment>
         <translation> (%1)</translation>
     </message>
 </context>
@@ -3660,7 +3660,7 @@ USER: {question}</translation>
         <translation>Der simulierte Server hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>The simulated server&apos;s name was not found.</source>
+        <source>The simulated server's name was not found.</source>
         <translation>Der Name des simulierten Servers wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -3679,12 +3679,12 @@ USER: {question}</translation>
 <context>
     <name>policy</name>
     <message>
-        <source>a condition cannot decide on fallbacks yet; write &quot;exhausted&quot;, &quot;failed&quot; or &quot;never&quot;.</source>
-        <translation>eine Bedingung kann noch nicht über das Ausweichen entscheiden; &quot;exhausted&quot;, &quot;failed&quot; oder &quot;never&quot; schreiben.</translation>
+        <source>a condition cannot decide on fallbacks yet; write "exhausted", "failed" or "never".</source>
+        <translation>eine Bedingung kann noch nicht über das Ausweichen entscheiden; "exhausted", "failed" oder "never" schreiben.</translation>
     </message>
     <message>
-        <source>is &quot;%1&quot;; a retry policy says &quot;retry/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; eine Wiederholungsrichtlinie sagt &quot;retry/1&quot;.</translation>
+        <source>is "%1"; a retry policy says "retry/1".</source>
+        <translation>ist "%1"; eine Wiederholungsrichtlinie sagt "retry/1".</translation>
     </message>
     <message>
         <source>must be a list with at least one entry.</source>
@@ -3695,20 +3695,20 @@ USER: {question}</translation>
         <translation>nennt keines von %1.</translation>
     </message>
     <message>
-        <source>says %1 at once; combine them with &quot;all&quot; or &quot;any&quot;.</source>
-        <translation>nennt %1 zugleich; mit &quot;all&quot; oder &quot;any&quot; verbinden.</translation>
+        <source>says %1 at once; combine them with "all" or "any".</source>
+        <translation>nennt %1 zugleich; mit "all" oder "any" verbinden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
-        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
+        <source>"%1" is no kind of error; there are %2.</source>
+        <translation>"%1" ist keine Fehlerart; es gibt %2.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no status; write &quot;429&quot;, &quot;5xx&quot; or &quot;520-524&quot;.</source>
-        <translation>&quot;%1&quot; ist kein Status; &quot;429&quot;, &quot;5xx&quot; oder &quot;520-524&quot; schreiben.</translation>
+        <source>"%1" is no status; write "429", "5xx" or "520-524".</source>
+        <translation>"%1" ist kein Status; "429", "5xx" oder "520-524" schreiben.</translation>
     </message>
     <message>
-        <source>must be a regular expression or {&quot;equals&quot;: &quot;text&quot;}.</source>
-        <translation>muss ein regulärer Ausdruck oder {&quot;equals&quot;: &quot;Text&quot;} sein.</translation>
+        <source>must be a regular expression or {"equals": "text"}.</source>
+        <translation>muss ein regulärer Ausdruck oder {"equals": "Text"} sein.</translation>
     </message>
     <message>
         <source>is no regular expression: %1 at character %2.</source>
@@ -3719,24 +3719,24 @@ USER: {question}</translation>
         <translation>muss ein Objekt sein, das Fehlerarten Wartezeiten zuordnet.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no kind of error; there are default, %2.</source>
-        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt default, %2.</translation>
+        <source>"%1" is no kind of error; there are default, %2.</source>
+        <translation>"%1" ist keine Fehlerart; es gibt default, %2.</translation>
     </message>
     <message>
-        <source>must be &quot;always&quot;, &quot;never&quot; or an object with one of %1.</source>
-        <translation>muss &quot;always&quot;, &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
+        <source>must be "always", "never" or an object with one of %1.</source>
+        <translation>muss "always", "never" oder ein Objekt mit einem von %1 sein.</translation>
     </message>
     <message>
         <source>conditions on the answer need scripts, which this version cannot run. Remove this condition to use the policy.</source>
         <translation>Bedingungen an die Antwort brauchen Skripte, die diese Version nicht ausführen kann. Diese Bedingung entfernen, um die Richtlinie zu verwenden.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</source>
-        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</translation>
+        <source>"%1" is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</source>
+        <translation>"%1" ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</translation>
     </message>
     <message>
-        <source>must be &quot;never&quot; or an object with one of %1.</source>
-        <translation>muss &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
+        <source>must be "never" or an object with one of %1.</source>
+        <translation>muss "never" oder ein Objekt mit einem von %1 sein.</translation>
     </message>
 </context>
 <context>
@@ -3750,55 +3750,55 @@ USER: {question}</translation>
         <translation> oder </translation>
     </message>
     <message>
-        <source>There is no key for %1: give the target &quot;%2&quot; a key reference.</source>
-        <translation>Es gibt keinen Schlüssel für %1: dem Ziel &quot;%2&quot; einen Schlüsselverweis geben.</translation>
+        <source>There is no key for %1: give the target "%2" a key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: dem Ziel "%2" einen Schlüsselverweis geben.</translation>
     </message>
     <message>
-        <source>There is no key for %1: set the environment variable %2, or give the target &quot;%3&quot; another key reference.</source>
-        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel &quot;%3&quot; einen anderen Schlüsselverweis geben.</translation>
+        <source>There is no key for %1: set the environment variable %2, or give the target "%3" another key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel "%3" einen anderen Schlüsselverweis geben.</translation>
     </message>
     <message>
         <source>Keys are made at %1.</source>
         <translation>Schlüssel gibt es bei %1.</translation>
     </message>
     <message>
-        <source>The environment variable %1 is not set; the target &quot;%2&quot; takes its key from it.</source>
-        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
+        <source>The environment variable %1 is not set; the target "%2" takes its key from it.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel "%2" nimmt seinen Schlüssel daraus.</translation>
     </message>
     <message>
-        <source>There is no keychain here to read &quot;%1&quot; from; give the target &quot;%2&quot; an environment variable.</source>
-        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich &quot;%1&quot; lesen ließe; dem Ziel &quot;%2&quot; eine Umgebungsvariable geben.</translation>
+        <source>There is no keychain here to read "%1" from; give the target "%2" an environment variable.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich "%1" lesen ließe; dem Ziel "%2" eine Umgebungsvariable geben.</translation>
     </message>
     <message>
-        <source>The keychain has no entry &quot;%1&quot;; the target &quot;%2&quot; takes its key from it.</source>
-        <translation>Der Schlüsselbund hat keinen Eintrag &quot;%1&quot;; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
+        <source>The keychain has no entry "%1"; the target "%2" takes its key from it.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag "%1"; das Ziel "%2" nimmt seinen Schlüssel daraus.</translation>
     </message>
     <message>
-        <source>There is no retry policy &quot;%1&quot;; the target &quot;%2&quot; is to run with it. There are: %3.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;; das Ziel &quot;%2&quot; soll mit ihr laufen. Vorhanden sind: %3.</translation>
+        <source>There is no retry policy "%1"; the target "%2" is to run with it. There are: %3.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie "%1"; das Ziel "%2" soll mit ihr laufen. Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>There is no provider &quot;%1&quot;; the target &quot;%2&quot; names it. There are: %3.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;; das Ziel &quot;%2&quot; nennt ihn. Vorhanden sind: %3.</translation>
+        <source>There is no provider "%1"; the target "%2" names it. There are: %3.</source>
+        <translation>Es gibt keinen Anbieter "%1"; das Ziel "%2" nennt ihn. Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>This version does not speak the format &quot;%1&quot; of %2.</source>
-        <translation>Diese Version spricht das Format &quot;%1&quot; von %2 nicht.</translation>
+        <source>This version does not speak the format "%1" of %2.</source>
+        <translation>Diese Version spricht das Format "%1" von %2 nicht.</translation>
     </message>
     <message>
-        <source>There is no target &quot;%1&quot; for &quot;%2&quot; to fall back to.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;, auf das &quot;%2&quot; ausweichen könnte.</translation>
+        <source>There is no target "%1" for "%2" to fall back to.</source>
+        <translation>Es gibt kein Ziel "%1", auf das "%2" ausweichen könnte.</translation>
     </message>
     <message>
-        <source>The fallback &quot;%1&quot;: %2</source>
-        <translation>Das Ausweichziel &quot;%1&quot;: %2</translation>
+        <source>The fallback "%1": %2</source>
+        <translation>Das Ausweichziel "%1": %2</translation>
     </message>
 </context>
 <context>
     <name>price</name>
     <message>
-        <source>must be a day as in &quot;2026-11-21&quot;.</source>
-        <translation>muss ein Tag sein, etwa &quot;2026-11-21&quot;.</translation>
+        <source>must be a day as in "2026-11-21".</source>
+        <translation>muss ein Tag sein, etwa "2026-11-21".</translation>
     </message>
     <message>
         <source>is missing.</source>
@@ -3817,15 +3817,15 @@ USER: {question}</translation>
         <translation>providers.%1: muss ein Objekt sein.</translation>
     </message>
     <message>
-        <source>is &quot;%1&quot;; prices say &quot;prices/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; Preise sagen &quot;prices/1&quot;.</translation>
+        <source>is "%1"; prices say "prices/1".</source>
+        <translation>ist "%1"; Preise sagen "prices/1".</translation>
     </message>
 </context>
 <context>
     <name>pricescommand</name>
     <message>
-        <source>There is no provider &quot;%1&quot;; see `antiphon-cli providers`.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.</translation>
+        <source>There is no provider "%1"; see `antiphon-cli providers`.</source>
+        <translation>Es gibt keinen Anbieter "%1"; siehe `antiphon-cli providers`.</translation>
     </message>
     <message>
         <source>USD per million tokens, as read on %1; prices change.
@@ -3950,8 +3950,8 @@ USER: {question}</translation>
 <context>
     <name>projectjson</name>
     <message>
-        <source>&quot;run.concurrency.%1&quot; must be a whole number from 1.</source>
-        <translation>&quot;run.concurrency.%1&quot; muss eine ganze Zahl ab 1 sein.</translation>
+        <source>"run.concurrency.%1" must be a whole number from 1.</source>
+        <translation>"run.concurrency.%1" muss eine ganze Zahl ab 1 sein.</translation>
     </message>
 </context>
 <context>
@@ -3961,16 +3961,16 @@ USER: {question}</translation>
         <translation>fehlt: was zur Auswahl steht.</translation>
     </message>
     <message>
-        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon&apos;s template language and remove &quot;engine&quot;.</source>
-        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und &quot;engine&quot; entfernen.</translation>
+        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon's template language and remove "engine".</source>
+        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und "engine" entfernen.</translation>
     </message>
     <message>
-        <source>is &quot;%1&quot;; a prompt says &quot;prompt/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; ein Prompt sagt &quot;prompt/1&quot;.</translation>
+        <source>is "%1"; a prompt says "prompt/1".</source>
+        <translation>ist "%1"; ein Prompt sagt "prompt/1".</translation>
     </message>
     <message>
-        <source>The variable &quot;%1&quot; must be %2.</source>
-        <translation>Die Variable &quot;%1&quot; muss %2 sein.</translation>
+        <source>The variable "%1" must be %2.</source>
+        <translation>Die Variable "%1" muss %2 sein.</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -4009,8 +4009,8 @@ USER: {question}</translation>
         <translation>eine Datei oder Adresse, keine Liste</translation>
     </message>
     <message>
-        <source>The variable &quot;%1&quot; needs a value.</source>
-        <translation>Die Variable &quot;%1&quot; braucht einen Wert.</translation>
+        <source>The variable "%1" needs a value.</source>
+        <translation>Die Variable "%1" braucht einen Wert.</translation>
     </message>
 </context>
 <context>
@@ -4024,24 +4024,24 @@ USER: {question}</translation>
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>it has no &quot;id&quot;.</source>
-        <translation>&quot;id&quot; fehlt.</translation>
+        <source>it has no "id".</source>
+        <translation>"id" fehlt.</translation>
     </message>
     <message>
-        <source>it has neither &quot;apis&quot; nor a &quot;codec&quot; of its own.</source>
-        <translation>es gibt weder &quot;apis&quot; noch einen eigenen &quot;codec&quot;.</translation>
+        <source>it has neither "apis" nor a "codec" of its own.</source>
+        <translation>es gibt weder "apis" noch einen eigenen "codec".</translation>
     </message>
     <message>
-        <source>api &quot;%1&quot; names no &quot;codec&quot;.</source>
-        <translation>die API &quot;%1&quot; nennt keinen &quot;codec&quot;.</translation>
+        <source>api "%1" names no "codec".</source>
+        <translation>die API "%1" nennt keinen "codec".</translation>
     </message>
     <message>
-        <source>This is no list of providers: it does not begin with &quot;antiphon&quot;: &quot;providers/1&quot;.</source>
-        <translation>Das ist keine Anbieterliste: Sie beginnt nicht mit &quot;antiphon&quot;: &quot;providers/1&quot;.</translation>
+        <source>This is no list of providers: it does not begin with "antiphon": "providers/1".</source>
+        <translation>Das ist keine Anbieterliste: Sie beginnt nicht mit "antiphon": "providers/1".</translation>
     </message>
     <message>
-        <source>This list of providers has no &quot;providers&quot;.</source>
-        <translation>Dieser Anbieterliste fehlt &quot;providers&quot;.</translation>
+        <source>This list of providers has no "providers".</source>
+        <translation>Dieser Anbieterliste fehlt "providers".</translation>
     </message>
     <message>
         <source>this id is taken already.</source>
@@ -4246,11 +4246,11 @@ USER: {question}</translation>
         <translation>Eine Vorlage und Variablen: die genauen Nachrichten</translation>
     </message>
     <message>
-        <source>The template&apos;s file (- for standard input)</source>
+        <source>The template's file (- for standard input)</source>
         <translation>Die Datei der Vorlage (- für die Standardeingabe)</translation>
     </message>
     <message>
-        <source>A folder of snippets (default: those of the template&apos;s project)</source>
+        <source>A folder of snippets (default: those of the template's project)</source>
         <translation>Ein Ordner mit Bausteinen (Vorgabe: die des Projekts der Vorlage)</translation>
     </message>
     <message>
@@ -4314,7 +4314,7 @@ USER: {question}</translation>
         <translation>Die Anfrage ausgeben, die `run` oder `call` senden würde; nichts senden</translation>
     </message>
     <message>
-        <source>The project&apos;s folder</source>
+        <source>The project's folder</source>
         <translation>Der Ordner des Projekts</translation>
     </message>
     <message>
@@ -4349,8 +4349,8 @@ USER: {question}</translation>
         <translation>Dieser Prompt hat keine Nachrichten ergeben, also gibt es nichts zu senden. Text in die Vorlage schreiben oder ihren Variablen Werte geben.</translation>
     </message>
     <message>
-        <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
-        <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
+        <source>The prompt's "%1" has no effect in this version.</source>
+        <translation>"%1" des Prompts hat in dieser Version keine Wirkung.</translation>
     </message>
 </context>
 <context>
@@ -4424,7 +4424,7 @@ USER: {question}</translation>
         <translation>Einen Prompt eines Projekts auf seinen Zielen ausführen, Seite an Seite</translation>
     </message>
     <message>
-        <source>The project&apos;s folder (default: here)</source>
+        <source>The project's folder (default: here)</source>
         <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
     </message>
     <message>
@@ -4455,16 +4455,16 @@ USER: {question}</translation>
         <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; cannot be a file&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
-        <translation>&quot;%1&quot; kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot;.</translation>
+        <source>"%1" cannot be a file's name: only lower case letters a-z, digits, "-" and "_" can.</source>
+        <translation>"%1" kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, "-" und "_".</translation>
     </message>
     <message>
-        <source>%1 is no &quot;%2&quot; file of this Antiphon, so it was not written over.</source>
-        <translation>%1 ist keine &quot;%2&quot;-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
+        <source>%1 is no "%2" file of this Antiphon, so it was not written over.</source>
+        <translation>%1 ist keine "%2"-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
     </message>
     <message>
-        <source>There is no prompt &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
+        <source>There is no prompt "%1".</source>
+        <translation>Es gibt keinen Prompt "%1".</translation>
     </message>
 </context>
 <context>
@@ -4531,12 +4531,12 @@ USER: {question}</translation>
         <translation>muss true oder false sein.</translation>
     </message>
     <message>
-        <source>needs &quot;error&quot; or &quot;status&quot;.</source>
-        <translation>braucht &quot;error&quot; oder &quot;status&quot;.</translation>
+        <source>needs "error" or "status".</source>
+        <translation>braucht "error" oder "status".</translation>
     </message>
     <message>
-        <source>needs &quot;kind&quot;.</source>
-        <translation>braucht &quot;kind&quot;.</translation>
+        <source>needs "kind".</source>
+        <translation>braucht "kind".</translation>
     </message>
     <message>
         <source>must be an object of counters, or null for none.</source>
@@ -4567,40 +4567,40 @@ USER: {question}</translation>
         <translation>muss eine Liste von Aufrufen sein.</translation>
     </message>
     <message>
-        <source>needs &quot;name&quot;.</source>
-        <translation>braucht &quot;name&quot;.</translation>
+        <source>needs "name".</source>
+        <translation>braucht "name".</translation>
     </message>
     <message>
-        <source>must be &quot;token&quot;, a number of characters or [min, max].</source>
-        <translation>muss &quot;token&quot;, eine Anzahl von Zeichen oder [min, max] sein.</translation>
+        <source>must be "token", a number of characters or [min, max].</source>
+        <translation>muss "token", eine Anzahl von Zeichen oder [min, max] sein.</translation>
     </message>
     <message>
         <source>only one of text, json and echo can be the answer.</source>
         <translation>nur eines von text, json und echo kann die Antwort sein.</translation>
     </message>
     <message>
-        <source>must be &quot;simulator/1&quot;.</source>
-        <translation>muss &quot;simulator/1&quot; sein.</translation>
+        <source>must be "simulator/1".</source>
+        <translation>muss "simulator/1" sein.</translation>
     </message>
     <message>
         <source>must be a list of at least one step.</source>
         <translation>muss eine Liste mit mindestens einem Schritt sein.</translation>
     </message>
     <message>
-        <source>the model &quot;scripted&quot; needs &quot;steps&quot;.</source>
-        <translation>das Modell &quot;scripted&quot; braucht &quot;steps&quot;.</translation>
+        <source>the model "scripted" needs "steps".</source>
+        <translation>das Modell "scripted" braucht "steps".</translation>
     </message>
     <message>
-        <source>&quot;scripted&quot; needs &quot;steps&quot;.</source>
-        <translation>&quot;scripted&quot; braucht &quot;steps&quot;.</translation>
+        <source>"scripted" needs "steps".</source>
+        <translation>"scripted" braucht "steps".</translation>
     </message>
     <message>
-        <source>there is no script &quot;%1&quot;; there are %2.</source>
-        <translation>es gibt kein Skript &quot;%1&quot;; vorhanden sind %2.</translation>
+        <source>there is no script "%1"; there are %2.</source>
+        <translation>es gibt kein Skript "%1"; vorhanden sind %2.</translation>
     </message>
     <message>
-        <source>has both &quot;script&quot; and &quot;steps&quot;; keep one.</source>
-        <translation>hat sowohl &quot;script&quot; als auch &quot;steps&quot;; eines behalten.</translation>
+        <source>has both "script" and "steps"; keep one.</source>
+        <translation>hat sowohl "script" als auch "steps"; eines behalten.</translation>
     </message>
 </context>
 <context>
@@ -4617,8 +4617,8 @@ USER: {question}</translation>
 <context>
     <name>secretstore</name>
     <message>
-        <source>There is no key called &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Schlüssel namens &quot;%1&quot;.</translation>
+        <source>There is no key called "%1".</source>
+        <translation>Es gibt keinen Schlüssel namens "%1".</translation>
     </message>
 </context>
 <context>
@@ -4663,23 +4663,23 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
-        <source>&quot;note&quot; must be a text in quotes.</source>
-        <translation>&quot;note&quot; muss ein Text in Anführungszeichen sein.</translation>
+        <source>"note" must be a text in quotes.</source>
+        <translation>"note" muss ein Text in Anführungszeichen sein.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is not known here. It is kept as it is.</source>
-        <translation>&quot;%1&quot; ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
+        <source>"%1" is not known here. It is kept as it is.</source>
+        <translation>"%1" ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; must be %2.</source>
-        <translation>&quot;%1&quot; muss %2 sein.</translation>
+        <source>"%1" must be %2.</source>
+        <translation>"%1" muss %2 sein.</translation>
     </message>
 </context>
 <context>
     <name>simulatecommand</name>
     <message>
-        <source>There is no built-in script and no file called &quot;%1&quot;. Built in are: %2.</source>
-        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens &quot;%1&quot;. Eingebaut sind: %2.</translation>
+        <source>There is no built-in script and no file called "%1". Built in are: %2.</source>
+        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens "%1". Eingebaut sind: %2.</translation>
     </message>
     <message>
         <source>antiphon-cli: Cannot write %1: %2.
@@ -4715,7 +4715,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
 <context>
     <name>simulatortransport</name>
     <message>
-        <source>The target&apos;s simulator script</source>
+        <source>The target's simulator script</source>
         <translation>Das Simulatorskript des Ziels</translation>
     </message>
 </context>
@@ -4905,130 +4905,130 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>%1 muss Text sein, nicht %2.</translation>
     </message>
     <message>
-        <source>a key itself must not stand in a file. Write where it is found, as in {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, and make the key that stood here invalid if the file was shared.</source>
-        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
+        <source>a key itself must not stand in a file. Write where it is found, as in {"from": "env", "name": "OPENAI_API_KEY"}, and make the key that stood here invalid if the file was shared.</source>
+        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {"from": "env", "name": "OPENAI_API_KEY"}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
     </message>
     <message>
         <source>is missing: the variable or keychain entry of the key.</source>
         <translation>fehlt: die Variable oder der Schlüsselbund-Eintrag des Schlüssels.</translation>
     </message>
     <message>
-        <source>is missing, as in &quot;openai&quot;.</source>
-        <translation>fehlt, etwa &quot;openai&quot;.</translation>
+        <source>is missing, as in "openai".</source>
+        <translation>fehlt, etwa "openai".</translation>
     </message>
     <message>
-        <source>is &quot;%1&quot;; a target says &quot;target/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; ein Ziel sagt &quot;target/1&quot;.</translation>
+        <source>is "%1"; a target says "target/1".</source>
+        <translation>ist "%1"; ein Ziel sagt "target/1".</translation>
     </message>
     <message>
-        <source>is missing: the provider&apos;s name of the model.</source>
+        <source>is missing: the provider's name of the model.</source>
         <translation>fehlt: der Name des Modells beim Anbieter.</translation>
     </message>
 </context>
 <context>
     <name>template</name>
     <message>
-        <source>Single &apos;}&apos; without a &apos;{&apos; before it. To write a brace as text, double it: &apos;}}&apos;.</source>
-        <translation>Einzelnes &apos;}&apos; ohne &apos;{&apos; davor. Für eine Klammer als Text verdoppeln: &apos;}}&apos;.</translation>
+        <source>Single '}' without a '{' before it. To write a brace as text, double it: '}}'.</source>
+        <translation>Einzelnes '}' ohne '{' davor. Für eine Klammer als Text verdoppeln: '}}'.</translation>
     </message>
     <message>
-        <source>Single &apos;{&apos; at the end of the text. To write a brace as text, double it: &apos;{{&apos;.</source>
-        <translation>Einzelnes &apos;{&apos; am Ende des Textes. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+        <source>Single '{' at the end of the text. To write a brace as text, double it: '{{'.</source>
+        <translation>Einzelnes '{' am Ende des Textes. Für eine Klammer als Text verdoppeln: '{{'.</translation>
     </message>
     <message>
-        <source>Unexpected &apos;{&apos; in the name of a field. To write a brace as text, double it: &apos;{{&apos;.</source>
-        <translation>Unerwartetes &apos;{&apos; im Namen eines Feldes. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+        <source>Unexpected '{' in the name of a field. To write a brace as text, double it: '{{'.</source>
+        <translation>Unerwartetes '{' im Namen eines Feldes. Für eine Klammer als Text verdoppeln: '{{'.</translation>
     </message>
     <message>
-        <source>This field has no end: expected &apos;}&apos; before the end of the text. To write a brace as text, double it: &apos;{{&apos;.</source>
-        <translation>Dieses Feld hat kein Ende: Vor dem Ende des Textes wird &apos;}&apos; erwartet. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+        <source>This field has no end: expected '}' before the end of the text. To write a brace as text, double it: '{{'.</source>
+        <translation>Dieses Feld hat kein Ende: Vor dem Ende des Textes wird '}' erwartet. Für eine Klammer als Text verdoppeln: '{{'.</translation>
     </message>
     <message>
-        <source>After &apos;!&apos; one letter is expected, then &apos;:&apos; or &apos;}&apos;.</source>
-        <translation>Nach &apos;!&apos; wird ein Buchstabe erwartet, dann &apos;:&apos; oder &apos;}&apos;.</translation>
+        <source>After '!' one letter is expected, then ':' or '}'.</source>
+        <translation>Nach '!' wird ein Buchstabe erwartet, dann ':' oder '}'.</translation>
     </message>
     <message>
-        <source>Unknown conversion &apos;!%1&apos;: there are !r, !s and !a.</source>
-        <translation>Unbekannte Umwandlung &apos;!%1&apos;: Es gibt !r, !s und !a.</translation>
+        <source>Unknown conversion '!%1': there are !r, !s and !a.</source>
+        <translation>Unbekannte Umwandlung '!%1': Es gibt !r, !s und !a.</translation>
     </message>
     <message>
-        <source>This field has no end: expected &apos;}&apos; after its specification.</source>
-        <translation>Dieses Feld hat kein Ende: Nach seiner Angabe wird &apos;}&apos; erwartet.</translation>
+        <source>This field has no end: expected '}' after its specification.</source>
+        <translation>Dieses Feld hat kein Ende: Nach seiner Angabe wird '}' erwartet.</translation>
     </message>
     <message>
-        <source>After &apos;]&apos; only &apos;.&apos; or &apos;[&apos; may follow in &apos;%1&apos;.</source>
-        <translation>Nach &apos;]&apos; darf in &apos;%1&apos; nur &apos;.&apos; oder &apos;[&apos; folgen.</translation>
+        <source>After ']' only '.' or '[' may follow in '%1'.</source>
+        <translation>Nach ']' darf in '%1' nur '.' oder '[' folgen.</translation>
     </message>
     <message>
-        <source>A &apos;]&apos; is missing in &apos;%1&apos;.</source>
-        <translation>In &apos;%1&apos; fehlt ein &apos;]&apos;.</translation>
+        <source>A ']' is missing in '%1'.</source>
+        <translation>In '%1' fehlt ein ']'.</translation>
     </message>
     <message>
-        <source>An empty step in the path &apos;%1&apos;.</source>
-        <translation>Ein leerer Schritt im Pfad &apos;%1&apos;.</translation>
+        <source>An empty step in the path '%1'.</source>
+        <translation>Ein leerer Schritt im Pfad '%1'.</translation>
     </message>
     <message>
-        <source>A field without a name: there is no list of values to index. Write the variable&apos;s name, or &apos;{{&apos; for a brace.</source>
-        <translation>Ein Feld ohne Namen: Es gibt keine Liste von Werten zum Abzählen. Den Namen der Variable schreiben oder &apos;{{&apos; für eine Klammer.</translation>
+        <source>A field without a name: there is no list of values to index. Write the variable's name, or '{{' for a brace.</source>
+        <translation>Ein Feld ohne Namen: Es gibt keine Liste von Werten zum Abzählen. Den Namen der Variable schreiben oder '{{' für eine Klammer.</translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; must be a list for &apos;:list&apos;, not a value of type &apos;%2&apos;.</source>
-        <translation>Die Variable &apos;%1&apos; muss für &apos;:list&apos; eine Liste sein, kein Wert vom Typ &apos;%2&apos;.</translation>
+        <source>The variable '%1' must be a list for ':list', not a value of type '%2'.</source>
+        <translation>Die Variable '%1' muss für ':list' eine Liste sein, kein Wert vom Typ '%2'.</translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; must be a list of lists for &apos;:lists&apos;.</source>
-        <translation>Die Variable &apos;%1&apos; muss für &apos;:lists&apos; eine Liste von Listen sein.</translation>
+        <source>The variable '%1' must be a list of lists for ':lists'.</source>
+        <translation>Die Variable '%1' muss für ':lists' eine Liste von Listen sein.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; has no value here: a specification cannot hold a field. Write the number itself.</source>
-        <translation>&apos;%1&apos; hat hier keinen Wert: Eine Angabe kann kein Feld enthalten. Die Zahl selbst schreiben.</translation>
+        <source>'%1' has no value here: a specification cannot hold a field. Write the number itself.</source>
+        <translation>'%1' hat hier keinen Wert: Eine Angabe kann kein Feld enthalten. Die Zahl selbst schreiben.</translation>
     </message>
     <message>
-        <source>%1 has no attribute &apos;%2&apos;.</source>
-        <translation>%1 hat kein Attribut &apos;%2&apos;.</translation>
+        <source>%1 has no attribute '%2'.</source>
+        <translation>%1 hat kein Attribut '%2'.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; has no entry &apos;%2&apos;.</source>
-        <translation>&apos;%1&apos; hat keinen Eintrag &apos;%2&apos;.</translation>
+        <source>'%1' has no entry '%2'.</source>
+        <translation>'%1' hat keinen Eintrag '%2'.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; leads to a value of type &apos;%2&apos;, which has no entries.</source>
-        <translation>&apos;%1&apos; führt zu einem Wert vom Typ &apos;%2&apos;, der keine Einträge hat.</translation>
+        <source>'%1' leads to a value of type '%2', which has no entries.</source>
+        <translation>'%1' führt zu einem Wert vom Typ '%2', der keine Einträge hat.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; leads to a list: its entries have numbers from 0, not &apos;%2&apos;.</source>
-        <translation>&apos;%1&apos; führt zu einer Liste: Ihre Einträge haben Nummern ab 0, nicht &apos;%2&apos;.</translation>
+        <source>'%1' leads to a list: its entries have numbers from 0, not '%2'.</source>
+        <translation>'%1' führt zu einer Liste: Ihre Einträge haben Nummern ab 0, nicht '%2'.</translation>
     </message>
     <message numerus="yes">
-        <source>There is no entry %2 in &apos;%1&apos;: it has %n entries.</source>
+        <source>There is no entry %2 in '%1': it has %n entries.</source>
         <translation>
-            <numerusform>Es gibt keinen Eintrag %2 in &apos;%1&apos;: Vorhanden ist %n Eintrag.</numerusform>
-            <numerusform>Es gibt keinen Eintrag %2 in &apos;%1&apos;: Vorhanden sind %n Einträge.</numerusform>
+            <numerusform>Es gibt keinen Eintrag %2 in '%1': Vorhanden ist %n Eintrag.</numerusform>
+            <numerusform>Es gibt keinen Eintrag %2 in '%1': Vorhanden sind %n Einträge.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; has no value.</source>
-        <translation>Die Variable &apos;%1&apos; hat keinen Wert.</translation>
+        <source>The variable '%1' has no value.</source>
+        <translation>Die Variable '%1' hat keinen Wert.</translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; must be a list for &apos;:%2&apos;.</source>
-        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; eine Liste sein.</translation>
+        <source>The variable '%1' must be a list for ':%2'.</source>
+        <translation>Die Variable '%1' muss für ':%2' eine Liste sein.</translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; must be text for &apos;:%2&apos;, not a value of type &apos;%3&apos;.</source>
-        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; Text sein, kein Wert vom Typ &apos;%3&apos;.</translation>
+        <source>The variable '%1' must be text for ':%2', not a value of type '%3'.</source>
+        <translation>Die Variable '%1' muss für ':%2' Text sein, kein Wert vom Typ '%3'.</translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; must hold a content part for &apos;:%2&apos;: an object with a type, as in {&quot;type&quot;: &quot;text&quot;, &quot;text&quot;: &quot;...&quot;}.</source>
-        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; einen Inhaltsteil enthalten: ein Objekt mit einem Typ, etwa {&quot;type&quot;: &quot;text&quot;, &quot;text&quot;: &quot;...&quot;}.</translation>
+        <source>The variable '%1' must hold a content part for ':%2': an object with a type, as in {"type": "text", "text": "..."}.</source>
+        <translation>Die Variable '%1' muss für ':%2' einen Inhaltsteil enthalten: ein Objekt mit einem Typ, etwa {"type": "text", "text": "..."}.</translation>
     </message>
     <message>
-        <source>The variable &apos;%1&apos; must hold a file&apos;s path or an address for &apos;:%2&apos;, not a value of type &apos;%3&apos;.</source>
-        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; den Pfad einer Datei oder eine Adresse enthalten, keinen Wert vom Typ &apos;%3&apos;.</translation>
+        <source>The variable '%1' must hold a file's path or an address for ':%2', not a value of type '%3'.</source>
+        <translation>Die Variable '%1' muss für ':%2' den Pfad einer Datei oder eine Adresse enthalten, keinen Wert vom Typ '%3'.</translation>
     </message>
     <message>
-        <source>The data: address in &apos;%1&apos; is malformed.</source>
-        <translation>Die data:-Adresse in &apos;%1&apos; ist fehlerhaft.</translation>
+        <source>The data: address in '%1' is malformed.</source>
+        <translation>Die data:-Adresse in '%1' ist fehlerhaft.</translation>
     </message>
     <message>
         <source>Failed to load %1: files are not read here.</source>
@@ -5039,36 +5039,36 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>%1 ließ sich nicht laden: %2</translation>
     </message>
     <message>
-        <source>Unsupported image type in &apos;%1&apos;: use JPEG, PNG, GIF, WebP, HEIC or HEIF.</source>
-        <translation>Nicht unterstützter Bildtyp in &apos;%1&apos;: JPEG, PNG, GIF, WebP, HEIC oder HEIF verwenden.</translation>
+        <source>Unsupported image type in '%1': use JPEG, PNG, GIF, WebP, HEIC or HEIF.</source>
+        <translation>Nicht unterstützter Bildtyp in '%1': JPEG, PNG, GIF, WebP, HEIC oder HEIF verwenden.</translation>
     </message>
     <message>
-        <source>Unsupported audio type in &apos;%1&apos;: use WAV, MP3, AIFF, AAC, Ogg or FLAC.</source>
-        <translation>Nicht unterstützter Audiotyp in &apos;%1&apos;: WAV, MP3, AIFF, AAC, Ogg oder FLAC verwenden.</translation>
+        <source>Unsupported audio type in '%1': use WAV, MP3, AIFF, AAC, Ogg or FLAC.</source>
+        <translation>Nicht unterstützter Audiotyp in '%1': WAV, MP3, AIFF, AAC, Ogg oder FLAC verwenden.</translation>
     </message>
     <message>
-        <source>Unsupported document type in &apos;%1&apos;: use PDF.</source>
-        <translation>Nicht unterstützter Dokumenttyp in &apos;%1&apos;: PDF verwenden.</translation>
+        <source>Unsupported document type in '%1': use PDF.</source>
+        <translation>Nicht unterstützter Dokumenttyp in '%1': PDF verwenden.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no option: write NAME=VALUE, as in {photo:image(detail=low)}.</source>
-        <translation>&apos;%1&apos; ist keine Option: NAME=WERT schreiben, etwa {photo:image(detail=low)}.</translation>
+        <source>'%1' is no option: write NAME=VALUE, as in {photo:image(detail=low)}.</source>
+        <translation>'%1' ist keine Option: NAME=WERT schreiben, etwa {photo:image(detail=low)}.</translation>
     </message>
     <message>
         <source>MESSAGES: names no variable. Write the one that holds the history, as in MESSAGES: {history}.</source>
         <translation>MESSAGES: nennt keine Variable. Die schreiben, die den Verlauf enthält, etwa MESSAGES: {history}.</translation>
     </message>
     <message>
-        <source>The text &apos;%1&apos; is a variable&apos;s name and stands for its value, which must be text.</source>
-        <translation>Der Text &apos;%1&apos; ist der Name einer Variable und steht für deren Wert, der Text sein muss.</translation>
+        <source>The text '%1' is a variable's name and stands for its value, which must be text.</source>
+        <translation>Der Text '%1' ist der Name einer Variable und steht für deren Wert, der Text sein muss.</translation>
     </message>
     <message>
-        <source>MESSAGES: needs a list of messages, but &apos;%1&apos; is a value of type &apos;%2&apos;.</source>
-        <translation>MESSAGES: braucht eine Liste von Nachrichten, aber &apos;%1&apos; ist ein Wert vom Typ &apos;%2&apos;.</translation>
+        <source>MESSAGES: needs a list of messages, but '%1' is a value of type '%2'.</source>
+        <translation>MESSAGES: braucht eine Liste von Nachrichten, aber '%1' ist ein Wert vom Typ '%2'.</translation>
     </message>
     <message>
-        <source>Entry %2 of &apos;%1&apos; is no message: an object with role and content.</source>
-        <translation>Eintrag %2 von &apos;%1&apos; ist keine Nachricht: ein Objekt mit role und content.</translation>
+        <source>Entry %2 of '%1' is no message: an object with role and content.</source>
+        <translation>Eintrag %2 von '%1' ist keine Nachricht: ein Objekt mit role und content.</translation>
     </message>
     <message>
         <source>With these values nothing is left of this prompt.</source>
@@ -5079,20 +5079,20 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>Mit diesen Werten ist die %1-Nachricht leer und wird ausgelassen.</translation>
     </message>
     <message>
-        <source>The template does not use &apos;%1&apos;.</source>
-        <translation>Die Vorlage verwendet &apos;%1&apos; nicht.</translation>
+        <source>The template does not use '%1'.</source>
+        <translation>Die Vorlage verwendet '%1' nicht.</translation>
     </message>
     <message>
         <source>Every section of this prompt is empty with these values: there is nothing to send.</source>
         <translation>Jeder Abschnitt dieses Prompts ist mit diesen Werten leer: Es gibt nichts zu senden.</translation>
     </message>
     <message>
-        <source>The snippet reference has no end: expected &apos;}&apos;. To write a brace as text, double it: &apos;{{&apos;.</source>
-        <translation>Der Bausteinverweis hat kein Ende: &apos;}&apos; wird erwartet. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
+        <source>The snippet reference has no end: expected '}'. To write a brace as text, double it: '{{'.</source>
+        <translation>Der Bausteinverweis hat kein Ende: '}' wird erwartet. Für eine Klammer als Text verdoppeln: '{{'.</translation>
     </message>
     <message>
-        <source>&apos;%1&apos; is no name of a snippet: write lower case letters, digits, &apos;-&apos; and &apos;_&apos; only, without blanks or a specification.</source>
-        <translation>&apos;%1&apos; ist kein Name eines Bausteins: nur Kleinbuchstaben, Ziffern, &apos;-&apos; und &apos;_&apos; schreiben, ohne Leerzeichen oder Angabe.</translation>
+        <source>'%1' is no name of a snippet: write lower case letters, digits, '-' and '_' only, without blanks or a specification.</source>
+        <translation>'%1' ist kein Name eines Bausteins: nur Kleinbuchstaben, Ziffern, '-' und '_' schreiben, ohne Leerzeichen oder Angabe.</translation>
     </message>
     <message>
         <source>Snippets include each other: %1.</source>
@@ -5103,8 +5103,8 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>Bausteine schließen Bausteine tiefer als %1 Ebenen ein: %2.</translation>
     </message>
     <message>
-        <source>There is no snippet &apos;%1&apos;.</source>
-        <translation>Es gibt keinen Baustein &apos;%1&apos;.</translation>
+        <source>There is no snippet '%1'.</source>
+        <translation>Es gibt keinen Baustein '%1'.</translation>
     </message>
     <message>
         <source>Snippets make this template too large.</source>
@@ -5180,7 +5180,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>exponentielles Backoff</translation>
     </message>
     <message>
-        <source>the server&apos;s Retry-After</source>
+        <source>the server's Retry-After</source>
         <translation>Retry-After des Servers</translation>
     </message>
     <message>
@@ -5244,7 +5244,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>das Modell bitten, seine Antwort zu reparieren</translation>
     </message>
     <message>
-        <source>send the tool&apos;s result</source>
+        <source>send the tool's result</source>
         <translation>das Ergebnis des Werkzeugs senden</translation>
     </message>
     <message>

@@ -12,6 +12,8 @@
 
 #include <QMainWindow>
 
+#include <functional>
+
 class QSplitter;
 class QStackedWidget;
 
@@ -66,6 +68,7 @@ private:
 
     // What actions do, in mainwindowactions.cpp.
     void connectActions();
+    void onDialog(Act act, const std::function<void()> &open);
     void connectFileActions();
     void connectEditActions();
     void connectViewActions();

@@ -43,6 +43,7 @@
 #include <QToolBar>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::StringLiterals;
 
@@ -62,26 +63,33 @@ void MainWindow::connectActions()
         connect(m_actions.menu(name), &QMenu::aboutToShow, this, &MainWindow::updateActions);
 }
 
+/// Dialogs open from the event loop, so that an assistive tool that asks for one is answered at
+/// once.
+void MainWindow::onDialog(Act act, const std::function<void()> &open)
+{
+    connect(m_actions[act], &QAction::triggered, this, open, Qt::QueuedConnection);
+}
+
 void MainWindow::connectFileActions()
 {
     const auto on = [this](Act act, auto &&action) {
         connect(m_actions[act], &QAction::triggered, this, action);
     };
-    on(Act::NewPrompt, [this] {
+    onDialog(Act::NewPrompt, [this] {
         if (const QString slug = m_commands->makePrompt(); !slug.isEmpty())
             activate(ProjectModel::Kind::Prompt, slug);
     });
-    on(Act::AddTarget, [this] { addTarget(); });
-    on(Act::NewProject, [this] { m_commands->chooseAndMake(); });
-    on(Act::OpenProject, [this] { m_commands->chooseAndOpen(); });
+    onDialog(Act::AddTarget, [this] { addTarget(); });
+    onDialog(Act::NewProject, [this] { m_commands->chooseAndMake(); });
+    onDialog(Act::OpenProject, [this] { m_commands->chooseAndOpen(); });
     on(Act::OpenSample, [this] { m_commands->openSample(); });
-    on(Act::Export, [this] { exportAnswers(); });
+    onDialog(Act::Export, [this] { exportAnswers(); });
     on(Act::Save, [this] {
         if (PromptView *view = m_tabs->current())
             m_commands->save(view->document());
     });
     on(Act::SaveAll, [this] { m_commands->saveAll(); });
-    on(Act::Revert, [this] {
+    onDialog(Act::Revert, [this] {
         if (PromptView *view = m_tabs->current())
             m_commands->revert(view->document());
     });
@@ -238,13 +246,13 @@ void MainWindow::connectSettingsActions()
             applyScheme(scheme);
         });
     }
-    on(Act::ProvidersAndKeys, [this] { showKeys(); });
-    on(Act::FindAction, [this] {
+    onDialog(Act::ProvidersAndKeys, [this] { showKeys(); });
+    onDialog(Act::FindAction, [this] {
         updateActions();
         ActionFinder(m_actions, this).exec();
     });
-    on(Act::Keyboard, [this] { KeyboardOverview(m_actions, this).exec(); });
-    on(Act::About, [this] {
+    onDialog(Act::Keyboard, [this] { KeyboardOverview(m_actions, this).exec(); });
+    onDialog(Act::About, [this] {
         QMessageBox::about(this, tr("About Antiphon"),
                            tr("<h3>Antiphon %1</h3><p>Call and response, side by side: a workbench "
                               "for prompt engineering.</p><p>Free software under the GNU General "
@@ -252,7 +260,7 @@ void MainWindow::connectSettingsActions()
                               "calls to targets you enable leave this computer.</p>")
                                .arg(QApplication::applicationVersion()));
     });
-    on(Act::AboutQt, [] { QApplication::aboutQt(); });
+    onDialog(Act::AboutQt, [] { QApplication::aboutQt(); });
 }
 
 void MainWindow::connectViews()
@@ -288,8 +296,10 @@ void MainWindow::connectViews()
     connect(m_bar, &InlineBar::closed, m_bar, &QWidget::hide);
 
     connect(m_welcome, &WelcomePage::sampleRequested, m_commands, &ProjectCommands::openSample);
-    connect(m_welcome, &WelcomePage::openRequested, m_commands, &ProjectCommands::chooseAndOpen);
-    connect(m_welcome, &WelcomePage::newRequested, m_commands, &ProjectCommands::chooseAndMake);
+    connect(m_welcome, &WelcomePage::openRequested, m_commands, &ProjectCommands::chooseAndOpen,
+            Qt::QueuedConnection);
+    connect(m_welcome, &WelcomePage::newRequested, m_commands, &ProjectCommands::chooseAndMake,
+            Qt::QueuedConnection);
     connect(m_welcome, &WelcomePage::recentRequested, m_commands, &ProjectCommands::openFolder);
 
     connect(m_tabs, &DocumentTabs::currentViewChanged, this, [this](PromptView *view) {
@@ -318,8 +328,10 @@ void MainWindow::connectViews()
         m_problemsDock->setWindowTitle(count > 0 ? tr("Problems (%L1)").arg(count)
                                                  : tr("Problems"));
     });
-    connect(m_targetsView, &TargetsView::keysRequested, this, &MainWindow::showKeys);
-    connect(m_targetsView, &TargetsView::addRequested, this, &MainWindow::addTarget);
+    connect(m_targetsView, &TargetsView::keysRequested, this, &MainWindow::showKeys,
+            Qt::QueuedConnection);
+    connect(m_targetsView, &TargetsView::addRequested, this, &MainWindow::addTarget,
+            Qt::QueuedConnection);
 
     m_responsesView->setOffers(
         { Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator, Remedy::EditPrompt });

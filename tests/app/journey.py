@@ -16,6 +16,8 @@ NAMED = {
     "tree", "table", "image button", "link",
 }
 
+ESCAPE = 9  # the key's number on every keyboard of X
+
 
 class Stuck(Exception):
     pass
@@ -122,6 +124,31 @@ def attempt_rows(tree):
     return rows
 
 
+def visit_dialog(application, window, role, name, title):
+    """Opens a dialog, hears the names in it and leaves it by its own button or the Escape key."""
+    if role == "menu item":  # the entries of a closed menu can be pressed too
+        opener = eventually(f"menu item “{name}”", lambda: next(
+            node for node in walk(window) if node.getRoleName() == role and node.name == name))
+    else:
+        opener = find(window, role, name)
+    press(opener)
+    dialog = find(application, "dialog", title)
+    good = check_names(dialog, f"of the dialog {title}")
+    leave = [node for node in walk(dialog)
+             if node.getRoleName() == "button" and node.name in ("Cancel", "Close")]
+    if leave:
+        press(leave[0])
+    else:
+        pyatspi.Registry.generateKeyboardEvent(ESCAPE, None, pyatspi.KEY_PRESSRELEASE)
+
+    def gone():
+        return not any(node.name == title and is_showing(node) for node in application
+                       if node is not None and node.getRoleName() == "dialog")
+
+    eventually(f"the end of the dialog {title}", gone)
+    return good
+
+
 def travel(application):
     window = eventually("the window", lambda: next(
         (node for node in application if node.getRoleName() == "frame"), None))
@@ -163,6 +190,14 @@ def travel(application):
         tell("why", why.description)
 
     good = check_names(window, "after the run") and good
+    for role, name, title in (
+        ("button", "Add target", "Add Target"),
+        ("button", "Export", "Export Answers"),
+        ("button", "Find Action", "Find Action"),
+        ("menu item", "Keyboard Overview", "Keyboard Overview"),
+        ("menu item", "Providers & Keys…", "Providers & Keys"),
+    ):
+        good = visit_dialog(application, window, role, name, title) and good
     if not good:
         raise Stuck("controls without a name")
 

@@ -185,6 +185,7 @@ void ExportTest::markdownShowsAnswersAndAttempts()
     const QString text = QString::fromUtf8(exportRecords({ retried() }, ExportFormat::Markdown));
     QVERIFY(text.startsWith("# Answers\n"_L1));
     QVERIFY(text.contains(u"summarize \u2192 flaky"_s));
+    QVERIFY(text.contains(u" (simulated) \u00b7 Done\n"_s));
     QVERIFY(text.contains(u"simulated"_s));
     QVERIFY(text.contains(u"$0.001336 (virtual)"_s));
     QVERIFY(text.contains(u"```text\nBonjour\n```\n"_s));

@@ -76,7 +76,9 @@ KeysDialog::KeysDialog(const QList<Provider> &providers, const QList<TargetEntry
         = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); };
     const QList<KeyEntry> entries = keyEntries(providers, targets, environment);
     m_model->setEntries(entries);
+    m_list->header()->setStretchLastSection(false);
     m_list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->header()->setSectionResizeMode(KeysModel::Provider, QHeaderView::Stretch);
     m_list->setCurrentIndex(m_model->index(0, 0));
     QStringList names;
     for (const KeyEntry &entry : entries)

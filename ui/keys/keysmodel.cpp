@@ -33,7 +33,7 @@ QList<KeyEntry> keyEntries(const QList<Antiphon::Provider> &providers,
     for (const TargetEntry &entry : targets) {
         const Target &target = entry.target;
         const Antiphon::Provider *provider = findProvider(providers, target.provider);
-        if (!provider || provider->authHeader.isEmpty()
+        if (!provider || provider->id == "simulator"_L1 || provider->authHeader.isEmpty()
             || target.key.from == KeyReference::From::None)
             continue;
         const bool named

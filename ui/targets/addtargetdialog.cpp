@@ -61,6 +61,7 @@ AddTargetDialog::AddTargetDialog(const QList<Provider> &providers, const PriceTa
     form->addRow(tr("Address"), m_baseUrl);
     m_provider->setAccessibleName(tr("Provider"));
     m_model->setAccessibleName(tr("Model"));
+    m_model->lineEdit()->setAccessibleName(tr("Model"));
     m_label->setAccessibleName(tr("Name of the target"));
     m_key->setAccessibleName(tr("Where the key is"));
     m_baseUrl->setAccessibleName(tr("Base address"));

@@ -180,7 +180,7 @@ QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
     for (const CallRecord &record : records) {
         const Attempt last = answer(record) ? *answer(record) : Attempt {};
         out += u"\n## %1\n\n"_s.arg(inlineText(titleOf(record)));
-        out += inlineText(modelText(record)) + " · "_L1 + stateText(record.state) + u'\n';
+        out += inlineText(modelText(record)) + u" · "_s + stateText(record.state) + u'\n';
         for (const QString &warning : record.warnings)
             out += u"\n> %1\n"_s.arg(inlineText(warning));
         if (!last.thinking.isEmpty())
