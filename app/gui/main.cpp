@@ -20,6 +20,7 @@
 #include <antiphon/store/settings.h>
 
 #include <QApplication>
+#include <QIcon>
 #include <QThreadPool>
 #include <QTimer>
 
@@ -56,6 +57,9 @@ int main(int argc, char **argv)
     QApplication app(argc, argv);
     applyAboutData();
     QGuiApplication::setDesktopFileName(aboutData().appId);
+    // The desktop's own drawing of it if there is one, else the one inside the program.
+    QGuiApplication::setWindowIcon(
+        QIcon::fromTheme(aboutData().appId, QIcon(u":/antiphon/%1.svg"_s.arg(aboutData().appId))));
     setUpLogging();
 
     const std::expected<Arguments, QString> arguments

@@ -36,6 +36,7 @@ private Q_SLOTS:
     void longParagraphsAreCutButCopiedWhole();
     void surrogatesAreNeverTorn();
     void readingIsNotDisturbed();
+    void lessRoomIsStillFollowed();
     void nothingIsLoadedForMarkdown();
     void directionFollowsTheParagraph();
     void aHiddenColumnGetsNoText();
@@ -193,6 +194,20 @@ void ResponseColumnTest::readingIsNotDisturbed()
     more->click();
     QVERIFY(scene.text()->isAtEnd());
     QVERIFY(!button(scene.column(), u"New text below"_s));
+}
+
+void ResponseColumnTest::lessRoomIsStillFollowed()
+{
+    StreamText text;
+    text.resize(300, 300);
+    static_cast<QWidget &>(text).show();
+    text.show({}, u"a line of words\n"_s.repeated(100));
+    QCOMPARE(text.verticalScrollBar()->value(), text.verticalScrollBar()->maximum());
+    text.resize(300, 150);
+    QCOMPARE(text.verticalScrollBar()->value(), text.verticalScrollBar()->maximum());
+    text.verticalScrollBar()->setValue(3);
+    text.resize(300, 200);
+    QCOMPARE(text.verticalScrollBar()->value(), 3);
 }
 
 void ResponseColumnTest::nothingIsLoadedForMarkdown()

@@ -169,6 +169,15 @@ void StreamText::changeEvent(QEvent *event)
     }
 }
 
+/// Who follows the text goes on following it when there is less room for it.
+void StreamText::resizeEvent(QResizeEvent *event)
+{
+    const bool follow = isAtEnd() && verticalScrollBar()->maximum() > 0;
+    QPlainTextEdit::resizeEvent(event);
+    if (follow)
+        goToEnd();
+}
+
 QMimeData *StreamText::createMimeDataFromSelection() const
 {
     const QTextCursor cursor = textCursor();
