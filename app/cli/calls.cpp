@@ -7,6 +7,7 @@
 #include "terminal.h"
 
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/project/media.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>

@@ -6,8 +6,6 @@
 #include "terminal.h"
 
 #include <QCoreApplication>
-#include <QDir>
-#include <QFileInfo>
 
 using namespace Qt::StringLiterals;
 
@@ -220,23 +218,6 @@ Json timeoutOf(const RunOptions &options)
     put("idle", options.timeoutIdle);
     put("total", options.timeoutTotal);
     return timeout;
-}
-
-MediaLoader mediaLoader(const QString &folder)
-{
-    return [folder](const QString &source) -> Result<QByteArray> {
-        const QString root = QDir(folder).canonicalPath();
-        QString path = source;
-        if (path.startsWith("file://"_L1))
-            path = path.sliced(7);
-        const QString whole = QFileInfo(QDir(root), path).canonicalFilePath();
-        if (whole.isEmpty())
-            return fail(ErrorKind::Setup, Words::tr("There is no file %1.").arg(source));
-        if (!whole.startsWith(root + u'/'))
-            return fail(ErrorKind::Setup,
-                        Words::tr("%1 lies outside of %2, so it is not read.").arg(source, root));
-        return readFile(whole);
-    };
 }
 
 } // namespace Antiphon::Cli

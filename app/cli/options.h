@@ -81,7 +81,4 @@ void addCallOptions(CLI::App &app, CallOptions &options);
 /// The seconds of the `--timeout-...` options, as a target's `timeout`.
 [[nodiscard]] Json timeoutOf(const RunOptions &options);
 
-/// Files that a template names, relative to \p folder and never outside of it.
-[[nodiscard]] MediaLoader mediaLoader(const QString &folder);
-
 } // namespace Antiphon::Cli

@@ -5,6 +5,8 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/store/project/media.h>
+
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>

@@ -6,6 +6,7 @@
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/project/media.h>
 #include <antiphon/store/secretstore.h>
 
 #include <QCoreApplication>
@@ -114,6 +115,7 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
         .snippets = request.project.snippets,
         .variables = *values,
         .projectParameters = request.project.parameters,
+        .load = mediaLoader(request.project.folder),
     };
     Result<CallSpec> spec = prepareCall(inputs, entry->target, source);
     if (spec) {
