@@ -53,7 +53,7 @@ void BuiltinTest::providersAreWhole()
         ids.insert(provider.id);
         QVERIFY2(!provider.apis.isEmpty(), qPrintable(provider.id));
     }
-    for (const auto id : { u"openai"_s, u"anthropic"_s, u"gemini"_s, u"simulator"_s })
+    for (const QString &id : { u"openai"_s, u"anthropic"_s, u"gemini"_s, u"simulator"_s })
         QVERIFY2(findProvider(providers, id), qPrintable(id));
 }
 
