@@ -10,6 +10,7 @@
 #include <QUrl>
 
 #include <functional>
+#include <memory>
 
 /// One request as the server saw it.
 struct SeenRequest {
@@ -87,8 +88,7 @@ private:
     void serve(QTcpSocket *socket)
     {
         ++connections;
-        auto *buffer = new QByteArray;
-        QObject::connect(socket, &QObject::destroyed, this, [buffer] { delete buffer; });
+        const auto buffer = std::make_shared<QByteArray>(); // lives as long as the connection below
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket, buffer] {
             *buffer += socket->readAll();
