@@ -31,7 +31,7 @@ QString schemeName(Scheme scheme)
 
 std::optional<Scheme> schemeFromName(QStringView name)
 {
-    for (const Scheme scheme : { Scheme::System, Scheme::Light, Scheme::Dark }) {
+    for (const Scheme scheme : {Scheme::System, Scheme::Light, Scheme::Dark}) {
         if (schemeName(scheme) == name)
             return scheme;
     }
@@ -75,7 +75,7 @@ static QPalette paletteOf(const Colours &colours)
     set(QPalette::Dark, colours.dark);
     set(QPalette::Shadow, 0xff000000);
     for (const QPalette::ColorRole role :
-         { QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText })
+         {QPalette::WindowText, QPalette::Text, QPalette::ButtonText, QPalette::ToolTipText})
         palette.setColor(QPalette::Disabled, role, QColor(colours.disabled));
     palette.setColor(QPalette::Disabled, QPalette::Highlight, QColor(colours.mid));
     palette.setColor(QPalette::Disabled, QPalette::HighlightedText, QColor(colours.disabled));

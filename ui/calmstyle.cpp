@@ -65,7 +65,7 @@ static void drawCheck(const QStyleOption &option, QPainter &painter)
         return QPointF(box.left() + box.width() * x, box.top() + box.height() * y);
     };
     if (on)
-        painter.drawPolyline(QList<QPointF> { at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31) });
+        painter.drawPolyline(QList<QPointF> {at(0.24, 0.52), at(0.43, 0.71), at(0.77, 0.31)});
     else if (partly)
         painter.drawLine(at(0.27, 0.5), at(0.73, 0.5));
     painter.restore();

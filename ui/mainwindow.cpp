@@ -75,7 +75,7 @@ MainWindow::~MainWindow()
 {
     m_workspace.close(); // views let go of documents while they are alive
     // Views go before the models, which are members.
-    for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
+    for (QDockWidget *dock : {m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock})
         delete dock;
     delete takeCentralWidget();
 }
@@ -151,11 +151,11 @@ void MainWindow::makeToolBar()
     m_toolBar->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_toolBar->setMovable(false);
     const int edge = smallIcon(*this);
-    m_toolBar->setIconSize({ edge, edge });
-    for (const Act act : { Act::Run, Act::CancelAll })
+    m_toolBar->setIconSize({edge, edge});
+    for (const Act act : {Act::Run, Act::CancelAll})
         m_toolBar->addAction(m_actions[act]);
     m_toolBar->addSeparator();
-    for (const Act act : { Act::Save, Act::Preview, Act::InspectAttempts, Act::Export })
+    for (const Act act : {Act::Save, Act::Preview, Act::InspectAttempts, Act::Export})
         m_toolBar->addAction(m_actions[act]);
     auto *space = new QWidget;
     space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
@@ -180,13 +180,13 @@ void MainWindow::resetLayout()
 void MainWindow::fitDocks()
 {
     const int character = fontMetrics().averageCharWidth();
-    resizeDocks({ m_projectDock, m_targetsDock },
-                { std::min(width() * 15 / 100, character * 32),
-                  std::min(width() * 20 / 100, character * 42) },
+    resizeDocks({m_projectDock, m_targetsDock},
+                {std::min(width() * 15 / 100, character * 32),
+                 std::min(width() * 20 / 100, character * 42)},
                 Qt::Horizontal);
-    resizeDocks({ m_attemptsDock },
-                { std::min(height() * 27 / 100, fontMetrics().lineSpacing() * 16) }, Qt::Vertical);
-    m_work->setSizes({ m_work->height() * 2 / 5, m_work->height() * 3 / 5 });
+    resizeDocks({m_attemptsDock}, {std::min(height() * 27 / 100, fontMetrics().lineSpacing() * 16)},
+                Qt::Vertical);
+    m_work->setSizes({m_work->height() * 2 / 5, m_work->height() * 3 / 5});
 }
 
 void MainWindow::restoreLayout()
@@ -198,7 +198,7 @@ void MainWindow::restoreLayout()
     const QByteArray state = m_context.settings.get(Keys::windowState);
     if (!state.isEmpty() && !restoreState(state, layoutVersion))
         resetLayout();
-    for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
+    for (QDockWidget *dock : {m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock})
         dock->setVisible(m_workspace.isOpen());
 }
 

@@ -58,8 +58,7 @@ void MainWindow::connectActions()
     connectRunActions();
     connectSettingsActions();
     // Menus show what can be done at the moment they open.
-    for (const QString &name :
-         { u"file"_s, u"edit"_s, u"view"_s, u"insert"_s, u"run"_s, u"tools"_s })
+    for (const QString &name : {u"file"_s, u"edit"_s, u"view"_s, u"insert"_s, u"run"_s, u"tools"_s})
         connect(m_actions.menu(name), &QMenu::aboutToShow, this, &MainWindow::updateActions);
 }
 
@@ -115,8 +114,8 @@ void MainWindow::connectEditActions()
 {
     // The widget with the focus knows what these mean; all text widgets name them alike.
     const std::pair<Act, const char *> slots_[] = {
-        { Act::Undo, "undo" }, { Act::Redo, "redo" },   { Act::Cut, "cut" },
-        { Act::Copy, "copy" }, { Act::Paste, "paste" }, { Act::SelectAll, "selectAll" },
+        {Act::Undo, "undo"}, {Act::Redo, "redo"},   {Act::Cut, "cut"},
+        {Act::Copy, "copy"}, {Act::Paste, "paste"}, {Act::SelectAll, "selectAll"},
     };
     for (const auto &[act, name] : slots_) {
         connect(m_actions[act], &QAction::triggered, this, [name] {
@@ -175,10 +174,10 @@ void MainWindow::connectViewActions()
 void MainWindow::connectInsertActions()
 {
     const std::pair<Act, QString> messages[] = {
-        { Act::InsertSystem, u"SYSTEM:"_s },
-        { Act::InsertUser, u"USER:"_s },
-        { Act::InsertAssistant, u"ASSISTANT:"_s },
-        { Act::InsertHistory, u"MESSAGES: {history}"_s },
+        {Act::InsertSystem, u"SYSTEM:"_s},
+        {Act::InsertUser, u"USER:"_s},
+        {Act::InsertAssistant, u"ASSISTANT:"_s},
+        {Act::InsertHistory, u"MESSAGES: {history}"_s},
     };
     for (const auto &[act, text] : messages) {
         connect(m_actions[act], &QAction::triggered, this, [this, text] {
@@ -231,14 +230,14 @@ void MainWindow::connectSettingsActions()
     on(Act::ShowMenuBar, [this](bool shown) { menuBar()->setVisible(shown); });
     on(Act::ShowToolbar, [this](bool shown) { m_toolBar->setVisible(shown); });
     on(Act::ShowStatusBar, [this](bool shown) { statusBar()->setVisible(shown); });
-    for (const Act act : { Act::ShowMenuBar, Act::ShowToolbar, Act::ShowStatusBar })
+    for (const Act act : {Act::ShowMenuBar, Act::ShowToolbar, Act::ShowStatusBar})
         m_actions[act]->setChecked(true);
     connect(m_toolBar, &QToolBar::visibilityChanged, m_actions[Act::ShowToolbar],
             [this] { m_actions[Act::ShowToolbar]->setChecked(!m_toolBar->isHidden()); });
 
-    const std::pair<Act, Scheme> schemes[] = { { Act::SchemeSystem, Scheme::System },
-                                               { Act::SchemeLight, Scheme::Light },
-                                               { Act::SchemeDark, Scheme::Dark } };
+    const std::pair<Act, Scheme> schemes[] = {{Act::SchemeSystem, Scheme::System},
+                                              {Act::SchemeLight, Scheme::Light},
+                                              {Act::SchemeDark, Scheme::Dark}};
     for (const auto &[act, scheme] : schemes) {
         m_actions[act]->setChecked(m_context.settings.get(Keys::colorScheme) == scheme);
         on(act, [this, scheme] {
@@ -267,10 +266,10 @@ void MainWindow::connectViews()
 {
     connect(&m_workspace, &Workspace::opened, this, [this] {
         const Project &project = m_workspace.project();
-        m_context.engine.setLimits({ project.concurrencyTotal, project.concurrencyPerProvider });
+        m_context.engine.setLimits({project.concurrencyTotal, project.concurrencyPerProvider});
         m_bar->hide();
         m_pages->setCurrentIndex(1);
-        for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
+        for (QDockWidget *dock : {m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock})
             dock->show();
         m_attemptsDock->raise();
         if (m_context.settings.get(Keys::windowState).isEmpty())
@@ -283,7 +282,7 @@ void MainWindow::connectViews()
         m_answers.setCells({});
         m_attempts->setCells({});
         m_pages->setCurrentIndex(0);
-        for (QDockWidget *dock : { m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock })
+        for (QDockWidget *dock : {m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock})
             dock->hide();
     });
     connect(&m_workspace, &Workspace::closed, this, &MainWindow::updateActions,
@@ -334,7 +333,7 @@ void MainWindow::connectViews()
             Qt::QueuedConnection);
 
     m_responsesView->setOffers(
-        { Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator, Remedy::EditPrompt });
+        {Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator, Remedy::EditPrompt});
     connect(m_responsesView, &ResponsesView::runRequested, this, &MainWindow::run);
     connect(m_responsesView, &ResponsesView::inspectRequested, this, [this](CallId id) {
         showDock(m_attemptsDock);
@@ -361,20 +360,20 @@ void MainWindow::updateActions()
             m_actions[act]->setStatusTip(enabled ? QString() : why);
         }
     };
-    enable({ Act::NewPrompt, Act::AddTarget, Act::CloseProject, Act::CheckProject, Act::ViewProject,
-             Act::ViewTargets, Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout },
+    enable({Act::NewPrompt, Act::AddTarget, Act::CloseProject, Act::CheckProject, Act::ViewProject,
+            Act::ViewTargets, Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout},
            open, tr("Open a project first."));
-    enable({ Act::Run, Act::CloseTab, Act::GoToPrompt, Act::Preview, Act::InsertSystem,
-             Act::InsertUser, Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable,
-             Act::ZoomIn, Act::ZoomOut, Act::ZoomReset },
+    enable({Act::Run, Act::CloseTab, Act::GoToPrompt, Act::Preview, Act::InsertSystem,
+            Act::InsertUser, Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable,
+            Act::ZoomIn, Act::ZoomOut, Act::ZoomReset},
            view, tr("Open a prompt first."));
-    enable({ Act::Save, Act::Revert }, view && view->document().isModified(),
+    enable({Act::Save, Act::Revert}, view && view->document().isModified(),
            tr("There are no changes."));
-    enable({ Act::SaveAll }, modified > 0, tr("There are no changes."));
-    enable({ Act::CancelAll, Act::CancelFocused, Act::TryNow }, running, tr("Nothing is running."));
-    enable({ Act::Export, Act::CopyAnswers, Act::CopyRecords }, !m_run.records().isEmpty(),
+    enable({Act::SaveAll}, modified > 0, tr("There are no changes."));
+    enable({Act::CancelAll, Act::CancelFocused, Act::TryNow}, running, tr("Nothing is running."));
+    enable({Act::Export, Act::CopyAnswers, Act::CopyRecords}, !m_run.records().isEmpty(),
            tr("Run a prompt first."));
-    enable({ Act::InspectAttempts, Act::NextColumn, Act::PreviousColumn, Act::MaximizeColumn },
+    enable({Act::InspectAttempts, Act::NextColumn, Act::PreviousColumn, Act::MaximizeColumn},
            answers, tr("Run a prompt first."));
     m_actions[Act::Run]->setText(running ? tr("&Run Again") : tr("&Run"));
     m_actions[Act::Run]->setIconText(tr("Run"));
@@ -487,12 +486,12 @@ void MainWindow::run()
         view->showPreview(false);
         return;
     }
-    m_run.start({ .project = m_workspace.project(),
-                  .prompt = view->document().prompt(),
-                  .values = view->document().values(),
-                  .targets = view->document().targets(),
-                  .simulateAll = m_actions[Act::SimulateAll]->isChecked(),
-                  .retries = m_actions[Act::AutomaticRetries]->isChecked() });
+    m_run.start({.project = m_workspace.project(),
+                 .prompt = view->document().prompt(),
+                 .values = view->document().values(),
+                 .targets = view->document().targets(),
+                 .simulateAll = m_actions[Act::SimulateAll]->isChecked(),
+                 .retries = m_actions[Act::AutomaticRetries]->isChecked()});
 }
 
 /// A new target is for the prompt at hand, so that prompt runs on it.
@@ -502,7 +501,7 @@ void MainWindow::addTarget()
     if (slug.isEmpty())
         return;
     if (PromptView *view = m_tabs->current())
-        view->document().setTargets(view->document().targets() + QStringList { slug });
+        view->document().setTargets(view->document().targets() + QStringList {slug});
     showDock(m_targetsDock);
     m_targetsView->select(slug);
 }
@@ -517,7 +516,7 @@ void MainWindow::demonstrate()
         if (entry.target.provider == "simulator"_L1 && entry.target.model == "flaky"_L1
             && !view->document().targets().contains(entry.target.slug))
             view->document().setTargets(view->document().targets()
-                                        + QStringList { entry.target.slug });
+                                        + QStringList {entry.target.slug});
     }
     run();
 }

@@ -123,9 +123,9 @@ QList<Problem> Workspace::problems() const
         const PromptEntry *entry = findPrompt(project(), document->slug());
         const QString file = entry ? entry->variantFiles.value(document->variant()) : QString();
         for (const TemplateProblem &problem : document->check().problems)
-            problems.append({ problem.severity,
-                              QStringLiteral("prompts/%1/%2").arg(document->slug(), file),
-                              problem.line, problem.column, problem.message });
+            problems.append({problem.severity,
+                             QStringLiteral("prompts/%1/%2").arg(document->slug(), file),
+                             problem.line, problem.column, problem.message});
     }
     return problems;
 }

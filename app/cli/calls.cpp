@@ -30,13 +30,13 @@ static std::unexpected<Error> setup(const QString &message)
 
 RunSource builtinSource(bool simulateAll)
 {
-    return { .providers = builtinProviders(),
-             .prices = builtinPrices(),
-             .environment
-             = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
-             .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
-             .today = QDateTime::currentDateTimeUtc().date(),
-             .simulateAll = simulateAll };
+    return {.providers = builtinProviders(),
+            .prices = builtinPrices(),
+            .environment
+            = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
+            .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
+            .today = QDateTime::currentDateTimeUtc().date(),
+            .simulateAll = simulateAll};
 }
 
 RunSource projectSource(const Project &project, bool simulateAll)
@@ -115,12 +115,12 @@ Result<QList<const PromptEntry *>> promptsOf(const Project &project, const RunOp
             return setup(Words::tr("There is no prompt \"%1\" in %2. There are: %3.")
                              .arg(text(options.prompt), project.name, names.join(u", "_s)));
         }
-        return QList { entry };
+        return QList {entry};
     }
     if (project.prompts.isEmpty())
         return setup(Words::tr("The project %1 has no prompt that can be run.").arg(project.name));
     // Without --prompt the first one: running all of them is seldom meant and may cost.
-    return QList<const PromptEntry *> { &project.prompts.first() };
+    return QList<const PromptEntry *> {&project.prompts.first()};
 }
 
 Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
@@ -146,10 +146,10 @@ Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
 Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
                             const RunOptions &options)
 {
-    CallInputs inputs { .prompt = entry.prompt,
-                        .snippets = project.snippets,
-                        .projectParameters = project.parameters,
-                        .load = mediaLoader(project.folder) };
+    CallInputs inputs {.prompt = entry.prompt,
+                       .snippets = project.snippets,
+                       .projectParameters = project.parameters,
+                       .load = mediaLoader(project.folder)};
     if (!options.variant.empty()) {
         const QString variant = text(options.variant);
         const auto found = entry.variants.constFind(variant);
@@ -234,7 +234,7 @@ Result<ContentPart> mediaPart(const QString &kind, const QString &path)
     // The template language knows the media types by their first bytes: let it say what this is.
     auto parsed = Template::parse(u"{file:%1}"_s.arg(kind));
     const Value value = isAddress ? Value(path) : Value(bytes);
-    auto rendered = render(*parsed, { { u"file"_s, value } });
+    auto rendered = render(*parsed, {{u"file"_s, value}});
     if (!rendered)
         return setup(u"%1: %2"_s.arg(path, rendered.error().message));
     return rendered->messages.first().parts.first();
@@ -254,8 +254,8 @@ Result<QList<ContentPart>> mediaParts(const CallOptions &call)
         return {};
     };
     for (const auto &[kind, paths] :
-         { std::pair(u"image"_s, &call.images), std::pair(u"audio"_s, &call.audio),
-           std::pair(u"document"_s, &call.documents) }) {
+         {std::pair(u"image"_s, &call.images), std::pair(u"audio"_s, &call.audio),
+          std::pair(u"document"_s, &call.documents)}) {
         if (auto added = add(kind, *paths); !added)
             return std::unexpected(added.error());
     }
@@ -295,14 +295,14 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
 
 Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
 {
-    Target target { .slug = text(call.model.empty() ? call.provider : call.model),
-                    .provider = text(call.provider),
-                    .api = text(call.api),
-                    .model = text(call.model),
-                    .baseUrl = text(call.baseUrl),
-                    .timeout = timeoutOf(options) };
+    Target target {.slug = text(call.model.empty() ? call.provider : call.model),
+                   .provider = text(call.provider),
+                   .api = text(call.api),
+                   .model = text(call.model),
+                   .baseUrl = text(call.baseUrl),
+                   .timeout = timeoutOf(options)};
     if (!call.keyEnv.empty())
-        target.key = { .from = KeyReference::From::Variable, .name = text(call.keyEnv) };
+        target.key = {.from = KeyReference::From::Variable, .name = text(call.keyEnv)};
     for (const std::string &argument : call.endpoint) {
         const QString pair = text(argument);
         const qsizetype equals = pair.indexOf(u'=');
@@ -318,8 +318,7 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
             return fail(ErrorKind::Setup,
                         Words::tr("--header %1: write NAME:VALUE.").arg(text(argument)),
                         u"usage"_s);
-        target.headers.append(
-            { header.first(colon).trimmed(), header.sliced(colon + 1).trimmed() });
+        target.headers.append({header.first(colon).trimmed(), header.sliced(colon + 1).trimmed()});
     }
     return target;
 }
@@ -335,7 +334,7 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
     if (!target)
         return std::unexpected(target.error());
 
-    CallInputs inputs { .prompt = { .slug = u"call"_s }, .load = mediaLoader(u"."_s) };
+    CallInputs inputs {.prompt = {.slug = u"call"_s}, .load = mediaLoader(u"."_s)};
     if (!call.templateFile.empty()) {
         auto templateText = readFile(text(call.templateFile));
         if (!templateText)

@@ -36,7 +36,7 @@ static Exit exitOf(const CallRecord &record)
 
 Exit exitOf(const QList<CallRecord> &records)
 {
-    constexpr Exit order[] { Exit::Cancelled, Exit::Budget, Exit::Setup, Exit::Failed };
+    constexpr Exit order[] {Exit::Cancelled, Exit::Budget, Exit::Setup, Exit::Failed};
     for (const Exit exit : order) {
         if (std::ranges::any_of(
                 records, [exit](const CallRecord &record) { return exitOf(record) == exit; }))

@@ -38,7 +38,7 @@ struct Interrupt::Private {
 Interrupt::Interrupt()
     : d(std::make_unique<Private>())
 {
-    int ends[2] = { -1, -1 };
+    int ends[2] = {-1, -1};
     if (::pipe2(ends, O_CLOEXEC | O_NONBLOCK) != 0)
         return;
     d->readEnd = ends[0];

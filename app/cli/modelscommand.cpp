@@ -54,16 +54,16 @@ void printModel(const Provider &provider, const QString &model, bool json)
         for (const QString &input : row ? row->inputs : QStringList())
             inputs.push_back(toJson(input));
         print(toBytes(jsonObject(
-                  { { "provider", toJson(provider.id) },
-                    { "model", toJson(model) },
-                    { "input", row ? number(row->price.input) : Json::null() },
-                    { "output", row ? number(row->price.output) : Json::null() },
-                    { "contextWindow", row ? number(row->contextWindow) : Json::null() },
-                    { "maxOutputTokens", row ? number(row->maxOutputTokens) : Json::null() },
-                    { "inputs", row ? std::move(inputs) : Json::null() },
-                    { "tools", row ? Json(row->tools) : Json::null() },
-                    { "structuredOutput", row ? Json(row->structuredOutput) : Json::null() },
-                    { "reasoning", row ? Json(row->reasoning) : Json::null() } }))
+                  {{"provider", toJson(provider.id)},
+                   {"model", toJson(model)},
+                   {"input", row ? number(row->price.input) : Json::null()},
+                   {"output", row ? number(row->price.output) : Json::null()},
+                   {"contextWindow", row ? number(row->contextWindow) : Json::null()},
+                   {"maxOutputTokens", row ? number(row->maxOutputTokens) : Json::null()},
+                   {"inputs", row ? std::move(inputs) : Json::null()},
+                   {"tools", row ? Json(row->tools) : Json::null()},
+                   {"structuredOutput", row ? Json(row->structuredOutput) : Json::null()},
+                   {"reasoning", row ? Json(row->reasoning) : Json::null()}}))
               + "\n");
         return;
     }
@@ -88,12 +88,12 @@ void printModel(const Provider &provider, const QString &model, bool json)
 Result<QStringList> liveModels(const Provider &provider, const Arguments &arguments)
 {
     const RunSource source = builtinSource(false);
-    Target target { .slug = provider.id,
-                    .provider = provider.id,
-                    .api = text(arguments.api),
-                    .baseUrl = text(arguments.baseUrl) };
+    Target target {.slug = provider.id,
+                   .provider = provider.id,
+                   .api = text(arguments.api),
+                   .baseUrl = text(arguments.baseUrl)};
     if (!arguments.keyEnv.empty())
-        target.key = { .from = KeyReference::From::Variable, .name = text(arguments.keyEnv) };
+        target.key = {.from = KeyReference::From::Variable, .name = text(arguments.keyEnv)};
     auto prepared = prepareTarget(target, {}, source);
     if (!prepared)
         return std::unexpected(prepared.error());
@@ -105,7 +105,7 @@ Result<QStringList> liveModels(const Provider &provider, const Arguments &argume
         return std::unexpected(request.error());
 
     QnamTransport transport;
-    auto exchange = transport.send(*request, { .provider = provider.id });
+    auto exchange = transport.send(*request, {.provider = provider.id});
     HttpHead head;
     QByteArray body;
     std::optional<Error> error;

@@ -54,7 +54,7 @@ void addRunOptions(CLI::App &app, RunOptions &o)
     app.add_flag("--json", o.json,
                  help(Words::tr("One JSON object for each finished call, one per line")));
     app.add_option("--format", o.format, help(Words::tr("text, table or markdown")))
-        ->check(CLI::IsMember({ "text", "table", "markdown" }));
+        ->check(CLI::IsMember({"text", "table", "markdown"}));
     app.add_option("--out", o.out, help(Words::tr("Write the results into a file")))
         ->type_name("FILE");
     app.add_flag("--with-requests", o.withRequests,

@@ -27,26 +27,25 @@ static Json priceJson(const PriceRow &row)
         = [](const std::optional<double> &value) { return value ? Json(*value) : Json::null(); };
     const Price &price = row.price;
     return jsonObject(
-        { { "provider", toJson(row.provider) },
-          { "model", toJson(row.model) },
-          { "variant", toJson(row.variant) },
-          { "validFrom",
-            row.validFrom.isValid() ? toJson(row.validFrom.toString(Qt::ISODate)) : Json::null() },
-          { "validUntil",
-            row.validUntil.isValid() ? toJson(row.validUntil.toString(Qt::ISODate))
-                                     : Json::null() },
-          { "input", number(price.input) },
-          { "cachedInput", number(price.cachedInput) },
-          { "cacheWrite", number(price.cacheWrite) },
-          { "cacheWriteLong", number(price.cacheWriteLong) },
-          { "audioInput", number(price.audioInput) },
-          { "output", number(price.output) },
-          { "audioOutput", number(price.audioOutput) },
-          { "imageOutput", number(price.imageOutput) },
-          { "tierAbove", price.tierAbove ? Json(*price.tierAbove) : Json::null() },
-          { "tierInput", number(price.tierInput) },
-          { "tierOutput", number(price.tierOutput) },
-          { "confidence", toJson(row.confidence) } });
+        {{"provider", toJson(row.provider)},
+         {"model", toJson(row.model)},
+         {"variant", toJson(row.variant)},
+         {"validFrom",
+          row.validFrom.isValid() ? toJson(row.validFrom.toString(Qt::ISODate)) : Json::null()},
+         {"validUntil",
+          row.validUntil.isValid() ? toJson(row.validUntil.toString(Qt::ISODate)) : Json::null()},
+         {"input", number(price.input)},
+         {"cachedInput", number(price.cachedInput)},
+         {"cacheWrite", number(price.cacheWrite)},
+         {"cacheWriteLong", number(price.cacheWriteLong)},
+         {"audioInput", number(price.audioInput)},
+         {"output", number(price.output)},
+         {"audioOutput", number(price.audioOutput)},
+         {"imageOutput", number(price.imageOutput)},
+         {"tierAbove", price.tierAbove ? Json(*price.tierAbove) : Json::null()},
+         {"tierInput", number(price.tierInput)},
+         {"tierOutput", number(price.tierOutput)},
+         {"confidence", toJson(row.confidence)}});
 }
 
 static QString perMillion(const std::optional<double> &usd)

@@ -45,7 +45,7 @@ static QString tokens(const Usage &usage)
 
 QString summary(const CallRecord &record)
 {
-    QStringList parts { stateText(record) };
+    QStringList parts {stateText(record)};
     if (record.simulated)
         parts.append(Words::tr("simulated"));
     if (record.attempts.size() > 1)
@@ -146,7 +146,7 @@ QStringList columnLines(const CallRecord &record, int width)
 
 QStringList footerLines(const CallRecord &record, int width)
 {
-    QStringList lines { QString(width, u'─') };
+    QStringList lines {QString(width, u'─')};
     lines += wrapped(summary(record), width);
     const QStringList attempts = attemptLines(record);
     for (const QString &attempt : attempts)

@@ -33,15 +33,15 @@ static Json providerJson(const Provider &provider)
 {
     Json apis = jsonArray();
     for (const ProviderApi &api : provider.apis)
-        apis.push_back(jsonObject({ { "name", toJson(api.name) },
-                                    { "format", toJson(api.codec) },
-                                    { "baseUrl", toJson(api.baseUrl) } }));
-    return jsonObject({ { "id", toJson(provider.id) },
-                        { "name", toJson(provider.name) },
-                        { "aliases", textList(provider.aliases) },
-                        { "apis", std::move(apis) },
-                        { "env", textList(provider.env) },
-                        { "keyOptional", Json(provider.keyOptional) } });
+        apis.push_back(jsonObject({{"name", toJson(api.name)},
+                                   {"format", toJson(api.codec)},
+                                   {"baseUrl", toJson(api.baseUrl)}}));
+    return jsonObject({{"id", toJson(provider.id)},
+                       {"name", toJson(provider.name)},
+                       {"aliases", textList(provider.aliases)},
+                       {"apis", std::move(apis)},
+                       {"env", textList(provider.env)},
+                       {"keyOptional", Json(provider.keyOptional)}});
 }
 
 // Whether a key lies where the provider's variables say; the keychain is asked only for named keys.

@@ -64,7 +64,7 @@ Snippets snippetsFor(const Arguments &arguments)
         folder = QDir(folder.filePath(u"snippets"_s));
     }
     Snippets snippets;
-    for (const QFileInfo &file : folder.entryInfoList({ u"*.tmpl"_s }, QDir::Files)) {
+    for (const QFileInfo &file : folder.entryInfoList({u"*.tmpl"_s}, QDir::Files)) {
         if (const auto source = readFile(file.filePath()))
             snippets.insert(file.completeBaseName(), QString::fromUtf8(*source));
     }
@@ -73,25 +73,24 @@ Snippets snippetsFor(const Arguments &arguments)
 
 Json errorJson(const TemplateError &error)
 {
-    return jsonObject({ { "error",
-                          jsonObject({ { "kind", toJson(templateErrorKindName(error.kind)) },
-                                       { "name", toJson(error.name) },
-                                       { "line", Json(error.line) },
-                                       { "column", Json(error.column) },
-                                       { "message", toJson(error.message) } }) } });
+    return jsonObject({{"error",
+                        jsonObject({{"kind", toJson(templateErrorKindName(error.kind))},
+                                    {"name", toJson(error.name)},
+                                    {"line", Json(error.line)},
+                                    {"column", Json(error.column)},
+                                    {"message", toJson(error.message)}})}});
 }
 
 Json renderedJson(const Rendered &rendered)
 {
     Json warnings = jsonArray();
     for (const TemplateWarning &warning : rendered.warnings) {
-        warnings.push_back(jsonObject({ { "kind", toJson(warning.kind) },
-                                        { "line", Json(warning.line) },
-                                        { "column", Json(warning.column) },
-                                        { "message", toJson(warning.message) } }));
+        warnings.push_back(jsonObject({{"kind", toJson(warning.kind)},
+                                       {"line", Json(warning.line)},
+                                       {"column", Json(warning.column)},
+                                       {"message", toJson(warning.message)}}));
     }
-    return jsonObject(
-        { { "messages", toJson(rendered.messages) }, { "warnings", std::move(warnings) } });
+    return jsonObject({{"messages", toJson(rendered.messages)}, {"warnings", std::move(warnings)}});
 }
 
 QString renderedText(const Rendered &rendered)
@@ -165,7 +164,7 @@ void addRenderCommand(CLI::App &app, Action &action)
                          .toStdString())
         ->type_name("DIR");
     command->add_option("--dialect", arguments->dialect, Words::tr("v1 or v0").toStdString())
-        ->check(CLI::IsMember({ "v0", "v1" }));
+        ->check(CLI::IsMember({"v0", "v1"}));
     command->add_flag("--compat", arguments->compat,
                       Words::tr("Every original behaviour, also the bugs").toStdString());
     command->add_flag("--anchored-roles", arguments->anchoredRoles,

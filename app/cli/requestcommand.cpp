@@ -45,11 +45,11 @@ static QByteArray asJson(const CallSpec &spec, const HttpRequest &request)
                                  toJson(QString::fromUtf8(header.value)));
     auto body = parseJson(request.body, 1024);
     return toBytes(jsonObject(
-               { { "target", toJson(spec.targets.first().target.slug) },
-                 { "method", Json(request.method.toStdString()) },
-                 { "url", Json(request.url.toEncoded().toStdString()) },
-                 { "headers", std::move(headers) },
-                 { "body", body ? *std::move(body) : toJson(QString::fromUtf8(request.body)) } }))
+               {{"target", toJson(spec.targets.first().target.slug)},
+                {"method", Json(request.method.toStdString())},
+                {"url", Json(request.url.toEncoded().toStdString())},
+                {"headers", std::move(headers)},
+                {"body", body ? *std::move(body) : toJson(QString::fromUtf8(request.body))}}))
         + "\n";
 }
 

@@ -64,7 +64,7 @@ static QByteArray formatted(const QList<CallRecord> &records, const RunOptions &
         return asTable(records, terminalWidth()).toUtf8();
     if (options.format == "markdown")
         return exportRecords(records, ExportFormat::Markdown,
-                             { .withRequests = options.withRequests });
+                             {.withRequests = options.withRequests});
     return asText(records).toUtf8();
 }
 

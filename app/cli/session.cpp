@@ -64,9 +64,8 @@ runCalls(const QList<CallSpec> &specs, const RunOptions &options,
         return std::unexpected(wires.error());
 
     Feed feed;
-    const Limiter::Limits limits { .total = options.concurrency > 0 ? options.concurrency : 8,
-                                   .perProvider
-                                   = options.concurrency > 0 ? options.concurrency : 8 };
+    const Limiter::Limits limits {.total = options.concurrency > 0 ? options.concurrency : 8,
+                                  .perProvider = options.concurrency > 0 ? options.concurrency : 8};
     Engine engine(*wires->top, clock, feed, limits);
     QList<CallRecord> records(specs.size());
     qsizetype open = specs.size();

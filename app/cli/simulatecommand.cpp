@@ -38,7 +38,7 @@ struct Arguments {
 Result<SimulatorScript> scriptOf(const Arguments &arguments)
 {
     const QString name = text(arguments.script);
-    Json json = jsonObject({ { "script", toJson(name) } });
+    Json json = jsonObject({{"script", toJson(name)}});
     if (!builtinScriptNames().contains(name)) {
         auto bytes = readFile(name);
         if (!bytes)
@@ -72,9 +72,8 @@ Exit serve(const Arguments &arguments)
         return Exit::Setup;
     }
     SystemClock clock;
-    SimulatorServerOptions options { .script = *std::move(script),
-                                     .seed = arguments.seed,
-                                     .speed = arguments.speed };
+    SimulatorServerOptions options {
+        .script = *std::move(script), .seed = arguments.seed, .speed = arguments.speed};
     if (log.isOpen()) {
         options.log = [&log](const QByteArray &line) {
             log.write(line + "\n");

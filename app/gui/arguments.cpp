@@ -37,7 +37,7 @@ std::expected<Arguments, QString> readArguments(const QStringList &list)
     const QCommandLineOption locale(u"locale"_s, Words::tr("Language and formats, as in de_DE."),
                                     u"locale"_s);
     const QCommandLineOption rtl(u"rtl"_s, Words::tr("Lay the window out from right to left."));
-    parser.addOptions({ run, screenshot, size, scheme, locale, rtl });
+    parser.addOptions({run, screenshot, size, scheme, locale, rtl});
     if (!parser.parse(list))
         return std::unexpected(parser.errorText());
     if (parser.isSet(version))
@@ -48,21 +48,21 @@ std::expected<Arguments, QString> readArguments(const QStringList &list)
         return std::unexpected(
             Words::tr("Only one project can be opened. Put a folder with blanks in quotes."));
 
-    Arguments arguments { .folder = parser.positionalArguments().value(0),
-                          .run = parser.isSet(run),
-                          .screenshot = parser.value(screenshot),
-                          .scheme = parser.value(scheme),
-                          .locale = parser.value(locale),
-                          .rightToLeft = parser.isSet(rtl) };
+    Arguments arguments {.folder = parser.positionalArguments().value(0),
+                         .run = parser.isSet(run),
+                         .screenshot = parser.value(screenshot),
+                         .scheme = parser.value(scheme),
+                         .locale = parser.value(locale),
+                         .rightToLeft = parser.isSet(rtl)};
     if (parser.isSet(size)) {
         static const QRegularExpression form(u"^(\\d{3,5})x(\\d{3,5})$"_s);
         const QRegularExpressionMatch match = form.match(parser.value(size));
         if (!match.hasMatch())
             return std::unexpected(Words::tr("--size wants width and height, as in 1440x900."));
-        arguments.size = { match.captured(1).toInt(), match.captured(2).toInt() };
+        arguments.size = {match.captured(1).toInt(), match.captured(2).toInt()};
     }
     if (!arguments.scheme.isEmpty()
-        && !QStringList { u"light"_s, u"dark"_s, u"system"_s }.contains(arguments.scheme))
+        && !QStringList {u"light"_s, u"dark"_s, u"system"_s}.contains(arguments.scheme))
         return std::unexpected(Words::tr("--scheme is light, dark or system."));
     return arguments;
 }

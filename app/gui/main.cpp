@@ -47,7 +47,7 @@ public:
 private:
     QnamTransport m_network;
     SimulatorTransport m_simulator;
-    RoutingTransport m_routing { m_network, m_simulator };
+    RoutingTransport m_routing {m_network, m_simulator};
 };
 
 } // namespace
@@ -86,7 +86,7 @@ int main(int argc, char **argv)
     EngineThread engine(feed, [](Clock &time) { return std::make_unique<BothTransports>(time); });
     int code = 0;
     {
-        Ui::MainWindow window({ engine, feed, settings, secrets, clock });
+        Ui::MainWindow window({engine, feed, settings, secrets, clock});
         if (arguments->size.isValid())
             window.resize(arguments->size);
         window.show();

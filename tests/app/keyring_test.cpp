@@ -26,7 +26,7 @@ private Q_SLOTS:
     void nothingLiesInTheClear();
 
 private:
-    KeychainSecretStore m_store { 20s };
+    KeychainSecretStore m_store {20s};
 };
 
 void KeyringTest::initTestCase()

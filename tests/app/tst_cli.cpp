@@ -29,7 +29,7 @@ QProcessEnvironment environment()
 {
     QProcessEnvironment env = QProcessEnvironment::systemEnvironment();
     for (const char *name :
-         { "OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY" })
+         {"OPENAI_API_KEY", "ANTHROPIC_API_KEY", "GEMINI_API_KEY", "GOOGLE_API_KEY"})
         env.remove(QString::fromLatin1(name));
     env.insert(u"PLANTED_KEY"_s, QString::fromLatin1(plantedKey));
     return env;
@@ -54,7 +54,7 @@ Ran run(const QStringList &arguments, const QByteArray &input = {}, const QStrin
     process.closeWriteChannel();
     if (!process.waitForFinished(60'000))
         return {};
-    return { process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError() };
+    return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
 QList<Json> lines(const QByteArray &out)
@@ -107,7 +107,7 @@ private:
 void CliTest::initTestCase()
 {
     m_sample = m_folder.filePath(u"desk"_s);
-    const Ran made = run({ u"new"_s, m_sample, u"--sample"_s, u"support-desk"_s });
+    const Ran made = run({u"new"_s, m_sample, u"--sample"_s, u"support-desk"_s});
     QVERIFY2(made.exit == 0, made.err);
 }
 
@@ -116,15 +116,15 @@ void CliTest::helpIsAtEveryLevel_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("the program") << QStringList {};
     for (const QString &command :
-         { u"run"_s, u"call"_s, u"request"_s, u"render"_s, u"retry-plan"_s, u"simulate"_s,
-           u"models"_s, u"providers"_s, u"prices"_s, u"new"_s })
-        QTest::newRow(qPrintable(command)) << QStringList { command };
+         {u"run"_s, u"call"_s, u"request"_s, u"render"_s, u"retry-plan"_s, u"simulate"_s,
+          u"models"_s, u"providers"_s, u"prices"_s, u"new"_s})
+        QTest::newRow(qPrintable(command)) << QStringList {command};
 }
 
 void CliTest::helpIsAtEveryLevel()
 {
     QFETCH(QStringList, arguments);
-    const Ran help = run(arguments + QStringList { u"--help"_s });
+    const Ran help = run(arguments + QStringList {u"--help"_s});
     QCOMPARE(help.exit, 0);
     QVERIFY(help.out.size() > 200);
 }
@@ -139,61 +139,59 @@ void CliTest::badInputIsExplained_data()
     write(broken + u"/antiphon.json"_s,
           "{\n  \"antiphon\": \"project/1\",\n  \"name\": \"x\",,\n}\n");
     const QString brokenTarget = m_folder.filePath(u"broken-target"_s);
-    QVERIFY(run({ u"new"_s, brokenTarget, u"--sample"_s, u"support-desk"_s }).exit == 0);
+    QVERIFY(run({u"new"_s, brokenTarget, u"--sample"_s, u"support-desk"_s}).exit == 0);
     write(brokenTarget + u"/targets/extra.json"_s,
           "{\"antiphon\": \"target/1\",\n \"provider\" \"simulator\"}");
     const QString unknown = m_folder.filePath(u"unknown.tmpl"_s);
     write(unknown, "USER: Hello {nobody}");
 
-    const QStringList call { u"call"_s, u"--message"_s, u"hi"_s };
+    const QStringList call {u"call"_s, u"--message"_s, u"hi"_s};
     QTest::newRow("no command") << QStringList {} << 2 << QByteArrayList {};
     QTest::newRow("an unknown option")
-        << QStringList { u"run"_s, u"--colour"_s } << 2 << QByteArrayList { "--colour" };
+        << QStringList {u"run"_s, u"--colour"_s} << 2 << QByteArrayList {"--colour"};
     QTest::newRow("a project with broken JSON")
-        << QStringList { u"run"_s, broken } << 3
-        << QByteArrayList { "antiphon.json", "line 3", "column" };
+        << QStringList {u"run"_s, broken} << 3
+        << QByteArrayList {"antiphon.json", "line 3", "column"};
     QTest::newRow("a broken target is told, the rest runs")
-        << QStringList { u"request"_s, brokenTarget, u"--target"_s, u"extra"_s } << 3
-        << QByteArrayList { "extra" };
+        << QStringList {u"request"_s, brokenTarget, u"--target"_s, u"extra"_s} << 3
+        << QByteArrayList {"extra"};
     QTest::newRow("a folder that is no project")
-        << QStringList { u"run"_s, m_folder.path() } << 3 << QByteArrayList { "antiphon.json" };
-    QTest::newRow("an unknown target")
-        << QStringList { u"run"_s, m_sample, u"--target"_s, u"moon"_s } << 3
-        << QByteArrayList { "moon", "flaky" };
-    QTest::newRow("an unknown prompt")
-        << QStringList { u"run"_s, m_sample, u"--prompt"_s, u"poem"_s } << 3
-        << QByteArrayList { "poem" };
+        << QStringList {u"run"_s, m_folder.path()} << 3 << QByteArrayList {"antiphon.json"};
+    QTest::newRow("an unknown target") << QStringList {u"run"_s, m_sample, u"--target"_s, u"moon"_s}
+                                       << 3 << QByteArrayList {"moon", "flaky"};
+    QTest::newRow("an unknown prompt") << QStringList {u"run"_s, m_sample, u"--prompt"_s, u"poem"_s}
+                                       << 3 << QByteArrayList {"poem"};
     QTest::newRow("an unknown provider")
-        << call + QStringList { u"--provider"_s, u"nimbus"_s, u"--model"_s, u"m"_s } << 3
-        << QByteArrayList { "nimbus" };
+        << call + QStringList {u"--provider"_s, u"nimbus"_s, u"--model"_s, u"m"_s} << 3
+        << QByteArrayList {"nimbus"};
     QTest::newRow("a missing key names its variable")
-        << call + QStringList { u"--provider"_s, u"openai"_s, u"--model"_s, u"gpt-4o-mini"_s } << 3
-        << QByteArrayList { "OPENAI_API_KEY" };
+        << call + QStringList {u"--provider"_s, u"openai"_s, u"--model"_s, u"gpt-4o-mini"_s} << 3
+        << QByteArrayList {"OPENAI_API_KEY"};
     QTest::newRow("a missing key of a named variable")
-        << call + QStringList { u"--provider"_s, u"openai"_s,    u"--model"_s,
-                                u"m"_s,          u"--key-env"_s, u"NO_SUCH_KEY"_s }
-        << 3 << QByteArrayList { "NO_SUCH_KEY" };
+        << call + QStringList {u"--provider"_s, u"openai"_s,    u"--model"_s,
+                               u"m"_s,          u"--key-env"_s, u"NO_SUCH_KEY"_s}
+        << 3 << QByteArrayList {"NO_SUCH_KEY"};
     QTest::newRow("nothing to send")
-        << QStringList { u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"echo"_s } << 2
-        << QByteArrayList { "--message" };
-    QTest::newRow("an unreadable file") << QStringList { u"call"_s, u"--provider"_s, u"simulator"_s,
-                                                         u"--template"_s, u"/nowhere/x.tmpl"_s }
-                                        << 3 << QByteArrayList { "/nowhere/x.tmpl" };
+        << QStringList {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"echo"_s} << 2
+        << QByteArrayList {"--message"};
+    QTest::newRow("an unreadable file") << QStringList {u"call"_s, u"--provider"_s, u"simulator"_s,
+                                                        u"--template"_s, u"/nowhere/x.tmpl"_s}
+                                        << 3 << QByteArrayList {"/nowhere/x.tmpl"};
     QTest::newRow("a variable without a value")
-        << QStringList { u"run"_s, m_sample, u"--var"_s, u"ticket"_s } << 2
-        << QByteArrayList { "NAME=VALUE" };
+        << QStringList {u"run"_s, m_sample, u"--var"_s, u"ticket"_s} << 2
+        << QByteArrayList {"NAME=VALUE"};
     QTest::newRow("an unknown variable in a template")
-        << QStringList { u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s,
-                         u"echo"_s, u"--template"_s, unknown }
-        << 3 << QByteArrayList { "nobody" };
+        << QStringList {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s,
+                        u"echo"_s, u"--template"_s, unknown}
+        << 3 << QByteArrayList {"nobody"};
     QTest::newRow("an ill-typed parameter")
-        << call + QStringList { u"--provider"_s, u"simulator"_s, u"--model"_s,
-                                u"echo"_s,       u"--param"_s,   u"temperature=warm"_s }
-        << 3 << QByteArrayList { "temperature", "number" };
-    QTest::newRow("an unknown script") << QStringList { u"simulate"_s, u"--script"_s, u"poetry"_s }
-                                       << 3 << QByteArrayList { "poetry", "steady" };
+        << call + QStringList {u"--provider"_s, u"simulator"_s, u"--model"_s,
+                               u"echo"_s,       u"--param"_s,   u"temperature=warm"_s}
+        << 3 << QByteArrayList {"temperature", "number"};
+    QTest::newRow("an unknown script") << QStringList {u"simulate"_s, u"--script"_s, u"poetry"_s}
+                                       << 3 << QByteArrayList {"poetry", "steady"};
     QTest::newRow("a new project over an old one")
-        << QStringList { u"new"_s, m_sample } << 3 << QByteArrayList { "desk" };
+        << QStringList {u"new"_s, m_sample} << 3 << QByteArrayList {"desk"};
 }
 
 void CliTest::badInputIsExplained()
@@ -211,7 +209,7 @@ void CliTest::badInputIsExplained()
 
 void CliTest::runsTheSample()
 {
-    const Ran ran = run({ u"run"_s, m_sample, u"--json"_s, u"--seed"_s, u"7"_s });
+    const Ran ran = run({u"run"_s, m_sample, u"--json"_s, u"--seed"_s, u"7"_s});
     QVERIFY2(ran.exit == 0, ran.err);
     const QList<Json> calls = lines(ran.out);
     QVERIFY(calls.size() >= 4);
@@ -226,7 +224,7 @@ void CliTest::runsTheSample()
 
 void CliTest::rendersMessages()
 {
-    const Ran ran = run({ u"render"_s, u"-"_s, u"--json"_s, u"--var"_s, u"who=world"_s },
+    const Ran ran = run({u"render"_s, u"-"_s, u"--json"_s, u"--var"_s, u"who=world"_s},
                         "SYSTEM: Be brief.\nUSER: Hello {who}\n");
     QVERIFY2(ran.exit == 0, ran.err);
     QCOMPARE(ran.out,
@@ -237,7 +235,7 @@ void CliTest::rendersMessages()
 void CliTest::renderErrorsHaveAPlace()
 {
     const Ran ran
-        = run({ u"render"_s, u"-"_s, u"--json"_s }, "SYSTEM: Be brief.\nUSER: Hello {who}\n");
+        = run({u"render"_s, u"-"_s, u"--json"_s}, "SYSTEM: Be brief.\nUSER: Hello {who}\n");
     QCOMPARE(ran.exit, 1);
     const QList<Json> objects = lines(ran.out);
     QCOMPARE(objects.size(), 1);
@@ -254,7 +252,7 @@ void CliTest::plansRetries()
     const QString outcomes = m_folder.filePath(u"outcomes.json"_s);
     write(outcomes,
           R"([{"error":"server","status":503},{"error":"server","status":503},{"result":"ok"}])");
-    const Ran ran = run({ u"retry-plan"_s, u"--outcomes"_s, outcomes, u"--json"_s });
+    const Ran ran = run({u"retry-plan"_s, u"--outcomes"_s, outcomes, u"--json"_s});
     QVERIFY2(ran.exit == 0, ran.err);
     const QList<Json> objects = lines(ran.out);
     QCOMPARE(objects.size(), 1);
@@ -266,11 +264,11 @@ void CliTest::plansRetries()
 void CliTest::speaksGerman()
 {
     const QString german = u"de_DE.UTF-8"_s;
-    const Ran help = run({ u"run"_s, u"--help"_s }, {}, german);
+    const Ran help = run({u"run"_s, u"--help"_s}, {}, german);
     QCOMPARE(help.exit, 0);
     QVERIFY2(help.out.contains("Der Ordner des Projekts"), help.out);
     QVERIFY2(!help.out.contains("Options:"), help.out);
-    const Ran ran = run({ u"run"_s, u"/nowhere"_s }, {}, german);
+    const Ran ran = run({u"run"_s, u"/nowhere"_s}, {}, german);
     QVERIFY2(ran.err.contains("Es gibt keinen Ordner /nowhere."), ran.err);
 }
 
@@ -278,7 +276,7 @@ void CliTest::jsonIsTheSameEverywhere()
 {
     const QString outcomes = m_folder.filePath(u"same.json"_s);
     write(outcomes, R"([{"error":"dropped"},{"error":"rate-limit","status":429},{"result":"ok"}])");
-    const QStringList arguments { u"retry-plan"_s, u"--outcomes"_s, outcomes, u"--json"_s };
+    const QStringList arguments {u"retry-plan"_s, u"--outcomes"_s, outcomes, u"--json"_s};
     const Ran english = run(arguments);
     QVERIFY2(english.exit == 0, english.err);
     QVERIFY2(english.out.contains(" 0.5 s"), english.out);
@@ -287,8 +285,8 @@ void CliTest::jsonIsTheSameEverywhere()
 
 void CliTest::callsTheSimulator()
 {
-    const Ran ran = run({ u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"echo"_s,
-                          u"--message"_s, u"Ruf und Antwort \u00e4\u4f60\U0001F600"_s });
+    const Ran ran = run({u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"echo"_s,
+                         u"--message"_s, u"Ruf und Antwort \u00e4\u4f60\U0001F600"_s});
     QVERIFY2(ran.exit == 0, ran.err);
     QCOMPARE(QString::fromUtf8(ran.out), u"Ruf und Antwort \u00e4\u4f60\U0001F600\n"_s);
 }
@@ -296,12 +294,12 @@ void CliTest::callsTheSimulator()
 void CliTest::recordsAndReplays()
 {
     const QString folder = m_folder.filePath(u"recordings"_s);
-    const QStringList call { u"call"_s,   u"--provider"_s, u"simulator"_s, u"--model"_s,
-                             u"steady"_s, u"--message"_s,  u"Hello"_s,     u"--json"_s };
-    const Ran recorded = run(call + QStringList { u"--record"_s, folder });
+    const QStringList call {u"call"_s,   u"--provider"_s, u"simulator"_s, u"--model"_s,
+                            u"steady"_s, u"--message"_s,  u"Hello"_s,     u"--json"_s};
+    const Ran recorded = run(call + QStringList {u"--record"_s, folder});
     QVERIFY2(recorded.exit == 0, recorded.err);
-    QCOMPARE(QDir(folder).entryList({ u"*.json"_s }).size(), 1);
-    const Ran replayed = run(call + QStringList { u"--replay"_s, folder });
+    QCOMPARE(QDir(folder).entryList({u"*.json"_s}).size(), 1);
+    const Ran replayed = run(call + QStringList {u"--replay"_s, folder});
     QVERIFY2(replayed.exit == 0, replayed.err);
     QCOMPARE(textOf(lines(replayed.out).first(), "content"),
              textOf(lines(recorded.out).first(), "content"));
@@ -309,9 +307,9 @@ void CliTest::recordsAndReplays()
 
 void CliTest::nobodyListening()
 {
-    const Ran ran = run({ u"call"_s, u"--provider"_s, u"openai-compatible"_s, u"--base-url"_s,
-                          u"http://127.0.0.1:9/v1"_s, u"--model"_s, u"m"_s, u"--message"_s, u"hi"_s,
-                          u"--retry"_s, u"2"_s, u"--json"_s });
+    const Ran ran = run({u"call"_s, u"--provider"_s, u"openai-compatible"_s, u"--base-url"_s,
+                         u"http://127.0.0.1:9/v1"_s, u"--model"_s, u"m"_s, u"--message"_s, u"hi"_s,
+                         u"--retry"_s, u"2"_s, u"--json"_s});
     QCOMPARE(ran.exit, 1);
     const QList<Json> calls = lines(ran.out);
     QCOMPARE(calls.size(), 1);
@@ -324,16 +322,16 @@ void CliTest::nobodyListening()
 void CliTest::keysAreNowhere()
 {
     const QString recordings = m_folder.filePath(u"key-recordings"_s);
-    const QStringList options { u"--provider"_s, u"openai"_s,
-                                u"--base-url"_s, u"http://127.0.0.1:9/v1"_s,
-                                u"--model"_s,    u"m"_s,
-                                u"--message"_s,  QString::fromLatin1("my key is " + plantedKey),
-                                u"--key-env"_s,  u"PLANTED_KEY"_s,
-                                u"--json"_s };
+    const QStringList options {u"--provider"_s, u"openai"_s,
+                               u"--base-url"_s, u"http://127.0.0.1:9/v1"_s,
+                               u"--model"_s,    u"m"_s,
+                               u"--message"_s,  QString::fromLatin1("my key is " + plantedKey),
+                               u"--key-env"_s,  u"PLANTED_KEY"_s,
+                               u"--json"_s};
     const Ran called
-        = run(QStringList { u"call"_s } + options
-              + QStringList { u"--with-requests"_s, u"--no-retry"_s, u"--record"_s, recordings });
-    const Ran asked = run(QStringList { u"request"_s } + options);
+        = run(QStringList {u"call"_s} + options
+              + QStringList {u"--with-requests"_s, u"--no-retry"_s, u"--record"_s, recordings});
+    const Ran asked = run(QStringList {u"request"_s} + options);
     QVERIFY2(asked.exit == 0, asked.err);
     QByteArray all = called.out + called.err + asked.out + asked.err;
     for (const QString &name : QDir(recordings).entryList(QDir::Files)) {
@@ -350,8 +348,8 @@ void CliTest::interruptKeepsThePartialText()
 {
     QProcess process;
     start(process,
-          { u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"long"_s, u"--message"_s,
-            u"go on"_s, u"--json"_s });
+          {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"long"_s, u"--message"_s,
+           u"go on"_s, u"--json"_s});
     QVERIFY(process.waitForStarted());
     QTest::qWait(1500); // real time passes: another process is watched
     ::kill(pid_t(process.processId()), SIGINT);
@@ -366,7 +364,7 @@ void CliTest::interruptKeepsThePartialText()
 void CliTest::simulateEndsOnInterrupt()
 {
     QProcess process;
-    start(process, { u"simulate"_s });
+    start(process, {u"simulate"_s});
     QVERIFY(process.waitForReadyRead(10'000));
     QVERIFY(process.readAllStandardOutput().startsWith("READY http://127.0.0.1:"));
     ::kill(pid_t(process.processId()), SIGINT);

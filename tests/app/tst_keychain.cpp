@@ -26,11 +26,11 @@ private:
 
 void KeychainTest::initTestCase()
 {
-    for (const char *name : { "HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME" })
+    for (const char *name : {"HOME", "XDG_RUNTIME_DIR", "XDG_DATA_HOME", "XDG_CONFIG_HOME"})
         qputenv(name, m_home.path().toUtf8());
     qputenv("DBUS_SESSION_BUS_ADDRESS", "unix:path=/nonexistent/bus");
-    for (const char *name : { "DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP",
-                              "KDE_FULL_SESSION", "DESKTOP_SESSION" })
+    for (const char *name : {"DISPLAY", "WAYLAND_DISPLAY", "XDG_CURRENT_DESKTOP",
+                             "KDE_FULL_SESSION", "DESKTOP_SESSION"})
         qunsetenv(name);
 }
 

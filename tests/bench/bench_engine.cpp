@@ -96,7 +96,7 @@ static int serve(QCoreApplication &app)
                 if (request.contains("/long/"))
                     serveLong(socket);
                 else
-                    streams.push_back({ socket });
+                    streams.push_back({socket});
             });
             QObject::connect(
                 socket, &QTcpSocket::disconnected, socket,
@@ -200,7 +200,7 @@ static Measured measureBare(const QString &base, int count, int chunks)
         streams.push_back(std::move(stream));
     }
     loop.exec();
-    Measured result { .cpu = cpuSeconds() - before };
+    Measured result {.cpu = cpuSeconds() - before};
     const std::string right = expected(chunks).toStdString();
     for (const auto &stream : streams)
         result.whole = result.whole && stream->text == right;
@@ -211,20 +211,20 @@ static CallSpec specFor(const QString &base)
 {
     CallSpec spec;
     spec.inputs.prompt.slug = u"bench"_s;
-    spec.inputs.prompt.messages = { textMessage(Role::User, u"Hi"_s) };
+    spec.inputs.prompt.messages = {textMessage(Role::User, u"Hi"_s)};
     PreparedTarget target;
     target.target.slug = u"bench"_s;
     target.target.provider = u"bench"_s;
     target.target.model = u"bench"_s;
     target.provider.id = u"bench"_s;
-    target.provider.apis = { { .name = u"chat"_s, .codec = u"openai-chat"_s } };
+    target.provider.apis = {{.name = u"chat"_s, .codec = u"openai-chat"_s}};
     target.endpoint.baseUrl = QUrl(base);
     target.endpoint.authHeader = "Authorization";
     target.endpoint.authPrefix = "Bearer ";
-    target.credentials = ApiKey { "sk-bench-0123456789-abcdef" };
+    target.credentials = ApiKey {"sk-bench-0123456789-abcdef"};
     target.codec = findCodec(u"openai-chat"_s);
     target.policy = policyWithAttempts(1);
-    spec.targets = { target };
+    spec.targets = {target};
     return spec;
 }
 
@@ -233,7 +233,7 @@ static Measured measureEngine(const QString &base, int count, int chunks)
     SystemClock clock;
     QnamTransport transport;
     Feed feed;
-    Engine engine(transport, clock, feed, { 0, 0 });
+    Engine engine(transport, clock, feed, {0, 0});
     QHash<CallId, QString> shown;
     QHash<CallId, QString> kept;
     QEventLoop loop;
@@ -255,7 +255,7 @@ static Measured measureEngine(const QString &base, int count, int chunks)
     for (int i = 0; i < count; ++i)
         engine.start(CallId(quint64(i) + 1), specFor(base));
     loop.exec();
-    Measured result { .cpu = cpuSeconds() - before };
+    Measured result {.cpu = cpuSeconds() - before};
     const QString right = QString::fromUtf8(expected(chunks));
     for (int i = 0; i < count; ++i) {
         const auto id = CallId(quint64(i) + 1);
@@ -267,13 +267,13 @@ static Measured measureEngine(const QString &base, int count, int chunks)
 static bool compare(const char *name, const QString &base, int count, int chunks)
 {
     // The least of three rounds, taken in turns: noise only ever adds.
-    Measured bare { .cpu = 1e9 };
-    Measured engine { .cpu = 1e9 };
+    Measured bare {.cpu = 1e9};
+    Measured engine {.cpu = 1e9};
     for (int round = 0; round < 3; ++round) {
         const Measured b = measureBare(base, count, chunks);
         const Measured e = measureEngine(base, count, chunks);
-        bare = { std::min(bare.cpu, b.cpu), bare.whole && b.whole };
-        engine = { std::min(engine.cpu, e.cpu), engine.whole && e.whole };
+        bare = {std::min(bare.cpu, b.cpu), bare.whole && b.whole};
+        engine = {std::min(engine.cpu, e.cpu), engine.whole && e.whole};
     }
     const double ratio = engine.cpu / bare.cpu;
     std::printf("%s: bare %.3f s, engine %.3f s, ratio %.2f (limit %.1f)%s%s\n", name, bare.cpu,
@@ -299,7 +299,7 @@ int main(int argc, char **argv)
         return serve(app);
 
     QProcess server;
-    server.start(app.applicationFilePath(), { u"--serve"_s });
+    server.start(app.applicationFilePath(), {u"--serve"_s});
     if (!server.waitForReadyRead(10'000)) {
         std::fprintf(stderr, "the server does not start\n");
         return 1;

@@ -35,8 +35,7 @@ static QList<Cell> cells(int count)
 {
     QList<Cell> all;
     for (int i = 0; i < count; ++i)
-        all.append(
-            { .id = CallId { quint64(i) }, .target = u"t%1"_s.arg(i), .name = u"t%1"_s.arg(i) });
+        all.append({.id = CallId {quint64(i)}, .target = u"t%1"_s.arg(i), .name = u"t%1"_s.arg(i)});
     return all;
 }
 
@@ -45,10 +44,10 @@ static std::vector<CallUpdate> frameOf(int count, int frame)
 {
     std::vector<CallUpdate> updates;
     for (int i = 0; i < count; ++i)
-        updates.push_back({ .id = CallId { quint64(i) },
-                            .text = frame % 40 == 39 ? u"word ah\n"_s : u"word ahd "_s,
-                            .state = frame ? std::nullopt : std::optional(CallState::Streaming),
-                            .attempt = frame ? std::nullopt : std::optional(1) });
+        updates.push_back({.id = CallId {quint64(i)},
+                           .text = frame % 40 == 39 ? u"word ah\n"_s : u"word ahd "_s,
+                           .state = frame ? std::nullopt : std::optional(CallState::Streaming),
+                           .attempt = frame ? std::nullopt : std::optional(1)});
     return updates;
 }
 

@@ -68,11 +68,11 @@ int main(int argc, char **argv)
     QList<double> bare;
     QList<double> ours;
     for (int round = 0; round < rounds; ++round) {
-        bare.append(measure(server, arguments[1], { url + u"/chat/completions"_s }));
+        bare.append(measure(server, arguments[1], {url + u"/chat/completions"_s}));
         ours.append(measure(server, arguments[2],
-                            { u"call"_s, u"--provider"_s, u"openai-compatible"_s, u"--base-url"_s,
-                              url, u"--model"_s, u"m"_s, u"--message"_s, u"Hello"_s,
-                              u"--no-stream"_s, u"--no-retry"_s }));
+                            {u"call"_s, u"--provider"_s, u"openai-compatible"_s, u"--base-url"_s,
+                             url, u"--model"_s, u"m"_s, u"--message"_s, u"Hello"_s,
+                             u"--no-stream"_s, u"--no-retry"_s}));
     }
     std::printf(
         "start to first request, median of %d: bare %.1f ms, antiphon-cli %.1f ms, ratio %.2f\n",

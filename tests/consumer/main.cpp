@@ -26,7 +26,7 @@ int main(int argc, char **argv)
     target.slug = QStringLiteral("trial");
     target.provider = QStringLiteral("simulator");
     target.model = QStringLiteral("flaky");
-    target.simulate = jsonObject({ { "script", Json("flaky") }, { "speed", Json(0) } });
+    target.simulate = jsonObject({{"script", Json("flaky")}, {"speed", Json(0)}});
 
     RunSource source;
     source.providers = builtinProviders();
@@ -34,7 +34,7 @@ int main(int argc, char **argv)
 
     RetryPolicy policy = defaultPolicy();
     policy.obeyRetryAfter = false;
-    policy.wait.rule = FixedWait { 0.01 };
+    policy.wait.rule = FixedWait {0.01};
     source.retryOverride = policy;
 
     const auto spec = prepareCall(inputs, target, source);

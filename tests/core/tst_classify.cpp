@@ -30,7 +30,7 @@ static const QDateTime now(QDate(2026, 10, 21), QTime(7, 27, 50), QTimeZone::UTC
 
 static Error classified(int status, const QByteArray &body, const HttpHeaders &headers = {})
 {
-    return findCodec(u"openai-chat")->classify({ status, headers }, body, now);
+    return findCodec(u"openai-chat")->classify({status, headers}, body, now);
 }
 
 void ClassifyTest::kinds_data()
@@ -140,7 +140,7 @@ void ClassifyTest::kinds()
     QFETCH(QString, code);
     QFETCH(QString, message);
     for (const Codec *codec : codecs()) {
-        const Error error = codec->classify({ status, {} }, body, now);
+        const Error error = codec->classify({status, {}}, body, now);
         QCOMPARE(errorKindName(error.kind), errorKindName(kind));
         QCOMPARE(error.code, code);
         QCOMPARE(error.message, message);
@@ -167,25 +167,25 @@ void ClassifyTest::retryAfter_data()
                                   << expected << QString::fromLatin1(source);
           };
     const QByteArray date = "Wed, 21 Oct 2026 07:28:00 GMT";
-    header("milliseconds come first", { { "Retry-After", "9" }, { "retry-after-ms", "1500" } },
-           1500, "retry-after-ms: 1500");
-    header("seconds", { { "Retry-After", "2" } }, 2000, "retry-after: 2");
-    header("parts of a second", { { "retry-after", "2.5" } }, 2500, "retry-after: 2.5");
-    header("a date by our clock", { { "retry-after", date } }, 10'000,
+    header("milliseconds come first", {{"Retry-After", "9"}, {"retry-after-ms", "1500"}}, 1500,
+           "retry-after-ms: 1500");
+    header("seconds", {{"Retry-After", "2"}}, 2000, "retry-after: 2");
+    header("parts of a second", {{"retry-after", "2.5"}}, 2500, "retry-after: 2.5");
+    header("a date by our clock", {{"retry-after", date}}, 10'000,
            "retry-after: Wed, 21 Oct 2026 07:28:00 GMT");
     header("a date by the server's clock",
-           { { "retry-after", date }, { "date", "Wed, 21 Oct 2026 07:27:58 GMT" } }, 2000,
+           {{"retry-after", date}, {"date", "Wed, 21 Oct 2026 07:27:58 GMT"}}, 2000,
            "retry-after: Wed, 21 Oct 2026 07:28:00 GMT");
-    header("more than the policy allows is kept", { { "retry-after", "121" } }, 121'000,
+    header("more than the policy allows is kept", {{"retry-after", "121"}}, 121'000,
            "retry-after: 121");
-    header("zero", { { "retry-after", "0" } }, 0, "");
-    header("negative", { { "retry-after", "-3" } }, 0, "");
-    header("garbage", { { "retry-after", "abc" } }, 0, "");
-    header("not a number", { { "retry-after", "nan" } }, 0, "");
-    header("without end", { { "retry-after", "inf" } }, 0, "");
-    header("a past date", { { "retry-after", "Wed, 21 Oct 2026 07:00:00 GMT" } }, 0, "");
-    header("garbage first, then good", { { "retry-after-ms", "soon" }, { "retry-after", "1" } },
-           1000, "retry-after: 1");
+    header("zero", {{"retry-after", "0"}}, 0, "");
+    header("negative", {{"retry-after", "-3"}}, 0, "");
+    header("garbage", {{"retry-after", "abc"}}, 0, "");
+    header("not a number", {{"retry-after", "nan"}}, 0, "");
+    header("without end", {{"retry-after", "inf"}}, 0, "");
+    header("a past date", {{"retry-after", "Wed, 21 Oct 2026 07:00:00 GMT"}}, 0, "");
+    header("garbage first, then good", {{"retry-after-ms", "soon"}, {"retry-after", "1"}}, 1000,
+           "retry-after: 1");
     header("none", {}, 0, "");
     QTest::newRow("Google's delay")
         << HttpHeaders()
@@ -218,18 +218,18 @@ void ClassifyTest::retryAfter()
 
 void ClassifyTest::shouldRetry()
 {
-    QCOMPARE(classified(503, "{}", { { "x-should-retry", "false" } }).shouldRetry, false);
-    QCOMPARE(classified(400, "{}", { { "X-Should-Retry", "true" } }).shouldRetry, true);
+    QCOMPARE(classified(503, "{}", {{"x-should-retry", "false"}}).shouldRetry, false);
+    QCOMPARE(classified(400, "{}", {{"X-Should-Retry", "true"}}).shouldRetry, true);
     QCOMPARE(classified(503, "{}").shouldRetry, std::nullopt);
     const QByteArray toolFailed = R"({"error":{"message":"m","code":"tool_use_failed"}})";
     QCOMPARE(classified(400, toolFailed).shouldRetry, true);
-    QCOMPARE(classified(400, toolFailed, { { "x-should-retry", "false" } }).shouldRetry, false);
+    QCOMPARE(classified(400, toolFailed, {{"x-should-retry", "false"}}).shouldRetry, false);
 }
 
 void ClassifyTest::requestIds()
 {
-    QCOMPARE(classified(500, "{}", { { "X-Request-Id", "r1" } }).requestId, u"r1"_s);
-    QCOMPARE(classified(500, "{}", { { "request-id", "r2" } }).requestId, u"r2"_s);
+    QCOMPARE(classified(500, "{}", {{"X-Request-Id", "r1"}}).requestId, u"r1"_s);
+    QCOMPARE(classified(500, "{}", {{"request-id", "r2"}}).requestId, u"r2"_s);
     QCOMPARE(classified(500, R"({"type":"error","error":{},"request_id":"r3"})").requestId,
              u"r3"_s);
 }

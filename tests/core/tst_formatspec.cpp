@@ -280,9 +280,9 @@ void FormatSpecTest::formats()
 void FormatSpecTest::formatsWhatJsonCannotSay()
 {
     const double infinity = std::numeric_limits<double>::infinity();
-    const Value inf = SpecialFloat { infinity };
-    const Value minus = SpecialFloat { -infinity };
-    const Value nan = SpecialFloat { std::numeric_limits<double>::quiet_NaN() };
+    const Value inf = SpecialFloat {infinity};
+    const Value minus = SpecialFloat {-infinity};
+    const Value nan = SpecialFloat {std::numeric_limits<double>::quiet_NaN()};
     QCOMPARE(*formatted(inf, {}), u"inf"_s);
     QCOMPARE(*formatted(minus, u"F"_s), u"-INF"_s);
     QCOMPARE(*formatted(nan, u">6.1f"_s), u"   nan"_s);

@@ -52,8 +52,8 @@ void MoneyTest::readsAndWrites()
 void MoneyTest::refuses_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text : { "", "-", ".", ".5", "1.", "1e3", "1,5", " 1", "+1", "0.0000000000001",
-                              "9223372.1", "--1", "99999999999999999999999", "1.2.3", "one" })
+    for (const char *text : {"", "-", ".", ".5", "1.", "1e3", "1,5", " 1", "+1", "0.0000000000001",
+                             "9223372.1", "--1", "99999999999999999999999", "1.2.3", "one"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
@@ -92,8 +92,8 @@ void MoneyTest::staysInRange()
     const auto most = std::numeric_limits<qint64>::max();
     QCOMPARE(tokenCost(most, 600).picoUsd, most);
     QCOMPARE(tokenCost(most, 1e30).picoUsd, most);
-    QCOMPARE(toDecimal({ std::numeric_limits<qint64>::min() }), u"-9223372.036854775808"_s);
-    QCOMPARE((Money { 5 } + Money { 7 } - Money { 2 }).picoUsd, 10);
+    QCOMPARE(toDecimal({std::numeric_limits<qint64>::min()}), u"-9223372.036854775808"_s);
+    QCOMPARE((Money {5} + Money {7} - Money {2}).picoUsd, 10);
 }
 
 QTEST_GUILESS_MAIN(MoneyTest)

@@ -30,11 +30,11 @@ void OpenAiChatTest::halvesOfACharacterJoin()
 {
     DecodeState state;
     StreamEvents events;
-    for (const char *half : { "\\ud83d", "\\ude00!", "\\ud83d\\ude00" })
+    for (const char *half : {"\\ud83d", "\\ude00!", "\\ud83d\\ude00"})
         findCodec(u"openai-chat")
-            ->decodeFrame({ .data = QByteArray("{\"choices\":[{\"delta\":{\"content\":\"") + half
-                                + "\"}}]}" },
-                          state, events);
+            ->decodeFrame(
+                {.data = QByteArray("{\"choices\":[{\"delta\":{\"content\":\"") + half + "\"}}]}"},
+                state, events);
     QString text;
     for (const StreamEvent &event : std::as_const(events))
         if (const auto *delta = std::get_if<TextDelta>(&event))

@@ -57,10 +57,10 @@ void PolicyJsonTest::writesOnlyWhatDiffers()
 {
     QCOMPARE(toBytes(toJson(defaultPolicy())), QByteArray(R"({"antiphon":"retry/1"})"));
     auto policy = policyWithAttempts(2);
-    policy.wait = { ExponentialWait { .max = 10, .fullJitter = true } };
+    policy.wait = {ExponentialWait {.max = 10, .fullJitter = true}};
     policy.onDrop = OnDrop::Continue;
     policy.retryAfterMax = 30.5;
-    policy.fallback.targets = { u"haiku"_s };
+    policy.fallback.targets = {u"haiku"_s};
     QCOMPARE(toBytes(toJson(policy)),
              QByteArray(R"({"antiphon":"retry/1","wait":{"type":"random_exponential","max":10},)"
                         R"("retryAfter":{"max":30.5},)"
@@ -82,21 +82,18 @@ void PolicyJsonTest::readsEverything()
         "stop": {"all": ["never", {"after_delay": 1.5}]}, "shouldRetryHeader": "ignore"})"));
     QVERIFY(read);
     QCOMPARE(read->when,
-             (Condition { Not { { { AllOf { { { CauseIs { { ErrorKind::Timeout } } },
-                                              { MessageIs { u"x"_s, true } },
-                                              { Always {} },
-                                              { CodeIs { { u"a"_s } } },
-                                              { HasFailed { false } } } } } } } }));
+             (Condition {Not {{{AllOf {{{CauseIs {{ErrorKind::Timeout}}},
+                                        {MessageIs {u"x"_s, true}},
+                                        {Always {}},
+                                        {CodeIs {{u"a"_s}}},
+                                        {HasFailed {false}}}}}}}}));
     QCOMPARE(
         read->wait,
-        (Wait { WaitByError {
-            { { u"rate-limit"_s,
-                { ChainWait { { { FixedWait { 1 } }, { IncrementingWait { .start = -1 } } } } } },
-              { u"default"_s,
-                { CombinedWait { { { RandomWait { 0, 3 } },
-                                   { NoWait {} },
-                                   { ExponentialJitterWait {} } } } } } } } }));
-    QCOMPARE(read->stop, (Stop { StopAll { { { StopNever {} }, { StopAfterDelay { 1.5 } } } } }));
+        (Wait {WaitByError {
+            {{u"rate-limit"_s, {ChainWait {{{FixedWait {1}}, {IncrementingWait {.start = -1}}}}}},
+             {u"default"_s,
+              {CombinedWait {{{RandomWait {0, 3}}, {NoWait {}}, {ExponentialJitterWait {}}}}}}}}}));
+    QCOMPARE(read->stop, (Stop {StopAll {{{StopNever {}}, {StopAfterDelay {1.5}}}}}));
     QVERIFY(!read->obeyShouldRetry);
 }
 
@@ -164,7 +161,7 @@ void PolicyJsonTest::namesWhatNobodyKnows()
         "when": {"any": [{"error": ["server"], "y": 2}]}, "stream": {"z": 3}})");
     QVERIFY(policyFromJson(file));
     QCOMPARE(unknownPolicyFields(file),
-             (QStringList { u"when.any[0].y"_s, u"wait.x"_s, u"stream.z"_s, u"mood"_s }));
+             (QStringList {u"when.any[0].y"_s, u"wait.x"_s, u"stream.z"_s, u"mood"_s}));
 }
 
 void PolicyJsonTest::roundTrips()

@@ -123,19 +123,19 @@ void PriceTest::readsAnEntry()
     const auto prices = table();
     const auto *row = findPrice(prices, u"openai", u"gpt-4o-mini", {});
     QVERIFY(row);
-    const PriceRow expected { .provider = u"openai"_s,
-                              .model = u"gpt-4o-mini"_s,
-                              .name = u"GPT-4o mini"_s,
-                              .status = u"active"_s,
-                              .price = { .input = 0.15, .cachedInput = 0.075, .output = 0.6 },
-                              .contextWindow = 128000,
-                              .maxOutputTokens = 16384,
-                              .inputs = { u"text"_s, u"image"_s },
-                              .outputs = { u"text"_s },
-                              .tools = true,
-                              .structuredOutput = true,
-                              .temperature = true,
-                              .confidence = u"high"_s };
+    const PriceRow expected {.provider = u"openai"_s,
+                             .model = u"gpt-4o-mini"_s,
+                             .name = u"GPT-4o mini"_s,
+                             .status = u"active"_s,
+                             .price = {.input = 0.15, .cachedInput = 0.075, .output = 0.6},
+                             .contextWindow = 128000,
+                             .maxOutputTokens = 16384,
+                             .inputs = {u"text"_s, u"image"_s},
+                             .outputs = {u"text"_s},
+                             .tools = true,
+                             .structuredOutput = true,
+                             .temperature = true,
+                             .confidence = u"high"_s};
     QCOMPARE(*row, expected);
     QCOMPARE(prices.asOf, QDate(2026, 11, 21));
 }
@@ -150,16 +150,16 @@ void PriceTest::readsAProjectsRows()
          "structured_output": true, "confidence": "low", "notes": "ours"}]})"));
     QVERIFY(read);
     QCOMPARE(read->rows.size(), 1);
-    const PriceRow expected { .provider = u"openai"_s,
-                              .model = u"mine"_s,
-                              .validFrom = QDate(2026, 1, 1),
-                              .price
-                              = { .input = 1, .output = 2.5, .tierAbove = 1000, .tierInput = 2 },
-                              .inputs = { u"text"_s, u"audio"_s },
-                              .outputs = { u"text"_s },
-                              .structuredOutput = true,
-                              .confidence = u"low"_s,
-                              .note = u"ours"_s };
+    const PriceRow expected {.provider = u"openai"_s,
+                             .model = u"mine"_s,
+                             .validFrom = QDate(2026, 1, 1),
+                             .price
+                             = {.input = 1, .output = 2.5, .tierAbove = 1000, .tierInput = 2},
+                             .inputs = {u"text"_s, u"audio"_s},
+                             .outputs = {u"text"_s},
+                             .structuredOutput = true,
+                             .confidence = u"low"_s,
+                             .note = u"ours"_s};
     QCOMPARE(read->rows.first(), expected);
 }
 
@@ -195,13 +195,13 @@ void PriceTest::refuses()
 void PriceTest::mergesRows()
 {
     PriceTable own;
-    own.rows = { { .provider = u"openai"_s, .model = u"gpt-4o-mini"_s, .price = { .input = 9 } },
-                 { .provider = u"openai"_s, .model = u"new"_s, .price = { .input = 7 } } };
+    own.rows = {{.provider = u"openai"_s, .model = u"gpt-4o-mini"_s, .price = {.input = 9}},
+                {.provider = u"openai"_s, .model = u"new"_s, .price = {.input = 7}}};
     const auto base = table();
     const auto all = merged(base, own);
     QCOMPARE(all.rows.size(), base.rows.size() + 1);
-    QCOMPARE(findPrice(all, u"openai", u"gpt-4o-mini", {})->price, (Price { .input = 9 }));
-    QCOMPARE(findPrice(all, u"openai", u"new", {})->price, (Price { .input = 7 }));
+    QCOMPARE(findPrice(all, u"openai", u"gpt-4o-mini", {})->price, (Price {.input = 9}));
+    QCOMPARE(findPrice(all, u"openai", u"new", {})->price, (Price {.input = 7}));
 }
 
 void PriceTest::costs_data()
@@ -210,48 +210,51 @@ void PriceTest::costs_data()
     QTest::addColumn<Price>("price");
     QTest::addColumn<QString>("expected"); // empty: not known
 
-    const Price mini { .input = 0.15, .cachedInput = 0.075, .output = 0.6 };
-    const Price tiered { .input = 2.5,
-                         .cachedInput = 0.25,
-                         .output = 15,
-                         .tierAbove = 272'000,
-                         .tierInput = 5,
-                         .tierCachedInput = 0.5,
-                         .tierOutput = 22.5 };
+    const Price mini {.input = 0.15, .cachedInput = 0.075, .output = 0.6};
+    const Price tiered {.input = 2.5,
+                        .cachedInput = 0.25,
+                        .output = 15,
+                        .tierAbove = 272'000,
+                        .tierInput = 5,
+                        .tierCachedInput = 0.5,
+                        .tierOutput = 22.5};
     const Price full {
-        .input = 3, .cachedInput = 0.3, .cacheWrite = 3.75, .cacheWriteLong = 6, .output = 15
-    };
-    const Price audio { .input = 2.5, .audioInput = 32, .output = 10, .audioOutput = 64 };
+        .input = 3, .cachedInput = 0.3, .cacheWrite = 3.75, .cacheWriteLong = 6, .output = 15};
+    const Price audio {.input = 2.5, .audioInput = 32, .output = 10, .audioOutput = 64};
 
-    QTest::newRow("in and out") << Usage { .input = 12, .output = 40 } << mini << u"0.0000258"_s;
-    QTest::newRow("cached") << Usage { .input = 12, .cachedInput = 1000, .output = 40 } << mini
+    QTest::newRow("in and out") << Usage {.input = 12, .output = 40} << mini << u"0.0000258"_s;
+    QTest::newRow("cached") << Usage {.input = 12, .cachedInput = 1000, .output = 40} << mini
                             << u"0.0001008"_s;
     QTest::newRow("cached without its own price")
-        << Usage { .input = 1, .cachedInput = 1, .output = 0 } << Price { .input = 2, .output = 8 }
+        << Usage {.input = 1, .cachedInput = 1, .output = 0} << Price {.input = 2, .output = 8}
         << u"0.000004"_s;
-    QTest::newRow("cache writes") << Usage {
-        .input = 100, .cachedInput = 10'000, .cacheWrite = 1000, .cacheWriteLong = 10, .output = 200
-    } << full << u"0.01011"_s;
+    QTest::newRow("cache writes") << Usage {.input = 100,
+                                            .cachedInput = 10'000,
+                                            .cacheWrite = 1000,
+                                            .cacheWriteLong = 10,
+                                            .output = 200}
+                                  << full << u"0.01011"_s;
     QTest::newRow("long writes at the short price")
-        << Usage { .input = 0, .cacheWriteLong = 1'000'000, .output = 0 }
-        << Price { .input = 2, .cacheWrite = 2.5, .output = 8 } << u"2.5"_s;
-    QTest::newRow("audio") << Usage {
-        .input = 10, .audioInput = 100, .output = 20, .audioOutput = 300
-    } << audio << u"0.022625"_s;
+        << Usage {.input = 0, .cacheWriteLong = 1'000'000, .output = 0}
+        << Price {.input = 2, .cacheWrite = 2.5, .output = 8} << u"2.5"_s;
+    QTest::newRow("audio") << Usage {.input = 10,
+                                     .audioInput = 100,
+                                     .output = 20,
+                                     .audioOutput = 300}
+                           << audio << u"0.022625"_s;
     QTest::newRow("at the threshold")
-        << Usage { .input = 200'000, .cachedInput = 72'000, .output = 1000 } << tiered
-        << u"0.533"_s;
+        << Usage {.input = 200'000, .cachedInput = 72'000, .output = 1000} << tiered << u"0.533"_s;
     QTest::newRow("one token more, for all tokens")
-        << Usage { .input = 200'001, .cachedInput = 72'000, .output = 1000 } << tiered
+        << Usage {.input = 200'001, .cachedInput = 72'000, .output = 1000} << tiered
         << u"1.058505"_s;
-    QTest::newRow("free") << Usage { .input = 12, .output = 40 }
-                          << Price { .input = 0, .output = 0 } << u"0"_s;
+    QTest::newRow("free") << Usage {.input = 12, .output = 40} << Price {.input = 0, .output = 0}
+                          << u"0"_s;
     QTest::newRow("output has no price")
-        << Usage { .input = 12, .output = 40 } << Price { .input = 1 } << QString();
+        << Usage {.input = 12, .output = 40} << Price {.input = 1} << QString();
     QTest::newRow("nothing was reported") << Usage {} << mini << QString();
-    QTest::newRow("output was not reported") << Usage { .input = 12 } << mini << QString();
+    QTest::newRow("output was not reported") << Usage {.input = 12} << mini << QString();
     QTest::newRow("the provider's own word")
-        << Usage { .input = 12, .reportedCost = Money { 5'000'000 } } << mini << u"0.000005"_s;
+        << Usage {.input = 12, .reportedCost = Money {5'000'000}} << mini << u"0.000005"_s;
 }
 
 void PriceTest::costs()
@@ -267,11 +270,10 @@ void PriceTest::costs()
 void PriceTest::takesATargetsOwn()
 {
     const Price base {
-        .input = 1, .cachedInput = 0.5, .output = 4, .tierAbove = 100, .tierInput = 2
-    };
+        .input = 1, .cachedInput = 0.5, .output = 4, .tierAbove = 100, .tierInput = 2};
     const auto own = priceFromJson(json(R"({"output": 3, "cachedInput": null})"), base);
     QVERIFY(own);
-    QCOMPARE(*own, (Price { .input = 1, .output = 3 }));
+    QCOMPARE(*own, (Price {.input = 1, .output = 3}));
     QCOMPARE(*priceFromJson(json("{}"), base), base);
     const auto bad = priceFromJson(json(R"({"input": "cheap"})"), base);
     QVERIFY(!bad);
@@ -295,7 +297,7 @@ void PriceTest::readsTheBundledTable()
     const auto *sonnet
         = findPrice(*prices, u"anthropic", u"claude-sonnet-4-5-20250929", QDate(2026, 11, 21));
     QVERIFY(sonnet);
-    QCOMPARE(toDecimal(*cost({ .input = 1000, .output = 500 }, sonnet->price)), u"0.0105"_s);
+    QCOMPARE(toDecimal(*cost({.input = 1000, .output = 500}, sonnet->price)), u"0.0105"_s);
 }
 
 QTEST_GUILESS_MAIN(PriceTest)

@@ -48,23 +48,23 @@ void PromptTest::readsEverything()
         .id = u"k7m2q9x4tz1a"_s,
         .slug = u"summarize"_s,
         .title = u"Summarize a ticket"_s,
-        .options = { .dialect = Options::Dialect::V0,
-                     .roles = Options::Roles::Anchored,
-                     .indentation = Options::Indentation::Preserve,
-                     .whenEmpty = Options::WhenEmpty::Compat,
-                     .values = Options::Values::AsJson },
-        .variables = { { .name = u"language"_s,
-                         .type = u"choice"_s,
-                         .fallback = Json("English"),
-                         .choices = { u"English"_s, u"German"_s } },
-                       { .name = u"ticket"_s,
-                         .required = true,
-                         .description = u"All of it"_s,
-                         .multiline = true,
-                         .sensitive = true } },
-        .targets = QStringList { u"gpt-mini"_s },
-        .parameters = { .temperature = 0.2 },
-        .targetParameters = { { u"gpt-mini"_s, { .seed = 7 } } },
+        .options = {.dialect = Options::Dialect::V0,
+                    .roles = Options::Roles::Anchored,
+                    .indentation = Options::Indentation::Preserve,
+                    .whenEmpty = Options::WhenEmpty::Compat,
+                    .values = Options::Values::AsJson},
+        .variables = {{.name = u"language"_s,
+                       .type = u"choice"_s,
+                       .fallback = Json("English"),
+                       .choices = {u"English"_s, u"German"_s}},
+                      {.name = u"ticket"_s,
+                       .required = true,
+                       .description = u"All of it"_s,
+                       .multiline = true,
+                       .sensitive = true}},
+        .targets = QStringList {u"gpt-mini"_s},
+        .parameters = {.temperature = 0.2},
+        .targetParameters = {{u"gpt-mini"_s, {.seed = 7}}},
         .retry = u"patient"_s,
     };
     QCOMPARE(*prompt, expected);
@@ -74,7 +74,7 @@ void PromptTest::hasDefaults()
 {
     const auto prompt = promptFromJson(u"a"_s, json("{}"));
     QVERIFY(prompt);
-    QCOMPARE(*prompt, (Prompt { .slug = u"a"_s, .title = u"a"_s }));
+    QCOMPARE(*prompt, (Prompt {.slug = u"a"_s, .title = u"a"_s}));
 }
 
 void PromptTest::namesWhatHasNoUse()
@@ -82,7 +82,7 @@ void PromptTest::namesWhatHasNoUse()
     const auto prompt = promptFromJson(u"a"_s, json(R"({"tools": [], "examples": "few",
         "output": {"schema": "invoice"}, "dataset": "tickets"})"));
     QVERIFY(prompt);
-    QCOMPARE(prompt->unused, (QStringList { u"output"_s, u"examples"_s }));
+    QCOMPARE(prompt->unused, (QStringList {u"output"_s, u"examples"_s}));
 }
 
 void PromptTest::refuses_data()

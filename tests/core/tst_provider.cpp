@@ -54,10 +54,10 @@ void ProviderTest::findsByIdAndAlias()
 {
     const QList<Provider> all = Exchanges::providers();
     const std::pair<QStringView, QStringView> names[] = {
-        { u"openai", u"openai" },      { u"gemini", u"google" },
-        { u"grok", u"xai" },           { u"azure_ai", u"azure" },
-        { u"llama.cpp", u"llamacpp" }, { u"OpenAI", u"openai" },
-        { u"lm-studio", u"lmstudio" }, { u"openai_compat", u"openai-compatible" },
+        {u"openai", u"openai"},      {u"gemini", u"google"},
+        {u"grok", u"xai"},           {u"azure_ai", u"azure"},
+        {u"llama.cpp", u"llamacpp"}, {u"OpenAI", u"openai"},
+        {u"lm-studio", u"lmstudio"}, {u"openai_compat", u"openai-compatible"},
     };
     for (const auto &[name, id] : names) {
         const Provider *found = findProvider(all, name);
@@ -79,55 +79,55 @@ void ProviderTest::endpoints_data()
 
     const Environment none = environmentOf({});
     const QString azure = u"azure"_s;
-    QTest::newRow("the provider's own") << u"openai"_s << Target { .model = u"m"_s } << none
+    QTest::newRow("the provider's own") << u"openai"_s << Target {.model = u"m"_s} << none
                                         << u"https://api.openai.com/v1/chat/completions"_s;
     QTest::newRow("the target's wins")
-        << u"openai"_s << Target { .baseUrl = u"http://127.0.0.1:9/x/v1/"_s }
-        << environmentOf({ { u"OPENAI_BASE_URL"_s, u"http://env.test/v1"_s } })
+        << u"openai"_s << Target {.baseUrl = u"http://127.0.0.1:9/x/v1/"_s}
+        << environmentOf({{u"OPENAI_BASE_URL"_s, u"http://env.test/v1"_s}})
         << u"http://127.0.0.1:9/x/v1/chat/completions"_s;
     QTest::newRow("a variable moves the default api")
         << u"openai"_s << Target {}
-        << environmentOf({ { u"OPENAI_BASE_URL"_s, u"http://env.test/v1"_s } })
+        << environmentOf({{u"OPENAI_BASE_URL"_s, u"http://env.test/v1"_s}})
         << u"http://env.test/v1/chat/completions"_s;
     QTest::newRow("a variable inside the base URL")
-        << u"openai"_s << Target { .baseUrl = u"{env:GATEWAY}/v1"_s }
-        << environmentOf({ { u"GATEWAY"_s, u"http://gate.test:81"_s } })
+        << u"openai"_s << Target {.baseUrl = u"{env:GATEWAY}/v1"_s}
+        << environmentOf({{u"GATEWAY"_s, u"http://gate.test:81"_s}})
         << u"http://gate.test:81/v1/chat/completions"_s;
     QTest::newRow("the whole address was given")
-        << u"openai"_s << Target { .baseUrl = u"http://h.test/v1/chat/completions"_s } << none
+        << u"openai"_s << Target {.baseUrl = u"http://h.test/v1/chat/completions"_s} << none
         << u"http://h.test/v1/chat/completions"_s;
     QTest::newRow("Anthropic adds its version")
-        << u"anthropic"_s << Target { .baseUrl = u"http://127.0.0.1:9"_s } << none
+        << u"anthropic"_s << Target {.baseUrl = u"http://127.0.0.1:9"_s} << none
         << u"http://127.0.0.1:9/v1/messages"_s;
     QTest::newRow("Anthropic's version stands once")
-        << u"anthropic"_s << Target { .baseUrl = u"http://127.0.0.1:9/fx/a/v1"_s } << none
+        << u"anthropic"_s << Target {.baseUrl = u"http://127.0.0.1:9/fx/a/v1"_s} << none
         << u"http://127.0.0.1:9/fx/a/v1/messages"_s;
     QTest::newRow("Gemini names the model in the path")
-        << u"google"_s << Target { .model = u"gemini-2.5-flash"_s } << none
+        << u"google"_s << Target {.model = u"gemini-2.5-flash"_s} << none
         << u"https://generativelanguage.googleapis.com/v1beta/models/gemini-2.5-flash:streamGenerateContent?alt=sse"_s;
     QTest::newRow("Gemini on a bare host")
-        << u"google"_s << Target { .model = u"models/g"_s, .baseUrl = u"http://127.0.0.1:9"_s }
+        << u"google"_s << Target {.model = u"models/g"_s, .baseUrl = u"http://127.0.0.1:9"_s}
         << none << u"http://127.0.0.1:9/v1beta/models/g:streamGenerateContent?alt=sse"_s;
     QTest::newRow("Azure by the name of the resource")
-        << azure << Target { .model = u"dep"_s, .endpoint = { { u"resource"_s, u"acme"_s } } }
-        << none << u"https://acme.openai.azure.com/openai/v1/chat/completions"_s;
+        << azure << Target {.model = u"dep"_s, .endpoint = {{u"resource"_s, u"acme"_s}}} << none
+        << u"https://acme.openai.azure.com/openai/v1/chat/completions"_s;
     QTest::newRow("Azure by the address of the resource")
-        << azure << Target { .model = u"dep"_s }
-        << environmentOf({ { u"AZURE_OPENAI_ENDPOINT"_s, u"https://acme.openai.azure.us/"_s } })
+        << azure << Target {.model = u"dep"_s}
+        << environmentOf({{u"AZURE_OPENAI_ENDPOINT"_s, u"https://acme.openai.azure.us/"_s}})
         << u"https://acme.openai.azure.us/openai/v1/chat/completions"_s;
     QTest::newRow("Azure deployments")
         << azure
-        << Target { .api = u"deployments"_s,
-                    .model = u"dep"_s,
-                    .endpoint = { { u"resource"_s, u"acme"_s } } }
+        << Target {.api = u"deployments"_s,
+                   .model = u"dep"_s,
+                   .endpoint = {{u"resource"_s, u"acme"_s}}}
         << none
         << u"https://acme.openai.azure.com/openai/deployments/dep/chat/completions?api-version=2024-10-21"_s;
     QTest::newRow("Azure deployments of a version")
         << azure
-        << Target { .api = u"deployments"_s,
-                    .model = u"dep"_s,
-                    .endpoint = { { u"resource"_s, u"acme"_s },
-                                  { u"apiVersion"_s, u"2025-04-01-preview"_s } } }
+        << Target {.api = u"deployments"_s,
+                   .model = u"dep"_s,
+                   .endpoint
+                   = {{u"resource"_s, u"acme"_s}, {u"apiVersion"_s, u"2025-04-01-preview"_s}}}
         << none
         << u"https://acme.openai.azure.com/openai/deployments/dep/chat/completions?api-version=2025-04-01-preview"_s;
 }
@@ -145,7 +145,7 @@ void ProviderTest::endpoints()
     QVERIFY2(endpoint, qPrintable(endpoint ? QString() : endpoint.error().message));
     const Codec *codec = findCodec(findApi(*service, target.api)->codec);
     const auto request
-        = codec->encode({ .model = target.model, .messages = { textMessage(Role::User, u"Hi"_s) } },
+        = codec->encode({.model = target.model, .messages = {textMessage(Role::User, u"Hi"_s)}},
                         *endpoint, {}, QDateTime());
     QVERIFY(request);
     QCOMPARE(QString::fromLatin1(request->url.toEncoded()), url);
@@ -156,17 +156,17 @@ void ProviderTest::setupErrorsSayHow_data()
     QTest::addColumn<QString>("provider");
     QTest::addColumn<Target>("target");
     QTest::addColumn<QStringList>("words");
-    QTest::newRow("unknown api") << u"openai"_s << Target { .api = u"telepathy"_s }
-                                 << QStringList { u"telepathy"_s, u"chat"_s };
+    QTest::newRow("unknown api") << u"openai"_s << Target {.api = u"telepathy"_s}
+                                 << QStringList {u"telepathy"_s, u"chat"_s};
     QTest::newRow("missing endpoint value")
         << u"azure"_s << Target {}
-        << QStringList { u"resource"_s, u"AZURE_OPENAI_ENDPOINT"_s, u"endpoint"_s };
+        << QStringList {u"resource"_s, u"AZURE_OPENAI_ENDPOINT"_s, u"endpoint"_s};
     QTest::newRow("no address at all")
-        << u"openai-compatible"_s << Target {} << QStringList { u"baseUrl"_s, u"--base-url"_s };
-    QTest::newRow("no URL") << u"openai"_s << Target { .baseUrl = u"api.example.com"_s }
-                            << QStringList { u"api.example.com"_s, u"https://"_s };
+        << u"openai-compatible"_s << Target {} << QStringList {u"baseUrl"_s, u"--base-url"_s};
+    QTest::newRow("no URL") << u"openai"_s << Target {.baseUrl = u"api.example.com"_s}
+                            << QStringList {u"api.example.com"_s, u"https://"_s};
     QTest::newRow("unset variable")
-        << u"openai"_s << Target { .baseUrl = u"{env:NOWHERE}"_s } << QStringList { u"NOWHERE"_s };
+        << u"openai"_s << Target {.baseUrl = u"{env:NOWHERE}"_s} << QStringList {u"NOWHERE"_s};
 }
 
 void ProviderTest::setupErrorsSayHow()
@@ -213,14 +213,14 @@ void ProviderTest::apisHaveTheirOwnHeadersAndQuirks()
     const QList<Provider> all = Exchanges::providers();
     const Provider &google = *findProvider(all, u"google");
     const auto generate = makeEndpoint(google, {}, {});
-    const auto chat = makeEndpoint(google, { .api = u"chat"_s }, {});
+    const auto chat = makeEndpoint(google, {.api = u"chat"_s}, {});
     QCOMPARE(generate->authHeader, "x-goog-api-key");
     QCOMPARE(generate->authPrefix, QByteArray());
     QCOMPARE(chat->authHeader, "Authorization");
     QCOMPARE(chat->authPrefix, "Bearer ");
 
     const Provider &deepseek = *findProvider(all, u"deepseek");
-    const auto messages = makeEndpoint(deepseek, { .api = u"messages"_s }, {});
+    const auto messages = makeEndpoint(deepseek, {.api = u"messages"_s}, {});
     QCOMPARE(headerValue(messages->headers, "Anthropic-Version"), "2023-06-01");
     QVERIFY(messages->quirks.droppedParameters.contains(u"seed"_s));
     QVERIFY(makeEndpoint(deepseek, {}, {})->quirks.droppedParameters.isEmpty());
@@ -229,10 +229,10 @@ void ProviderTest::apisHaveTheirOwnHeadersAndQuirks()
 void ProviderTest::targetHeadersReplaceOthers()
 {
     const QList<Provider> all = Exchanges::providers();
-    const auto endpoint = makeEndpoint(*findProvider(all, u"anthropic"),
-                                       { .endpoint = { { u"apiVersion"_s, u"2026-10-21"_s } },
-                                         .headers = { { "X-Note", R"({"a": 1})" } } },
-                                       {});
+    const auto endpoint = makeEndpoint(
+        *findProvider(all, u"anthropic"),
+        {.endpoint = {{u"apiVersion"_s, u"2026-10-21"_s}}, .headers = {{"X-Note", R"({"a": 1})"}}},
+        {});
     QVERIFY(endpoint);
     QCOMPARE(headerValue(endpoint->headers, "anthropic-version"), "2026-10-21");
     QCOMPARE(headerValue(endpoint->headers, "x-note"), R"({"a": 1})");
@@ -241,16 +241,16 @@ void ProviderTest::targetHeadersReplaceOthers()
 void ProviderTest::droppedParametersAreNamed()
 {
     const QList<Provider> all = Exchanges::providers();
-    const Parameters given { .temperature = 0.5, .frequencyPenalty = 1, .seed = 7 };
+    const Parameters given {.temperature = 0.5, .frequencyPenalty = 1, .seed = 7};
     QCOMPARE(droppedParameters(given, findProvider(all, u"anthropic")->quirks),
-             (QStringList { u"frequency_penalty"_s, u"seed"_s }));
+             (QStringList {u"frequency_penalty"_s, u"seed"_s}));
     QVERIFY(droppedParameters(given, findProvider(all, u"openai")->quirks).isEmpty());
 }
 
 void ProviderTest::localServersNeedNoKey()
 {
     const QList<Provider> all = Exchanges::providers();
-    for (const auto id : { u"ollama", u"llamacpp", u"vllm", u"lmstudio", u"simulator" })
+    for (const auto id : {u"ollama", u"llamacpp", u"vllm", u"lmstudio", u"simulator"})
         QVERIFY(findProvider(all, QStringView(id))->keyOptional);
     QVERIFY(!findProvider(all, u"openai")->keyOptional);
 }

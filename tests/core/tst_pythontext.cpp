@@ -109,15 +109,15 @@ void PythonTextTest::writesFloats()
 
 void PythonTextTest::writesTheRest()
 {
-    const Value one { Json(1) };
+    const Value one {Json(1)};
     QCOMPARE(pythonStr(Tuple {}), u"()"_s);
-    QCOMPARE(pythonStr(Tuple { { one } }), u"(1,)"_s);
-    QCOMPARE(pythonStr(Tuple { { one, Value(u"a"_s) } }), u"(1, 'a')"_s);
-    QCOMPARE(pythonStr(List { { one, Value(Tuple {}) } }), u"[1, ()]"_s);
-    QCOMPARE(pythonStr(Map { { { u"k"_s, one } } }), u"{'k': 1}"_s);
-    QCOMPARE(pythonStr(Object { { { u"k"_s, one } } }), u"namespace(k=1)"_s);
+    QCOMPARE(pythonStr(Tuple {{one}}), u"(1,)"_s);
+    QCOMPARE(pythonStr(Tuple {{one, Value(u"a"_s)}}), u"(1, 'a')"_s);
+    QCOMPARE(pythonStr(List {{one, Value(Tuple {})}}), u"[1, ()]"_s);
+    QCOMPARE(pythonStr(Map {{{u"k"_s, one}}}), u"{'k': 1}"_s);
+    QCOMPARE(pythonStr(Object {{{u"k"_s, one}}}), u"namespace(k=1)"_s);
     QCOMPARE(pythonStr(Value(QByteArray("a'\n\xff\\"))), u"b\"a'\\n\\xff\\\\\""_s);
-    QCOMPARE(pythonStr(ContentPart(Text { .text = u"x"_s })), u"x"_s);
+    QCOMPARE(pythonStr(ContentPart(Text {.text = u"x"_s})), u"x"_s);
     QCOMPARE(pythonStr(textMessage(Role::Assistant, u"answer"_s)), u"answer"_s);
 }
 
@@ -128,8 +128,8 @@ void PythonTextTest::escapesForAscii()
 
 void PythonTextTest::becomesJson()
 {
-    const Value value = List { { Value(Tuple { { Value(u"a"_s) } }),
-                                 Value(Map { { { u"k"_s, Value() } } }), Value(QByteArray("x")) } };
+    const Value value = List {
+        {Value(Tuple {{Value(u"a"_s)}}), Value(Map {{{u"k"_s, Value()}}}), Value(QByteArray("x"))}};
     QCOMPARE(toBytes(jsonOf(value)), QByteArray(R"([["a"],{"k":null},"eA=="])"));
 }
 

@@ -39,7 +39,7 @@ void RedactTest::hidesEveryForm_data()
 void RedactTest::hidesEveryForm()
 {
     QFETCH(QByteArray, form);
-    const QByteArray clean = redact("before " + form + " after", { secret });
+    const QByteArray clean = redact("before " + form + " after", {secret});
     QVERIFY(!clean.contains(form));
     QVERIFY(clean.startsWith("before "));
     QVERIFY(clean.endsWith(" after") || clean.endsWith("= after"));
@@ -48,12 +48,12 @@ void RedactTest::hidesEveryForm()
 
 void RedactTest::hidesHeaders()
 {
-    const HttpRequest request { .url = QUrl(u"https://example.com/v1"_s),
-                                .headers = { { "Authorization", "Bearer " + secret, true },
-                                             { "X-Api-Key", secret },
-                                             { "X-Echo", "the key is " + secret } },
-                                .body = "{\"k\":\"" + secret + "\"}" };
-    const HttpRequest clean = redact(request, { secret });
+    const HttpRequest request {.url = QUrl(u"https://example.com/v1"_s),
+                               .headers = {{"Authorization", "Bearer " + secret, true},
+                                           {"X-Api-Key", secret},
+                                           {"X-Echo", "the key is " + secret}},
+                               .body = "{\"k\":\"" + secret + "\"}"};
+    const HttpRequest clean = redact(request, {secret});
     QCOMPARE(clean.headers[0].value, "Bearer ••••XYZ9"_ba);
     QCOMPARE(clean.headers[1].value, "••••XYZ9"_ba);
     QCOMPARE(clean.headers[2].value, "the key is ••••XYZ9"_ba);
@@ -70,7 +70,7 @@ void RedactTest::hidesQueryParameters()
 
 void RedactTest::leavesShortWordsAlone()
 {
-    QCOMPARE(redact("ollama runs"_ba, { "run" }), "ollama runs"_ba);
+    QCOMPARE(redact("ollama runs"_ba, {"run"}), "ollama runs"_ba);
 }
 
 void RedactTest::knowsForms_data()

@@ -18,14 +18,13 @@ Json json(const QByteArray &text)
 
 Provider provider(const QString &codec)
 {
-    return { .id = u"example"_s,
-             .name = u"Example AI"_s,
-             .apis = { { .name = u"chat"_s, .codec = codec } } };
+    return {
+        .id = u"example"_s, .name = u"Example AI"_s, .apis = {{.name = u"chat"_s, .codec = codec}}};
 }
 
 CallInputs inputs(const QString &text)
 {
-    return { .prompt = { .text = text } };
+    return {.prompt = {.text = text}};
 }
 
 }
@@ -46,15 +45,15 @@ private Q_SLOTS:
 void ResolveTest::rendersForTheTarget()
 {
     auto in = inputs(u"SYSTEM: Be {tone}.\nUSER: Hello {name}"_s);
-    in.prompt.variables = { { .name = u"tone"_s, .fallback = Json("kind") } };
-    in.variables = { { u"name"_s, Value(u"Ada"_s) } };
-    const Target target { .slug = u"a"_s, .model = u"m-1"_s, .stream = false };
+    in.prompt.variables = {{.name = u"tone"_s, .fallback = Json("kind")}};
+    in.variables = {{u"name"_s, Value(u"Ada"_s)}};
+    const Target target {.slug = u"a"_s, .model = u"m-1"_s, .stream = false};
     const auto got = resolve(in, target, provider(u"openai-chat"_s));
     QVERIFY2(got, qPrintable(got ? QString() : got.error().message));
-    const CallRequest expected { .model = u"m-1"_s,
-                                 .messages = { textMessage(Role::System, u"Be kind."_s),
-                                               textMessage(Role::User, u"Hello Ada"_s) },
-                                 .stream = false };
+    const CallRequest expected {.model = u"m-1"_s,
+                                .messages = {textMessage(Role::System, u"Be kind."_s),
+                                             textMessage(Role::User, u"Hello Ada"_s)},
+                                .stream = false};
     QCOMPARE(got->request, expected);
     QVERIFY(got->warnings.isEmpty());
 
@@ -65,71 +64,71 @@ void ResolveTest::rendersForTheTarget()
 void ResolveTest::laysLayersOver()
 {
     auto in = inputs(u"Hi"_s);
-    in.projectParameters = { .temperature = 0.1,
-                             .maxTokens = 10,
-                             .topP = 0.1,
-                             .seed = 1,
-                             .extra = json(R"({"deep": {"a": 1, "b": 1}})") };
-    const Target target { .slug = u"t"_s,
-                          .parameters = { .maxTokens = 20,
-                                          .topP = 0.2,
-                                          .seed = 2,
-                                          .extra = json(R"({"deep": {"b": 2}, "own": "t"})") } };
-    in.prompt.parameters = { .topP = 0.3, .seed = 3 };
-    in.prompt.targetParameters = { { u"t"_s, { .seed = 4, .stop = QStringList { u"."_s } } },
-                                   { u"other"_s, { .seed = 5 } } };
-    in.overrideParameters = { .stop = QStringList { u"!"_s } };
+    in.projectParameters = {.temperature = 0.1,
+                            .maxTokens = 10,
+                            .topP = 0.1,
+                            .seed = 1,
+                            .extra = json(R"({"deep": {"a": 1, "b": 1}})")};
+    const Target target {.slug = u"t"_s,
+                         .parameters = {.maxTokens = 20,
+                                        .topP = 0.2,
+                                        .seed = 2,
+                                        .extra = json(R"({"deep": {"b": 2}, "own": "t"})")}};
+    in.prompt.parameters = {.topP = 0.3, .seed = 3};
+    in.prompt.targetParameters
+        = {{u"t"_s, {.seed = 4, .stop = QStringList {u"."_s}}}, {u"other"_s, {.seed = 5}}};
+    in.overrideParameters = {.stop = QStringList {u"!"_s}};
 
     const auto got = resolve(in, target, provider(u"openai-chat"_s));
     QVERIFY(got);
-    const Parameters expected { .temperature = 0.1,
-                                .maxTokens = 20,
-                                .topP = 0.3,
-                                .seed = 4,
-                                .stop = QStringList { u"!"_s },
-                                .extra = json(R"({"deep": {"a": 1, "b": 2}, "own": "t"})") };
+    const Parameters expected {.temperature = 0.1,
+                               .maxTokens = 20,
+                               .topP = 0.3,
+                               .seed = 4,
+                               .stop = QStringList {u"!"_s},
+                               .extra = json(R"({"deep": {"a": 1, "b": 2}, "own": "t"})")};
     QCOMPARE(got->request.parameters, expected);
     QCOMPARE(got->originOf,
-             (QMap<QString, QString> { { u"temperature"_s, u"project"_s },
-                                       { u"max_tokens"_s, u"target"_s },
-                                       { u"top_p"_s, u"prompt"_s },
-                                       { u"seed"_s, u"prompt-for-target"_s },
-                                       { u"stop"_s, u"override"_s },
-                                       { u"deep"_s, u"target"_s },
-                                       { u"own"_s, u"target"_s } }));
+             (QMap<QString, QString> {{u"temperature"_s, u"project"_s},
+                                      {u"max_tokens"_s, u"target"_s},
+                                      {u"top_p"_s, u"prompt"_s},
+                                      {u"seed"_s, u"prompt-for-target"_s},
+                                      {u"stop"_s, u"override"_s},
+                                      {u"deep"_s, u"target"_s},
+                                      {u"own"_s, u"target"_s}}));
 }
 
 void ResolveTest::leavesOutWhatTheTargetLacks()
 {
     auto in = inputs(u"Hi"_s);
-    in.overrideParameters = { .temperature = 0.5, .topP = 0.9, .seed = 1 };
+    in.overrideParameters = {.temperature = 0.5, .topP = 0.9, .seed = 1};
     auto anthropic = provider(u"anthropic"_s);
-    anthropic.quirks.droppedParameters = { u"top_p"_s };
+    anthropic.quirks.droppedParameters = {u"top_p"_s};
     const auto got = resolve(in, {}, anthropic);
     QVERIFY(got);
-    QCOMPARE(got->request.parameters, (Parameters { .temperature = 0.5 }));
+    QCOMPARE(got->request.parameters, (Parameters {.temperature = 0.5}));
     QCOMPARE(got->warnings,
-             (QStringList { u"top_p is left out: Example AI has no such parameter."_s,
-                            u"seed is left out: Example AI has no such parameter."_s }));
-    QCOMPARE(got->originOf, (QMap<QString, QString> { { u"temperature"_s, u"override"_s } }));
+             (QStringList {u"top_p is left out: Example AI has no such parameter."_s,
+                           u"seed is left out: Example AI has no such parameter."_s}));
+    QCOMPARE(got->originOf, (QMap<QString, QString> {{u"temperature"_s, u"override"_s}}));
 }
 
 void ResolveTest::usesMessagesAsTheyAre()
 {
     auto in = inputs(u"{not} looked at"_s);
-    in.prompt.messages = { textMessage(Role::User, u"{as} it is"_s) };
-    in.prompt.unused = { u"tools"_s };
+    in.prompt.messages = {textMessage(Role::User, u"{as} it is"_s)};
+    in.prompt.unused = {u"tools"_s};
     const auto got = resolve(in, {}, provider(u"gemini"_s));
     QVERIFY(got);
     QCOMPARE(got->request.messages, in.prompt.messages);
     QCOMPARE(got->warnings,
-             QStringList { u"The prompt's \"tools\" has no effect in this version."_s });
+             QStringList {u"The prompt's \"tools\" has no effect in this version."_s});
 }
 
 void ResolveTest::refusesAnEmptyPrompt()
 {
     for (const auto whenEmpty :
-         { TemplateOptions::WhenEmpty::Error, TemplateOptions::WhenEmpty::Compat }) {
+         {TemplateOptions::WhenEmpty::Error, TemplateOptions::WhenEmpty::Compat}) {
         auto in = inputs(u""_s);
         in.prompt.options.whenEmpty = whenEmpty;
         const auto got = resolve(in, {}, provider(u"openai-chat"_s));
@@ -150,7 +149,7 @@ void ResolveTest::passesOnTheTemplatesErrors()
 void ResolveTest::asksForMissingValues()
 {
     auto in = inputs(u"Hello {name}"_s);
-    in.prompt.variables = { { .name = u"name"_s, .required = true } };
+    in.prompt.variables = {{.name = u"name"_s, .required = true}};
     const auto got = resolve(in, {}, provider(u"openai-chat"_s));
     QVERIFY(!got);
     QCOMPARE(got.error().message, u"The variable \"name\" needs a value."_s);

@@ -17,7 +17,7 @@ namespace {
 
 Error failure(ErrorKind kind, int status = 0)
 {
-    return { .kind = kind, .message = u"Overloaded now"_s, .httpStatus = status };
+    return {.kind = kind, .message = u"Overloaded now"_s, .httpStatus = status};
 }
 
 Error after(Error error, std::chrono::milliseconds time)
@@ -118,8 +118,7 @@ void RetryTest::decides()
     QFETCH(int, attempt);
 
     Draws draws;
-    const auto decision
-        = decide(defaultPolicy(), { .attempt = attempt }, { .error = error }, draws);
+    const auto decision = decide(defaultPolicy(), {.attempt = attempt}, {.error = error}, draws);
     QTEST(nextName(decision.next), "next");
     QTEST(double(decision.wait.count()) / 1000, "wait");
     QTEST(decision.rule, "rule");
@@ -137,34 +136,33 @@ void RetryTest::matchesConditions_data()
                         bool onSuccess, const QString &path = u""_s) {
         QTest::newRow(name) << condition << onFailure << onSuccess << path;
     };
-    const Condition server { ErrorIs { { ErrorKind::Server } } };
-    const Condition quota { ErrorIs { { ErrorKind::Quota } } };
-    row("always", { Always {} }, true, true);
-    row("never", { Never {} }, false, false);
-    row("failed", { HasFailed { true } }, true, false);
-    row("not failed", { HasFailed { false } }, false, true);
+    const Condition server {ErrorIs {{ErrorKind::Server}}};
+    const Condition quota {ErrorIs {{ErrorKind::Quota}}};
+    row("always", {Always {}}, true, true);
+    row("never", {Never {}}, false, false);
+    row("failed", {HasFailed {true}}, true, false);
+    row("not failed", {HasFailed {false}}, false, true);
     row("kind", server, true, false);
     row("another kind", quota, false, false);
-    row("status exactly", { StatusIs { { u"503"_s } } }, true, false);
-    row("another status", { StatusIs { { u"502"_s, u"504"_s } } }, false, false);
-    row("status class", { StatusIs { { u"5xx"_s } } }, true, false);
-    row("another class", { StatusIs { { u"4xx"_s } } }, false, false);
-    row("status range", { StatusIs { { u"501-503"_s } } }, true, false);
-    row("beside the range", { StatusIs { { u"504-599"_s } } }, false, false);
-    row("code", { CodeIs { { u"overloaded_error"_s } } }, true, false);
-    row("part of a code", { CodeIs { { u"overloaded"_s } } }, false, false);
-    row("message from its start", { MessageIs { u"(?i)overLOADED"_s } }, true, false);
-    row("message not from its start", { MessageIs { u"now"_s } }, false, false);
-    row("message equals", { MessageIs { u"Overloaded now"_s, true } }, true, false);
-    row("part of the message", { MessageIs { u"Overloaded"_s, true } }, false, false);
-    row("cause", { CauseIs { { ErrorKind::Connection } } }, true, false);
-    row("itself is no cause", { CauseIs { { ErrorKind::Server } } }, false, false);
-    row("any, the second", { AnyOf { { quota, server } } }, true, false, u"any[1]"_s);
-    row("any within any", { AnyOf { { quota, { AnyOf { { server } } } } } }, true, false,
-        u"any[1].any[0]"_s);
-    row("all", { AllOf { { server, { HasFailed {} } } } }, true, false, u"all"_s);
-    row("not all", { AllOf { { server, quota } } }, false, false);
-    row("not is also true for a success", { Not { { server } } }, false, true, u"not"_s);
+    row("status exactly", {StatusIs {{u"503"_s}}}, true, false);
+    row("another status", {StatusIs {{u"502"_s, u"504"_s}}}, false, false);
+    row("status class", {StatusIs {{u"5xx"_s}}}, true, false);
+    row("another class", {StatusIs {{u"4xx"_s}}}, false, false);
+    row("status range", {StatusIs {{u"501-503"_s}}}, true, false);
+    row("beside the range", {StatusIs {{u"504-599"_s}}}, false, false);
+    row("code", {CodeIs {{u"overloaded_error"_s}}}, true, false);
+    row("part of a code", {CodeIs {{u"overloaded"_s}}}, false, false);
+    row("message from its start", {MessageIs {u"(?i)overLOADED"_s}}, true, false);
+    row("message not from its start", {MessageIs {u"now"_s}}, false, false);
+    row("message equals", {MessageIs {u"Overloaded now"_s, true}}, true, false);
+    row("part of the message", {MessageIs {u"Overloaded"_s, true}}, false, false);
+    row("cause", {CauseIs {{ErrorKind::Connection}}}, true, false);
+    row("itself is no cause", {CauseIs {{ErrorKind::Server}}}, false, false);
+    row("any, the second", {AnyOf {{quota, server}}}, true, false, u"any[1]"_s);
+    row("any within any", {AnyOf {{quota, {AnyOf {{server}}}}}}, true, false, u"any[1].any[0]"_s);
+    row("all", {AllOf {{server, {HasFailed {}}}}}, true, false, u"all"_s);
+    row("not all", {AllOf {{server, quota}}}, false, false);
+    row("not is also true for a success", {Not {{server}}}, false, true, u"not"_s);
 }
 
 void RetryTest::matchesConditions()
@@ -176,8 +174,8 @@ void RetryTest::matchesConditions()
 
     auto error = failure(ErrorKind::Server, 503);
     error.code = u"overloaded_error"_s;
-    error.causes = { ErrorKind::Connection };
-    const auto failed = matches(condition, { .error = error });
+    error.causes = {ErrorKind::Connection};
+    const auto failed = matches(condition, {.error = error});
     const auto succeeded = matches(condition, Outcome {});
     QCOMPARE(failed.has_value(), onFailure);
     QCOMPARE(succeeded.has_value(), onSuccess);
@@ -192,25 +190,23 @@ void RetryTest::stopsAndBounds_data()
     QTest::addColumn<bool>("unbounded");
     QTest::addColumn<int>("bound"); // 0: none
 
-    const Stop three { StopAfterAttempt { 3 } };
-    const Stop five { StopAfterAttempt { 5 } };
-    QTest::newRow("never") << Stop { StopNever {} } << 0 << true << attemptCeiling;
+    const Stop three {StopAfterAttempt {3}};
+    const Stop five {StopAfterAttempt {5}};
+    QTest::newRow("never") << Stop {StopNever {}} << 0 << true << attemptCeiling;
     QTest::newRow("after 3 attempts") << three << 3 << false << 3;
-    QTest::newRow("0 means one attempt") << Stop { StopAfterAttempt { 0 } } << 1 << false << 1;
-    QTest::newRow("after 25 s") << Stop { StopAfterDelay { 25 } } << 2 << false << 0;
-    QTest::newRow("before 30 s") << Stop { StopBeforeDelay { 30 } } << 2 << false << 0;
+    QTest::newRow("0 means one attempt") << Stop {StopAfterAttempt {0}} << 1 << false << 1;
+    QTest::newRow("after 25 s") << Stop {StopAfterDelay {25}} << 2 << false << 0;
+    QTest::newRow("before 30 s") << Stop {StopBeforeDelay {30}} << 2 << false << 0;
     QTest::newRow("before 25 s, less than the second attempt's end")
-        << Stop { StopBeforeDelay { 24 } } << 2 << false << 0;
-    QTest::newRow("any: the first to come")
-        << Stop { StopAny { { five, three } } } << 3 << false << 3;
-    QTest::newRow("all: the last to come")
-        << Stop { StopAll { { five, three } } } << 5 << false << 5;
+        << Stop {StopBeforeDelay {24}} << 2 << false << 0;
+    QTest::newRow("any: the first to come") << Stop {StopAny {{five, three}}} << 3 << false << 3;
+    QTest::newRow("all: the last to come") << Stop {StopAll {{five, three}}} << 5 << false << 5;
     QTest::newRow("any with never is bounded")
-        << Stop { StopAny { { { StopNever {} }, three } } } << 3 << false << 3;
+        << Stop {StopAny {{{StopNever {}}, three}}} << 3 << false << 3;
     QTest::newRow("all with never is not")
-        << Stop { StopAll { { { StopNever {} }, three } } } << 0 << true << attemptCeiling;
+        << Stop {StopAll {{{StopNever {}}, three}}} << 0 << true << attemptCeiling;
     QTest::newRow("all with time has no number")
-        << Stop { StopAll { { { StopAfterDelay { 50 } }, three } } } << 4 << false << 0;
+        << Stop {StopAll {{{StopAfterDelay {50}}, three}}} << 4 << false << 0;
 }
 
 void RetryTest::stopsAndBounds()
@@ -218,7 +214,7 @@ void RetryTest::stopsAndBounds()
     QFETCH(Stop, stop);
     int stopped = 0;
     for (int attempt = 1; attempt <= 20 && stopped == 0; ++attempt) {
-        const RetryState state { .attempt = attempt, .elapsedSeconds = attempt * 15.0 - 5 };
+        const RetryState state {.attempt = attempt, .elapsedSeconds = attempt * 15.0 - 5};
         if (stops(stop, state, 5))
             stopped = attempt;
     }
@@ -230,12 +226,11 @@ void RetryTest::stopsAndBounds()
 void RetryTest::fallsBack()
 {
     auto policy = defaultPolicy();
-    policy.fallback.contextLength = { u"long"_s };
+    policy.fallback.contextLength = {u"long"_s};
     Draws draws;
-    const auto go = [&](const Error &error, int attempt, const QStringList &tried = { u"a"_s }) {
-        return decide(policy,
-                      { .attempt = attempt, .fallbacks = { u"a"_s, u"b"_s }, .tried = tried },
-                      { .error = error }, draws);
+    const auto go = [&](const Error &error, int attempt, const QStringList &tried = {u"a"_s}) {
+        return decide(policy, {.attempt = attempt, .fallbacks = {u"a"_s, u"b"_s}, .tried = tried},
+                      {.error = error}, draws);
     };
     const auto server = failure(ErrorKind::Server, 503);
 
@@ -247,10 +242,10 @@ void RetryTest::fallsBack()
 
     QCOMPARE(go(after(server, 200s), 1).next, Next::Fallback);
     QCOMPARE(go(failure(ErrorKind::Authentication), 1).next, Next::Stop);
-    QCOMPARE(go(server, 4, { u"a"_s, u"b"_s }).next, Next::Stop);
+    QCOMPARE(go(server, 4, {u"a"_s, u"b"_s}).next, Next::Stop);
     QCOMPARE(go(failure(ErrorKind::ContextLength), 1).target, u"long"_s);
-    QCOMPARE(go(failure(ErrorKind::ContextLength), 1, { u"a"_s, u"long"_s }).next, Next::Stop);
-    QCOMPARE(go(server, 4, { u"a"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s }).next, Next::Stop);
+    QCOMPARE(go(failure(ErrorKind::ContextLength), 1, {u"a"_s, u"long"_s}).next, Next::Stop);
+    QCOMPARE(go(server, 4, {u"a"_s, u"1"_s, u"2"_s, u"3"_s, u"4"_s, u"5"_s}).next, Next::Stop);
 
     policy.fallback.when = FallbackRule::When::Failed;
     QCOMPARE(go(failure(ErrorKind::Authentication), 1).next, Next::Fallback);
@@ -263,9 +258,9 @@ void RetryTest::losesItsText()
 {
     auto policy = defaultPolicy();
     Draws draws;
-    const Outcome dropped { .error = failure(ErrorKind::Dropped), .textBegan = true };
+    const Outcome dropped {.error = failure(ErrorKind::Dropped), .textBegan = true};
     QCOMPARE(decide(policy, {}, dropped, draws).stream, u"restart"_s);
-    QCOMPARE(decide(policy, {}, { .error = failure(ErrorKind::Dropped) }, draws).stream, QString());
+    QCOMPARE(decide(policy, {}, {.error = failure(ErrorKind::Dropped)}, draws).stream, QString());
     policy.onDrop = OnDrop::Continue;
     QCOMPARE(decide(policy, {}, dropped, draws).stream, u"continue"_s);
     policy.onDrop = OnDrop::Fail;
@@ -279,7 +274,7 @@ void RetryTest::retriesSuccess()
     auto policy = defaultPolicy();
     Draws draws;
     QCOMPARE(decide(policy, {}, {}, draws).why, u"Success"_s);
-    policy.when = { Always {} };
+    policy.when = {Always {}};
     const auto again = decide(policy, {}, {}, draws);
     QCOMPARE(again.next, Next::Retry);
     QCOMPARE(again.why, u"The answer matched: try 2 of 4 in 0.5 s"_s);
@@ -288,13 +283,13 @@ void RetryTest::retriesSuccess()
 void RetryTest::unboundedPoliciesEnd()
 {
     auto policy = defaultPolicy();
-    policy.stop = { StopNever {} };
-    policy.wait = { NoWait {} };
+    policy.stop = {StopNever {}};
+    policy.wait = {NoWait {}};
     Draws draws;
-    const Outcome failed { .error = failure(ErrorKind::Server, 500) };
-    QCOMPARE(decide(policy, { .attempt = 9 }, failed, draws).why,
+    const Outcome failed {.error = failure(ErrorKind::Server, 500)};
+    QCOMPARE(decide(policy, {.attempt = 9}, failed, draws).why,
              u"Server error 500: try 10 of 10 at once"_s);
-    const auto over = decide(policy, { .attempt = 10 }, failed, draws);
+    const auto over = decide(policy, {.attempt = 10}, failed, draws);
     QCOMPARE(over.next, Next::Stop);
     QCOMPARE(over.why, u"Gave up after 10 attempts: the policy has no bound of its own"_s);
 }
@@ -302,14 +297,14 @@ void RetryTest::unboundedPoliciesEnd()
 void RetryTest::tellsEverything()
 {
     Draws draws;
-    const Outcome failed { .error = failure(ErrorKind::Server, 503) };
-    const auto decision = decide(defaultPolicy(), { .elapsedSeconds = 1.25 }, failed, draws);
+    const Outcome failed {.error = failure(ErrorKind::Server, 503)};
+    const auto decision = decide(defaultPolicy(), {.elapsedSeconds = 1.25}, failed, draws);
     QCOMPARE(toBytes(toJson(decision)),
              QByteArray(R"({"next":"retry","rule":"when.any[0]","formula":"backoff",)"
                         R"("range":[0.5,0.5],"drawn":0.5,"header":null,"wait":0.5,)"
                         R"("stop":[{"after_attempt":4,"now":2},{"before_delay":600.0,"now":1.75}],)"
                         R"("why":"Server error 503: try 2 of 4 in 0.5 s"})"));
-    const Outcome limited { .error = after(failure(ErrorKind::RateLimit, 429), 1s) };
+    const Outcome limited {.error = after(failure(ErrorKind::RateLimit, 429), 1s)};
     QCOMPARE(decide(defaultPolicy(), {}, limited, draws).header, u"retry-after: as sent"_s);
 }
 

@@ -171,13 +171,13 @@ void RetryPlanTest::keepsItsPromises()
         const auto policy = random.policy();
         QList<PlannedOutcome> outcomes;
         for (int i = random.below(5); i >= 0; --i) {
-            Outcome outcome { .textBegan = random.chance() };
+            Outcome outcome {.textBegan = random.chance()};
             if (random.below(5) > 0)
                 outcome.error
-                    = Error { .kind = random.kind(), .httpStatus = 400 + random.below(200) };
+                    = Error {.kind = random.kind(), .httpStatus = 400 + random.below(200)};
             if (outcome.error && random.chance())
                 outcome.error->retryAfter = std::chrono::milliseconds(random.below(200'000));
-            outcomes.append({ outcome, random.seconds() });
+            outcomes.append({outcome, random.seconds()});
         }
         const auto plan = planRetries(policy, outcomes, seed);
 

@@ -88,7 +88,7 @@ void SimulateTest::builtinScriptsInEveryFormat_data()
         for (const auto &[formatName, format] : wireFormats()) {
             if (name == u"long" && format != SimulatedFormat::Chat)
                 continue; // 50,000 events: once is enough
-            for (const bool stream : { true, false }) {
+            for (const bool stream : {true, false}) {
                 QTest::addRow("%s, %s, %s", qPrintable(name), formatName,
                               stream ? "streamed" : "whole")
                     << name << format << stream;
@@ -316,15 +316,15 @@ void SimulateTest::failuresInEachFormatsWords_data()
             QTest::addRow("%s, %s", error, name)
                 << QString::fromLatin1(error) << format << statuses[i++];
     };
-    row("authentication", { 401, 401, 401, 401 });
-    row("permission", { 403, 403, 403, 403 });
-    row("not-found", { 404, 404, 404, 404 });
-    row("invalid-request", { 400, 400, 400, 400 });
-    row("context-length", { 400, 400, 400, 400 });
-    row("quota", { 429, 429, 402, 402 });
-    row("rate-limit", { 429, 429, 429, 429 });
-    row("server", { 503, 503, 529, 503 });
-    row("filtered", { 400, 400, 400, 400 });
+    row("authentication", {401, 401, 401, 401});
+    row("permission", {403, 403, 403, 403});
+    row("not-found", {404, 404, 404, 404});
+    row("invalid-request", {400, 400, 400, 400});
+    row("context-length", {400, 400, 400, 400});
+    row("quota", {429, 429, 402, 402});
+    row("rate-limit", {429, 429, 429, 429});
+    row("server", {503, 503, 529, 503});
+    row("filtered", {400, 400, 400, 400});
 }
 
 void SimulateTest::failuresInEachFormatsWords()
@@ -349,7 +349,7 @@ void SimulateTest::failuresInEachFormatsWords()
 void SimulateTest::wrongBodies_data()
 {
     QTest::addColumn<QString>("fault");
-    for (const char *fault : { "html", "garbage", "empty", "json" })
+    for (const char *fault : {"html", "garbage", "empty", "json"})
         QTest::newRow(fault) << QString::fromLatin1(fault);
 }
 
@@ -381,7 +381,7 @@ void SimulateTest::invalidKeyIsRefused()
 {
     for (const auto &[name, format] : wireFormats()) {
         HttpRequest http = wireRequest(format, true);
-        http.headers.append({ "Authorization", "Bearer invalid", true });
+        http.headers.append({"Authorization", "Bearer invalid", true});
         const auto asked = readSimulatedRequest(http);
         QVERIFY(asked);
         QCOMPARE(simulate(script("{}"), 0, {}, *asked).head.status, 401);
@@ -434,7 +434,7 @@ void SimulateTest::toolThenItsResults()
     const auto read = script("{}", u"tool"_s);
     SimulatedRequest asked = request(SimulatedFormat::Messages, true, false, true);
     asked.hasToolResults = true;
-    asked.toolResults = QStringList { u"Ticket 7 is open."_s };
+    asked.toolResults = QStringList {u"Ticket 7 is open."_s};
     const auto answer = simulate(read, 1, {}, asked);
     QVERIFY(readWire(SimulatedFormat::Messages, true, answer).text.contains(u"Ticket 7 is open."));
 }

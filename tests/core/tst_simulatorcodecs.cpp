@@ -119,7 +119,7 @@ void SimulatorCodecsTest::answersDecode_data()
         if (name == u"server-error" || name == u"long")
             continue;
         for (const auto &[formatName, format] : ownFormats()) {
-            for (const bool stream : { true, false })
+            for (const bool stream : {true, false})
                 QTest::addRow("%s, %s, %s", qPrintable(name), formatName,
                               stream ? "streamed" : "whole")
                     << name << format << stream;
@@ -157,8 +157,8 @@ void SimulatorCodecsTest::errorsAreClassified_data()
 {
     QTest::addColumn<QString>("kind");
     QTest::addColumn<SimulatedFormat>("format");
-    for (const char *kind : { "authentication", "permission", "not-found", "invalid-request",
-                              "context-length", "quota", "rate-limit", "server" }) {
+    for (const char *kind : {"authentication", "permission", "not-found", "invalid-request",
+                             "context-length", "quota", "rate-limit", "server"}) {
         for (const auto &[name, format] : ownFormats())
             QTest::addRow("%s, %s", kind, name) << QString::fromLatin1(kind) << format;
     }
@@ -183,7 +183,7 @@ void SimulatorCodecsTest::wrongBodiesAreBadResponses_data()
 {
     QTest::addColumn<QString>("fault");
     QTest::addColumn<bool>("stream");
-    for (const char *fault : { "html", "garbage", "empty" }) {
+    for (const char *fault : {"html", "garbage", "empty"}) {
         QTest::addRow("%s, streamed", fault) << QString::fromLatin1(fault) << true;
         QTest::addRow("%s, whole", fault) << QString::fromLatin1(fault) << false;
     }

@@ -47,13 +47,13 @@ void SimulatorScriptTest::everyFieldIsRead()
     QCOMPARE(script->steps.size(), 3);
 
     const SimulatedStep expected {
-        .json = jsonArray({ 1, 2 }),
+        .json = jsonArray({1, 2}),
         .thinking = u"hm"_s,
-        .toolCalls = { { .name = u"t"_s, .arguments = jsonObject({ { "a", 1 } }), .id = u"c"_s } },
+        .toolCalls = {{.name = u"t"_s, .arguments = jsonObject({{"a", 1}}), .id = u"c"_s}},
         .finish = u"length"_s,
         .usage = Json(jsoncons::null_type {}),
         .model = u"m"_s,
-        .headers = { { u"x-a"_s, u"b"_s } },
+        .headers = {{u"x-a"_s, u"b"_s}},
         .connectMs = 1,
         .firstTokenMs = 100,
         .tokensPerSecond = 30,
@@ -62,15 +62,14 @@ void SimulatorScriptTest::everyFieldIsRead()
         .chunkMax = 8,
         .cut = std::pair(1, 3),
         .keepAlive = 15,
-        .note = u"n"_s
-    };
+        .note = u"n"_s};
     QVERIFY(script->steps[0] == expected); // its own json, not the text of the defaults
-    const SimulatedFailure failure { .status = 418,
-                                     .code = u"c"_s,
-                                     .message = u"m"_s,
-                                     .retryAfter = u"soon"_s,
-                                     .shouldRetry = true,
-                                     .body = "b" };
+    const SimulatedFailure failure {.status = 418,
+                                    .code = u"c"_s,
+                                    .message = u"m"_s,
+                                    .retryAfter = u"soon"_s,
+                                    .shouldRetry = true,
+                                    .body = "b"};
     QVERIFY(script->steps[1].fail == failure);
     QCOMPARE(script->steps[1].fault->after, 3);
     QCOMPARE(script->steps[2].text, u"from defaults"_s);

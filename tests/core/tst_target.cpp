@@ -53,16 +53,16 @@ void TargetTest::readsEverything()
         .api = u"inference"_s,
         .model = u"gpt-4o-mini"_s,
         .baseUrl = u"http://127.0.0.1:1/{env:X}"_s,
-        .endpoint = { { u"resource"_s, u"ours"_s } },
-        .key = { .from = KeyReference::From::Variable, .name = u"MY_KEY"_s },
-        .parameters = { .temperature = 0.2,
-                        .maxTokens = 64,
-                        .extra = json(R"({"logprobs": false, "top_k": 5})") },
-        .headers = { { "X-Team", "a" }, { "A-First", "b" } },
+        .endpoint = {{u"resource"_s, u"ours"_s}},
+        .key = {.from = KeyReference::From::Variable, .name = u"MY_KEY"_s},
+        .parameters = {.temperature = 0.2,
+                       .maxTokens = 64,
+                       .extra = json(R"({"logprobs": false, "top_k": 5})")},
+        .headers = {{"X-Team", "a"}, {"A-First", "b"}},
         .retry = u"patient"_s,
-        .fallback = { u"haiku"_s },
+        .fallback = {u"haiku"_s},
         .timeout = json(R"({"firstToken": 300})"),
-        .limit = { 4, 60, 90000 },
+        .limit = {4, 60, 90000},
         .stream = false,
         .price = json(R"({"input": 0.15})"),
         .simulate = json(R"({"script": "flaky", "seed": 42})"),
@@ -77,7 +77,7 @@ void TargetTest::hasDefaults()
         = targetFromJson(u"mini"_s, json(R"({"provider": "openai", "model": "gpt-4o-mini"})"));
     QVERIFY(target);
     QCOMPARE(*target,
-             (Target { .slug = u"mini"_s, .provider = u"openai"_s, .model = u"gpt-4o-mini"_s }));
+             (Target {.slug = u"mini"_s, .provider = u"openai"_s, .model = u"gpt-4o-mini"_s}));
     QCOMPARE(displayName(*target), u"mini"_s);
     QVERIFY(targetFromJson(u"sim"_s, json(R"({"provider": "simulator",
         "simulate": {"script": "echo"}})")));
@@ -126,10 +126,10 @@ void TargetTest::refuses()
 
 void TargetTest::laysTimeoutsOver()
 {
-    const Provider provider { .timeouts = { .firstToken = 300s, .total = 900s } };
-    const Target target { .timeout = json(R"({"connect": 2.5, "total": 100})") };
+    const Provider provider {.timeouts = {.firstToken = 300s, .total = 900s}};
+    const Target target {.timeout = json(R"({"connect": 2.5, "total": 100})")};
     QCOMPARE(timeoutsOf(provider, target),
-             (Timeouts { .connect = 2500ms, .firstToken = 300s, .idle = 60s, .total = 100s }));
+             (Timeouts {.connect = 2500ms, .firstToken = 300s, .idle = 60s, .total = 100s}));
 }
 
 QTEST_GUILESS_MAIN(TargetTest)

@@ -12,11 +12,11 @@ using namespace Qt::StringLiterals;
 using Options = TemplateOptions;
 
 static const Options standard;
-static const Options compat { .compat = true };
-static const Options v0 { .dialect = Options::Dialect::V0 };
-static const Options preserved { .indentation = Options::Indentation::Preserve };
-static const Options anchored { .roles = Options::Roles::Anchored };
-static const Options fallback { .whenEmpty = Options::WhenEmpty::Compat };
+static const Options compat {.compat = true};
+static const Options v0 {.dialect = Options::Dialect::V0};
+static const Options preserved {.indentation = Options::Indentation::Preserve};
+static const Options anchored {.roles = Options::Roles::Anchored};
+static const Options fallback {.whenEmpty = Options::WhenEmpty::Compat};
 
 static Json json(const QByteArray &text)
 {
@@ -182,7 +182,7 @@ static void textRows()
         "user: [True, None, \"it's\", 1.0, 1e+16]");
     row("map", "{x}", R"({"x":{"a":1}})", "user: {'a': 1}");
     row("lists as JSON", "{x} {y}", R"({"x":["a",null],"y":{"a":true}})",
-        "user: [\"a\",null] {\"a\":true}", { .values = Options::Values::AsJson });
+        "user: [\"a\",null] {\"a\":true}", {.values = Options::Values::AsJson});
     row("null takes a text's specification", "{p:.2f}", R"({"p":null})",
         "error format-spec 'p' 1:3 +4");
     row("rounding", "{p:.2f}", R"({"p":12.3456})", "user: 12.35");
@@ -205,7 +205,7 @@ static void listRows()
     row("lists of nothing", "a{x:lists}", R"({"x":[]})", "user: a");
     row("each field for itself", "{x:list} / {x}", R"({"x":["a","b"]})", "user: a\nb / ['a', 'b']");
     row("the last one joins all", "{x} / {x:list}", R"({"x":["a","b"]})", "user: a\nb / a\nb",
-        { .joins = Options::Joins::Variable });
+        {.joins = Options::Joins::Variable});
     row("the last one joins none", "{x:list} / {x}", R"({"x":["a","b"]})",
         "user: ['a', 'b'] / ['a', 'b']", compat);
     row("prose is left alone", "My todo:list is {x}", R"({"x":"long"})",
@@ -260,7 +260,7 @@ static void partRows()
     row("v0: no paths", "{a.b}", R"({"a":{"b":1}})", "error missing-variable 'a.b' 1:1 +5", v0);
     row("v0: more roles", "TOOL: x\nMODEL: y", "{}", "tool: x; assistant: y", v0);
     row("v0: roles of the provider", "USER: x\nMODEL: y", "{}", "user: x\nMODEL: y",
-        { .dialect = Options::Dialect::V0, .v0Roles = { u"SYSTEM"_s, u"USER"_s } });
+        {.dialect = Options::Dialect::V0, .v0Roles = {u"SYSTEM"_s, u"USER"_s}});
     row("v0: empty", "", "{}", "user: ", v0);
 }
 
@@ -293,14 +293,14 @@ void TemplateTest::includesSnippets_data()
     QTest::addColumn<QString>("expected");
 
     QTest::newRow("roles in a snippet count")
-        << u"{>rules}\nUSER: {q}"_s << Snippets { { u"rules"_s, u"SYSTEM: Be brief.\n"_s } }
+        << u"{>rules}\nUSER: {q}"_s << Snippets {{u"rules"_s, u"SYSTEM: Be brief.\n"_s}}
         << QByteArray(R"({"q":"hi"})") << u"system: Be brief.; user: hi"_s;
     QTest::newRow("values are not searched")
-        << u"USER: {q}"_s << Snippets { { u"rules"_s, u"x"_s } }
-        << QByteArray(R"({"q":"{>rules}"})") << u"user: {>rules}"_s;
-    QTest::newRow("cycle") << u"{>a}"_s << Snippets { { u"a"_s, u"{>b}"_s }, { u"b"_s, u"{>a}"_s } }
+        << u"USER: {q}"_s << Snippets {{u"rules"_s, u"x"_s}} << QByteArray(R"({"q":"{>rules}"})")
+        << u"user: {>rules}"_s;
+    QTest::newRow("cycle") << u"{>a}"_s << Snippets {{u"a"_s, u"{>b}"_s}, {u"b"_s, u"{>a}"_s}}
                            << QByteArray("{}") << u"error snippet-cycle 'a' 1:1 +4"_s;
-    QTest::newRow("literal") << u"{{>a}} {{{>a}}}"_s << Snippets { { u"a"_s, u"x"_s } }
+    QTest::newRow("literal") << u"{{>a}} {{{>a}}}"_s << Snippets {{u"a"_s, u"x"_s}}
                              << QByteArray("{}") << u"user: {>a} {x}"_s;
     QTest::newRow("unknown") << u"one\n two {>gone}"_s << Snippets {} << QByteArray("{}")
                              << u"error unknown-snippet 'gone' 2:6 +7"_s;
@@ -309,10 +309,10 @@ void TemplateTest::includesSnippets_data()
     QTest::newRow("no end") << u"{>a"_s << Snippets {} << QByteArray("{}")
                             << u"error syntax '' 1:1 +2"_s;
     QTest::newRow("an error inside stands at the reference")
-        << u"a\nb {>s}"_s << Snippets { { u"s"_s, u"x {q} {"_s } } << QByteArray("{}")
+        << u"a\nb {>s}"_s << Snippets {{u"s"_s, u"x {q} {"_s}} << QByteArray("{}")
         << u"error syntax '' 2:3 +4"_s;
     QTest::newRow("a missing variable inside stands at the reference")
-        << u"a\nb {>s}"_s << Snippets { { u"s"_s, u"x {q}"_s } } << QByteArray("{}")
+        << u"a\nb {>s}"_s << Snippets {{u"s"_s, u"x {q}"_s}} << QByteArray("{}")
         << u"error missing-variable 'q' 2:3 +4"_s;
 
     Snippets deep;
@@ -341,8 +341,7 @@ void TemplateTest::boundsSnippets()
         wide.insert(u"s%1"_s.arg(level), u"{>s%1}"_s.arg(level + 1).repeated(10));
     wide.insert(u"s8"_s, QString());
     QVERIFY(!Template::parse(u"{>s1}"_s, {}, wide));
-    const Snippets large { { u"a"_s, u"{>b}"_s.repeated(100) },
-                           { u"b"_s, QString(100'000, u'x') } };
+    const Snippets large {{u"a"_s, u"{>b}"_s.repeated(100)}, {u"b"_s, QString(100'000, u'x')}};
     QVERIFY(!Template::parse(u"{>a}"_s, {}, large));
 }
 
@@ -389,25 +388,25 @@ void TemplateTest::warns_data()
     const QByteArray none("{}");
     QTest::newRow("nothing") << u"SYSTEM: a\nUSER: b"_s << standard << none << QStringList {};
     QTest::newRow("role in line") << u"SYSTEM: a\nsay USER: b"_s << standard << none
-                                  << QStringList { u"role-in-line 2:5 +5"_s };
+                                  << QStringList {u"role-in-line 2:5 +5"_s};
     QTest::newRow("role in line, anchored")
         << u"SYSTEM: a\nsay USER: b"_s << anchored << none << QStringList {};
-    QTest::newRow("text before role") << u"  hello\nUSER: b"_s << standard << none
-                                      << QStringList { u"text-before-role 1:3 +5"_s };
+    QTest::newRow("text before role")
+        << u"  hello\nUSER: b"_s << standard << none << QStringList {u"text-before-role 1:3 +5"_s};
     QTest::newRow("text after history")
         << u"MESSAGES: {h} and more\nUSER: b"_s << standard << QByteArray(R"({"h":[]})")
-        << QStringList { u"text-after-history 1:15 +8"_s };
+        << QStringList {u"text-after-history 1:15 +8"_s};
     QTest::newRow("indentation") << u"USER:\n  a:\n    b"_s << standard << none
-                                 << QStringList { u"indentation-removed 3:1 +4"_s };
+                                 << QStringList {u"indentation-removed 3:1 +4"_s};
     QTest::newRow("indentation without roles")
-        << u"a:\n    b"_s << standard << none << QStringList { u"indentation-removed 2:1 +4"_s };
+        << u"a:\n    b"_s << standard << none << QStringList {u"indentation-removed 2:1 +4"_s};
     QTest::newRow("indentation preserved")
         << u"USER:\n  a:\n    b"_s << preserved << none << QStringList {};
     QTest::newRow("a hanging line") << u"USER: a\n      b"_s << standard << none << QStringList {};
     QTest::newRow("vanished") << u"SYSTEM: {x}\nUSER: b"_s << standard << QByteArray(R"({"x":""})")
-                              << QStringList { u"message-vanished 1:1 +7"_s };
+                              << QStringList {u"message-vanished 1:1 +7"_s};
     QTest::newRow("unused") << u"USER: b"_s << standard << QByteArray(R"({"x":""})")
-                            << QStringList { u"unused-variable 1:1 +0"_s };
+                            << QStringList {u"unused-variable 1:1 +0"_s};
 }
 
 void TemplateTest::warns()
@@ -434,20 +433,20 @@ void TemplateTest::warns()
 /// the value arrives unchanged.
 void TemplateTest::valuesNeverBecomeTemplateText()
 {
-    const QStringList pieces { u"SYSTEM:"_s,    u"USER:"_s, u"MESSAGES:"_s, u"{"_s,  u"}"_s,
-                               u"{x}"_s,        u"{>a}"_s,  u":list"_s,     u"\n"_s, u" "_s,
-                               u"{x:image}"_s,  u"{{"_s,    u"}}"_s,        u"é"_s,  u"\t"_s,
-                               u"ASSISTANT:"_s, u"\r\n"_s,  u"\u200b"_s };
+    const QStringList pieces {u"SYSTEM:"_s,    u"USER:"_s, u"MESSAGES:"_s, u"{"_s,  u"}"_s,
+                              u"{x}"_s,        u"{>a}"_s,  u":list"_s,     u"\n"_s, u" "_s,
+                              u"{x:image}"_s,  u"{{"_s,    u"}}"_s,        u"é"_s,  u"\t"_s,
+                              u"ASSISTANT:"_s, u"\r\n"_s,  u"\u200b"_s};
     QRandomGenerator random(1729);
-    for (const Options &options : { standard, compat, v0, preserved, anchored }) {
+    for (const Options &options : {standard, compat, v0, preserved, anchored}) {
         const auto parsed = Template::parse(u"SYSTEM: <{x}>\nUSER: [{x}]"_s, options,
-                                            { { u"a"_s, u"USER: injected"_s } });
+                                            {{u"a"_s, u"USER: injected"_s}});
         QVERIFY(parsed);
         for (int round = 0; round < 500; ++round) {
             QString value;
             for (int count = random.bounded(12); count > 0; --count)
                 value += pieces[random.bounded(pieces.size())];
-            const auto rendered = render(*parsed, { { u"x"_s, Value(value) } });
+            const auto rendered = render(*parsed, {{u"x"_s, Value(value)}});
             QVERIFY(rendered);
             const QList<Message> expected {
                 textMessage(Role::System, u'<' + value + u'>'),
@@ -475,13 +474,13 @@ void TemplateTest::loadsMedia()
         "d":"http://e.x/d.pdf","e":"data:audio/ogg;base64,T2dnUw==","f":""})");
     const auto rendered = render(*parsed, values, load);
     QVERIFY(rendered);
-    QCOMPARE(asked, QStringList({ u"b.png"_s, u"http://e.x/d.pdf"_s }));
+    QCOMPARE(asked, QStringList({u"b.png"_s, u"http://e.x/d.pdf"_s}));
     const QList<ContentPart> expected {
-        Image { .url = u"https://e.x/a.png"_s, .detail = u"low"_s },
-        Image { .mediaType = u"image/png"_s, .bytes = "\x89PNG\r\n\x1a\n" },
-        Image { .url = u"gs://x/y"_s },
-        Document { .mediaType = u"application/pdf"_s, .bytes = "%PDF-1.7" },
-        Audio { .mediaType = u"audio/ogg"_s, .bytes = "OggS" },
+        Image {.url = u"https://e.x/a.png"_s, .detail = u"low"_s},
+        Image {.mediaType = u"image/png"_s, .bytes = "\x89PNG\r\n\x1a\n"},
+        Image {.url = u"gs://x/y"_s},
+        Document {.mediaType = u"application/pdf"_s, .bytes = "%PDF-1.7"},
+        Audio {.mediaType = u"audio/ogg"_s, .bytes = "OggS"},
     };
     QCOMPARE(rendered->messages.size(), 1);
     QVERIFY(rendered->messages.first().parts == expected);
@@ -541,17 +540,17 @@ void TemplateTest::listsVariables()
         u"dropped {gone}\nSYSTEM: {o.a[0]} {b:list}\nMESSAGES: {h}\nUSER: {img:image} {b} {{no}}"
         "{:cache_control}"_s);
     QVERIFY(parsed);
-    QCOMPARE(parsed->variables(), QStringList({ u"o"_s, u"b"_s, u"h"_s, u"img"_s }));
+    QCOMPARE(parsed->variables(), QStringList({u"o"_s, u"b"_s, u"h"_s, u"img"_s}));
 }
 
 void TemplateTest::readsOptions()
 {
-    const Options all { .dialect = Options::Dialect::V0,
-                        .roles = Options::Roles::Anchored,
-                        .indentation = Options::Indentation::Preserve,
-                        .whenEmpty = Options::WhenEmpty::Compat,
-                        .values = Options::Values::AsJson,
-                        .joins = Options::Joins::Variable };
+    const Options all {.dialect = Options::Dialect::V0,
+                       .roles = Options::Roles::Anchored,
+                       .indentation = Options::Indentation::Preserve,
+                       .whenEmpty = Options::WhenEmpty::Compat,
+                       .values = Options::Values::AsJson,
+                       .joins = Options::Joins::Variable};
     QVERIFY(templateOptionsFromJson(toJson(all)) == all);
     QVERIFY(templateOptionsFromJson(toJson(standard)) == standard);
     QVERIFY(templateOptionsFromJson(jsonObject()) == standard);

@@ -54,31 +54,31 @@ void TemplateTokensTest::finds_data()
     QTest::newRow("plain text") << u"hello"_s << QStringList {};
     QTest::newRow("roles and fields")
         << u"  SYSTEM: {a.b[0]}\n  USER: x {n!r:>5}"_s
-        << QStringList { u"role(SYSTEM) SYSTEM:"_s, u"field(a) {a.b[0]}"_s, u"role(USER) USER:"_s,
-                         u"field(n) {n!r:>5}"_s, u"spec(n) !r:>5"_s };
+        << QStringList {u"role(SYSTEM) SYSTEM:"_s, u"field(a) {a.b[0]}"_s, u"role(USER) USER:"_s,
+                        u"field(n) {n!r:>5}"_s, u"spec(n) !r:>5"_s};
     QTest::newRow("a role in a word")
-        << u"SUPERUSER: hi"_s << QStringList { u"dropped SUPER"_s, u"role(USER) USER:"_s };
+        << u"SUPERUSER: hi"_s << QStringList {u"dropped SUPER"_s, u"role(USER) USER:"_s};
     QTest::newRow("media") << u"{photo:image(detail=low)}{:cache_control}"_s
-                           << QStringList { u"field(photo) {photo:image(detail=low)}"_s,
-                                            u"spec(photo) :image(detail=low)"_s,
-                                            u"field {:cache_control}"_s, u"spec :cache_control"_s };
+                           << QStringList {u"field(photo) {photo:image(detail=low)}"_s,
+                                           u"spec(photo) :image(detail=low)"_s,
+                                           u"field {:cache_control}"_s, u"spec :cache_control"_s};
     QTest::newRow("braces") << u"{{x}} {x}"_s
-                            << QStringList { u"brace {{"_s, u"brace }}"_s, u"field(x) {x}"_s };
+                            << QStringList {u"brace {{"_s, u"brace }}"_s, u"field(x) {x}"_s};
     QTest::newRow("snippets") << u"{>rules} {x}"_s
-                              << QStringList { u"snippet(rules) {>rules}"_s, u"field(x) {x}"_s };
+                              << QStringList {u"snippet(rules) {>rules}"_s, u"field(x) {x}"_s};
     QTest::newRow("history") << u"MESSAGES: see {h} and {i}\nUSER: a"_s
-                             << QStringList { u"role(MESSAGES) MESSAGES:"_s, u"dropped see"_s,
-                                              u"field(h) {h}"_s, u"dropped and {i}"_s,
-                                              u"role(USER) USER:"_s };
+                             << QStringList {u"role(MESSAGES) MESSAGES:"_s, u"dropped see"_s,
+                                             u"field(h) {h}"_s, u"dropped and {i}"_s,
+                                             u"role(USER) USER:"_s};
     QTest::newRow("a bare role at the end")
-        << u"USER: a\nUSER:"_s << QStringList { u"role(USER) USER:"_s, u"dropped USER:"_s };
+        << u"USER: a\nUSER:"_s << QStringList {u"role(USER) USER:"_s, u"dropped USER:"_s};
 }
 
 void TemplateTokensTest::finds()
 {
     QFETCH(QString, source);
     QFETCH(QStringList, expected);
-    const Snippets snippets { { u"rules"_s, u"be {kind} {{"_s } };
+    const Snippets snippets {{u"rules"_s, u"be {kind} {{"_s}};
     const auto parsed = Template::parse(source, {}, snippets);
     QVERIFY(parsed);
     QCOMPARE(shown(source, parsed->tokens()), expected);
@@ -94,10 +94,10 @@ void TemplateTokensTest::keepsGoingAfterErrors()
     QCOMPARE(check.errors[0].position, 12);
     QCOMPARE(check.errors[1].name, u"gone"_s);
     QCOMPARE(check.errors[2].position, source.size() - 1);
-    QCOMPARE(check.variables, QStringList({ u"a"_s, u"b"_s }));
+    QCOMPARE(check.variables, QStringList({u"a"_s, u"b"_s}));
     QCOMPARE(shown(source, check.tokens),
-             QStringList({ u"role(SYSTEM) SYSTEM:"_s, u"field(a) {a}"_s, u"role(USER) USER:"_s,
-                           u"field(b) {b}"_s, u"snippet(gone) {>gone}"_s }));
+             QStringList({u"role(SYSTEM) SYSTEM:"_s, u"field(a) {a}"_s, u"role(USER) USER:"_s,
+                          u"field(b) {b}"_s, u"snippet(gone) {>gone}"_s}));
 }
 
 QTEST_GUILESS_MAIN(TemplateTokensTest)

@@ -83,9 +83,8 @@ void VariablesTest::fits()
 
     const Prompt prompt {
         .variables
-        = { { .name = u"x"_s, .type = type, .required = true, .choices = { u"a"_s, u"b"_s } } }
-    };
-    const auto values = withDefaults(prompt, { { u"x"_s, Value(json(given)) } });
+        = {{.name = u"x"_s, .type = type, .required = true, .choices = {u"a"_s, u"b"_s}}}};
+    const auto values = withDefaults(prompt, {{u"x"_s, Value(json(given))}});
     QCOMPARE(values.has_value(), !taken.isEmpty());
     if (values) {
         QCOMPARE(values->value(u"x"_s), Value(json(taken)));
@@ -97,16 +96,15 @@ void VariablesTest::fits()
 
 void VariablesTest::fillsIn()
 {
-    const Prompt prompt { .variables = { { .name = u"tone"_s, .fallback = Json("neutral") },
-                                         { .name = u"ticket"_s, .required = true },
-                                         { .name = u"hint"_s } } };
-    const auto values = withDefaults(prompt, { { u"ticket"_s, text(u"T"_s) } });
+    const Prompt prompt {.variables = {{.name = u"tone"_s, .fallback = Json("neutral")},
+                                       {.name = u"ticket"_s, .required = true},
+                                       {.name = u"hint"_s}}};
+    const auto values = withDefaults(prompt, {{u"ticket"_s, text(u"T"_s)}});
     QVERIFY(values);
-    QCOMPARE(*values,
-             (Variables { { u"tone"_s, text(u"neutral"_s) }, { u"ticket"_s, text(u"T"_s) } }));
+    QCOMPARE(*values, (Variables {{u"tone"_s, text(u"neutral"_s)}, {u"ticket"_s, text(u"T"_s)}}));
 
-    for (const auto &given : { Variables {}, Variables { { u"ticket"_s, text(u""_s) } },
-                               Variables { { u"ticket"_s, Value(Json::null()) } } }) {
+    for (const auto &given : {Variables {}, Variables {{u"ticket"_s, text(u""_s)}},
+                              Variables {{u"ticket"_s, Value(Json::null())}}}) {
         const auto missing = withDefaults(prompt, given);
         QVERIFY(!missing);
         QCOMPARE(missing.error().message, u"The variable \"ticket\" needs a value."_s);
@@ -114,16 +112,16 @@ void VariablesTest::fillsIn()
     }
 
     const auto emptied
-        = withDefaults(prompt, { { u"ticket"_s, text(u"T"_s) }, { u"tone"_s, text(u""_s) } });
+        = withDefaults(prompt, {{u"ticket"_s, text(u"T"_s)}, {u"tone"_s, text(u""_s)}});
     QVERIFY(emptied);
     QCOMPARE(emptied->value(u"tone"_s), text(u""_s));
 }
 
 void VariablesTest::keepsWhatThePromptDoesNotName()
 {
-    const auto values = withDefaults({}, { { u"more"_s, text(u"m"_s) } });
+    const auto values = withDefaults({}, {{u"more"_s, text(u"m"_s)}});
     QVERIFY(values);
-    QCOMPARE(*values, (Variables { { u"more"_s, text(u"m"_s) } }));
+    QCOMPARE(*values, (Variables {{u"more"_s, text(u"m"_s)}}));
 }
 
 QTEST_GUILESS_MAIN(VariablesTest)

@@ -13,7 +13,7 @@ using namespace Antiphon;
 
 static StreamEvents decoded(const Codec &codec, bool streamed, QByteArrayView body, qsizetype piece)
 {
-    Decoder decoder(codec, {}, { .status = 200 }, streamed);
+    Decoder decoder(codec, {}, {.status = 200}, streamed);
     StreamEvents out;
     for (; !body.isEmpty(); body = body.sliced(std::min(piece, body.size())))
         decoder.feed(body.first(std::min(piece, body.size())), out);
@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArrayView body(data + 2, qsizetype(size) - 2);
     if (decoded(codec, streamed, body, body.size()) != decoded(codec, streamed, body, 1 + data[1]))
         std::abort();
-    (void)codec.classify({ .status = 400 + data[1] }, body.toByteArray(), QDateTime());
+    (void)codec.classify({.status = 400 + data[1]}, body.toByteArray(), QDateTime());
     (void)codec.decodeModels(body.toByteArray());
     return 0;
 }

@@ -28,7 +28,7 @@ static void requirePlace(const T &found, const QString &source)
 static TemplateOptions optionsOf(std::uint8_t bits)
 {
     using Options = TemplateOptions;
-    Options out { .compat = (bits & 1) != 0 };
+    Options out {.compat = (bits & 1) != 0};
     if (bits & 2)
         out.dialect = Options::Dialect::V0;
     if (bits & 4)
@@ -52,7 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QByteArray rest(reinterpret_cast<const char *>(data + 1), qsizetype(size - 1));
     const QList<QByteArray> pieces = rest.split('\0');
     const QString source = QString::fromUtf8(pieces.value(0));
-    const Snippets snippets { { u"a"_s, QString::fromUtf8(pieces.value(1)) } };
+    const Snippets snippets {{u"a"_s, QString::fromUtf8(pieces.value(1))}};
 
     const TemplateCheck check = checkTemplate(source, options, snippets);
     for (const TemplateToken &token : check.tokens)
@@ -66,7 +66,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     require(parsed.has_value() == check.errors.isEmpty());
     if (!parsed)
         return 0;
-    Variables values { { u"y"_s, Value(QString::fromUtf8(pieces.value(3))) } };
+    Variables values {{u"y"_s, Value(QString::fromUtf8(pieces.value(3)))}};
     if (const auto json = parseJson(pieces.value(2)))
         values.insert(u"x"_s, Value(*json));
     const auto rendered = render(*parsed, values);

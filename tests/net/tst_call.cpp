@@ -36,12 +36,12 @@ struct Bench {
 
     ManualClock clock;
     ScriptedTransport transport;
-    Limiter limiter { clock, { 8, 4 } };
+    Limiter limiter {clock, {8, 4}};
     Call call;
-    QSignalSpy finished { &call, &Call::finished };
-    QSignalSpy restarted { &call, &Call::restarted };
-    QSignalSpy waiting { &call, &Call::waiting };
-    QSignalSpy ended { &call, &Call::attemptEnded };
+    QSignalSpy finished {&call, &Call::finished};
+    QSignalSpy restarted {&call, &Call::restarted};
+    QSignalSpy waiting {&call, &Call::waiting};
+    QSignalSpy ended {&call, &Call::attemptEnded};
 };
 
 static const QByteArray okStream
@@ -190,8 +190,7 @@ void CallTest::retriesAnOverloadedProvider()
 void CallTest::retryAfterPausesTheTarget()
 {
     Bench bench;
-    bench.start().answer(429, "slow down", "text/plain",
-                         { { .name = "retry-after", .value = "2" } });
+    bench.start().answer(429, "slow down", "text/plain", {{.name = "retry-after", .value = "2"}});
     QCOMPARE(bench.last().decision->wait, 2s);
 
     Call neighbour(fakeSpec(), bench.transport, bench.clock, bench.limiter);
@@ -218,41 +217,41 @@ void CallTest::faults_data()
                         const QString &text, const QString &end) {
         QTest::newRow(name) << script << kind << retried << text << end;
     };
-    row("refused", { "fail:refused" }, ErrorKind::Connection, true, {}, {});
-    row("name not found", { "fail:dns" }, ErrorKind::Connection, true, {}, {});
-    row("no TLS", { "fail:tls" }, ErrorKind::Connection, true, {}, {});
-    row("closed before the head", { "sent", "fail:closed" }, ErrorKind::Connection, true, {}, {});
-    row("closed before the body", { "sent", "head:200", "fail:closed" }, ErrorKind::Connection,
-        true, {}, u"cut"_s);
-    row("dropped in the stream", { "sent", "head:200", hello, "fail:closed" }, ErrorKind::Dropped,
-        true, u"Hello"_s, u"cut"_s);
-    row("reset in the stream", { "sent", "head:200", hello, "fail:reset" }, ErrorKind::Dropped,
-        true, u"Hello"_s, u"reset"_s);
-    row("ended without the model's end", { "sent", "head:200", hello, "end" }, ErrorKind::Dropped,
-        true, u"Hello"_s, u"complete"_s);
-    row("ended inside an event", { "sent", "head:200", hello, "data: {\"te", "end" },
-        ErrorKind::Dropped, true, u"Hello"_s, u"complete"_s);
-    row("ended after a keep-alive", { "sent", "head:200", ": ping\n\n", "end" }, ErrorKind::Dropped,
-        true, {}, u"complete"_s);
-    row("empty", { "sent", "head:200", "end" }, ErrorKind::BadResponse, false, {}, u"complete"_s);
-    row("a web page", { "sent", "head:200", "<!DOCTYPE html><p>Hi", "end" }, ErrorKind::BadResponse,
-        false, {}, u"complete"_s);
-    row("garbage", { "sent", "head:200", "\x01\x02 garbage", "end" }, ErrorKind::BadResponse, false,
-        {}, u"complete"_s);
-    row("garbage in an event", { "sent", "head:200", hello, sse("%%%") }, ErrorKind::BadResponse,
-        false, u"Hello"_s, u"complete"_s);
-    row("error in a 200", { "sent", "head:200", hello, sse("error:overloaded:Overloaded") },
-        ErrorKind::Server, true, u"Hello"_s, u"complete"_s);
-    row("error first in a 200", { "sent", "head:200", sse("error:rate:Slow down") },
-        ErrorKind::RateLimit, true, {}, u"complete"_s);
-    row("429", { "sent", "head:429", "slow down", "end" }, ErrorKind::RateLimit, true, {},
-        u"complete"_s);
-    row("503", { "sent", "head:503", "later", "end" }, ErrorKind::Server, true, {}, u"complete"_s);
-    row("503 that is cut", { "sent", "head:503", "lat", "fail:closed" }, ErrorKind::Server, true,
+    row("refused", {"fail:refused"}, ErrorKind::Connection, true, {}, {});
+    row("name not found", {"fail:dns"}, ErrorKind::Connection, true, {}, {});
+    row("no TLS", {"fail:tls"}, ErrorKind::Connection, true, {}, {});
+    row("closed before the head", {"sent", "fail:closed"}, ErrorKind::Connection, true, {}, {});
+    row("closed before the body", {"sent", "head:200", "fail:closed"}, ErrorKind::Connection, true,
         {}, u"cut"_s);
-    row("400", { "sent", "head:400", "no such parameter", "end" }, ErrorKind::InvalidRequest, false,
+    row("dropped in the stream", {"sent", "head:200", hello, "fail:closed"}, ErrorKind::Dropped,
+        true, u"Hello"_s, u"cut"_s);
+    row("reset in the stream", {"sent", "head:200", hello, "fail:reset"}, ErrorKind::Dropped, true,
+        u"Hello"_s, u"reset"_s);
+    row("ended without the model's end", {"sent", "head:200", hello, "end"}, ErrorKind::Dropped,
+        true, u"Hello"_s, u"complete"_s);
+    row("ended inside an event", {"sent", "head:200", hello, "data: {\"te", "end"},
+        ErrorKind::Dropped, true, u"Hello"_s, u"complete"_s);
+    row("ended after a keep-alive", {"sent", "head:200", ": ping\n\n", "end"}, ErrorKind::Dropped,
+        true, {}, u"complete"_s);
+    row("empty", {"sent", "head:200", "end"}, ErrorKind::BadResponse, false, {}, u"complete"_s);
+    row("a web page", {"sent", "head:200", "<!DOCTYPE html><p>Hi", "end"}, ErrorKind::BadResponse,
+        false, {}, u"complete"_s);
+    row("garbage", {"sent", "head:200", "\x01\x02 garbage", "end"}, ErrorKind::BadResponse, false,
         {}, u"complete"_s);
-    row("401", { "sent", "head:401", "wrong key", "end" }, ErrorKind::Authentication, false, {},
+    row("garbage in an event", {"sent", "head:200", hello, sse("%%%")}, ErrorKind::BadResponse,
+        false, u"Hello"_s, u"complete"_s);
+    row("error in a 200", {"sent", "head:200", hello, sse("error:overloaded:Overloaded")},
+        ErrorKind::Server, true, u"Hello"_s, u"complete"_s);
+    row("error first in a 200", {"sent", "head:200", sse("error:rate:Slow down")},
+        ErrorKind::RateLimit, true, {}, u"complete"_s);
+    row("429", {"sent", "head:429", "slow down", "end"}, ErrorKind::RateLimit, true, {},
+        u"complete"_s);
+    row("503", {"sent", "head:503", "later", "end"}, ErrorKind::Server, true, {}, u"complete"_s);
+    row("503 that is cut", {"sent", "head:503", "lat", "fail:closed"}, ErrorKind::Server, true, {},
+        u"cut"_s);
+    row("400", {"sent", "head:400", "no such parameter", "end"}, ErrorKind::InvalidRequest, false,
+        {}, u"complete"_s);
+    row("401", {"sent", "head:401", "wrong key", "end"}, ErrorKind::Authentication, false, {},
         u"complete"_s);
 }
 
@@ -280,7 +279,7 @@ void CallTest::faults()
     QFETCH(QString, text);
     QFETCH(QString, end);
 
-    for (const OnDrop onDrop : { OnDrop::Restart, OnDrop::Fail, OnDrop::Continue }) {
+    for (const OnDrop onDrop : {OnDrop::Restart, OnDrop::Fail, OnDrop::Continue}) {
         CallSpec spec = fakeSpec();
         spec.targets[0].policy.onDrop = onDrop;
         Bench bench(spec);
@@ -319,10 +318,9 @@ void CallTest::deadlines_data()
     QTest::addColumn<QString>("phase");
 
     QTest::newRow("no connection") << QByteArrayList {} << 10'000ms << u"connect"_s;
-    QTest::newRow("no answer") << QByteArrayList { "sent" } << 20'000ms << u"firstToken"_s;
-    QTest::newRow("no text") << QByteArrayList { "sent", "head:200" } << 20'000ms
-                             << u"firstToken"_s;
-    QTest::newRow("silence") << QByteArrayList { "sent", "head:200", sse("text:Hi") } << 30'000ms
+    QTest::newRow("no answer") << QByteArrayList {"sent"} << 20'000ms << u"firstToken"_s;
+    QTest::newRow("no text") << QByteArrayList {"sent", "head:200"} << 20'000ms << u"firstToken"_s;
+    QTest::newRow("silence") << QByteArrayList {"sent", "head:200", sse("text:Hi")} << 30'000ms
                              << u"idle"_s;
 }
 
@@ -334,7 +332,7 @@ void CallTest::deadlines()
 
     CallSpec spec = fakeSpec();
     spec.retries = false;
-    spec.targets[0].timeouts = { .connect = 10s, .firstToken = 20s, .idle = 30s, .total = 100s };
+    spec.targets[0].timeouts = {.connect = 10s, .firstToken = 20s, .idle = 30s, .total = 100s};
     Bench bench(spec);
     play(bench.start(), script);
     bench.clock.advance(limit - 1ms);
@@ -351,10 +349,10 @@ void CallTest::keepAlivesHoldOffTheIdleDeadline()
 {
     CallSpec spec = fakeSpec();
     spec.retries = false;
-    spec.targets[0].timeouts = { .connect = 10s, .firstToken = 20s, .idle = 30s, .total = 100s };
+    spec.targets[0].timeouts = {.connect = 10s, .firstToken = 20s, .idle = 30s, .total = 100s};
     Bench bench(spec);
     ScriptedExchange &exchange = bench.start();
-    play(exchange, { "sent", "head:200", sse("text:Hi") });
+    play(exchange, {"sent", "head:200", sse("text:Hi")});
     for (int i = 0; i < 4; ++i) {
         bench.clock.advance(24s);
         QVERIFY(!bench.last().error);
@@ -369,7 +367,7 @@ void CallTest::nothingNewEndsAStreamWhoseEndMarkCame()
 {
     Bench bench;
     ScriptedExchange &exchange = bench.start();
-    play(exchange, { "sent", "head:200", okStream });
+    play(exchange, {"sent", "head:200", okStream});
     bench.clock.advance(1s); // the server keeps the connection open
     QVERIFY(bench.last().complete);
     bench.settle();
@@ -380,7 +378,7 @@ void CallTest::nothingNewEndsAStreamWhoseEndMarkCame()
 void CallTest::connectionLostAfterTheEndIsNoFailure()
 {
     Bench bench;
-    play(bench.start(), { "sent", "head:200", sse("text:Hi") + sse("stop"), "fail:reset" });
+    play(bench.start(), {"sent", "head:200", sse("text:Hi") + sse("stop"), "fail:reset"});
     QVERIFY(!bench.last().error);
     QCOMPARE(bench.call.record().state, CallState::Done);
 }
@@ -388,7 +386,7 @@ void CallTest::connectionLostAfterTheEndIsNoFailure()
 void CallTest::droppedStreamRestarts()
 {
     Bench bench;
-    play(bench.start(), { "sent", "head:200", sse("text:Hel"), "fail:closed" });
+    play(bench.start(), {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     QCOMPARE(bench.last().decision->stream, u"restart"_s);
     QVERIFY(bench.restarted.isEmpty()); // what came stays on show during the wait
     bench.clock.advance(500ms);
@@ -404,7 +402,7 @@ void CallTest::droppedStreamFailsWhenThePolicySaysSo()
     CallSpec spec = fakeSpec();
     spec.targets[0].policy.onDrop = OnDrop::Fail;
     Bench bench(spec);
-    play(bench.start(), { "sent", "head:200", sse("text:Hel"), "fail:closed" });
+    play(bench.start(), {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     bench.settle();
     QCOMPARE(bench.finished.size(), 1);
     QCOMPARE(bench.call.record().state, CallState::Failed);
@@ -417,12 +415,12 @@ void CallTest::droppedStreamContinues()
     CallSpec spec = fakeSpec();
     spec.targets[0].policy.onDrop = OnDrop::Continue;
     Bench bench(spec);
-    play(bench.start(), { "sent", "head:200", sse("text:Hel"), "fail:closed" });
+    play(bench.start(), {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     QCOMPARE(bench.last().decision->stream, u"continue"_s);
     bench.clock.advance(500ms);
     QVERIFY(bench.restarted.isEmpty());
     QVERIFY(bench.transport.requests[1].body.contains("Hel\n"));
-    play(*bench.transport.last, { "sent", "head:200", sse("text:lo") + sse("stop"), "end" });
+    play(*bench.transport.last, {"sent", "head:200", sse("text:lo") + sse("stop"), "end"});
     QCOMPARE(bench.last().text, u"Hello"_s);
 }
 
@@ -431,7 +429,7 @@ void CallTest::toolCallsAreNotContinued()
     CallSpec spec = fakeSpec();
     spec.targets[0].policy.onDrop = OnDrop::Continue;
     Bench bench(spec);
-    play(bench.start(), { "sent", "head:200", sse("think:only thought"), "fail:closed" });
+    play(bench.start(), {"sent", "head:200", sse("think:only thought"), "fail:closed"});
     QCOMPARE(bench.last().decision->stream, u"restart"_s); // no text to go on from
     bench.clock.advance(500ms);
     QCOMPARE(bench.restarted.size(), 1);
@@ -482,10 +480,10 @@ void CallTest::cancelAtEachState_data()
     QTest::addColumn<QByteArrayList>("script");
     QTest::addColumn<CallState>("state");
     QTest::newRow("connecting") << QByteArrayList {} << CallState::Connecting;
-    QTest::newRow("waiting") << QByteArrayList { "sent" } << CallState::Waiting;
-    QTest::newRow("thinking") << QByteArrayList { "sent", "head:200", sse("think:hm") }
+    QTest::newRow("waiting") << QByteArrayList {"sent"} << CallState::Waiting;
+    QTest::newRow("thinking") << QByteArrayList {"sent", "head:200", sse("think:hm")}
                               << CallState::Thinking;
-    QTest::newRow("streaming") << QByteArrayList { "sent", "head:200", sse("text:Hel") }
+    QTest::newRow("streaming") << QByteArrayList {"sent", "head:200", sse("text:Hel")}
                                << CallState::Streaming;
 }
 
@@ -543,14 +541,14 @@ void CallTest::cancelDuringTheWaitEndsIt()
 
 void CallTest::cancelFromASignalIsFine()
 {
-    for (const bool onText : { true, false }) {
+    for (const bool onText : {true, false}) {
         Bench bench;
         connect(&bench.call, &Call::eventsArrived, this, [&] {
             if (onText)
                 bench.call.cancel();
         });
         connect(&bench.call, &Call::attemptEnded, this, [&] { bench.call.cancel(); });
-        play(bench.start(), { "sent", "head:200", sse("text:Hel"), "fail:closed" });
+        play(bench.start(), {"sent", "head:200", sse("text:Hel"), "fail:closed"});
         bench.clock.advance(1h);
         bench.settle();
         QCOMPARE(bench.finished.size(), 1);
@@ -590,7 +588,7 @@ void CallTest::noRetriesMeansOneAttempt()
     CallSpec spec = fakeSpec();
     spec.retries = false;
     spec.targets.append(fakeTarget(u"two"_s));
-    spec.targets[0].target.fallback = { u"two"_s };
+    spec.targets[0].target.fallback = {u"two"_s};
     Bench bench(spec);
     bench.start().answer(503, "later");
     bench.settle();
@@ -602,7 +600,7 @@ static CallSpec twoTargets(int attempts)
 {
     CallSpec spec = fakeSpec();
     spec.targets.append(fakeTarget(u"two"_s));
-    spec.targets[0].target.fallback = { u"two"_s };
+    spec.targets[0].target.fallback = {u"two"_s};
     for (PreparedTarget &target : spec.targets)
         target.policy = policyWithAttempts(attempts);
     return spec;
@@ -611,7 +609,7 @@ static CallSpec twoTargets(int attempts)
 void CallTest::fallsBackWhenExhausted()
 {
     Bench bench(twoTargets(1));
-    play(bench.start(), { "sent", "head:200", sse("text:Hel"), "fail:closed" });
+    play(bench.start(), {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     QCOMPARE(bench.last().decision->next, Decision::Next::Fallback);
     QCOMPARE(bench.last().decision->target, u"two"_s);
     bench.clock.advance(0ms);
@@ -712,14 +710,14 @@ void CallTest::costsOfFailedAttemptsAreKnownWhereNothingWasBilled()
     bench.transport.last->fail(u"refused"_s);
     QCOMPARE(bench.last().cost, Money {});
     bench.clock.advance(1s);
-    play(*bench.transport.last, { "sent", "head:200", sse("text:Hel"), "fail:closed" });
+    play(*bench.transport.last, {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     QVERIFY(!bench.last().cost); // billed, but nobody said how much
 }
 
 void CallTest::finishedIsNeverEmittedFromInsideStart()
 {
     CallSpec spec = fakeSpec();
-    spec.inputs.prompt.messages = { Message {} };
+    spec.inputs.prompt.messages = {Message {}};
     spec.inputs.prompt.messages.clear();
     Bench bench(spec);
     bench.call.start();

@@ -55,7 +55,7 @@ private:
             return later(&exchange, 1);
         }
         if (step == 1) {
-            static constexpr int statuses[] { 200, 200, 200, 200, 429, 503, 401, 200 };
+            static constexpr int statuses[] {200, 200, 200, 200, 429, 503, 401, 200};
             const int status = statuses[pick(8)];
             if (pick(10) == 0)
                 return exchange.fail(u"closed"_s);
@@ -133,7 +133,7 @@ void CallPropertiesTest::everyCallEndsOnce()
         ManualClock clock;
         Draws draws(seed);
         ScriptedTransport transport;
-        Limiter limiter(clock, { 2, 2 });
+        Limiter limiter(clock, {2, 2});
         RandomServer server(clock, draws);
         transport.onSend = [&](ScriptedExchange *exchange) { server.serve(exchange); };
 
@@ -141,7 +141,7 @@ void CallPropertiesTest::everyCallEndsOnce()
         spec.seed = seed;
         spec.targets[0].policy.onDrop = OnDrop(seed % 3);
         spec.targets.append(fakeTarget(u"two"_s));
-        spec.targets[0].target.fallback = { u"two"_s };
+        spec.targets[0].target.fallback = {u"two"_s};
         const bool cancels = seed % 5 == 0;
 
         Call call(spec, transport, clock, limiter);

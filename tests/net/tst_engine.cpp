@@ -150,7 +150,7 @@ void EngineTest::threadRunsCallsAndStops()
 {
     Feed feed;
     QHash<CallId, CallRecord> records;
-    EngineThread engine(feed, answering(okStream), { 4, 4 });
+    EngineThread engine(feed, answering(okStream), {4, 4});
     QSet<CallId> started;
     for (int i = 0; i < 50; ++i)
         started.insert(engine.start(fakeSpec()));
@@ -174,7 +174,7 @@ void EngineTest::threadEndsWithCallsUnderWay()
 {
     Feed feed;
     {
-        EngineThread engine(feed, answering(sse("text:Hel")), { 4, 4 });
+        EngineThread engine(feed, answering(sse("text:Hel")), {4, 4});
         for (int i = 0; i < 20; ++i)
             (void)engine.start(fakeSpec());
     }

@@ -25,12 +25,12 @@ private Q_SLOTS:
 void FeedTest::textIsConcatenatedAndTheRestReplaced()
 {
     Feed feed;
-    feed.post({ .id = CallId(1), .state = CallState::Waiting, .attempt = 1 });
+    feed.post({.id = CallId(1), .state = CallState::Waiting, .attempt = 1});
     feed.postText(CallId(1), u"Hel"_s, u"hm"_s);
     feed.postText(CallId(1), u"lo"_s, {});
-    feed.post({ .id = CallId(1), .state = CallState::Streaming, .usage = Usage { .output = 2 } });
-    feed.post({ .id = CallId(1), .ended = { Attempt { .number = 1 } } });
-    feed.post({ .id = CallId(1), .ended = { Attempt { .number = 2 } } });
+    feed.post({.id = CallId(1), .state = CallState::Streaming, .usage = Usage {.output = 2}});
+    feed.post({.id = CallId(1), .ended = {Attempt {.number = 1}}});
+    feed.post({.id = CallId(1), .ended = {Attempt {.number = 2}}});
 
     const auto updates = feed.take();
     QCOMPARE(updates.size(), 1u);
@@ -48,7 +48,7 @@ void FeedTest::restartDropsTheTextBeforeIt()
 {
     Feed feed;
     feed.postText(CallId(1), u"first"_s, u"thought"_s);
-    feed.post({ .id = CallId(1), .restarted = true });
+    feed.post({.id = CallId(1), .restarted = true});
     feed.postText(CallId(1), u"second"_s, {});
     const auto updates = feed.take();
     QVERIFY(updates[0].restarted);
@@ -59,7 +59,7 @@ void FeedTest::restartDropsTheTextBeforeIt()
 void FeedTest::callsComeInTheOrderTheyWereHeardOf()
 {
     Feed feed;
-    for (const quint64 id : { 7, 3, 5, 3, 7 })
+    for (const quint64 id : {7, 3, 5, 3, 7})
         feed.postText(CallId(id), QString::number(id), {});
     const auto updates = feed.take();
     QCOMPARE(updates.size(), 3u);
@@ -77,7 +77,7 @@ void FeedTest::filledIsEmittedOncePerFilling()
     feed.postText(CallId(2), u"b"_s, {});
     QCOMPARE(filled.size(), 1);
     (void)feed.take();
-    feed.post({ .id = CallId(1) });
+    feed.post({.id = CallId(1)});
     QCOMPARE(filled.size(), 2);
 }
 
@@ -89,7 +89,7 @@ void FeedTest::nothingIsLostBetweenThreads()
         for (int i = 0; i < count; ++i)
             feed.postText(CallId(quint64(i % 7)), QString::number(i) + u' ', {});
         for (quint64 id = 0; id < 7; ++id)
-            feed.post({ .id = CallId(id), .finished = CallRecord {} });
+            feed.post({.id = CallId(id), .finished = CallRecord {}});
     });
     QHash<CallId, QString> texts;
     int finished = 0;

@@ -53,47 +53,47 @@ private Q_SLOTS:
 
 void LimiterTest::neverGrantsFromInsideAcquire()
 {
-    Queue queue({ 1, 1 });
+    Queue queue({1, 1});
     const auto ticket = queue.ask(u"a"_s);
     QVERIFY(queue.granted.isEmpty());
     queue.clock.advance(0ms);
-    QCOMPARE(queue.granted, QStringList { u"a"_s });
+    QCOMPARE(queue.granted, QStringList {u"a"_s});
     QCOMPARE(queue.limiter.running(), 1);
 }
 
 void LimiterTest::slotsAreGivenInOrder()
 {
-    Queue queue({ 1, 4 });
+    Queue queue({1, 4});
     auto a = queue.ask(u"a"_s);
     auto b = queue.ask(u"b"_s);
     auto c = queue.ask(u"c"_s);
     queue.clock.advance(1s);
-    QCOMPARE(queue.granted, QStringList { u"a"_s });
+    QCOMPARE(queue.granted, QStringList {u"a"_s});
     a.reset();
     queue.clock.advance(0ms);
-    QCOMPARE(queue.granted, (QStringList { u"a"_s, u"b"_s }));
+    QCOMPARE(queue.granted, (QStringList {u"a"_s, u"b"_s}));
     b.reset();
     queue.clock.advance(0ms);
-    QCOMPARE(queue.granted, (QStringList { u"a"_s, u"b"_s, u"c"_s }));
+    QCOMPARE(queue.granted, (QStringList {u"a"_s, u"b"_s, u"c"_s}));
     c.reset();
     QCOMPARE(queue.limiter.running(), 0);
 }
 
 void LimiterTest::providerLimitDoesNotHoldUpOthers()
 {
-    Queue queue({ 8, 1 });
+    Queue queue({8, 1});
     const auto a = queue.ask(u"a"_s, u"t1"_s, u"p1"_s);
     const auto b = queue.ask(u"b"_s, u"t1"_s, u"p1"_s);
     const auto c = queue.ask(u"c"_s, u"t2"_s, u"p2"_s);
     queue.clock.advance(0ms);
-    QCOMPARE(queue.granted, (QStringList { u"a"_s, u"c"_s }));
+    QCOMPARE(queue.granted, (QStringList {u"a"_s, u"c"_s}));
     QCOMPARE(queue.limiter.holds(*b), Limiter::Hold::Slot);
 }
 
 void LimiterTest::targetConcurrencyIsKept()
 {
-    Queue queue({ 8, 8 });
-    queue.limiter.setTargetLimits(u"t"_s, { .concurrency = 2 });
+    Queue queue({8, 8});
+    queue.limiter.setTargetLimits(u"t"_s, {.concurrency = 2});
     auto a = queue.ask(u"a"_s);
     const auto b = queue.ask(u"b"_s);
     const auto c = queue.ask(u"c"_s);
@@ -106,8 +106,8 @@ void LimiterTest::targetConcurrencyIsKept()
 
 void LimiterTest::requestsPerMinuteSlide()
 {
-    Queue queue({ 8, 8 });
-    queue.limiter.setTargetLimits(u"t"_s, { .requestsPerMinute = 2 });
+    Queue queue({8, 8});
+    queue.limiter.setTargetLimits(u"t"_s, {.requestsPerMinute = 2});
     auto a = queue.ask(u"a"_s);
     queue.clock.advance(20s);
     auto b = queue.ask(u"b"_s);
@@ -123,8 +123,8 @@ void LimiterTest::requestsPerMinuteSlide()
 
 void LimiterTest::tokensPerMinuteWaitForTheWindow()
 {
-    Queue queue({ 8, 8 });
-    queue.limiter.setTargetLimits(u"t"_s, { .tokensPerMinute = 1000 });
+    Queue queue({8, 8});
+    queue.limiter.setTargetLimits(u"t"_s, {.tokensPerMinute = 1000});
     queue.limiter.spent(u"t"_s, 600);
     queue.clock.advance(10s);
     queue.limiter.spent(u"t"_s, 600);
@@ -137,20 +137,20 @@ void LimiterTest::tokensPerMinuteWaitForTheWindow()
 
 void LimiterTest::pauseHoldsOnlyItsTarget()
 {
-    Queue queue({ 8, 8 });
+    Queue queue({8, 8});
     queue.limiter.pause(u"t"_s, 5s);
     queue.limiter.pause(u"t"_s, 2s); // never shortens
     const auto a = queue.ask(u"a"_s);
     const auto b = queue.ask(u"b"_s, u"other"_s);
     queue.clock.advance(4999ms);
-    QCOMPARE(queue.granted, QStringList { u"b"_s });
+    QCOMPARE(queue.granted, QStringList {u"b"_s});
     queue.clock.advance(1ms);
-    QCOMPARE(queue.granted, (QStringList { u"b"_s, u"a"_s }));
+    QCOMPARE(queue.granted, (QStringList {u"b"_s, u"a"_s}));
 }
 
 void LimiterTest::waitersAreToldWhy()
 {
-    Queue queue({ 1, 8 });
+    Queue queue({1, 8});
     auto a = queue.ask(u"a"_s);
     const auto b = queue.ask(u"b"_s);
     queue.clock.advance(0ms);
@@ -164,7 +164,7 @@ void LimiterTest::waitersAreToldWhy()
 
 void LimiterTest::deletingAWaiterGivesUpItsPlace()
 {
-    Queue queue({ 1, 1 });
+    Queue queue({1, 1});
     auto a = queue.ask(u"a"_s);
     auto b = queue.ask(u"b"_s);
     auto c = queue.ask(u"c"_s);
@@ -172,13 +172,13 @@ void LimiterTest::deletingAWaiterGivesUpItsPlace()
     b.reset();
     a.reset();
     queue.clock.advance(0ms);
-    QCOMPARE(queue.granted, (QStringList { u"a"_s, u"c"_s }));
+    QCOMPARE(queue.granted, (QStringList {u"a"_s, u"c"_s}));
 }
 
 void LimiterTest::deletingFromInsideGrantedIsFine()
 {
     ManualClock clock;
-    Limiter limiter(clock, { 1, 1 });
+    Limiter limiter(clock, {1, 1});
     std::unique_ptr<Limiter::Ticket> ticket;
     int calls = 0;
     ticket = limiter.acquire(u"p"_s, u"t"_s, [&] {
@@ -192,19 +192,19 @@ void LimiterTest::deletingFromInsideGrantedIsFine()
 
 void LimiterTest::raisedLimitsTakeEffectAtOnce()
 {
-    Queue queue({ 1, 8 });
+    Queue queue({1, 8});
     const auto a = queue.ask(u"a"_s);
     const auto b = queue.ask(u"b"_s);
     queue.clock.advance(0ms);
     QCOMPARE(queue.granted.size(), 1);
-    queue.limiter.setLimits({ 2, 8 });
+    queue.limiter.setLimits({2, 8});
     queue.clock.advance(0ms);
     QCOMPARE(queue.granted.size(), 2);
 }
 
 void LimiterTest::coolingEnds()
 {
-    Queue queue({ 1, 1 });
+    Queue queue({1, 1});
     QVERIFY(!queue.limiter.isCooling(u"t"_s));
     queue.limiter.coolDown(u"t"_s, 5s);
     QVERIFY(queue.limiter.isCooling(u"t"_s));
@@ -215,7 +215,7 @@ void LimiterTest::coolingEnds()
 
 void LimiterTest::zeroMeansNoLimit()
 {
-    Queue queue({ 0, 0 });
+    Queue queue({0, 0});
     std::vector<std::unique_ptr<Limiter::Ticket>> tickets;
     for (int i = 0; i < 100; ++i)
         tickets.push_back(queue.ask(QString::number(i)));

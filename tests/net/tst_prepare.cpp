@@ -13,23 +13,23 @@ static Provider provider(const QString &id)
     Provider made;
     made.id = id;
     made.name = id.toUpper();
-    made.apis = { ProviderApi { .name = u"chat"_s,
-                                .codec = u"openai-chat"_s,
-                                .baseUrl = u"https://api.%1.invalid/v1"_s.arg(id) } };
-    made.env = { id.toUpper() + u"_API_KEY"_s };
+    made.apis = {ProviderApi {.name = u"chat"_s,
+                              .codec = u"openai-chat"_s,
+                              .baseUrl = u"https://api.%1.invalid/v1"_s.arg(id)}};
+    made.env = {id.toUpper() + u"_API_KEY"_s};
     made.keyOptional = id == "simulator"_L1;
     return made;
 }
 
 static RunSource source(const QMap<QString, QString> &variables
-                        = { { u"ACME_API_KEY"_s, u" key-of-acme-0123456789\n"_s } })
+                        = {{u"ACME_API_KEY"_s, u" key-of-acme-0123456789\n"_s}})
 {
     RunSource made;
-    made.providers = { provider(u"acme"_s), provider(u"simulator"_s) };
+    made.providers = {provider(u"acme"_s), provider(u"simulator"_s)};
     made.environment = [variables](const QString &name) { return variables.value(name); };
     made.today = QDate(2026, 11, 21);
-    made.prices.rows = { PriceRow {
-        .provider = u"acme"_s, .model = u"m1"_s, .price = { .input = 2.0, .output = 8.0 } } };
+    made.prices.rows = {
+        PriceRow {.provider = u"acme"_s, .model = u"m1"_s, .price = {.input = 2.0, .output = 8.0}}};
     return made;
 }
 
@@ -63,7 +63,7 @@ void PrepareTest::makesATargetReady()
     QVERIFY(ready);
     QCOMPARE(ready->codec, findCodec(u"openai-chat"_s));
     QCOMPARE(ready->endpoint.baseUrl.host(), u"api.acme.invalid"_s);
-    QVERIFY(ready->credentials == Credentials(ApiKey { "key-of-acme-0123456789" })); // trimmed
+    QVERIFY(ready->credentials == Credentials(ApiKey {"key-of-acme-0123456789"})); // trimmed
     QCOMPARE(ready->price->input, 2.0);
     QVERIFY(!ready->simulated);
     QCOMPARE(ready->policy, defaultPolicy());
@@ -75,19 +75,18 @@ void PrepareTest::keysComeFromWhereTheReferenceSays_data()
     QTest::addColumn<QByteArray>("key");
     using From = KeyReference::From;
     QTest::newRow("default") << KeyReference {} << QByteArray("default-key");
-    QTest::newRow("a variable") << KeyReference { From::Variable, u"OTHER"_s }
+    QTest::newRow("a variable") << KeyReference {From::Variable, u"OTHER"_s}
                                 << QByteArray("other-key");
-    QTest::newRow("the keychain") << KeyReference { From::Keychain, u"main"_s }
+    QTest::newRow("the keychain") << KeyReference {From::Keychain, u"main"_s}
                                   << QByteArray("keychain-key");
-    QTest::newRow("none") << KeyReference { From::None } << QByteArray();
+    QTest::newRow("none") << KeyReference {From::None} << QByteArray();
 }
 
 void PrepareTest::keysComeFromWhereTheReferenceSays()
 {
     QFETCH(KeyReference, reference);
     QFETCH(QByteArray, key);
-    RunSource from
-        = source({ { u"ACME_API_KEY"_s, u"default-key"_s }, { u"OTHER"_s, u"other-key"_s } });
+    RunSource from = source({{u"ACME_API_KEY"_s, u"default-key"_s}, {u"OTHER"_s, u"other-key"_s}});
     from.keychain = [](const QString &name) -> Result<QByteArray> {
         return name == "main"_L1 ? QByteArray("keychain-key") : QByteArray();
     };
@@ -126,13 +125,13 @@ void PrepareTest::errorsNameWhatIsMissing()
     else if (field == "retry"_L1)
         asked.retry = value;
     else if (field == "env"_L1)
-        asked.key = { KeyReference::From::Variable, value };
+        asked.key = {KeyReference::From::Variable, value};
     else if (field == "keychain"_L1)
-        asked.key = { KeyReference::From::Keychain, value };
+        asked.key = {KeyReference::From::Keychain, value};
     else
         from = source(field == "key"_L1
                           ? QMap<QString, QString> {}
-                          : QMap<QString, QString> { { u"ACME_API_KEY"_s, u"two words"_s } });
+                          : QMap<QString, QString> {{u"ACME_API_KEY"_s, u"two words"_s}});
     const auto ready = prepareTarget(asked, {}, from);
     QVERIFY(!ready);
     QCOMPARE(ready.error().kind, ErrorKind::Setup);
@@ -143,7 +142,7 @@ void PrepareTest::errorsNameWhatIsMissing()
 void PrepareTest::policiesAreFoundInOrder()
 {
     RunSource from = source();
-    for (const int attempts : { 2, 3, 5 })
+    for (const int attempts : {2, 3, 5})
         from.policies.insert(QString::number(attempts), policyWithAttempts(attempts));
     const auto policy = [&](const QString &ofTarget, const QString &ofPrompt) {
         Target asked = target();
@@ -165,7 +164,7 @@ void PrepareTest::policiesAreFoundInOrder()
 void PrepareTest::ownPricesLieOverTheTables()
 {
     Target asked = target();
-    asked.price = jsonObject({ { "output", Json(1.5) } });
+    asked.price = jsonObject({{"output", Json(1.5)}});
     const auto ready = prepareTarget(asked, {}, source());
     QCOMPARE(ready->price->input, 2.0);
     QCOMPARE(ready->price->output, 1.5);
@@ -181,7 +180,7 @@ void PrepareTest::everythingCanBeSimulated()
     from.simulateAll = true;
     Target asked = target();
     asked.baseUrl = u"http://127.0.0.1:1/"_s;
-    asked.key = { KeyReference::From::Keychain, u"main"_s };
+    asked.key = {KeyReference::From::Keychain, u"main"_s};
     asked.parameters.temperature = 0.5;
     const auto ready = prepareTarget(asked, {}, from);
     QVERIFY(ready);
@@ -195,7 +194,7 @@ void PrepareTest::everythingCanBeSimulated()
     QVERIFY(ready->price->isVirtual);
     QCOMPARE(ready->price->cachedInput, 0.1);
 
-    asked.simulate = jsonObject({ { "script", Json("flaky") } });
+    asked.simulate = jsonObject({{"script", Json("flaky")}});
     QCOMPARE(textOf(prepareTarget(asked, {}, from)->target.simulate, "script"), u"flaky"_s);
 }
 
@@ -203,14 +202,14 @@ void PrepareTest::fallbacksArePrepared()
 {
     RunSource from = source();
     Target asked = target();
-    asked.fallback = { u"two"_s, u"one"_s };
-    from.targets = { { u"one"_s, asked }, { u"two"_s, target(u"two"_s) } };
+    asked.fallback = {u"two"_s, u"one"_s};
+    from.targets = {{u"one"_s, asked}, {u"two"_s, target(u"two"_s)}};
     auto spec = prepareCall({}, asked, from);
     QVERIFY(spec);
     QCOMPARE(spec->targets.size(), 2);
     QCOMPARE(spec->targets[1].target.slug, u"two"_s);
 
-    asked.fallback = { u"three"_s };
+    asked.fallback = {u"three"_s};
     spec = prepareCall({}, asked, from);
     QVERIFY(!spec);
     QVERIFY(spec.error().message.contains(u"three"_s));

@@ -15,7 +15,7 @@ using namespace std::chrono_literals;
 /// One exchange and all it said.
 struct Listener {
     explicit Listener(Transport &transport, const HttpRequest &request,
-                      const Transport::Context &context = { .stream = true })
+                      const Transport::Context &context = {.stream = true})
         : exchange(transport.send(request, context))
     {
         QObject::connect(exchange.get(), &Exchange::phaseReached, exchange.get(),
@@ -51,10 +51,10 @@ struct Listener {
 
 static HttpRequest post(const QUrl &url)
 {
-    return { .url = url,
-             .headers = { { .name = "Content-Type", .value = "application/json" },
-                          { .name = "Authorization", .value = "Bearer key", .secret = true } },
-             .body = "{\"model\":\"m\"}" };
+    return {.url = url,
+            .headers = {{.name = "Content-Type", .value = "application/json"},
+                        {.name = "Authorization", .value = "Bearer key", .secret = true}},
+            .body = "{\"model\":\"m\"}"};
 }
 
 class QnamTransportTest : public QObject {
@@ -88,8 +88,8 @@ void QnamTransportTest::postArrivesOnce_data()
 {
     QTest::addColumn<bool>("reused");
     QTest::addColumn<QString>("how");
-    for (const bool reused : { false, true }) {
-        for (const char *how : { "close", "half", "reset" }) {
+    for (const bool reused : {false, true}) {
+        for (const char *how : {"close", "half", "reset"}) {
             QTest::addRow("%s, %s", reused ? "reused connection" : "fresh connection", how)
                 << reused << QString::fromLatin1(how);
         }
@@ -143,7 +143,7 @@ void QnamTransportTest::sendsWhatWasAsked()
     QCOMPARE(listener.head.status, 200);
     QCOMPARE(headerValue(listener.head.headers, "content-type"), "application/json");
     QCOMPARE(listener.body, "{\"ok\":true}");
-    QCOMPARE(listener.phases, (QList { Phase::Connected, Phase::Sent }));
+    QCOMPARE(listener.phases, (QList {Phase::Connected, Phase::Sent}));
 
     const SeenRequest seen = server.requests.first();
     QCOMPARE(seen.line, "POST /v1 HTTP/1.1");
@@ -154,7 +154,7 @@ void QnamTransportTest::sendsWhatWasAsked()
 
     Listener again(transport, post(server.url()));
     QVERIFY(again.wait());
-    QCOMPARE(again.phases, QList { Phase::Sent }); // the connection stood already
+    QCOMPARE(again.phases, QList {Phase::Sent}); // the connection stood already
     QCOMPARE(server.connections, 1);
 }
 
@@ -190,7 +190,7 @@ void QnamTransportTest::bodyInAnyPieces()
 
 void QnamTransportTest::errorBodiesAreReadable()
 {
-    for (const int status : { 400, 401, 403, 404, 407, 409, 418, 429, 500, 503, 529 }) {
+    for (const int status : {400, 401, 403, 404, 407, 409, 418, 429, 500, 503, 529}) {
         LoopbackServer server([status](QTcpSocket &socket, const SeenRequest &) {
             socket.write(LoopbackServer::response(
                 status, "{\"error\":\"why\"}",
@@ -245,7 +245,7 @@ void QnamTransportTest::cutBodyFails_data()
 void QnamTransportTest::cutBodyFails()
 {
     QFETCH(QByteArray, wire);
-    for (const bool reset : { false, true }) {
+    for (const bool reset : {false, true}) {
         LoopbackServer server([&](QTcpSocket &socket, const SeenRequest &) {
             socket.write(wire);
             socket.flush();
@@ -294,8 +294,8 @@ void QnamTransportTest::unpacksGzipNobodyAskedFor()
             socket, LoopbackServer::response(200, packed, "Content-Encoding: gzip\r\n"));
     });
     QnamTransport transport;
-    for (const bool stream : { true, false }) {
-        Listener listener(transport, post(server.url()), { .stream = stream });
+    for (const bool stream : {true, false}) {
+        Listener listener(transport, post(server.url()), {.stream = stream});
         QVERIFY(listener.wait());
         QVERIFY(!listener.error);
         QCOMPARE(listener.body, "data: packed\n\n");
@@ -308,9 +308,9 @@ void QnamTransportTest::asksForNoCompressionOnStreams()
         socket.write(LoopbackServer::response(200, "{}"));
     });
     QnamTransport transport;
-    Listener stream(transport, post(server.url()), { .stream = true });
+    Listener stream(transport, post(server.url()), {.stream = true});
     QVERIFY(stream.wait());
-    Listener whole(transport, post(server.url()), { .stream = false });
+    Listener whole(transport, post(server.url()), {.stream = false});
     QVERIFY(whole.wait());
     QCOMPARE(server.requests[0].header("accept-encoding"), "identity");
     QVERIFY(server.requests[1].header("accept-encoding").contains("gzip"));

@@ -27,7 +27,7 @@ static StoredExchange stored(const QByteArray &url, const QByteArray &body,
                              const QByteArray &answer)
 {
     StoredExchange made;
-    made.exchange.request = { .url = QUrl::fromEncoded(url), .body = body };
+    made.exchange.request = {.url = QUrl::fromEncoded(url), .body = body};
     made.exchange.head.status = 200;
     made.exchange.body = answer;
     made.exchange.end = u"complete"_s;
@@ -54,7 +54,7 @@ private Q_SLOTS:
 static CallRecord run(Transport &transport, ManualClock &clock, ScriptedTransport *scripted,
                       const std::function<void(ScriptedExchange &)> &answer = {})
 {
-    Limiter limiter(clock, { 1, 1 });
+    Limiter limiter(clock, {1, 1});
     CallSpec spec = fakeSpec();
     spec.retries = false;
     Call call(spec, transport, clock, limiter);
@@ -116,7 +116,7 @@ void ReplayTest::recordsHoldNoSecret()
             [](ScriptedExchange &e) { e.answer(401, "wrong key " + key); });
     }
     const QStringList files = QDir(folder.path()).entryList(QDir::Files);
-    QCOMPARE(files, QStringList { u"001-fake-model-one.json"_s });
+    QCOMPARE(files, QStringList {u"001-fake-model-one.json"_s});
     QFile file(folder.filePath(files.first()));
     QVERIFY(file.open(QIODevice::ReadOnly));
     const QByteArray text = file.readAll();
@@ -135,7 +135,7 @@ void ReplayTest::numbersGoOn()
         run(recording, clock, &real, [](ScriptedExchange &e) { e.answer(200, "{text:a\nstop}"); });
     }
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files),
-             (QStringList { u"001-fake-model-one.json"_s, u"002-fake-model-one.json"_s }));
+             (QStringList {u"001-fake-model-one.json"_s, u"002-fake-model-one.json"_s}));
 }
 
 void ReplayTest::bodiesSurviveTheFile_data()
@@ -154,9 +154,9 @@ void ReplayTest::bodiesSurviveTheFile()
     StoredExchange made = stored("http://h/a?b=%26", body, body);
     made.provider = u"p"_s;
     made.api = u"chat"_s;
-    made.exchange.request.headers = { { .name = "x", .value = "1" } };
-    made.exchange.head.headers = { { .name = "content-type", .value = "text/plain" } };
-    made.exchange.chunks = { { 5ms, 3 }, { 9ms, body.size() - 3 } };
+    made.exchange.request.headers = {{.name = "x", .value = "1"}};
+    made.exchange.head.headers = {{.name = "content-type", .value = "text/plain"}};
+    made.exchange.chunks = {{5ms, 3}, {9ms, body.size() - 3}};
     if (body.isEmpty())
         made.exchange.chunks.clear();
     const auto parsed = parseJson(toPretty(toJson(made)));
@@ -170,7 +170,7 @@ void ReplayTest::bodiesSurviveTheFile()
 static QByteArray answerOf(Transport &transport, ManualClock &clock, const QByteArray &url,
                            const QByteArray &body)
 {
-    const auto exchange = transport.send({ .url = QUrl::fromEncoded(url), .body = body }, {});
+    const auto exchange = transport.send({.url = QUrl::fromEncoded(url), .body = body}, {});
     QByteArray got;
     QObject::connect(exchange.get(), &Exchange::bytesArrived, exchange.get(),
                      [&got](const QByteArray &bytes) { got += bytes; });
@@ -183,10 +183,10 @@ static QByteArray answerOf(Transport &transport, ManualClock &clock, const QByte
 void ReplayTest::picksByBodyThenByAddress()
 {
     ManualClock clock;
-    ReplayTransport replay({ stored("http://h/a?key=secret1", R"({"x":1,"y":2})", "one"),
-                             stored("http://h/a?key=secret1", R"({"x":2})", "two"),
-                             stored("http://h/a?key=secret1", R"({"x":2})", "three"),
-                             stored("http://h/b", {}, "other") },
+    ReplayTransport replay({stored("http://h/a?key=secret1", R"({"x":1,"y":2})", "one"),
+                            stored("http://h/a?key=secret1", R"({"x":2})", "two"),
+                            stored("http://h/a?key=secret1", R"({"x":2})", "three"),
+                            stored("http://h/b", {}, "other")},
                            clock);
     const QByteArray url = "http://h/a?key=secret1";
     QCOMPARE(answerOf(replay, clock, url, R"({"x":2})"), "two");
@@ -200,8 +200,8 @@ void ReplayTest::keepsTheRecordedPace()
 {
     ManualClock clock;
     StoredExchange made = stored("http://h/a", {}, "onetwo");
-    made.exchange.chunks = { { 100ms, 3 }, { 300ms, 3 } };
-    ReplayTransport replay({ made }, clock, 2.0);
+    made.exchange.chunks = {{100ms, 3}, {300ms, 3}};
+    ReplayTransport replay({made}, clock, 2.0);
     const auto exchange = replay.send(made.exchange.request, {});
     QByteArray got;
     connect(exchange.get(), &Exchange::bytesArrived, this,
@@ -219,7 +219,7 @@ void ReplayTest::keepsTheRecordedPace()
 void ReplayTest::unknownRequestIsASetupError()
 {
     ManualClock clock;
-    ReplayTransport replay({ stored("http://h/a", {}, "one") }, clock);
+    ReplayTransport replay({stored("http://h/a", {}, "one")}, clock);
     const CallRecord record = run(replay, clock, nullptr);
     QCOMPARE(record.attempts.last().error->kind, ErrorKind::Setup);
     QVERIFY(record.attempts.last().error->message.contains(u"http://127.0.0.1:1/v1"_s));
@@ -246,7 +246,7 @@ void ReplayTest::routesSimulatedRequests()
     ScriptedTransport simulator;
     RoutingTransport routing(real, simulator);
     const auto send = [&](const QString &url, const QString &provider) {
-        (void)routing.send({ .url = QUrl(url) }, { .provider = provider });
+        (void)routing.send({.url = QUrl(url)}, {.provider = provider});
     };
     send(u"http://simulator.invalid/v1"_s, u"simulator"_s);
     QCOMPARE(simulator.requests.size(), 1);

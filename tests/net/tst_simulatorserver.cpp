@@ -46,7 +46,7 @@ private:
 
 static SimulatorServerOptions fast()
 {
-    return { .speed = 0.0 };
+    return {.speed = 0.0};
 }
 
 SimulatorServerTest::Reply SimulatorServerTest::ask(const QUrl &server, HttpRequest request)
@@ -61,9 +61,9 @@ SimulatorServerTest::Reply SimulatorServerTest::ask(const QUrl &server, HttpRequ
     if (!reply->isFinished() && !finished.wait())
         return {};
     reply->deleteLater();
-    return { .status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
-             .body = reply->readAll(),
-             .error = reply->error() };
+    return {.status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt(),
+            .body = reply->readAll(),
+            .error = reply->error()};
 }
 
 static QByteArray post(const HttpRequest &request)
@@ -105,7 +105,7 @@ void SimulatorServerTest::everyFormatIsServed()
     SimulatorServer server(m_clock, fast());
     const auto url = server.listen(0);
     QVERIFY(url);
-    for (const char *model : { "demo", "languages", "echo" }) {
+    for (const char *model : {"demo", "languages", "echo"}) {
         const Reply reply = ask(*url, wireRequest(format, stream, {}, false, model));
         QCOMPARE(reply.status, 200);
         const WireAnswer said = readWire(format, stream, reply.body);
@@ -121,9 +121,9 @@ void SimulatorServerTest::modelListsAndPrefixes()
     SimulatorServer server(m_clock, fast());
     const auto url = server.listen(0);
     QVERIFY(url);
-    HttpRequest list { .method = "GET", .url = QUrl(u"http://127.0.0.1/v1/models"_s) };
+    HttpRequest list {.method = "GET", .url = QUrl(u"http://127.0.0.1/v1/models"_s)};
     QVERIFY(ask(*url, list).body.contains(R"("object":"list")"));
-    list.headers = { { "anthropic-version", "2023-06-01" } };
+    list.headers = {{"anthropic-version", "2023-06-01"}};
     QVERIFY(ask(*url, list).body.contains(R"("has_more":false)"));
     list.url.setPath(u"/v1beta/models"_s);
     QVERIFY(ask(*url, list).body.contains(R"("models/steady")"));
@@ -145,7 +145,7 @@ void SimulatorServerTest::invalidKeyAndUnknownPathsAreRefused()
     const auto url = server.listen(0);
     QVERIFY(url);
     HttpRequest request = wireRequest(SimulatedFormat::Messages, true);
-    request.headers.append(HttpHeader { "x-api-key", "invalid" });
+    request.headers.append(HttpHeader {"x-api-key", "invalid"});
     QCOMPARE(ask(*url, request).status, 401);
     request = wireRequest(SimulatedFormat::Chat, true);
     request.url.setPath(u"/v1/nothing"_s);
@@ -153,7 +153,7 @@ void SimulatorServerTest::invalidKeyAndUnknownPathsAreRefused()
     request = wireRequest(SimulatedFormat::Chat, true);
     request.body = "{";
     QCOMPARE(ask(*url, request).status, 400);
-    QCOMPARE(ask(*url, { .method = "GET", .url = request.url }).status, 405);
+    QCOMPARE(ask(*url, {.method = "GET", .url = request.url}).status, 405);
 }
 
 void SimulatorServerTest::sameAnswerInProcessAndOverHttp()
@@ -164,12 +164,12 @@ void SimulatorServerTest::sameAnswerInProcessAndOverHttp()
     SimulatorTransport transport(m_clock, SimulatorTransport::PlaceFrom::Body);
     for (const auto &[name, format] : wireFormats()) {
         HttpRequest request = wireRequest(format, true, {}, false, "flaky");
-        request.headers.append(HttpHeader { "x-antiphon-call", "17" });
+        request.headers.append(HttpHeader {"x-antiphon-call", "17"});
         for (int attempt = 0; attempt < 3; ++attempt) {
             const auto exchange = transport.send(request,
-                                                 { .model = u"flaky"_s,
-                                                   .simulate = R"({"speed":0})",
-                                                   .callId = QByteArray("17") + name });
+                                                 {.model = u"flaky"_s,
+                                                  .simulate = R"({"speed":0})",
+                                                  .callId = QByteArray("17") + name});
             QByteArray body;
             int status = 0;
             connect(exchange.get(), &Exchange::headArrived, this,
@@ -195,7 +195,7 @@ void SimulatorServerTest::resetAndDropAreTold()
     const auto options = [&](const char *fault) {
         const auto json = parseJson(R"({"speed":0,"steps":[{"text":"hello world","fault":{"kind":")"
                                     + QByteArray(fault) + R"("}}]})");
-        return SimulatorServerOptions { .script = *scriptFromJson(*json) };
+        return SimulatorServerOptions {.script = *scriptFromJson(*json)};
     };
     const HttpRequest request = wireRequest(SimulatedFormat::Chat, true);
     {
@@ -206,7 +206,7 @@ void SimulatorServerTest::resetAndDropAreTold()
         QCOMPARE(said.text, u"hello "_s);
         QVERIFY(!said.finished);
     }
-    for (const char *fault : { "close", "refuse", "dns", "tls" }) {
+    for (const char *fault : {"close", "refuse", "dns", "tls"}) {
         SimulatorServer server(m_clock, options(fault));
         QVERIFY2(ask(listening(server), request).error != QNetworkReply::NoError, fault);
     }
@@ -241,7 +241,7 @@ void SimulatorServerTest::logKeepsNoSecrets()
     const auto url = server.listen(0);
     QVERIFY(url);
     HttpRequest request = wireRequest(SimulatedFormat::Chat, true);
-    request.headers.append(HttpHeader { "Authorization", "Bearer sk-planted-secret-0001" });
+    request.headers.append(HttpHeader {"Authorization", "Bearer sk-planted-secret-0001"});
     QCOMPARE(ask(*url, request).status, 200);
     QCOMPARE(lines.size(), 1);
     QVERIFY(!lines[0].contains("sk-planted"));

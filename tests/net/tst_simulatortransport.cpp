@@ -89,11 +89,11 @@ private:
 static Transport::Context context(const QByteArray &simulate, const QByteArray &call = "1",
                                   const QString &model = u"demo"_s)
 {
-    return { .provider = u"simulator"_s,
-             .model = model,
-             .simulate = simulate,
-             .callId = call,
-             .place = "prompt/row" };
+    return {.provider = u"simulator"_s,
+            .model = model,
+            .simulate = simulate,
+            .callId = call,
+            .place = "prompt/row"};
 }
 
 static const HttpRequest request = wireRequest(SimulatedFormat::Chat, true);
@@ -106,7 +106,7 @@ void SimulatorTransportTest::nothingIsSaidFromInsideSend()
     QVERIFY(heard.said.isEmpty());
     m_clock.advance(0ms);
     QCOMPARE(heard.said,
-             (QStringList { u"connected"_s, u"sent"_s, u"head"_s, u"bytes"_s, u"ended"_s }));
+             (QStringList {u"connected"_s, u"sent"_s, u"head"_s, u"bytes"_s, u"ended"_s}));
     QCOMPARE(heard.head.status, 200);
     QVERIFY(readWire(SimulatedFormat::Chat, true, heard.body).finished);
 }
@@ -161,14 +161,14 @@ void SimulatorTransportTest::faultsAreTheRealTransports_data()
     QTest::addColumn<QString>("fault");
     QTest::addColumn<QString>("code");
     QTest::addColumn<QStringList>("said");
-    const QStringList sent { u"connected"_s, u"sent"_s, u"failed"_s };
-    QTest::newRow("refuse") << u"refuse"_s << u"refused"_s << QStringList { u"failed"_s };
-    QTest::newRow("dns") << u"dns"_s << u"dns"_s << QStringList { u"failed"_s };
-    QTest::newRow("tls") << u"tls"_s << u"tls"_s << QStringList { u"connected"_s, u"failed"_s };
+    const QStringList sent {u"connected"_s, u"sent"_s, u"failed"_s};
+    QTest::newRow("refuse") << u"refuse"_s << u"refused"_s << QStringList {u"failed"_s};
+    QTest::newRow("dns") << u"dns"_s << u"dns"_s << QStringList {u"failed"_s};
+    QTest::newRow("tls") << u"tls"_s << u"tls"_s << QStringList {u"connected"_s, u"failed"_s};
     QTest::newRow("close") << u"close"_s << u"closed"_s << sent;
     QTest::newRow("reset") << u"reset"_s << u"reset"_s
-                           << QStringList { u"connected"_s, u"sent"_s, u"head"_s, u"bytes"_s,
-                                            u"failed"_s };
+                           << QStringList {u"connected"_s, u"sent"_s, u"head"_s, u"bytes"_s,
+                                           u"failed"_s};
 }
 
 void SimulatorTransportTest::faultsAreTheRealTransports()
@@ -239,7 +239,7 @@ void SimulatorTransportTest::brokenScriptFailsWithSetup()
     Listener heard(m_clock);
     heard.listen(transport.send(request, context(R"({"steps":[{"txt":"hello"}]})")));
     m_clock.advance(0ms);
-    QCOMPARE(heard.said, QStringList { u"failed"_s });
+    QCOMPARE(heard.said, QStringList {u"failed"_s});
     QCOMPARE(heard.error.kind, ErrorKind::Setup);
     QVERIFY(heard.error.message.contains(u"simulate.steps[0].txt"_s));
 }
@@ -249,7 +249,7 @@ void SimulatorTransportTest::modelListIsNoCall()
     SimulatorTransport transport(m_clock);
     Listener heard(m_clock);
     heard.listen(transport.send(
-        { .method = "GET", .url = QUrl(u"http://simulator.invalid/v1/models"_s) }, {}));
+        {.method = "GET", .url = QUrl(u"http://simulator.invalid/v1/models"_s)}, {}));
     m_clock.advance(0ms);
     QCOMPARE(heard.head.status, 200);
     QVERIFY(heard.body.contains(R"("almost-json")"));

@@ -62,26 +62,26 @@ void RecordingsTest::recordings_data()
     QTest::addColumn<QString>("codec");
 
     const QString chat = u"openai-chat"_s;
-    const QStringList completions { u"chat_completions"_s };
-    const QStringList generate { u"generate_content"_s, u"stream_generate_content"_s };
-    QTest::newRow("anthropic") << u"anthropic"_s << QStringList { u"messages"_s } << u"anthropic"_s
+    const QStringList completions {u"chat_completions"_s};
+    const QStringList generate {u"generate_content"_s, u"stream_generate_content"_s};
+    QTest::newRow("anthropic") << u"anthropic"_s << QStringList {u"messages"_s} << u"anthropic"_s
                                << u"anthropic"_s;
     QTest::newRow("gemini") << u"gemini"_s << generate << u"google"_s << u"gemini"_s;
     QTest::newRow("vertex") << u"vertex"_s << generate << u"google"_s << u"gemini"_s;
     const std::pair<const char *, const char *> services[] = {
-        { "openai", "openai" },
-        { "groq", "groq" },
-        { "deepseek", "deepseek" },
-        { "xai", "xai" },
-        { "litellm", "litellm" },
-        { "openrouter", "openrouter" },
-        { "azure_ai", "azure" },
-        { "openai_compat", "openai-compatible" },
-        { "ollama", "ollama" },
-        { "azure_openai", "azure" },
-        { "anthropic", "openai" },
-        { "bedrock", "openai-compatible" },
-        { "mistral", "openai-compatible" },
+        {"openai", "openai"},
+        {"groq", "groq"},
+        {"deepseek", "deepseek"},
+        {"xai", "xai"},
+        {"litellm", "litellm"},
+        {"openrouter", "openrouter"},
+        {"azure_ai", "azure"},
+        {"openai_compat", "openai-compatible"},
+        {"ollama", "ollama"},
+        {"azure_openai", "azure"},
+        {"anthropic", "openai"},
+        {"bedrock", "openai-compatible"},
+        {"mistral", "openai-compatible"},
     };
     for (const auto &[folder, provider] : services)
         QTest::addRow("%s, chat", folder)
@@ -103,7 +103,7 @@ void RecordingsTest::recordings()
     int total = 0;
     QStringList failures;
     const QDir dir(m_folder + u'/' + folder);
-    for (const QString &name : dir.entryList({ u"*.json"_s }, QDir::Files)) {
+    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files)) {
         const auto fixture = parseJson(contents(dir.filePath(name)), 256);
         QVERIFY2(fixture, qPrintable(name));
         if (!dialects.contains(textOf(*fixture, "api")))
@@ -122,10 +122,10 @@ void RecordingsTest::recordings()
 
 static HttpHead headOf(const Json &response)
 {
-    HttpHead head { .status = find(response, "status")->as<int>() };
+    HttpHead head {.status = find(response, "status")->as<int>()};
     for (const auto &member : find(response, "headers")->object_range())
-        head.headers.append({ QByteArray::fromStdString(std::string(member.key())),
-                              toText(member.value()).toUtf8() });
+        head.headers.append({QByteArray::fromStdString(std::string(member.key())),
+                             toText(member.value()).toUtf8()});
     return head;
 }
 
@@ -140,7 +140,7 @@ static StreamEvents decoded(const Codec &codec, const Quirks &quirks, const Http
                             bool streamed, const QByteArray &body, int maxPiece)
 {
     if (head.status >= 400)
-        return { Failed { codec.classify(head, body, QDateTime()) } };
+        return {Failed {codec.classify(head, body, QDateTime())}};
     auto *random = QRandomGenerator::global();
     StreamEvents events;
     Decoder decoder(codec, quirks, head, streamed);
@@ -191,8 +191,8 @@ Counts countsOf(const Attempt &attempt, const Codec &codec, const Quirks &quirks
 {
     const Usage &u = attempt.usage;
     const Json &raw = attempt.usageRaw;
-    Counts counts { .cached = u.cachedInput, .reasoning = u.reasoning };
-    counts.cacheWrite = total({ u.cacheWrite, u.cacheWriteLong });
+    Counts counts {.cached = u.cachedInput, .reasoning = u.reasoning};
+    counts.cacheWrite = total({u.cacheWrite, u.cacheWriteLong});
     if (codec.id == "anthropic"_L1) {
         counts.input = u.input;
         counts.output = u.output;
@@ -204,18 +204,18 @@ Counts countsOf(const Attempt &attempt, const Codec &codec, const Quirks &quirks
             counts.cacheWrite = whole(find(raw, "cache_creation_input_tokens"));
         }
     } else if (codec.id == "gemini"_L1) {
-        counts.input = total({ u.input, u.cachedInput, u.audioInput });
+        counts.input = total({u.input, u.cachedInput, u.audioInput});
         if (const auto tools = whole(find(raw, "toolUsePromptTokenCount")))
             counts.input = *counts.input - *tools;
-        counts.output = total({ u.output, u.audioOutput, u.imageOutput });
+        counts.output = total({u.output, u.audioOutput, u.imageOutput});
         if (counts.output && u.reasoning)
             counts.output = *counts.output - *u.reasoning;
         counts.totalTokens = whole(find(raw, "totalTokenCount"));
     } else {
-        counts.input = total({ u.input, u.cachedInput, counts.cacheWrite, u.audioInput });
+        counts.input = total({u.input, u.cachedInput, counts.cacheWrite, u.audioInput});
         if (u.input == 0) // more tokens were cached than came in: some servers count them twice
             counts.input = whole(find(raw, "prompt_tokens"));
-        counts.output = total({ u.output, u.audioOutput });
+        counts.output = total({u.output, u.audioOutput});
         if (quirks.reasoningOutsideOutput && counts.output && u.reasoning)
             counts.output = *counts.output - *u.reasoning;
         counts.totalTokens = whole(find(raw, "total_tokens"));
@@ -306,7 +306,7 @@ QStringList RecordingsTest::differences(const Json &fixture, const Codec &codec,
 
     QStringList out;
     const StreamEvents events = decoded(codec, quirks, head, streamed, body, 0);
-    for (const int maxPiece : { 3, 50, 2000 }) {
+    for (const int maxPiece : {3, 50, 2000}) {
         if (maxPiece == 3 && body.size() > 200'000)
             continue;
         if (decoded(codec, quirks, head, streamed, body, maxPiece) != events)

@@ -53,7 +53,7 @@ void BuiltinTest::providersAreWhole()
         ids.insert(provider.id);
         QVERIFY2(!provider.apis.isEmpty(), qPrintable(provider.id));
     }
-    for (const QString &id : { u"openai"_s, u"anthropic"_s, u"gemini"_s, u"simulator"_s })
+    for (const QString &id : {u"openai"_s, u"anthropic"_s, u"gemini"_s, u"simulator"_s})
         QVERIFY2(findProvider(providers, id), qPrintable(id));
 }
 
@@ -130,7 +130,7 @@ void BuiltinTest::sampleIsWrittenOnlyIntoAnEmptyFolder()
     QVERIFY(!unknown);
     QVERIFY(unknown.error().message.contains(u"support-desk"_s));
     QVERIFY(!QDir(m_dir.filePath(u"other"_s)).exists());
-    for (const char *file : { ".gitignore", ".gitattributes", "README.md" })
+    for (const char *file : {".gitignore", ".gitattributes", "README.md"})
         QVERIFY(QFile::exists(m_sample.folder + u'/' + QLatin1StringView(file)));
 }
 

@@ -16,34 +16,33 @@ using namespace std::chrono_literals;
 /// A call that was refused once, then answered.
 static CallRecord retried(const QString &text = u"Bonjour"_s)
 {
-    Attempt first { .number = 1, .state = CallState::Failed, .target = u"flaky"_s };
+    Attempt first {.number = 1, .state = CallState::Failed, .target = u"flaky"_s};
     first.exchange.head.status = 429;
-    first.error = Error { .kind = ErrorKind::RateLimit,
-                          .message = u"Too many | requests <b>now</b>"_s,
-                          .httpStatus = 429 };
+    first.error = Error {.kind = ErrorKind::RateLimit,
+                         .message = u"Too many | requests <b>now</b>"_s,
+                         .httpStatus = 429};
     first.timings.end = 300ms;
-    first.decision = Decision { .next = Decision::Next::Retry,
-                                .wait = 1000ms,
-                                .why = u"Rate limit 429: try 2 of 4 in 1 s"_s };
+    first.decision = Decision {.next = Decision::Next::Retry,
+                               .wait = 1000ms,
+                               .why = u"Rate limit 429: try 2 of 4 in 1 s"_s};
     Attempt second {
-        .number = 2, .kind = AttemptKind::Retry, .state = CallState::Done, .target = u"flaky"_s
-    };
+        .number = 2, .kind = AttemptKind::Retry, .state = CallState::Done, .target = u"flaky"_s};
     second.begin = 1300ms;
     second.exchange.head.status = 200;
     second.text = text;
-    second.usage = { .input = 1200, .output = 34 };
+    second.usage = {.input = 1200, .output = 34};
     second.timings.sent = 20ms;
     second.timings.firstToken = 320ms;
     second.timings.end = 1200ms;
     second.finish = FinishReason::Stop;
-    second.cost = Money { 1'336'000'000 };
-    return { .prompt = u"summarize"_s,
-             .target = u"flaky"_s,
-             .provider = u"simulator"_s,
-             .model = u"flaky"_s,
-             .simulated = true,
-             .state = CallState::Done,
-             .attempts = { first, second } };
+    second.cost = Money {1'336'000'000};
+    return {.prompt = u"summarize"_s,
+            .target = u"flaky"_s,
+            .provider = u"simulator"_s,
+            .model = u"flaky"_s,
+            .simulated = true,
+            .state = CallState::Done,
+            .attempts = {first, second}};
 }
 
 static QList<QMap<QString, QString>> readCsv(const QByteArray &csv)
@@ -96,24 +95,24 @@ void ExportTest::formatsByName()
 void ExportTest::jsonIsTheCallObject()
 {
     const CallRecord record = retried();
-    const auto read = parseJson(exportRecords({ record, record }, ExportFormat::JsonList));
+    const auto read = parseJson(exportRecords({record, record}, ExportFormat::JsonList));
     QVERIFY(read && read->is_array());
     QCOMPARE(read->size(), 2UL);
     QVERIFY((*read)[0] == toJson(record));
     QCOMPARE(toBytes((*read)[0]["simulated"]), "true");
 
     const auto bare
-        = parseJson(exportRecords({ record }, ExportFormat::JsonList, { .withAttempts = false }));
+        = parseJson(exportRecords({record}, ExportFormat::JsonList, {.withAttempts = false}));
     QVERIFY(bare && !find((*bare)[0], "attempts"));
     const auto full
-        = parseJson(exportRecords({ record }, ExportFormat::JsonList, { .withRequests = true }));
+        = parseJson(exportRecords({record}, ExportFormat::JsonList, {.withRequests = true}));
     QVERIFY(full && find((*full)[0]["attempts"][0], "request"));
 }
 
 void ExportTest::jsonLinesAreOnePerCall()
 {
     const CallRecord record = retried(u"two\nlines"_s);
-    const auto lines = exportRecords({ record, record }, ExportFormat::JsonLines).split('\n');
+    const auto lines = exportRecords({record, record}, ExportFormat::JsonLines).split('\n');
     QCOMPARE(lines.size(), 3);
     QVERIFY(lines.last().isEmpty());
     QVERIFY(parseJson(lines[1]).value() == toJson(record));
@@ -127,7 +126,7 @@ void ExportTest::csvColumnsAreFixed()
              "error_kind,error_message,http_status,input_tokens,cached_input_tokens,output_tokens,"
              "reasoning_tokens,cost_usd,wasted_usd,first_token_ms,total_ms,waited_ms,response_id,"
              "response_model,content,thinking,attempts,attempts_log,warnings");
-    const QByteArray csv = exportRecords({ retried() }, ExportFormat::Csv);
+    const QByteArray csv = exportRecords({retried()}, ExportFormat::Csv);
     QVERIFY(csv.startsWith(csvColumns().join(',') + "\r\n"));
     QCOMPARE(csv.count("\r\n"), 2);
     const auto row = readCsv(csv).value(0);
@@ -159,7 +158,7 @@ void ExportTest::csvReadsBack_data()
 void ExportTest::csvReadsBack()
 {
     QFETCH(QString, text);
-    const auto rows = readCsv(exportRecords({ retried(text), retried() }, ExportFormat::Csv));
+    const auto rows = readCsv(exportRecords({retried(text), retried()}, ExportFormat::Csv));
     QCOMPARE(rows.size(), 2);
     QCOMPARE(rows[0].value(u"content"_s), text);
     QCOMPARE(rows[1].value(u"content"_s), u"Bonjour"_s);
@@ -168,21 +167,20 @@ void ExportTest::csvReadsBack()
 void ExportTest::csvRunsNoFormulas_data()
 {
     QTest::addColumn<QString>("text");
-    for (const char *text :
-         { "=HYPERLINK(\"http://x\")", "+1+1", "-2", "@SUM(A1)", "\t=1", "\r=1" })
+    for (const char *text : {"=HYPERLINK(\"http://x\")", "+1+1", "-2", "@SUM(A1)", "\t=1", "\r=1"})
         QTest::newRow(text) << QString::fromLatin1(text);
 }
 
 void ExportTest::csvRunsNoFormulas()
 {
     QFETCH(QString, text);
-    const auto rows = readCsv(exportRecords({ retried(text) }, ExportFormat::Csv));
+    const auto rows = readCsv(exportRecords({retried(text)}, ExportFormat::Csv));
     QCOMPARE(rows.value(0).value(u"content"_s), u'\'' + text);
 }
 
 void ExportTest::markdownShowsAnswersAndAttempts()
 {
-    const QString text = QString::fromUtf8(exportRecords({ retried() }, ExportFormat::Markdown));
+    const QString text = QString::fromUtf8(exportRecords({retried()}, ExportFormat::Markdown));
     QVERIFY(text.startsWith("# Answers\n"_L1));
     QVERIFY(text.contains(u"summarize \u2192 flaky"_s));
     QVERIFY(text.contains(u" (simulated) \u00b7 Done\n"_s));
@@ -192,7 +190,7 @@ void ExportTest::markdownShowsAnswersAndAttempts()
     QVERIFY(text.contains(u"| 1 | Call | flaky | Failed | rate-limit 429: "_s));
     QVERIFY(text.contains(u"Rate limit 429: try 2 of 4 in 1 s"_s));
     const QString bare = QString::fromUtf8(
-        exportRecords({ retried() }, ExportFormat::Markdown, { .withAttempts = false }));
+        exportRecords({retried()}, ExportFormat::Markdown, {.withAttempts = false}));
     QVERIFY(!bare.contains(u"| 1 | Call |"_s));
 }
 
@@ -210,7 +208,7 @@ void ExportTest::markdownFencesHold()
 {
     QFETCH(QString, text);
     QFETCH(int, fence);
-    const QString out = QString::fromUtf8(exportRecords({ retried(text) }, ExportFormat::Markdown));
+    const QString out = QString::fromUtf8(exportRecords({retried(text)}, ExportFormat::Markdown));
     const QString bar(fence, u'`');
     QVERIFY2(out.contains(u'\n' + bar + "text\n"_L1 + text + u'\n' + bar + u'\n'), qPrintable(out));
 }
@@ -221,7 +219,7 @@ void ExportTest::markdownTakesNothingFromOutside()
     record.attempts[0].error->message
         = u"</td><script>x</script> ![x](http://evil/) | cell | `code`\n# heading"_s;
     record.model = u"m|odel\n## x"_s;
-    const QString out = QString::fromUtf8(exportRecords({ record }, ExportFormat::Markdown));
+    const QString out = QString::fromUtf8(exportRecords({record}, ExportFormat::Markdown));
     QVERIFY(!out.contains(u"<script>"_s));
     QVERIFY(!out.contains(u"![x]"_s));
     QVERIFY(!out.contains(u"\n# heading"_s));
@@ -237,7 +235,7 @@ void ExportTest::markdownTakesNothingFromOutside()
 void ExportTest::textLeavesOutControlCharacters()
 {
     const QByteArray out
-        = exportRecords({ retried(u"red\x1b[31m\x07 bell\ttab\nline"_s) }, ExportFormat::Text);
+        = exportRecords({retried(u"red\x1b[31m\x07 bell\ttab\nline"_s)}, ExportFormat::Text);
     QVERIFY(!out.contains('\x1b'));
     QVERIFY(!out.contains('\x07'));
     QVERIFY(out.contains("bell\ttab\nline\n"));
@@ -247,7 +245,7 @@ void ExportTest::textLeavesOutControlCharacters()
 
 void ExportTest::machineFormatsIgnoreTheLocale()
 {
-    const QList<CallRecord> records { retried() };
+    const QList<CallRecord> records {retried()};
     const auto csv = exportRecords(records, ExportFormat::Csv);
     const auto json = exportRecords(records, ExportFormat::JsonList);
     QLocale::setDefault(QLocale(QLocale::German, QLocale::Germany));
@@ -265,9 +263,9 @@ void ExportTest::failedCallsAreExported()
     record.attempts[0].text = u"half an"_s;
     record.state = CallState::Failed;
     for (const ExportFormat format :
-         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv,
-           ExportFormat::JsonLines, ExportFormat::Text }) {
-        const QByteArray out = exportRecords({ record }, format);
+         {ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv,
+          ExportFormat::JsonLines, ExportFormat::Text}) {
+        const QByteArray out = exportRecords({record}, format);
         QVERIFY(out.contains("half an"));
         QVERIFY(out.contains("429"));
     }
@@ -278,11 +276,11 @@ void ExportTest::nothingIsStillADocument()
     QCOMPARE(exportRecords({}, ExportFormat::JsonList), "[]\n");
     QCOMPARE(exportRecords({}, ExportFormat::JsonLines), "");
     QCOMPARE(exportRecords({}, ExportFormat::Csv), csvColumns().join(',') + "\r\n");
-    const CallRecord unstarted { .target = u"t"_s, .state = CallState::OverBudget };
+    const CallRecord unstarted {.target = u"t"_s, .state = CallState::OverBudget};
     for (const ExportFormat format :
-         { ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv,
-           ExportFormat::JsonLines, ExportFormat::Text })
-        QVERIFY(!exportRecords({ unstarted }, format).isEmpty());
+         {ExportFormat::Markdown, ExportFormat::JsonList, ExportFormat::Csv,
+          ExportFormat::JsonLines, ExportFormat::Text})
+        QVERIFY(!exportRecords({unstarted}, format).isEmpty());
 }
 
 QTEST_GUILESS_MAIN(ExportTest)

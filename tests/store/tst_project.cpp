@@ -228,7 +228,7 @@ void ProjectTest::aChangeTouchesOnlyItsLines()
         if (after[i] != before[i])
             changed.append(QString::fromUtf8(after[i]));
     }
-    QCOMPARE(changed, QStringList { u"  \"title\": \"Sum up\","_s });
+    QCOMPARE(changed, QStringList {u"  \"title\": \"Sum up\","_s});
 }
 
 void ProjectTest::unknownMembersSurviveAChange()
@@ -241,12 +241,12 @@ void ProjectTest::unknownMembersSurviveAChange()
     PromptEntry &prompt = project.prompts[0];
     prompt.prompt.title = u"Changed"_s;
     prompt.prompt.variables[0].required = true;
-    prompt.prompt.variables.append({ .name = u"new"_s });
+    prompt.prompt.variables.append({.name = u"new"_s});
     prompt.prompt.targetParameters[u"one"_s].temperature = 0.5;
     prompt.inputs[0].values.insert(u"who"_s, Value(u"Changed"_s));
     prompt.inputs[1].values.insert(u"who"_s, Value(u"Changed"_s));
     Target &target = project.targets[0].target;
-    target.key = { .from = KeyReference::From::Variable, .name = u"A_KEY"_s };
+    target.key = {.from = KeyReference::From::Variable, .name = u"A_KEY"_s};
     target.limit.tokensPerMinute = 9;
     target.parameters.maxTokens = 5;
     RetryPolicy &policy = project.policies[0].policy;
@@ -259,11 +259,11 @@ void ProjectTest::unknownMembersSurviveAChange()
     for (const QByteArray &bytes : files)
         all += bytes;
     for (const char *key :
-         { "x-first",   "x-inside",   "x-param",    "x-run",       "x-deep", "zzz",
-           "x-top",     "x-template", "x-variable", "example",     "x-own",  "x-rule",
-           "\"tags\"",  "x-unused",   "x-set",      "x-target",    "x-key",  "x-odd",
-           "x-timeout", "x-limit",    "x-sim",      "x-retry",     "x-wait", "x-condition",
-           "x-after",   "x-repair",   "\"enough\"", "\"defaults\"" })
+         {"x-first",   "x-inside",   "x-param",    "x-run",       "x-deep", "zzz",
+          "x-top",     "x-template", "x-variable", "example",     "x-own",  "x-rule",
+          "\"tags\"",  "x-unused",   "x-set",      "x-target",    "x-key",  "x-odd",
+          "x-timeout", "x-limit",    "x-sim",      "x-retry",     "x-wait", "x-condition",
+          "x-after",   "x-repair",   "\"enough\"", "\"defaults\""})
         QVERIFY2(all.contains(key), key);
     QCOMPARE(all.count("Changed"), 4);
     const Project again = load();
@@ -281,14 +281,14 @@ void ProjectTest::valuesAreRead()
     copyCorpus();
     const Project project = load();
     QCOMPARE(project.name, u"Unknown keys"_s);
-    QCOMPARE(project.defaultTargets, QStringList { u"one"_s });
+    QCOMPARE(project.defaultTargets, QStringList {u"one"_s});
     QCOMPARE(project.concurrencyPerProvider, 2);
     QCOMPARE(project.concurrencyTotal, 8);
-    QCOMPARE(project.sensitive, QStringList { u"password"_s });
+    QCOMPARE(project.sensitive, QStringList {u"password"_s});
     QCOMPARE(project.snippets.value(u"manners"_s).trimmed(), u"Say please."_s);
     QCOMPARE(project.prompts.size(), 1);
     const PromptEntry &entry = project.prompts[0];
-    QCOMPARE(entry.variants.keys(), QStringList({ u"default"_s, u"loud"_s }));
+    QCOMPARE(entry.variants.keys(), QStringList({u"default"_s, u"loud"_s}));
     QCOMPARE(entry.variantFiles.value(u"loud"_s), u"shout.tmpl"_s);
     QCOMPARE(entry.prompt.text, entry.variants.value(u"default"_s));
     QVERIFY(entry.prompt.text.endsWith(u"!  \n\n"_s)); // exactly as typed
@@ -377,7 +377,7 @@ void ProjectTest::brokenFilesAreNamedWithTheirPlace()
     // What is broken is never written over.
     if (file.startsWith("targets"_L1)) {
         QVERIFY(project.targets.isEmpty());
-        QVERIFY(!saveTarget(project, { .target = { .slug = u"one"_s } }));
+        QVERIFY(!saveTarget(project, {.target = {.slug = u"one"_s}}));
         QCOMPARE(bytesOf(folder() + u'/' + file), bytes);
     }
 }
@@ -419,7 +419,7 @@ void ProjectTest::newerFilesAreLeftAlone()
     const Project project = load();
     QVERIFY(project.targets.isEmpty());
     QVERIFY(errorsOf(project).join(u'\n').contains(u"newer"_s));
-    QVERIFY(!saveTarget(project, { .target = { .slug = u"one"_s } }));
+    QVERIFY(!saveTarget(project, {.target = {.slug = u"one"_s}}));
     QCOMPARE(bytesOf(folder() + u"/targets/one.json"_s), newer);
 }
 
@@ -456,8 +456,7 @@ void ProjectTest::windowsLineEndsLoadAndAreSavedPlain()
 {
     copyCorpus();
     const auto plain = snapshot(folder());
-    for (const char *file :
-         { "antiphon.json", "prompts/hello/template.tmpl", "targets/one.json" }) {
+    for (const char *file : {"antiphon.json", "prompts/hello/template.tmpl", "targets/one.json"}) {
         const QString path = folder() + u'/' + QLatin1StringView(file);
         put(path, "\xef\xbb\xbf" + bytesOf(path).replace("\n", "\r\n"));
     }
@@ -527,8 +526,8 @@ void ProjectTest::pathsStayInside()
 void ProjectTest::keysAreRefused_data()
 {
     QTest::addColumn<QString>("place");
-    for (const char *place : { "title", "default", "parameters", "template", "input", "long input",
-                               "header", "base url", "label", "snippet", "description" })
+    for (const char *place : {"title", "default", "parameters", "template", "input", "long input",
+                              "header", "base url", "label", "snippet", "description"})
         QTest::newRow(place) << QString::fromLatin1(place);
 }
 
@@ -560,7 +559,7 @@ void ProjectTest::keysAreRefused()
         prompt.inputs[1].values.insert(u"who"_s, Value(QString(u"a\n"_s.repeated(200) + text)));
         done = saveInputs(project, u"hello"_s, prompt.inputs[1]);
     } else if (place == "header"_L1) {
-        target.headers = { { .name = "X-Api-Key", .value = "anything" } };
+        target.headers = {{.name = "X-Api-Key", .value = "anything"}};
         done = saveTarget(project, project.targets[0]);
     } else if (place == "base url"_L1) {
         target.baseUrl = u"http://127.0.0.1/?key="_s + plantedKey;
@@ -610,7 +609,7 @@ void ProjectTest::longValuesGoToFiles()
     Project project = load();
     const QString text = u"line one\nline two\n"_s;
     const auto slug = createInputs(project, u"hello"_s, u"Many Lines"_s,
-                                   { { u"who"_s, Value(text) }, { u"n"_s, Value(Json(3)) } });
+                                   {{u"who"_s, Value(text)}, {u"n"_s, Value(Json(3))}});
     QVERIFY_RESULT(slug);
     QCOMPARE(*slug, u"many-lines"_s);
     const QString inputs = folder() + u"/prompts/hello/inputs/"_s;
@@ -628,8 +627,7 @@ void ProjectTest::bytesGoToAssets()
     copyCorpus();
     Project project = load();
     const QByteArray png = bytesOf(folder() + u"/assets/dot.png"_s);
-    const auto slug
-        = createInputs(project, u"hello"_s, u"Picture"_s, { { u"photo"_s, Value(png) } });
+    const auto slug = createInputs(project, u"hello"_s, u"Picture"_s, {{u"photo"_s, Value(png)}});
     QVERIFY_RESULT(slug);
     QCOMPARE(bytesOf(folder() + u"/assets/hello-picture-photo.png"_s), png);
     const Project again = load();
@@ -692,7 +690,7 @@ void ProjectTest::newProjectLoads()
     QCOMPARE(project->name, u"Mein Projekt ☕"_s);
     QCOMPARE(project->prompts.size(), 1);
     QCOMPARE(project->targets.size(), 1);
-    QCOMPARE(project->defaultTargets, QStringList { u"steady"_s });
+    QCOMPARE(project->defaultTargets, QStringList {u"steady"_s});
     const auto before = snapshot(made);
     QVERIFY_RESULT(saveAll(*project));
     QCOMPARE(snapshot(made), before);
@@ -703,12 +701,12 @@ void ProjectTest::newProjectLoads()
 void ProjectTest::slugs()
 {
     QVERIFY(isSlug(u"a-b_9"));
-    for (const QStringView bad : { QStringView(), QStringView(u"A"), QStringView(u"a b"),
-                                   QStringView(u"é"), QStringView(u"a/b"), QStringView(u"a.b") })
+    for (const QStringView bad : {QStringView(), QStringView(u"A"), QStringView(u"a b"),
+                                  QStringView(u"é"), QStringView(u"a/b"), QStringView(u"a.b")})
         QVERIFY(!isSlug(bad));
     QCOMPARE(slugFor(u"Entwürfe & Ideen", {}), u"entwurfe-ideen"_s);
     QCOMPARE(slugFor(u"مرحبا", {}), u"untitled"_s);
-    QCOMPARE(slugFor(u"  ", { u"untitled"_s }), u"untitled-2"_s);
+    QCOMPARE(slugFor(u"  ", {u"untitled"_s}), u"untitled-2"_s);
     QVERIFY(isSlug(slugFor(QString(500, u'x'), {})));
     QSet<QString> ids;
     for (int i = 0; i < 100; ++i)

@@ -45,7 +45,7 @@ inline void rows(const QString &codec, std::string_view member)
 {
     QTest::addColumn<QString>("path");
     const QDir dir(dataFolder() + "/exchanges/"_L1 + codec);
-    for (const QString &name : dir.entryList({ u"*.json"_s }, QDir::Files))
+    for (const QString &name : dir.entryList({u"*.json"_s}, QDir::Files))
         if (const auto file = parseJson(contents(dir.filePath(name))); !file || find(*file, member))
             QTest::addRow("%s", qPrintable(name.chopped(5))) << dir.filePath(name);
 }
@@ -53,11 +53,11 @@ inline void rows(const QString &codec, std::string_view member)
 inline ToolChoice readChoice(const Json &value)
 {
     if (value.is_object())
-        return { ToolChoice::Mode::Named, textOf(value, "name") };
+        return {ToolChoice::Mode::Named, textOf(value, "name")};
     const QString text = toText(value);
-    return { text == "none"_L1           ? ToolChoice::Mode::None
-                 : text == "required"_L1 ? ToolChoice::Mode::Required
-                                         : ToolChoice::Mode::Auto };
+    return {text == "none"_L1           ? ToolChoice::Mode::None
+                : text == "required"_L1 ? ToolChoice::Mode::Required
+                                        : ToolChoice::Mode::Auto};
 }
 
 /// The form toJson(CallRequest) writes.
@@ -68,20 +68,19 @@ inline Result<CallRequest> readCall(const Json &value)
     auto parameters = parametersFromJson(given ? *given : jsonObject());
     if (!messages || !parameters)
         return std::unexpected(!messages ? messages.error() : parameters.error());
-    CallRequest request { .model = textOf(value, "model"),
-                          .messages = *messages,
-                          .parameters = *parameters };
+    CallRequest request {
+        .model = textOf(value, "model"), .messages = *messages, .parameters = *parameters};
     if (const Json *tools = find(value, "tools"))
         for (const Json &tool : tools->array_range())
-            request.tools.append({ textOf(tool, "name"), textOf(tool, "description"),
-                                   *find(tool, "parameters"), find(tool, "strict") != nullptr });
+            request.tools.append({textOf(tool, "name"), textOf(tool, "description"),
+                                  *find(tool, "parameters"), find(tool, "strict") != nullptr});
     if (const Json *choice = find(value, "toolChoice"))
         request.toolChoice = readChoice(*choice);
     if (const Json *output = find(value, "output")) {
         const bool strict = textOf(*output, "mode") == "strict"_L1;
-        request.output = { strict ? OutputFormat::Mode::Strict : OutputFormat::Mode::JsonObject,
-                           textOf(*output, "name"),
-                           find(*output, "schema") ? *find(*output, "schema") : jsonObject() };
+        request.output = {strict ? OutputFormat::Mode::Strict : OutputFormat::Mode::JsonObject,
+                          textOf(*output, "name"),
+                          find(*output, "schema") ? *find(*output, "schema") : jsonObject()};
     }
     request.stream = !find(value, "stream") || find(value, "stream")->as<bool>();
     return request;
@@ -112,10 +111,10 @@ inline Result<HttpRequest> encoded(const Json &file, const Codec &codec)
     const QList<Provider> &all = providers();
     const Provider *provider = findProvider(all, textOf(file, "provider"));
     Q_ASSERT(provider);
-    Target target { .provider = provider->id,
-                    .api = textOf(file, "api"),
-                    .model = textOf(*find(file, "call"), "model"),
-                    .baseUrl = textOf(file, "baseUrl") };
+    Target target {.provider = provider->id,
+                   .api = textOf(file, "api"),
+                   .model = textOf(*find(file, "call"), "model"),
+                   .baseUrl = textOf(file, "baseUrl")};
     if (const Json *values = find(file, "endpoint"))
         for (const auto &member : values->object_range())
             target.endpoint.insert(fromUtf8(member.key()), toText(member.value()));
@@ -125,39 +124,39 @@ inline Result<HttpRequest> encoded(const Json &file, const Codec &codec)
     const auto request = readCall(*find(file, "call"));
     if (!request)
         return std::unexpected(request.error());
-    return codec.encode(*request, *endpoint, ApiKey { "the-key" }, QDateTime());
+    return codec.encode(*request, *endpoint, ApiKey {"the-key"}, QDateTime());
 }
 
 inline Json requestJson(const Result<HttpRequest> &request)
 {
     if (!request)
-        return jsonObject({ { "failure", toJson(errorKindName(request.error().kind)) },
-                            { "message", toJson(request.error().message) } });
+        return jsonObject({{"failure", toJson(errorKindName(request.error().kind))},
+                           {"message", toJson(request.error().message)}});
     Json headers = jsonObject();
     for (const HttpHeader &header : request->headers)
         headers.insert_or_assign(header.name.toLower().toStdString(),
                                  Json(header.secret ? "•••" : header.value.toStdString()));
     const auto body = parseJson(request->body);
-    return jsonObject({ { "method", Json(request->method.toStdString()) },
-                        { "url", Json(request->url.toEncoded().toStdString()) },
-                        { "headers", headers },
-                        { "body", body ? *body : Json::null() } });
+    return jsonObject({{"method", Json(request->method.toStdString())},
+                       {"url", Json(request->url.toEncoded().toStdString())},
+                       {"headers", headers},
+                       {"body", body ? *body : Json::null()}});
 }
 
 inline StreamEvents decoded(const Json &file, const Codec &codec, QList<qsizetype> cuts)
 {
     const Json &response = *find(file, "response");
-    HttpHead head { .status = find(response, "status")->as<int>() };
+    HttpHead head {.status = find(response, "status")->as<int>()};
     if (const Json *headers = find(response, "headers"))
         for (const auto &member : headers->object_range())
-            head.headers.append({ QByteArray::fromStdString(std::string(member.key())),
-                                  toText(member.value()).toUtf8() });
+            head.headers.append({QByteArray::fromStdString(std::string(member.key())),
+                                 toText(member.value()).toUtf8()});
     const Json *text = find(response, "body_text");
     const QByteArray body = text
         ? toText(*text).toUtf8()
         : QByteArray::fromBase64(textOf(response, "body_base64").toLatin1());
     if (head.status >= 400)
-        return { Failed { codec.classify(head, body, QDateTime()) } };
+        return {Failed {codec.classify(head, body, QDateTime())}};
 
     const QList<Provider> &all = providers();
     const Provider *provider = findProvider(all, textOf(file, "provider"));
@@ -168,7 +167,7 @@ inline StreamEvents decoded(const Json &file, const Codec &codec, QList<qsizetyp
                     !stream || stream->as<bool>());
     StreamEvents events;
     qsizetype at = 0;
-    if (cuts == QList<qsizetype> { -1 }) { // everywhere
+    if (cuts == QList<qsizetype> {-1}) { // everywhere
         for (; at < body.size(); ++at)
             decoder.feed(QByteArrayView(body).sliced(at, 1), events);
     }
@@ -211,11 +210,10 @@ inline void checkDecode(const QString &path, QLatin1StringView codecId)
     QVERIFY2(file, qPrintable(path));
     const StreamEvents whole = decoded(*file, *codec, {});
     QVERIFY(isGolden(path, "events", eventsJson(whole)));
-    QVERIFY2(decoded(*file, *codec, { -1 }) == whole, "byte by byte");
+    QVERIFY2(decoded(*file, *codec, {-1}) == whole, "byte by byte");
     const qsizetype size = textOf(*find(*file, "response"), "body_text").toUtf8().size();
     for (qsizetype cut = 1; cut < size; ++cut)
-        QVERIFY2(decoded(*file, *codec, { cut }) == whole,
-                 qPrintable(u"cut at byte %1"_s.arg(cut)));
+        QVERIFY2(decoded(*file, *codec, {cut}) == whole, qPrintable(u"cut at byte %1"_s.arg(cut)));
 }
 
 } // namespace Exchanges

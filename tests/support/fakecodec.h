@@ -22,30 +22,30 @@ inline void decodeText(const QByteArray &data, DecodeState &state, StreamEvents 
     state.started = true;
     const auto after = [&data](qsizetype size) { return QString::fromUtf8(data.sliced(size)); };
     if (data.startsWith("text:")) {
-        out.append(TextDelta { after(5) });
+        out.append(TextDelta {after(5)});
     } else if (data.startsWith("think:")) {
-        out.append(ThinkingDelta { .text = after(6) });
+        out.append(ThinkingDelta {.text = after(6)});
     } else if (data.startsWith("usage:")) {
         const auto parts = data.sliced(6).split(',');
-        out.append(UsageReported { .usage = { .input = parts.value(0).toLongLong(),
-                                              .output = parts.value(1).toLongLong() } });
+        out.append(UsageReported {.usage = {.input = parts.value(0).toLongLong(),
+                                            .output = parts.value(1).toLongLong()}});
     } else if (data == "stop" || data == "length") {
         state.finished = true;
-        out.append(Finished { data == "stop" ? FinishReason::Stop : FinishReason::Length,
-                              QString::fromUtf8(data) });
+        out.append(Finished {data == "stop" ? FinishReason::Stop : FinishReason::Length,
+                             QString::fromUtf8(data)});
     } else if (data == "end") {
         state.terminal = true;
     } else if (data.startsWith("error:")) {
         const auto parts = after(6).split(u':');
         const bool limited = parts.value(0) == QLatin1StringView("rate");
-        out.append(Failed { { .kind = limited ? ErrorKind::RateLimit : ErrorKind::Server,
-                              .message = parts.value(1),
-                              .code = parts.value(0) } });
+        out.append(Failed {{.kind = limited ? ErrorKind::RateLimit : ErrorKind::Server,
+                            .message = parts.value(1),
+                            .code = parts.value(0)}});
     } else {
         state.started = false;
-        out.append(Failed { { .kind = ErrorKind::BadResponse,
-                              .message = QStringLiteral("no frame of this format"),
-                              .evidence = data } });
+        out.append(Failed {{.kind = ErrorKind::BadResponse,
+                            .message = QStringLiteral("no frame of this format"),
+                            .evidence = data}});
     }
 }
 
@@ -54,10 +54,10 @@ inline Result<HttpRequest> encode(const CallRequest &request, const Endpoint &en
 {
     if (request.messages.isEmpty())
         return fail(ErrorKind::Setup, QStringLiteral("There is no message to send."));
-    HttpRequest http { .url = endpoint.baseUrl };
+    HttpRequest http {.url = endpoint.baseUrl};
     if (const auto *key = std::get_if<ApiKey>(&credentials))
         http.headers.append(
-            { .name = "Authorization", .value = "Bearer " + key->value, .secret = true });
+            {.name = "Authorization", .value = "Bearer " + key->value, .secret = true});
     for (const Message &message : request.messages)
         http.body += plainText(message).toUtf8() + '\n';
     return http;
@@ -84,12 +84,12 @@ inline void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
 
 inline Error classify(const HttpHead &head, const QByteArray &body, const QDateTime &)
 {
-    Error error { .kind = head.status == 429 ? ErrorKind::RateLimit
-                      : head.status >= 500   ? ErrorKind::Server
-                      : head.status == 401   ? ErrorKind::Authentication
-                                             : ErrorKind::InvalidRequest,
-                  .message = QString::fromUtf8(body),
-                  .httpStatus = head.status };
+    Error error {.kind = head.status == 429 ? ErrorKind::RateLimit
+                     : head.status >= 500   ? ErrorKind::Server
+                     : head.status == 401   ? ErrorKind::Authentication
+                                            : ErrorKind::InvalidRequest,
+                 .message = QString::fromUtf8(body),
+                 .httpStatus = head.status};
     const QByteArray after = headerValue(head.headers, "retry-after");
     if (!after.isEmpty()) {
         error.retryAfter = std::chrono::milliseconds(qRound64(after.toDouble() * 1000));
@@ -98,12 +98,12 @@ inline Error classify(const HttpHead &head, const QByteArray &body, const QDateT
     return error;
 }
 
-inline const Codec codec { .id = QLatin1StringView("fake"),
-                           .framing = Framing::ServerSentEvents,
-                           .encode = encode,
-                           .decodeFrame = decodeFrame,
-                           .decodeBody = decodeBody,
-                           .classify = classify };
+inline const Codec codec {.id = QLatin1StringView("fake"),
+                          .framing = Framing::ServerSentEvents,
+                          .encode = encode,
+                          .decodeFrame = decodeFrame,
+                          .decodeBody = decodeBody,
+                          .classify = classify};
 
 /// One event as it stands in a stream.
 inline QByteArray sse(const QByteArray &data)
@@ -122,14 +122,14 @@ inline PreparedTarget fakeTarget(const QString &slug = QStringLiteral("one"))
     prepared.target.model = QStringLiteral("model-") + slug;
     prepared.provider.id = QStringLiteral("fake");
     prepared.provider.apis
-        = { ProviderApi { .name = QStringLiteral("chat"), .codec = QStringLiteral("fake") } };
+        = {ProviderApi {.name = QStringLiteral("chat"), .codec = QStringLiteral("fake")}};
     prepared.endpoint.provider = QStringLiteral("fake");
     prepared.endpoint.api = QStringLiteral("chat");
     prepared.endpoint.baseUrl = QUrl(QStringLiteral("http://127.0.0.1:1/v1"));
-    prepared.credentials = ApiKey { "sk-test-0123456789-abcd" };
+    prepared.credentials = ApiKey {"sk-test-0123456789-abcd"};
     prepared.codec = &FakeFormat::codec;
     prepared.policy = defaultPolicy();
-    prepared.price = Price { .input = 1.0, .output = 4.0 };
+    prepared.price = Price {.input = 1.0, .output = 4.0};
     return prepared;
 }
 
@@ -138,8 +138,8 @@ inline CallSpec fakeSpec()
 {
     CallSpec spec;
     spec.inputs.prompt.slug = QStringLiteral("greet");
-    spec.inputs.prompt.messages = { textMessage(Role::User, QStringLiteral("Hello")) };
-    spec.targets = { fakeTarget() };
+    spec.inputs.prompt.messages = {textMessage(Role::User, QStringLiteral("Hello"))};
+    spec.targets = {fakeTarget()};
     return spec;
 }
 

@@ -63,7 +63,7 @@ private:
             node.mapped().second();
     }
 
-    std::chrono::milliseconds m_now { 1000 };
+    std::chrono::milliseconds m_now {1000};
     std::multimap<std::chrono::milliseconds, std::pair<QPointer<QObject>, std::function<void()>>>
         m_due;
 };
@@ -92,8 +92,8 @@ public:
     {
         if (aborted)
             return;
-        more.prepend({ .name = "content-type", .value = contentType });
-        Q_EMIT headArrived({ .status = status, .headers = more });
+        more.prepend({.name = "content-type", .value = contentType});
+        Q_EMIT headArrived({.status = status, .headers = more});
     }
     void bytes(const QByteArray &bytes)
     {
@@ -108,9 +108,9 @@ public:
     void fail(const QString &code)
     {
         if (!aborted)
-            Q_EMIT failed({ .kind = ErrorKind::Connection,
-                            .message = QStringLiteral("The connection failed."),
-                            .code = code });
+            Q_EMIT failed({.kind = ErrorKind::Connection,
+                           .message = QStringLiteral("The connection failed."),
+                           .code = code});
     }
     /// A whole answer at once.
     void answer(int status, const QByteArray &body,

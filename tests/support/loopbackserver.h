@@ -102,7 +102,7 @@ private:
         const qsizetype end = buffer.indexOf("\r\n\r\n");
         if (end < 0)
             return false;
-        SeenRequest request { .head = buffer.first(end) };
+        SeenRequest request {.head = buffer.first(end)};
         request.line = request.head.split('\r').first();
         const qsizetype length = request.header("content-length").toLongLong();
         if (buffer.size() < end + 4 + length)
@@ -120,7 +120,7 @@ private:
 
 inline void LoopbackServer::reset(QTcpSocket &socket)
 {
-    const linger now { .l_onoff = 1, .l_linger = 0 };
+    const linger now {.l_onoff = 1, .l_linger = 0};
     setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof(now));
     socket.abort();
 }

@@ -30,13 +30,13 @@ public:
         out.retryAfterMax = seconds();
         out.obeyShouldRetry = chance();
         out.repairMax = below(5);
-        out.repairAs = QStringList { QStringLiteral("prompt"), QStringLiteral("variable"),
-                                     QStringLiteral("conversation") }
+        out.repairAs = QStringList {QStringLiteral("prompt"), QStringLiteral("variable"),
+                                    QStringLiteral("conversation")}
                            .value(below(3));
         out.onDrop = OnDrop(below(3));
         out.fallback.when = FallbackRule::When(below(3));
         if (chance())
-            out.fallback.targets = { QStringLiteral("a"), QStringLiteral("b") };
+            out.fallback.targets = {QStringLiteral("a"), QStringLiteral("b")};
         out.fallback.cooldown = seconds();
         return out;
     }
@@ -54,7 +54,7 @@ private:
     template<typename Tree>
     QList<Tree> list(Tree (RandomPolicy::*make)(int), int depth)
     {
-        QList<Tree> out { (this->*make)(depth) };
+        QList<Tree> out {(this->*make)(depth)};
         while (chance())
             out.append((this->*make)(depth));
         return out;
@@ -65,27 +65,27 @@ private:
         using namespace Antiphon;
         switch (below(depth > 0 ? 11 : 8)) {
         case 0:
-            return { Always {} };
+            return {Always {}};
         case 1:
-            return { Never {} };
+            return {Never {}};
         case 2:
-            return { HasFailed { chance() } };
+            return {HasFailed {chance()}};
         case 3:
-            return { ErrorIs { { kind(), kind() } } };
+            return {ErrorIs {{kind(), kind()}}};
         case 4:
-            return { StatusIs { { QStringLiteral("429"), QStringLiteral("5xx") } } };
+            return {StatusIs {{QStringLiteral("429"), QStringLiteral("5xx")}}};
         case 5:
-            return { CodeIs { { QStringLiteral("overloaded_error") } } };
+            return {CodeIs {{QStringLiteral("overloaded_error")}}};
         case 6:
-            return { MessageIs { QStringLiteral("a|b"), chance() } };
+            return {MessageIs {QStringLiteral("a|b"), chance()}};
         case 7:
-            return { CauseIs { { kind() } } };
+            return {CauseIs {{kind()}}};
         case 8:
-            return { AnyOf { list(&RandomPolicy::condition, depth - 1) } };
+            return {AnyOf {list(&RandomPolicy::condition, depth - 1)}};
         case 9:
-            return { AllOf { list(&RandomPolicy::condition, depth - 1) } };
+            return {AllOf {list(&RandomPolicy::condition, depth - 1)}};
         default:
-            return { Not { { condition(depth - 1) } } };
+            return {Not {{condition(depth - 1)}}};
         }
     }
 
@@ -94,29 +94,29 @@ private:
         using namespace Antiphon;
         switch (below(depth > 0 ? 11 : 8)) {
         case 0:
-            return { BackoffWait { seconds(), seconds(), seconds(), below(9) / 8.0 } };
+            return {BackoffWait {seconds(), seconds(), seconds(), below(9) / 8.0}};
         case 1:
-            return { NoWait {} };
+            return {NoWait {}};
         case 2:
-            return { FixedWait { seconds() } };
+            return {FixedWait {seconds()}};
         case 3:
-            return { RandomWait { seconds(), seconds() } };
+            return {RandomWait {seconds(), seconds()}};
         case 4:
-            return { IncrementingWait { seconds(), seconds() - 10, chance() ? noCap : seconds() } };
+            return {IncrementingWait {seconds(), seconds() - 10, chance() ? noCap : seconds()}};
         case 5:
         case 6:
-            return { ExponentialWait { seconds(), below(8) * 0.5, seconds(),
-                                       chance() ? noCap : seconds(), chance() } };
+            return {ExponentialWait {seconds(), below(8) * 0.5, seconds(),
+                                     chance() ? noCap : seconds(), chance()}};
         case 7:
-            return { ExponentialJitterWait { seconds(), below(8) * 0.5, seconds(), seconds(),
-                                             chance() ? noCap : seconds() } };
+            return {ExponentialJitterWait {seconds(), below(8) * 0.5, seconds(), seconds(),
+                                           chance() ? noCap : seconds()}};
         case 8:
-            return { ChainWait { list(&RandomPolicy::wait, depth - 1) } };
+            return {ChainWait {list(&RandomPolicy::wait, depth - 1)}};
         case 9:
-            return { CombinedWait { list(&RandomPolicy::wait, depth - 1) } };
+            return {CombinedWait {list(&RandomPolicy::wait, depth - 1)}};
         default:
-            return { WaitByError { { { errorKindName(kind()), wait(depth - 1) },
-                                     { QStringLiteral("default"), wait(depth - 1) } } } };
+            return {WaitByError {{{errorKindName(kind()), wait(depth - 1)},
+                                  {QStringLiteral("default"), wait(depth - 1)}}}};
         }
     }
 
@@ -125,17 +125,17 @@ private:
         using namespace Antiphon;
         switch (below(depth > 0 ? 6 : 4)) {
         case 0:
-            return { StopNever {} };
+            return {StopNever {}};
         case 1:
-            return { StopAfterAttempt { below(12) } };
+            return {StopAfterAttempt {below(12)}};
         case 2:
-            return { StopAfterDelay { seconds() } };
+            return {StopAfterDelay {seconds()}};
         case 3:
-            return { StopBeforeDelay { seconds() } };
+            return {StopBeforeDelay {seconds()}};
         case 4:
-            return { StopAny { list(&RandomPolicy::stop, depth - 1) } };
+            return {StopAny {list(&RandomPolicy::stop, depth - 1)}};
         default:
-            return { StopAll { list(&RandomPolicy::stop, depth - 1) } };
+            return {StopAll {list(&RandomPolicy::stop, depth - 1)}};
         }
     }
 

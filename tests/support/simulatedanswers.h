@@ -25,10 +25,10 @@ struct WireAnswer {
 
 [[nodiscard]] inline QList<std::pair<const char *, SimulatedFormat>> wireFormats()
 {
-    return { { "chat", SimulatedFormat::Chat },
-             { "responses", SimulatedFormat::Responses },
-             { "messages", SimulatedFormat::Messages },
-             { "generate", SimulatedFormat::Generate } };
+    return {{"chat", SimulatedFormat::Chat},
+            {"responses", SimulatedFormat::Responses},
+            {"messages", SimulatedFormat::Messages},
+            {"generate", SimulatedFormat::Generate}};
 }
 
 /// One question, "How do I reset my password? 密码", with \p schema and the tool `look_up` if
@@ -94,9 +94,9 @@ struct WireAnswer {
                 + parameters + "}]}]";
         break;
     }
-    return { .url = QUrl(QStringLiteral("http://127.0.0.1") + QString::fromUtf8(path)),
-             .headers = { { "Content-Type", "application/json" } },
-             .body = body + '}' };
+    return {.url = QUrl(QStringLiteral("http://127.0.0.1") + QString::fromUtf8(path)),
+            .headers = {{"Content-Type", "application/json"}},
+            .body = body + '}'};
 }
 
 [[nodiscard]] inline QByteArray wireBody(const SimulatedAnswer &answer)
@@ -251,7 +251,7 @@ inline void readGenerate(WireAnswer &out, const Json &json)
                                          const QByteArray &body)
 {
     WireAnswer out;
-    for (const QByteArray &data : stream ? sseData(body) : QByteArrayList { body }) {
+    for (const QByteArray &data : stream ? sseData(body) : QByteArrayList {body}) {
         const auto json = parseJson(data);
         if (!json) {
             if (data != "[DONE]" && stream)

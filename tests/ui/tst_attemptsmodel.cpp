@@ -33,12 +33,12 @@ namespace {
 
 struct Scene {
     std::chrono::milliseconds time {};
-    AttemptsModel model { [this] { return time; } };
-    QAbstractItemModelTester tester { &model,
-                                      QAbstractItemModelTester::FailureReportingMode::QtTest };
+    AttemptsModel model {[this] { return time; }};
+    QAbstractItemModelTester tester {&model,
+                                     QAbstractItemModelTester::FailureReportingMode::QtTest};
     Cell mini = Scenes::cell(1, u"mini"_s, u"gpt-4o-mini"_s);
 
-    Scene() { model.setCells({ mini, Scenes::cell(2, u"flaky"_s, u"flaky"_s, true) }); }
+    Scene() { model.setCells({mini, Scenes::cell(2, u"flaky"_s, u"flaky"_s, true)}); }
 
     void apply(const std::vector<CallUpdate> &updates) { model.apply(updates); }
 
@@ -54,19 +54,19 @@ void AttemptsModelTest::rowsAppearAsTheyHappen()
 {
     Scene scene;
     QCOMPARE(scene.model.rowCount(), 2);
-    scene.apply({ { .id = CallId { 1 }, .state = CallState::Connecting, .attempt = 1 } });
+    scene.apply({{.id = CallId {1}, .state = CallState::Connecting, .attempt = 1}});
     const QModelIndex call = scene.model.index(0, 0);
     QCOMPARE(scene.model.rowCount(call), 1);
     QCOMPARE(scene.text(0, AttemptsModel::Result), u"connecting"_s);
     scene.time = 300ms;
-    scene.apply({ { .id = CallId { 1 }, .state = CallState::Streaming } });
+    scene.apply({{.id = CallId {1}, .state = CallState::Streaming}});
     QCOMPARE(scene.text(0, AttemptsModel::Result), u"streaming"_s);
     scene.time = 2s;
     const auto done = Scenes::success(1, 0ms, u"Hi"_s, u"mini"_s);
-    scene.apply({ { .id = CallId { 1 },
-                    .state = CallState::Done,
-                    .ended = { done },
-                    .finished = Scenes::record(scene.mini, { done }) } });
+    scene.apply({{.id = CallId {1},
+                  .state = CallState::Done,
+                  .ended = {done},
+                  .finished = Scenes::record(scene.mini, {done})}});
     QCOMPARE(scene.model.rowCount(call), 1);
     QCOMPARE(scene.text(0, AttemptsModel::Result), u"done"_s);
     QCOMPARE(scene.text(0, AttemptsModel::WhyNext), u"finished"_s);
@@ -78,11 +78,11 @@ void AttemptsModelTest::rowsAppearAsTheyHappen()
 void AttemptsModelTest::aWaitingRowCountsDownInSeconds()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 },
-                    .state = CallState::Backoff,
-                    .attempt = 1,
-                    .ended = { Scenes::limited(1, 0ms, u"mini"_s) },
-                    .waiting = 3200ms } });
+    scene.apply({{.id = CallId {1},
+                  .state = CallState::Backoff,
+                  .attempt = 1,
+                  .ended = {Scenes::limited(1, 0ms, u"mini"_s)},
+                  .waiting = 3200ms}});
     QCOMPARE(scene.text(0, AttemptsModel::WhyNext), u"next try in 4 s"_s);
     scene.time = 2500ms;
     QCOMPARE(scene.text(0, AttemptsModel::WhyNext), u"next try in 1 s"_s);
@@ -91,9 +91,9 @@ void AttemptsModelTest::aWaitingRowCountsDownInSeconds()
 void AttemptsModelTest::phasesAreThoseMeasured()
 {
     using K = Phase::Kind;
-    const Phases expected { { K::Queued, 0ms, 40ms },     { K::Connect, 40ms, 210ms },
-                            { K::Waiting, 210ms, 500ms }, { K::Streaming, 500ms, 1600ms },
-                            { K::Error, 1600ms, 1600ms }, { K::Backoff, 1600ms, 3300ms } };
+    const Phases expected {{K::Queued, 0ms, 40ms},     {K::Connect, 40ms, 210ms},
+                           {K::Waiting, 210ms, 500ms}, {K::Streaming, 500ms, 1600ms},
+                           {K::Error, 1600ms, 1600ms}, {K::Backoff, 1600ms, 3300ms}};
     QVERIFY(phasesOf(Scenes::dropped(1, 0ms, u"Half"_s, u"mini"_s)) == expected);
     QVERIFY(phasesOf(Attempt {}).isEmpty());
 }
@@ -101,9 +101,9 @@ void AttemptsModelTest::phasesAreThoseMeasured()
 void AttemptsModelTest::barsStandOnOneAxis()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 },
-                    .ended = { Scenes::limited(1, 0ms, u"mini"_s),
-                               Scenes::success(2, 1412ms, u"Hi"_s, u"mini"_s) } } });
+    scene.apply({{.id = CallId {1},
+                  .ended = {Scenes::limited(1, 0ms, u"mini"_s),
+                            Scenes::success(2, 1412ms, u"Hi"_s, u"mini"_s)}}});
     const QModelIndex second
         = scene.model.index(1, AttemptsModel::Timeline, scene.model.index(0, 0));
     QCOMPARE(second.data(AttemptsModel::BeginRole).toLongLong(), 1412);
@@ -113,20 +113,19 @@ void AttemptsModelTest::barsStandOnOneAxis()
 void AttemptsModelTest::aWaitThatWasCutShortEndsWhereTheNextBegins()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 },
-                    .ended = { Scenes::limited(1, 0ms, u"mini"_s),
-                               Scenes::success(2, 700ms, u"Hi"_s, u"mini"_s) } } });
+    scene.apply({{.id = CallId {1},
+                  .ended = {Scenes::limited(1, 0ms, u"mini"_s),
+                            Scenes::success(2, 700ms, u"Hi"_s, u"mini"_s)}}});
     const QModelIndex first
         = scene.model.index(0, AttemptsModel::Timeline, scene.model.index(0, 0));
     const auto phases = first.data(AttemptsModel::PhasesRole).value<Phases>();
-    QVERIFY(phases.last() == (Phase { Phase::Kind::Backoff, 412ms, 700ms }));
+    QVERIFY(phases.last() == (Phase {Phase::Kind::Backoff, 412ms, 700ms}));
 }
 
 void AttemptsModelTest::aRowIsReadAloud()
 {
     Scene scene;
-    scene.apply(
-        { { .id = CallId { 1 }, .ended = { Scenes::dropped(1, 0ms, u"Half"_s, u"mini"_s) } } });
+    scene.apply({{.id = CallId {1}, .ended = {Scenes::dropped(1, 0ms, u"Half"_s, u"mini"_s)}}});
     const QModelIndex cell = scene.model.index(0, AttemptsModel::Timeline, scene.model.index(0, 0));
     QCOMPARE(
         cell.data(Qt::AccessibleTextRole).toString(),
@@ -139,9 +138,9 @@ void AttemptsModelTest::aRowIsReadAloud()
 void AttemptsModelTest::costsOfAttemptsAddUp()
 {
     Scene scene;
-    const QList<Attempt> attempts { Scenes::dropped(1, 0ms, u"Half"_s, u"mini"_s),
-                                    Scenes::success(2, 3300ms, u"Hi"_s, u"mini"_s) };
-    scene.apply({ { .id = CallId { 1 }, .finished = Scenes::record(scene.mini, attempts) } });
+    const QList<Attempt> attempts {Scenes::dropped(1, 0ms, u"Half"_s, u"mini"_s),
+                                   Scenes::success(2, 3300ms, u"Hi"_s, u"mini"_s)};
+    scene.apply({{.id = CallId {1}, .finished = Scenes::record(scene.mini, attempts)}});
     QCOMPARE(scene.text(0, AttemptsModel::Cost), u"$0.00009"_s);
     QCOMPARE(scene.text(1, AttemptsModel::Cost), u"$0.00042"_s);
     QCOMPARE(scene.model.index(0, AttemptsModel::Cost).data().toString(), u"$0.00051"_s);
@@ -150,17 +149,17 @@ void AttemptsModelTest::costsOfAttemptsAddUp()
 void AttemptsModelTest::theNewestIsTheOneThatBeganLast()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .attempt = 1 } });
+    scene.apply({{.id = CallId {1}, .attempt = 1}});
     scene.time = 100ms;
-    scene.apply({ { .id = CallId { 2 }, .attempt = 1 } });
-    QCOMPARE(scene.model.call(scene.model.newest()), std::optional(CallId { 2 }));
+    scene.apply({{.id = CallId {2}, .attempt = 1}});
+    QCOMPARE(scene.model.call(scene.model.newest()), std::optional(CallId {2}));
 }
 
 void AttemptsModelTest::aRequestCanBeSentFromAShell()
 {
-    const HttpRequest request { .url = QUrl(u"https://api.example.com/v1"_s),
-                                .headers = { { "authorization", "Bearer ••••a1b2", true } },
-                                .body = R"({"text":"it's"})" };
+    const HttpRequest request {.url = QUrl(u"https://api.example.com/v1"_s),
+                               .headers = {{"authorization", "Bearer ••••a1b2", true}},
+                               .body = R"({"text":"it's"})"};
     QCOMPARE(curlCommand(request),
              u"curl -N -X POST 'https://api.example.com/v1' \\\n"
              "  -H \"authorization: Bearer $API_KEY\" \\\n"

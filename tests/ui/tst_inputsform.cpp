@@ -52,7 +52,7 @@ void InputsFormTest::readsWhatIsTyped()
     QFETCH(QString, type);
     QFETCH(QString, typed);
     QFETCH(QByteArray, expected);
-    const std::unique_ptr<InputField> field(makeField({ .name = u"x"_s, .type = type }, nullptr));
+    const std::unique_ptr<InputField> field(makeField({.name = u"x"_s, .type = type}, nullptr));
     std::optional<Value> last;
     QObject::connect(field.get(), &InputField::edited, field.get(),
                      [&last](const std::optional<Value> &value) { last = value; });
@@ -68,7 +68,7 @@ void InputsFormTest::readsWhatIsTyped()
 void InputsFormTest::hidesSensitiveValues()
 {
     const std::unique_ptr<InputField> field(
-        makeField({ .name = u"x"_s, .sensitive = true }, nullptr));
+        makeField({.name = u"x"_s, .sensitive = true}, nullptr));
     QCOMPARE(field->findChild<QLineEdit *>()->echoMode(), QLineEdit::Password);
 }
 
@@ -125,7 +125,7 @@ void InputsFormTest::stopsAtAMissingValue()
     Project project;
     PromptEntry entry;
     entry.prompt.slug = u"p"_s;
-    entry.prompt.variables = { { .name = u"ticket"_s, .required = true } };
+    entry.prompt.variables = {{.name = u"ticket"_s, .required = true}};
     entry.variants.insert(u"default"_s, u"USER: {ticket}"_s);
     PromptDocument document(entry, project);
     InputsForm form(document);

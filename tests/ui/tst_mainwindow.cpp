@@ -49,12 +49,12 @@ struct OpenWindow {
     SampleProject sample;
     QTemporaryDir folder;
     SystemClock clock;
-    Settings settings { folder.filePath(u"settings.ini"_s) };
+    Settings settings {folder.filePath(u"settings.ini"_s)};
     MemorySecretStore secrets;
     Feed feed;
-    EngineThread engine { feed,
-                          [](Clock &time) { return std::make_unique<SimulatorTransport>(time); } };
-    MainWindow window { { engine, feed, settings, secrets, clock } };
+    EngineThread engine {feed,
+                         [](Clock &time) { return std::make_unique<SimulatorTransport>(time); }};
+    MainWindow window {{engine, feed, settings, secrets, clock}};
 
     OpenWindow()
     {
@@ -119,7 +119,7 @@ void MainWindowTest::namesATargetThatCannotRun()
     OpenWindow open;
     open.window.openProject(open.sample.folder());
     PromptDocument *document = open.window.workspace().documents().value(0);
-    document->setTargets({ u"steady"_s, u"nobody"_s });
+    document->setTargets({u"steady"_s, u"nobody"_s});
     QSignalSpy finished(&open.window.runController(), &RunController::runFinished);
     open.action("run")->trigger();
     QVERIFY(finished.wait(60000));

@@ -36,7 +36,7 @@ void ProjectModelTest::showsTheSampleByKind()
     const SampleProject sample;
     ProjectModel model;
     model.setProject(sample.load());
-    QCOMPARE(textsUnder(model, {}), (QStringList { u"Prompts"_s, u"Targets"_s }));
+    QCOMPARE(textsUnder(model, {}), (QStringList {u"Prompts"_s, u"Targets"_s}));
     QVERIFY(textsUnder(model, model.index(0, 0)).contains(u"Summarize a ticket"_s));
     const QModelIndex flaky = model.indexOf(ProjectModel::Kind::Target, u"flaky"_s);
     QCOMPARE(flaky.data().toString(), u"Flaky"_s);
@@ -49,19 +49,19 @@ void ProjectModelTest::namesEditedPrompts()
     ProjectModel model;
     model.setProject(sample.load());
     QSignalSpy changed(&model, &ProjectModel::dataChanged);
-    model.setModified({ u"summarize"_s });
+    model.setModified({u"summarize"_s});
     QCOMPARE(changed.size(), 1);
     const QModelIndex prompt = model.indexOf(ProjectModel::Kind::Prompt, u"summarize"_s);
     QCOMPARE(prompt.data().toString(), u"Summarize a ticket *"_s);
     QVERIFY(prompt.data(Qt::AccessibleTextRole).toString().contains(u"not saved"_s));
-    model.setModified({ u"summarize"_s });
+    model.setModified({u"summarize"_s});
     QCOMPARE(changed.size(), 1);
 }
 
 void ProjectModelTest::keepsBrokenFilesInSight()
 {
     Project project;
-    project.problems.append({ .file = u"targets/haiku.json"_s, .line = 14, .message = u"comma"_s });
+    project.problems.append({.file = u"targets/haiku.json"_s, .line = 14, .message = u"comma"_s});
     ProjectModel model;
     model.setProject(project);
     const QModelIndex broken = model.index(0, 0, model.index(0, 0));
@@ -76,7 +76,7 @@ void ProjectModelTest::staysAModelThroughChanges()
     ProjectModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setProject(sample.load());
-    model.setModified({ u"classify"_s });
+    model.setModified({u"classify"_s});
     model.setModified({});
     model.setProject({});
     QCOMPARE(model.rowCount(), 0);

@@ -47,15 +47,15 @@ namespace {
 
 struct Scene {
     std::chrono::milliseconds time {};
-    ResponsesModel model { [this] { return time; } };
-    ResponsesView view { model };
+    ResponsesModel model {[this] { return time; }};
+    ResponsesView view {model};
     Cell mini = Scenes::cell(1, u"mini"_s, u"gpt-4o-mini"_s);
 
     Scene()
     {
         view.resize(900, 500);
         view.show();
-        model.setCells({ mini, Scenes::cell(2, u"flaky"_s, u"flaky"_s, true) });
+        model.setCells({mini, Scenes::cell(2, u"flaky"_s, u"flaky"_s, true)});
         QApplication::processEvents();
     }
 
@@ -89,7 +89,7 @@ void ResponseColumnTest::partsAreFoundByName()
     auto *chip = scene.find<StatusChip>(u"statusChip/mini"_s);
     QVERIFY(chip);
     QCOMPARE(chip->text(), u"Queued"_s);
-    scene.apply({ { .id = CallId { 1 }, .text = u"Hello"_s, .state = CallState::Streaming } });
+    scene.apply({{.id = CallId {1}, .text = u"Hello"_s, .state = CallState::Streaming}});
     QCOMPARE(chip->text(), u"Streaming"_s);
     QCOMPARE(scene.text()->toPlainText(), u"Hello"_s);
     QCOMPARE(scene.column()->accessibleName(), u"Response from mini, streaming, 2 tokens"_s);
@@ -101,11 +101,11 @@ void ResponseColumnTest::aWaitOffersTryNowAndStop()
     QSignalSpy now(&scene.view, &ResponsesView::retryNowRequested);
     QSignalSpy stop(&scene.view, &ResponsesView::cancelRequested);
     QVERIFY(!button(scene.column(), u"Try Now"_s));
-    scene.apply({ { .id = CallId { 1 },
-                    .state = CallState::Backoff,
-                    .attempt = 1,
-                    .ended = { Scenes::limited(1, 0ms, u"mini"_s) },
-                    .waiting = 3200ms } });
+    scene.apply({{.id = CallId {1},
+                  .state = CallState::Backoff,
+                  .attempt = 1,
+                  .ended = {Scenes::limited(1, 0ms, u"mini"_s)},
+                  .waiting = 3200ms}});
     QVERIFY(button(scene.column(), u"Try Now"_s));
     button(scene.column(), u"Try Now"_s)->click();
     button(scene.column(), u"Stop"_s)->click();
@@ -115,13 +115,13 @@ void ResponseColumnTest::aWaitOffersTryNowAndStop()
 
 void ResponseColumnTest::onlyWhatTheWindowKnowsIsOffered()
 {
-    for (const bool known : { false, true }) {
+    for (const bool known : {false, true}) {
         Scene scene;
         if (known)
-            scene.view.setOffers({ Remedy::RunAgain });
+            scene.view.setOffers({Remedy::RunAgain});
         Attempt failed = Scenes::limited(1, 0ms, u"mini"_s);
         failed.decision.reset();
-        scene.apply({ { .id = CallId { 1 }, .finished = Scenes::record(scene.mini, { failed }) } });
+        scene.apply({{.id = CallId {1}, .finished = Scenes::record(scene.mini, {failed})}});
         QCOMPARE(button(scene.column(), u"Run Again"_s) != nullptr, known);
         auto *bar = scene.find<InlineBar>(u"inlineBar/mini"_s);
         QVERIFY(bar->isVisible());
@@ -132,23 +132,23 @@ void ResponseColumnTest::onlyWhatTheWindowKnowsIsOffered()
 void ResponseColumnTest::aGivenUpTextStaysAboveADivider()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .text = u"Half"_s, .attempt = 1 } });
-    scene.apply({ { .id = CallId { 1 },
-                    .restarted = true,
-                    .text = u"Whole"_s,
-                    .attempt = 2,
-                    .ended = { Scenes::dropped(1, {}, u"Half"_s, u"mini"_s) } } });
+    scene.apply({{.id = CallId {1}, .text = u"Half"_s, .attempt = 1}});
+    scene.apply({{.id = CallId {1},
+                  .restarted = true,
+                  .text = u"Whole"_s,
+                  .attempt = 2,
+                  .ended = {Scenes::dropped(1, {}, u"Half"_s, u"mini"_s)}}});
     QCOMPARE(scene.text()->toPlainText(), u"Half\n── Attempt 1: dropped after 1.60 s ──\nWhole"_s);
 }
 
 void ResponseColumnTest::aCancelledTextSaysSo()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .text = u"Half"_s, .attempt = 1 } });
+    scene.apply({{.id = CallId {1}, .text = u"Half"_s, .attempt = 1}});
     Attempt attempt = Scenes::success(1, {}, u"Half"_s, u"mini"_s);
     attempt.state = CallState::Cancelled;
-    attempt.error = Error { .kind = ErrorKind::Cancelled };
-    scene.apply({ { .id = CallId { 1 }, .finished = Scenes::record(scene.mini, { attempt }) } });
+    attempt.error = Error {.kind = ErrorKind::Cancelled};
+    scene.apply({{.id = CallId {1}, .finished = Scenes::record(scene.mini, {attempt})}});
     QCOMPARE(scene.text()->toPlainText().trimmed(), u"Half\n── Cancelled after 1.84 s ──"_s);
     QVERIFY(!scene.find<InlineBar>(u"inlineBar/mini"_s)->isVisible());
 }
@@ -159,7 +159,7 @@ void ResponseColumnTest::longParagraphsAreCutButCopiedWhole()
     QString paragraph;
     for (int i = 0; paragraph.size() < 200'000; ++i)
         paragraph += u"word%1 "_s.arg(i);
-    scene.apply({ { .id = CallId { 1 }, .text = paragraph } });
+    scene.apply({{.id = CallId {1}, .text = paragraph}});
     QVERIFY(QTest::qWaitFor(
         [&] { return scene.text()->document()->characterCount() > paragraph.size(); }));
     QVERIFY(scene.text()->blockCount() > 90);
@@ -183,11 +183,11 @@ void ResponseColumnTest::surrogatesAreNeverTorn()
 void ResponseColumnTest::readingIsNotDisturbed()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .text = u"line\n"_s.repeated(200) } });
+    scene.apply({{.id = CallId {1}, .text = u"line\n"_s.repeated(200)}});
     QVERIFY(scene.text()->isAtEnd());
     QVERIFY(!button(scene.column(), u"New text below"_s));
     scene.text()->verticalScrollBar()->setValue(10);
-    scene.apply({ { .id = CallId { 1 }, .text = u"more\n"_s } });
+    scene.apply({{.id = CallId {1}, .text = u"more\n"_s}});
     QCOMPARE(scene.text()->verticalScrollBar()->value(), 10);
     auto *more = button(scene.column(), u"New text below"_s);
     QVERIFY(more);
@@ -236,7 +236,7 @@ void ResponseColumnTest::aHiddenColumnGetsNoText()
 {
     Scene scene;
     scene.view.hide();
-    scene.apply({ { .id = CallId { 1 }, .text = u"unseen"_s } });
+    scene.apply({{.id = CallId {1}, .text = u"unseen"_s}});
     QCOMPARE(scene.text()->toPlainText(), QString());
     scene.view.show();
     QVERIFY(QTest::qWaitFor([&] { return scene.text()->toPlainText() == u"unseen"_s; }));
@@ -247,7 +247,7 @@ void ResponseColumnTest::twoMegabytesArriveInPieces()
     Scene scene;
     QElapsedTimer timer;
     timer.start();
-    scene.apply({ { .id = CallId { 1 }, .text = u"A line of some length.\n"_s.repeated(90'000) } });
+    scene.apply({{.id = CallId {1}, .text = u"A line of some length.\n"_s.repeated(90'000)}});
     const qint64 first = timer.elapsed();
     QVERIFY(QTest::qWaitFor([&] { return scene.text()->blockCount() > 90'000; }, 20'000));
     qInfo("2 MB: first frame %lld ms, whole text %lld ms", first, timer.elapsed());

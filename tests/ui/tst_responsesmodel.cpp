@@ -35,14 +35,14 @@ namespace {
 
 struct Scene {
     std::chrono::milliseconds time {};
-    ResponsesModel model { [this] { return time; } };
-    QAbstractItemModelTester tester { &model,
-                                      QAbstractItemModelTester::FailureReportingMode::QtTest };
+    ResponsesModel model {[this] { return time; }};
+    QAbstractItemModelTester tester {&model,
+                                     QAbstractItemModelTester::FailureReportingMode::QtTest};
 
     Scene()
     {
-        model.setCells({ Scenes::cell(1, u"mini"_s, u"gpt-4o-mini"_s),
-                         Scenes::cell(2, u"flaky"_s, u"flaky"_s, true) });
+        model.setCells({Scenes::cell(1, u"mini"_s, u"gpt-4o-mini"_s),
+                        Scenes::cell(2, u"flaky"_s, u"flaky"_s, true)});
     }
 
     void apply(const std::vector<CallUpdate> &updates) { model.apply(updates); }
@@ -54,7 +54,7 @@ void ResponsesModelTest::oneFrameIsOneSignal()
 {
     Scene scene;
     QSignalSpy changed(&scene.model, &QAbstractItemModel::dataChanged);
-    scene.apply({ { .id = CallId { 2 }, .text = u"b"_s }, { .id = CallId { 1 }, .text = u"a"_s } });
+    scene.apply({{.id = CallId {2}, .text = u"b"_s}, {.id = CallId {1}, .text = u"a"_s}});
     QCOMPARE(changed.size(), 1);
     QCOMPARE(changed[0][0].toModelIndex().row(), 0);
     QCOMPARE(changed[0][1].toModelIndex().row(), 1);
@@ -63,8 +63,8 @@ void ResponsesModelTest::oneFrameIsOneSignal()
 void ResponsesModelTest::textGrows()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .text = u"Hel"_s, .thinking = u"Hm"_s } });
-    scene.apply({ { .id = CallId { 1 }, .text = u"lo"_s } });
+    scene.apply({{.id = CallId {1}, .text = u"Hel"_s, .thinking = u"Hm"_s}});
+    scene.apply({{.id = CallId {1}, .text = u"lo"_s}});
     QCOMPARE(scene.model.response(0).text, u"Hello"_s);
     QCOMPARE(scene.model.response(0).thinking, u"Hm"_s);
 }
@@ -72,12 +72,12 @@ void ResponsesModelTest::textGrows()
 void ResponsesModelTest::aRestartKeepsWhatWasGivenUp()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .text = u"Half an ans"_s, .attempt = 1 } });
-    scene.apply({ { .id = CallId { 1 },
-                    .restarted = true,
-                    .text = u"A whole"_s,
-                    .attempt = 2,
-                    .ended = { Scenes::dropped(1, {}, u"Half an ans"_s, u"mini"_s) } } });
+    scene.apply({{.id = CallId {1}, .text = u"Half an ans"_s, .attempt = 1}});
+    scene.apply({{.id = CallId {1},
+                  .restarted = true,
+                  .text = u"A whole"_s,
+                  .attempt = 2,
+                  .ended = {Scenes::dropped(1, {}, u"Half an ans"_s, u"mini"_s)}}});
     const Response &r = scene.model.response(0);
     QCOMPARE(r.text, u"A whole"_s);
     QCOMPARE(r.givenUp.size(), 1);
@@ -89,11 +89,11 @@ void ResponsesModelTest::aWaitCountsDown()
 {
     Scene scene;
     scene.time = 5s;
-    scene.apply({ { .id = CallId { 1 },
-                    .state = CallState::Backoff,
-                    .attempt = 2,
-                    .ended = { Scenes::limited(2, {}, u"mini"_s) },
-                    .waiting = 3200ms } });
+    scene.apply({{.id = CallId {1},
+                  .state = CallState::Backoff,
+                  .attempt = 2,
+                  .ended = {Scenes::limited(2, {}, u"mini"_s)},
+                  .waiting = 3200ms}});
     QCOMPARE(chipLook(scene.model.response(0), 5s).word, u"Waiting 3.2 s, try 3/4"_s);
     QCOMPARE(chipLook(scene.model.response(0), 7s).word, u"Waiting 1.2 s, try 3/4"_s);
     QCOMPARE(chipLook(scene.model.response(0), 9s).word, u"Waiting 0.0 s, try 3/4"_s);
@@ -102,7 +102,7 @@ void ResponsesModelTest::aWaitCountsDown()
 void ResponsesModelTest::theLimitComesFromTheDecision()
 {
     Scene scene;
-    scene.apply({ { .id = CallId { 1 }, .ended = { Scenes::limited(1, {}, u"mini"_s) } } });
+    scene.apply({{.id = CallId {1}, .ended = {Scenes::limited(1, {}, u"mini"_s)}}});
     QCOMPARE(scene.model.response(0).attemptLimit, 4);
 }
 
@@ -132,7 +132,7 @@ void ResponsesModelTest::chips()
 {
     QFETCH(CallState, state);
     QFETCH(QString, word);
-    const Response response { .state = state };
+    const Response response {.state = state};
     QCOMPARE(chipLook(response, {}).word, word);
 }
 
@@ -140,14 +140,13 @@ void ResponsesModelTest::figuresOfAFinishedCall()
 {
     const Cell cell = Scenes::cell(1, u"mini"_s, u"gpt-4o-mini"_s);
     const CallRecord record = Scenes::record(
-        cell,
-        { Scenes::limited(1, 0ms, u"mini"_s), Scenes::success(2, 1412ms, u"Hi"_s, u"mini"_s) });
+        cell, {Scenes::limited(1, 0ms, u"mini"_s), Scenes::success(2, 1412ms, u"Hi"_s, u"mini"_s)});
     const Figures figures = figuresOf(record);
     QCOMPARE(figures.firstToken, std::optional(420ms)); // sent at 215, first token at 635
     QCOMPARE(figures.total, std::optional(3252ms));
     QCOMPARE(footerParts(figures),
-             (QStringList { u"TTFT 420 ms"_s, u"3.25 s"_s, u"152 in / 212 out"_s, u"176/s"_s,
-                            u"$0.00042"_s, u"2 attempts, 1 failed"_s }));
+             (QStringList {u"TTFT 420 ms"_s, u"3.25 s"_s, u"152 in / 212 out"_s, u"176/s"_s,
+                           u"$0.00042"_s, u"2 attempts, 1 failed"_s}));
 }
 
 void ResponsesModelTest::costThatNobodyKnowsIsSaidSo()
@@ -155,7 +154,7 @@ void ResponsesModelTest::costThatNobodyKnowsIsSaidSo()
     Attempt attempt = Scenes::success(1, 0ms, u"Hi"_s, u"mini"_s);
     attempt.cost.reset();
     const auto parts
-        = footerParts(figuresOf(Scenes::record(Scenes::cell(1, u"mini"_s, u"m"_s), { attempt })));
+        = footerParts(figuresOf(Scenes::record(Scenes::cell(1, u"mini"_s, u"m"_s), {attempt})));
     QVERIFY(parts.contains(u"cost unknown"_s));
 }
 
@@ -164,7 +163,7 @@ void ResponsesModelTest::withoutUsageNumbersAreAbout()
     Attempt attempt = Scenes::success(1, 0ms, u"four tokens, or so"_s, u"mini"_s);
     attempt.usage = {};
     const Figures figures
-        = figuresOf(Scenes::record(Scenes::cell(1, u"mini"_s, u"m"_s), { attempt }));
+        = figuresOf(Scenes::record(Scenes::cell(1, u"mini"_s, u"m"_s), {attempt}));
     QVERIFY(figures.estimated);
     QVERIFY(footerParts(figures).contains(u"about 5 out"_s));
 }
@@ -173,7 +172,7 @@ void ResponsesModelTest::otherRunsAreIgnored()
 {
     Scene scene;
     QSignalSpy changed(&scene.model, &QAbstractItemModel::dataChanged);
-    scene.apply({ { .id = CallId { 99 }, .text = u"x"_s } });
+    scene.apply({{.id = CallId {99}, .text = u"x"_s}});
     QCOMPARE(changed.size(), 0);
 }
 

@@ -82,45 +82,41 @@ static void play(ResponsesModel &responses, AttemptsModel &attempts,
     const Cell streaming = Scenes::cell(2, u"haiku"_s, u"claude-haiku-4-5"_s);
     const Cell waiting = Scenes::cell(3, u"sim/flaky"_s, u"flaky"_s, true);
     const Cell failed = Scenes::cell(4, u"local-llama"_s, u"llama-3.3-70b"_s);
-    responses.setCells({ done, streaming, waiting, failed });
-    attempts.setCells({ done, streaming, waiting, failed });
+    responses.setCells({done, streaming, waiting, failed});
+    attempts.setCells({done, streaming, waiting, failed});
     Attempt refused = Scenes::limited(1, 0ms, failed.target);
     refused.decision.reset();
-    refused.error = Error { .kind = ErrorKind::Authentication,
-                            .message = u"Incorrect API key provided: ••••a1b2"_s,
-                            .httpStatus = 401,
-                            .requestId = u"req_8812"_s };
+    refused.error = Error {.kind = ErrorKind::Authentication,
+                           .message = u"Incorrect API key provided: ••••a1b2"_s,
+                           .httpStatus = 401,
+                           .requestId = u"req_8812"_s};
     feed(responses, attempts,
-         { { .id = done.id,
-             .text = answerText.left(30),
-             .state = CallState::Streaming,
-             .attempt = 1 },
-           { .id = streaming.id, .state = CallState::Thinking, .attempt = 1 },
-           { .id = waiting.id, .text = u"The printer in ro"_s, .attempt = 1 } });
+         {{.id = done.id, .text = answerText.left(30), .state = CallState::Streaming, .attempt = 1},
+          {.id = streaming.id, .state = CallState::Thinking, .attempt = 1},
+          {.id = waiting.id, .text = u"The printer in ro"_s, .attempt = 1}});
     time += 600ms;
     feed(responses, attempts,
-         { { .id = streaming.id, .thinking = u"The person wants a summary. Room 12 matters."_s },
-           { .id = done.id,
-             .text = answerText.sliced(30),
-             .finished
-             = Scenes::record(done, { Scenes::success(1, 0ms, answerText, done.target) }) },
-           { .id = waiting.id,
-             .state = CallState::Backoff,
-             .ended = { Scenes::dropped(1, 0ms, u"The printer in ro"_s, waiting.target) },
-             .waiting = 1700ms },
-           { .id = failed.id, .finished = Scenes::record(failed, { refused }) } });
+         {{.id = streaming.id, .thinking = u"The person wants a summary. Room 12 matters."_s},
+          {.id = done.id,
+           .text = answerText.sliced(30),
+           .finished = Scenes::record(done, {Scenes::success(1, 0ms, answerText, done.target)})},
+          {.id = waiting.id,
+           .state = CallState::Backoff,
+           .ended = {Scenes::dropped(1, 0ms, u"The printer in ro"_s, waiting.target)},
+           .waiting = 1700ms},
+          {.id = failed.id, .finished = Scenes::record(failed, {refused})}});
     time += 1500ms;
     feed(responses, attempts,
-         { { .id = streaming.id,
-             .text = answerText.left(120) + hebrewText,
-             .state = CallState::Streaming },
-           { .id = waiting.id,
-             .restarted = true,
-             .text = u"The printer"_s,
-             .state = CallState::Backoff,
-             .attempt = 2,
-             .ended = { Scenes::limited(2, 3300ms, waiting.target) },
-             .waiting = 3200ms } });
+         {{.id = streaming.id,
+           .text = answerText.left(120) + hebrewText,
+           .state = CallState::Streaming},
+          {.id = waiting.id,
+           .restarted = true,
+           .text = u"The printer"_s,
+           .state = CallState::Backoff,
+           .attempt = 2,
+           .ended = {Scenes::limited(2, 3300ms, waiting.target)},
+           .waiting = 3200ms}});
     time += 400ms;
 }
 
@@ -139,7 +135,7 @@ void ScreensTest::paints()
     auto *views = new QSplitter(Qt::Vertical);
     auto *answers = new ResponsesView(responses);
     auto *tries = new AttemptsView(attempts);
-    answers->setOffers({ Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator });
+    answers->setOffers({Remedy::RunAgain, Remedy::AddKey, Remedy::UseSimulator});
     views->addWidget(answers);
     views->addWidget(tries);
     (new QVBoxLayout(&window))->addWidget(views);
@@ -158,9 +154,9 @@ void ScreensTest::paints()
     play(responses, attempts, time);
     keep(u"running"_s);
     answers->setRendered(true);
-    tries->inspect(CallId { 3 });
+    tries->inspect(CallId {3});
     keep(u"rendered"_s);
-    tries->inspect(CallId { 1 });
+    tries->inspect(CallId {1});
     auto *tabs = tries->findChild<QTabWidget *>(u"attemptTabs"_s);
     QVERIFY(tabs);
     for (int tab = 0; tab < tabs->count(); ++tab) {

@@ -26,12 +26,11 @@ private Q_SLOTS:
 static QList<TargetEntry> twoTargets()
 {
     TargetEntry mini;
-    mini.target = { .slug = u"mini"_s, .provider = u"openai"_s, .model = u"gpt-4o-mini"_s };
+    mini.target = {.slug = u"mini"_s, .provider = u"openai"_s, .model = u"gpt-4o-mini"_s};
     TargetEntry flaky;
     flaky.target = {
-        .slug = u"flaky"_s, .label = u"Flaky"_s, .provider = u"simulator"_s, .model = u"flaky"_s
-    };
-    return { mini, flaky };
+        .slug = u"flaky"_s, .label = u"Flaky"_s, .provider = u"simulator"_s, .model = u"flaky"_s};
+    return {mini, flaky};
 }
 
 static void fill(TargetsModel &model)
@@ -61,10 +60,10 @@ void TargetsModelTest::choosesInOrder()
     QSignalSpy chosen(&model, &TargetsModel::chosenChanged);
     QVERIFY(model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(model.chosen(), (QStringList { u"flaky"_s, u"mini"_s }));
+    QCOMPARE(model.chosen(), (QStringList {u"flaky"_s, u"mini"_s}));
     QCOMPARE(chosen.size(), 2);
     QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(model.chosen(), QStringList { u"mini"_s });
+    QCOMPARE(model.chosen(), QStringList {u"mini"_s});
     model.setCheckable(false);
     QVERIFY(!model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(!model.index(1).data(Qt::CheckStateRole).isValid());
@@ -74,7 +73,7 @@ void TargetsModelTest::tellsWhatAKeyNeeds()
 {
     TargetsModel model;
     fill(model);
-    model.setKeys({ { u"mini"_s, { KeyState::Missing, u"Set OPENAI_API_KEY."_s } } });
+    model.setKeys({{u"mini"_s, {KeyState::Missing, u"Set OPENAI_API_KEY."_s}}});
     const QModelIndex mini = model.index(0);
     QCOMPARE(mini.data(TargetsModel::KeyStateRole).value<KeyState>(), KeyState::Missing);
     QVERIFY(mini.data(Qt::ToolTipRole).toString().contains(u"Set OPENAI_API_KEY."_s));
@@ -86,8 +85,8 @@ void TargetsModelTest::staysAModelThroughChanges()
     TargetsModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     fill(model);
-    model.setChosen({ u"mini"_s });
-    model.setKeys({ { u"mini"_s, { KeyState::Ready, {} } } });
+    model.setChosen({u"mini"_s});
+    model.setKeys({{u"mini"_s, {KeyState::Ready, {}}}});
     model.setTargets({}, {}, {}, {});
     QCOMPARE(model.rowCount(), 0);
 }

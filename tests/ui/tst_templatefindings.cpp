@@ -35,21 +35,21 @@ void TemplateFindingsTest::findsTheNearestName()
 {
     QFETCH(QString, name);
     QFETCH(QString, expected);
-    QCOMPARE(nearestName(name, { u"language"_s, u"tone"_s, u"ticket"_s }), expected);
+    QCOMPARE(nearestName(name, {u"language"_s, u"tone"_s, u"ticket"_s}), expected);
 }
 
 static Prompt promptWith(const QStringList &names)
 {
     Prompt prompt;
     for (const QString &name : names)
-        prompt.variables.append({ .name = name });
+        prompt.variables.append({.name = name});
     return prompt;
 }
 
 void TemplateFindingsTest::suggestsTheNameThatWasMeant()
 {
     const QString source = u"USER: Be {tonne}."_s;
-    const TemplateFindings check = findingsIn(source, promptWith({ u"tone"_s }), {});
+    const TemplateFindings check = findingsIn(source, promptWith({u"tone"_s}), {});
     QVERIFY(check.readable);
     const auto found
         = std::ranges::find(check.problems, u"unknown-variable"_s, &TemplateProblem::kind);
@@ -65,8 +65,8 @@ void TemplateFindingsTest::suggestsTheNameThatWasMeant()
 void TemplateFindingsTest::acceptsNewNames()
 {
     const TemplateFindings check
-        = findingsIn(u"USER: {tone} {photograph}"_s, promptWith({ u"tone"_s }), {});
-    QCOMPARE(check.variables, (QStringList { u"tone"_s, u"photograph"_s }));
+        = findingsIn(u"USER: {tone} {photograph}"_s, promptWith({u"tone"_s}), {});
+    QCOMPARE(check.variables, (QStringList {u"tone"_s, u"photograph"_s}));
     QCOMPARE(check.problems, QList<TemplateProblem>());
 }
 
@@ -81,7 +81,7 @@ void TemplateFindingsTest::placesAnOpenBrace()
 
 void TemplateFindingsTest::namesUnusedVariables()
 {
-    const TemplateFindings check = findingsIn(u"USER: hello"_s, promptWith({ u"tone"_s }), {});
+    const TemplateFindings check = findingsIn(u"USER: hello"_s, promptWith({u"tone"_s}), {});
     QCOMPARE(check.problems.size(), 1);
     QCOMPARE(check.problems[0].severity, Problem::Severity::Hint);
     QCOMPARE(check.problems[0].kind, u"unused-variable"_s);

@@ -26,10 +26,10 @@ void ThemeTest::everyRoleIsReadable_data()
 {
     QTest::addColumn<QColor>("ink");
     QTest::addColumn<QColor>("ground");
-    for (const bool dark : { false, true }) {
+    for (const bool dark : {false, true}) {
         const QList<QColor> grounds = dark
-            ? QList<QColor> { QColor(0x17, 0x19, 0x1d), QColor(0x23, 0x26, 0x2b) }
-            : QList<QColor> { Qt::white, QColor(0xf0, 0xf2, 0xf4) };
+            ? QList<QColor> {QColor(0x17, 0x19, 0x1d), QColor(0x23, 0x26, 0x2b)}
+            : QList<QColor> {Qt::white, QColor(0xf0, 0xf2, 0xf4)};
         for (const ColorRole role : allColorRoles()) {
             for (const QColor &ground : grounds) {
                 const QString name = u"role %1 on %2"_s.arg(int(role)).arg(ground.name());
@@ -59,10 +59,10 @@ void ThemeTest::contrastIsThatOfTheStandard()
 void ThemeTest::iconsOfBreezeAreFound()
 {
     for (const QString &name :
-         { u"edit-copy"_s, u"process-stop"_s, u"zoom-in"_s, u"zoom-out"_s, u"zoom-fit-best"_s,
-           u"go-down"_s, u"go-up"_s, u"window-close"_s, u"application-menu"_s, u"view-list-tree"_s,
-           u"view-split-left-right"_s, u"view-fullscreen"_s, u"media-skip-forward"_s,
-           u"arrow-right"_s, u"arrow-left"_s, u"arrow-down"_s })
+         {u"edit-copy"_s, u"process-stop"_s, u"zoom-in"_s, u"zoom-out"_s, u"zoom-fit-best"_s,
+          u"go-down"_s, u"go-up"_s, u"window-close"_s, u"application-menu"_s, u"view-list-tree"_s,
+          u"view-split-left-right"_s, u"view-fullscreen"_s, u"media-skip-forward"_s,
+          u"arrow-right"_s, u"arrow-left"_s, u"arrow-down"_s})
         QVERIFY2(!icon(name).isNull(), qPrintable(name));
 }
 

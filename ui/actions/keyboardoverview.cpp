@@ -23,7 +23,7 @@ KeyboardOverview::KeyboardOverview(const Actions &actions, QWidget *parent)
     setWindowTitle(tr("Keyboard Overview"));
     auto *list = new QTreeWidget;
     list->setAccessibleName(tr("Shortcuts"));
-    list->setHeaderLabels({ tr("Action"), tr("Shortcut"), tr("Menu") });
+    list->setHeaderLabels({tr("Action"), tr("Shortcut"), tr("Menu")});
     list->setRootIsDecorated(false);
     list->setAlternatingRowColors(true);
     for (const QAction *action : actions.all()) {
@@ -32,7 +32,7 @@ KeyboardOverview::KeyboardOverview(const Actions &actions, QWidget *parent)
             keys.append(key.toString(QKeySequence::NativeText));
         if (!keys.isEmpty())
             new QTreeWidgetItem(
-                list, { action->text().remove(u'&'), keys.join(tr(", ")), actions.pathOf(action) });
+                list, {action->text().remove(u'&'), keys.join(tr(", ")), actions.pathOf(action)});
     }
     list->header()->setSectionResizeMode(QHeaderView::ResizeToContents);
     auto *buttons = new QDialogButtonBox;

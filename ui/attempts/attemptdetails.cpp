@@ -27,16 +27,15 @@ enum ResponsePart { Assembled, Body, Headers };
 
 AttemptDetails::AttemptDetails(QWidget *parent)
     : QTabWidget(parent)
-    , m_summary(new FactsTable(tr("Summary of the attempt"), { tr("What"), tr("Value") }))
+    , m_summary(new FactsTable(tr("Summary of the attempt"), {tr("What"), tr("Value")}))
     , m_why(new WhyPanel)
     , m_events(new FactsTable(tr("Events of the stream"),
-                              { tr("#"), tr("Since sent"), tr("Gap"), tr("Size"), tr("Content") },
-                              { 0, 1, 2, 3 }))
+                              {tr("#"), tr("Since sent"), tr("Gap"), tr("Size"), tr("Content")},
+                              {0, 1, 2, 3}))
     , m_timing(new FactsTable(tr("Times of the attempt"),
-                              { tr("Phase"), tr("Time"), tr("From"), tr("To") }, { 1, 2, 3 }))
+                              {tr("Phase"), tr("Time"), tr("From"), tr("To")}, {1, 2, 3}))
     , m_cost(new FactsTable(tr("Cost of the attempt"),
-                            { tr("Kind"), tr("Tokens"), tr("Per Million"), tr("Amount") },
-                            { 1, 2, 3 }))
+                            {tr("Kind"), tr("Tokens"), tr("Per Million"), tr("Amount")}, {1, 2, 3}))
 {
     setObjectName("attemptTabs"_L1);
     setAccessibleName(tr("Details of the attempt"));
@@ -88,7 +87,7 @@ QWidget *AttemptDetails::makeResponsePage()
     auto *page = new QWidget;
     m_response = new JsonView(tr("Response"), page);
     m_responsePart = new QComboBox(page);
-    m_responsePart->addItems({ tr("Assembled text"), tr("Body as received"), tr("Headers") });
+    m_responsePart->addItems({tr("Assembled text"), tr("Body as received"), tr("Headers")});
     m_responsePart->setAccessibleName(tr("Part of the response"));
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(gap(*this, 0.5), gap(*this, 0.5), gap(*this, 0.5), 0);

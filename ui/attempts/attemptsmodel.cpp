@@ -34,7 +34,7 @@ void AttemptsModel::setCells(const QList<Cell> &cells)
     m_callOf.clear();
     for (const Cell &cell : cells) {
         m_callOf.insert(cell.id, int(m_calls.size()));
-        m_calls.append({ .cell = cell });
+        m_calls.append({.cell = cell});
     }
     endResetModel();
 }
@@ -69,7 +69,7 @@ AttemptsModel::Row &AttemptsModel::row(int call, int number)
         return *found;
     const int at = int(rows.size());
     beginInsertRows(index(call, 0), at, at);
-    Row row { .begin = now(), .live = true };
+    Row row {.begin = now(), .live = true};
     row.attempt.number = number;
     row.attempt.kind = number > 1 ? AttemptKind::Retry : AttemptKind::Call;
     row.attempt.target = m_calls[call].cell.target;
@@ -136,7 +136,7 @@ void AttemptsModel::apply(const CallUpdate &update, int at)
         if (phase && (live.seen.isEmpty() || live.seen.last().kind != *phase)) {
             if (!live.seen.isEmpty())
                 live.seen.last().end = time;
-            live.seen.append({ *phase, live.seen.isEmpty() ? 0ms : time, time });
+            live.seen.append({*phase, live.seen.isEmpty() ? 0ms : time, time});
         }
     }
     if (update.finished) {
@@ -358,8 +358,8 @@ QVariant AttemptsModel::attemptText(const Call &call, const Row &row, Column col
 
 QString AttemptsModel::spokenRow(const Call &call, const Row *row) const
 {
-    QStringList parts { row ? tr("attempt %1").arg(row->attempt.number) : call.cell.name };
-    for (const Column column : { Result, WhyNext }) {
+    QStringList parts {row ? tr("attempt %1").arg(row->attempt.number) : call.cell.name};
+    for (const Column column : {Result, WhyNext}) {
         const QVariant text = row ? attemptText(call, *row, column) : callText(call, column);
         if (!text.toString().isEmpty())
             parts.append(text.toString());

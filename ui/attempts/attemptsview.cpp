@@ -148,7 +148,7 @@ void AttemptsView::makeTree()
     m_splitter->addWidget(m_details);
     m_splitter->setStretchFactor(0, 2);
     m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({ 20000, 10000 });
+    m_splitter->setSizes({20000, 10000});
     m_splitter->setChildrenCollapsible(false);
 }
 
@@ -177,7 +177,7 @@ void AttemptsView::onChanged()
 
 void AttemptsView::refresh()
 {
-    const TimeAxis axis { std::max(m_model.span(), 100ms) };
+    const TimeAxis axis {std::max(m_model.span(), 100ms)};
     m_delegate->setAxis(axis);
     m_header->setAxis(axis);
     m_tree->viewport()->update();

@@ -32,7 +32,7 @@ QList<QStringList> summaryRows(const Attempt &a)
     QList<QStringList> rows;
     const auto row = [&rows](const QString &label, const QString &value) {
         if (!value.isEmpty())
-            rows.append(QStringList { label, value });
+            rows.append(QStringList {label, value});
     };
     row(Words::tr("Result"), resultWord(a));
     if (a.error)
@@ -78,31 +78,31 @@ QList<QStringList> timingRows(const Attempt &attempt)
         std::optional<Timings::Ms> end;
     };
     const std::array steps {
-        Step { Words::tr("Queued for a free slot"), t.queued },
-        Step { Words::tr("Held by the rate limit"), t.held },
-        Step { Words::tr("Connecting"), t.connect },
-        Step { Words::tr("Encryption (TLS)"), t.tls },
-        Step { Words::tr("Sending the request"), t.sent },
-        Step { Words::tr("Waiting for headers"), t.headers },
-        Step { Words::tr("Waiting for the first token"), t.firstToken },
-        Step { Words::tr("Streaming"), t.end },
-        Step { Words::tr("Checking"), t.checked },
+        Step {Words::tr("Queued for a free slot"), t.queued},
+        Step {Words::tr("Held by the rate limit"), t.held},
+        Step {Words::tr("Connecting"), t.connect},
+        Step {Words::tr("Encryption (TLS)"), t.tls},
+        Step {Words::tr("Sending the request"), t.sent},
+        Step {Words::tr("Waiting for headers"), t.headers},
+        Step {Words::tr("Waiting for the first token"), t.firstToken},
+        Step {Words::tr("Streaming"), t.end},
+        Step {Words::tr("Checking"), t.checked},
     };
     QList<QStringList> rows;
     auto at = 0ms;
     for (const Step &step : steps) {
         if (!step.end) {
-            rows.append({ step.name, Words::tr("not measured"), {}, {} });
+            rows.append({step.name, Words::tr("not measured"), {}, {}});
             continue;
         }
         rows.append(
-            { step.name, durationText(*step.end - at), durationText(at), durationText(*step.end) });
+            {step.name, durationText(*step.end - at), durationText(at), durationText(*step.end)});
         at = std::max(at, *step.end);
     }
     if (attempt.decision && attempt.decision->wait > 0ms)
-        rows.append({ Words::tr("Wait before the next attempt"),
-                      durationText(attempt.decision->wait), durationText(at),
-                      durationText(at + attempt.decision->wait) });
+        rows.append({Words::tr("Wait before the next attempt"),
+                     durationText(attempt.decision->wait), durationText(at),
+                     durationText(at + attempt.decision->wait)});
     return rows;
 }
 
@@ -116,31 +116,30 @@ QList<QStringList> costRows(const Attempt &attempt, const std::optional<Price> &
         std::optional<double> perMillion;
     };
     const std::array lines {
-        Line { Words::tr("Input"), u.input, p.input },
-        Line { Words::tr("Input read from the cache"), u.cachedInput, p.cachedInput },
-        Line { Words::tr("Input written to the cache"), u.cacheWrite, p.cacheWrite },
-        Line { Words::tr("Written to the long cache"), u.cacheWriteLong, p.cacheWriteLong },
-        Line { Words::tr("Audio input"), u.audioInput, p.audioInput },
-        Line { Words::tr("Output"), u.output, p.output },
-        Line { Words::tr("Audio output"), u.audioOutput, p.audioOutput },
-        Line { Words::tr("Image output"), u.imageOutput, p.imageOutput },
+        Line {Words::tr("Input"), u.input, p.input},
+        Line {Words::tr("Input read from the cache"), u.cachedInput, p.cachedInput},
+        Line {Words::tr("Input written to the cache"), u.cacheWrite, p.cacheWrite},
+        Line {Words::tr("Written to the long cache"), u.cacheWriteLong, p.cacheWriteLong},
+        Line {Words::tr("Audio input"), u.audioInput, p.audioInput},
+        Line {Words::tr("Output"), u.output, p.output},
+        Line {Words::tr("Audio output"), u.audioOutput, p.audioOutput},
+        Line {Words::tr("Image output"), u.imageOutput, p.imageOutput},
     };
     QList<QStringList> rows;
     for (const Line &line : lines) {
         if (!line.tokens)
             continue;
-        rows.append({ line.kind, countText(*line.tokens),
-                      line.perMillion ? u"$"_s + QLocale().toString(*line.perMillion)
-                                      : Words::tr("unknown"),
-                      line.perMillion ? moneyText(tokenCost(*line.tokens, *line.perMillion))
-                                      : Words::tr("unknown") });
+        rows.append(
+            {line.kind, countText(*line.tokens),
+             line.perMillion ? u"$"_s + QLocale().toString(*line.perMillion) : Words::tr("unknown"),
+             line.perMillion ? moneyText(tokenCost(*line.tokens, *line.perMillion))
+                             : Words::tr("unknown")});
     }
     if (rows.isEmpty())
-        rows.append({ Words::tr("The provider reported no tokens."), {}, {}, {} });
+        rows.append({Words::tr("The provider reported no tokens."), {}, {}, {}});
     else if (u.reasoning)
-        rows.append(
-            { Words::tr("Reasoning (part of the output)"), countText(*u.reasoning), {}, {} });
-    rows.append({ Words::tr("Sum"), {}, {}, costText(attempt.cost, attempt.simulated) });
+        rows.append({Words::tr("Reasoning (part of the output)"), countText(*u.reasoning), {}, {}});
+    rows.append({Words::tr("Sum"), {}, {}, costText(attempt.cost, attempt.simulated)});
     return rows;
 }
 
@@ -154,9 +153,9 @@ QList<QStringList> eventRows(const Attempt &attempt)
         // A masked secret may have changed the body's length: the last pieces then come short.
         const QByteArray piece = body.mid(at, chunk.bytes);
         at += chunk.bytes;
-        rows.append({ QLocale().toString(rows.size() + 1), durationText(chunk.at),
-                      u"+"_s + durationText(chunk.at - before), sizeText(chunk.bytes),
-                      QString::fromUtf8(piece.left(300)).simplified() });
+        rows.append({QLocale().toString(rows.size() + 1), durationText(chunk.at),
+                     u"+"_s + durationText(chunk.at - before), sizeText(chunk.bytes),
+                     QString::fromUtf8(piece.left(300)).simplified()});
         before = chunk.at;
     }
     return rows;
@@ -206,8 +205,8 @@ static QString quoted(const QString &text)
 
 QString curlCommand(const HttpRequest &request)
 {
-    QStringList parts { u"curl -N -X %1 %2"_s.arg(QString::fromUtf8(request.method),
-                                                  quoted(request.url.toString())) };
+    QStringList parts {u"curl -N -X %1 %2"_s.arg(QString::fromUtf8(request.method),
+                                                 quoted(request.url.toString()))};
     for (const HttpHeader &header : request.headers) {
         const QString name = QString::fromUtf8(header.name);
         const QByteArray prefix = header.value.startsWith("Bearer ") ? "Bearer " : "";

@@ -33,7 +33,7 @@ Phases phasesOf(const Attempt &attempt)
         if (!end)
             return;
         if (*end > at)
-            phases.append({ kind, at, *end });
+            phases.append({kind, at, *end});
         at = std::max(at, *end);
     };
     until(Phase::Kind::Queued, t.queued);
@@ -43,17 +43,17 @@ Phases phasesOf(const Attempt &attempt)
     until(Phase::Kind::Streaming, t.end);
     until(Phase::Kind::Checking, t.checked);
     if (attempt.error)
-        phases.append({ Phase::Kind::Error, at, at });
+        phases.append({Phase::Kind::Error, at, at});
     if (attempt.decision && attempt.decision->wait > 0ms)
-        phases.append({ Phase::Kind::Backoff, at, at + attempt.decision->wait });
+        phases.append({Phase::Kind::Backoff, at, at + attempt.decision->wait});
     return phases;
 }
 
 QList<Phase::Kind> allPhaseKinds()
 {
-    return { Phase::Kind::Queued,  Phase::Kind::Held,      Phase::Kind::Connect,
-             Phase::Kind::Waiting, Phase::Kind::Streaming, Phase::Kind::Checking,
-             Phase::Kind::Backoff, Phase::Kind::Error };
+    return {Phase::Kind::Queued,  Phase::Kind::Held,      Phase::Kind::Connect,
+            Phase::Kind::Waiting, Phase::Kind::Streaming, Phase::Kind::Checking,
+            Phase::Kind::Backoff, Phase::Kind::Error};
 }
 
 QChar letterOf(Phase::Kind kind)

@@ -30,7 +30,7 @@ std::chrono::milliseconds TimeAxis::step(int width, int minimum) const
     const int room = std::max(width - 2 * axisMargin, 1);
     const double rough = double(span.count()) * minimum / room;
     const double power = std::pow(10, std::floor(std::log10(std::max(rough, 1.0))));
-    for (const double factor : { 1.0, 2.0, 5.0 }) {
+    for (const double factor : {1.0, 2.0, 5.0}) {
         if (power * factor >= rough)
             return std::chrono::milliseconds(qint64(power * factor));
     }
@@ -95,7 +95,7 @@ QRectF WaterfallDelegate::barOf(const Phase &phase, std::chrono::milliseconds be
     right = std::max(right, left + 1.5);
     if (option.direction == Qt::RightToLeft)
         std::tie(left, right) = std::pair(cell.width() - right, cell.width() - left);
-    return { cell.left() + left, cell.center().y() - height / 2.2, right - left, height / 1.1 };
+    return {cell.left() + left, cell.center().y() - height / 2.2, right - left, height / 1.1};
 }
 
 void WaterfallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
@@ -209,12 +209,12 @@ WaterfallLegend::WaterfallLegend(QWidget *parent)
 
 QSize WaterfallLegend::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 90, fontMetrics().height() + gap(*this, 0.6) };
+    return {fontMetrics().averageCharWidth() * 90, fontMetrics().height() + gap(*this, 0.6)};
 }
 
 QSize WaterfallLegend::minimumSizeHint() const
 {
-    return { 0, sizeHint().height() };
+    return {0, sizeHint().height()};
 }
 
 void WaterfallLegend::paintEvent(QPaintEvent *)

@@ -126,7 +126,7 @@ static QList<WhyLine> decisionLines(const Attempt &attempt)
     QList<WhyLine> lines;
     const auto line = [&lines](const QString &label, const QString &text) {
         if (!text.isEmpty())
-            lines.append({ label, text });
+            lines.append({label, text});
     };
     line(Words::tr("Attempt %1 ended with").arg(attempt.number), endedWith(attempt));
     if (!attempt.decision) {
@@ -149,15 +149,15 @@ QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt)
     QList<WhySection> sections;
     const QString title = Words::tr("Why attempt %1 happened").arg(attempt.number);
     if (before)
-        sections.append({ title, decisionLines(*before) });
+        sections.append({title, decisionLines(*before)});
     else
-        sections.append({ title,
-                          { { Words::tr("Reason"),
-                              Words::tr("It is the first attempt of "
-                                        "this call.") } } });
+        sections.append({title,
+                         {{Words::tr("Reason"),
+                           Words::tr("It is the first attempt of "
+                                     "this call.")}}});
     if (isFinal(attempt.state))
         sections.append(
-            { Words::tr("What followed attempt %1").arg(attempt.number), decisionLines(attempt) });
+            {Words::tr("What followed attempt %1").arg(attempt.number), decisionLines(attempt)});
     return sections;
 }
 

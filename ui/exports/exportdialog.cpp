@@ -56,9 +56,9 @@ ExportDialog::ExportDialog(const QList<CallRecord> &records, QWidget *parent)
     setObjectName(u"exportDialog"_s);
     setWindowTitle(tr("Export Answers"));
     const std::pair<ExportFormat, QString> formats[] = {
-        { ExportFormat::Markdown, tr("Markdown") },    { ExportFormat::JsonList, tr("JSON") },
-        { ExportFormat::JsonLines, tr("JSON lines") }, { ExportFormat::Csv, tr("CSV table") },
-        { ExportFormat::Text, tr("Plain text") },
+        {ExportFormat::Markdown, tr("Markdown")},    {ExportFormat::JsonList, tr("JSON")},
+        {ExportFormat::JsonLines, tr("JSON lines")}, {ExportFormat::Csv, tr("CSV table")},
+        {ExportFormat::Text, tr("Plain text")},
     };
     for (const auto &[value, name] : formats)
         m_format->addItem(name, QVariant::fromValue(int(value)));
@@ -110,7 +110,7 @@ QByteArray ExportDialog::text() const
 {
     return exportRecords(
         m_records, format(),
-        { .withAttempts = m_attempts->isChecked(), .withRequests = m_requests->isChecked() });
+        {.withAttempts = m_attempts->isChecked(), .withRequests = m_requests->isChecked()});
 }
 
 void ExportDialog::showPreview()

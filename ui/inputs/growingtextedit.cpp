@@ -43,12 +43,12 @@ void GrowingTextEdit::fit()
 
 QSize GrowingTextEdit::sizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 30, heightOf(m_leastLines) };
+    return {fontMetrics().averageCharWidth() * 30, heightOf(m_leastLines)};
 }
 
 QSize GrowingTextEdit::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 12, heightOf(m_leastLines) };
+    return {fontMetrics().averageCharWidth() * 12, heightOf(m_leastLines)};
 }
 
 void GrowingTextEdit::resizeEvent(QResizeEvent *event)

@@ -188,7 +188,7 @@ private:
     std::optional<Json> read(const QString &text) const
     {
         bool ok = false;
-        for (const QLocale &locale : { QLocale(), QLocale::c() }) {
+        for (const QLocale &locale : {QLocale(), QLocale::c()}) {
             const qlonglong whole = locale.toLongLong(text, &ok);
             if (ok)
                 return Json(qint64(whole));

@@ -137,7 +137,7 @@ void KeysDialog::change(const QString &name, std::function<Result<>(SecretStore 
                                        done.error().message);
                     m_bar->show();
                 }
-                check({ name });
+                check({name});
             },
             Qt::QueuedConnection);
     });

@@ -19,10 +19,10 @@ QList<KeyEntry> keyEntries(const QList<Antiphon::Provider> &providers,
         const auto found = std::ranges::find(entries, name, &KeyEntry::name);
         if (found != entries.end())
             return *found;
-        KeyEntry entry { .name = name,
-                         .provider = provider.name,
-                         .variables = provider.env,
-                         .website = provider.website };
+        KeyEntry entry {.name = name,
+                        .provider = provider.name,
+                        .variables = provider.env,
+                        .website = provider.website};
         const auto isSet
             = [&](const QString &variable) { return !environment(variable).isEmpty(); };
         if (const auto set = std::ranges::find_if(provider.env, isSet); set != provider.env.end())

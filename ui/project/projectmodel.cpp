@@ -47,20 +47,20 @@ static QString iconOf(ProjectModel::Kind kind)
 void ProjectModel::setProject(const Project &project)
 {
     beginResetModel();
-    Group prompts { .kind = Kind::Prompt };
+    Group prompts {.kind = Kind::Prompt};
     for (const PromptEntry &entry : project.prompts)
         prompts.items.append(
-            { .slug = entry.prompt.slug,
-              .title = entry.prompt.title.isEmpty() ? entry.prompt.slug : entry.prompt.title });
-    Group targets { .kind = Kind::Target };
+            {.slug = entry.prompt.slug,
+             .title = entry.prompt.title.isEmpty() ? entry.prompt.slug : entry.prompt.title});
+    Group targets {.kind = Kind::Target};
     for (const TargetEntry &entry : project.targets)
-        targets.items.append({ .slug = entry.target.slug, .title = displayName(entry.target) });
+        targets.items.append({.slug = entry.target.slug, .title = displayName(entry.target)});
     // Of these only files that cannot be read: there is no view for the others.
-    Group policies { .kind = Kind::Policy };
-    Group snippets { .kind = Kind::Snippet };
+    Group policies {.kind = Kind::Policy};
+    Group snippets {.kind = Kind::Snippet};
 
     m_groups.clear();
-    for (Group *group : { &prompts, &targets, &policies, &snippets }) {
+    for (Group *group : {&prompts, &targets, &policies, &snippets}) {
         for (const Problem &problem : project.problems) {
             const QLatin1StringView folder = folderOf(group->kind);
             if (problem.severity != Problem::Severity::Error || !problem.file.startsWith(folder))
@@ -69,7 +69,7 @@ void ProjectModel::setProject(const Project &project)
             const QString slug = name.section(u'.', 0, 0);
             const auto same = [&](const Item &item) { return item.slug == slug; };
             if (std::ranges::none_of(group->items, same))
-                group->items.append({ .slug = slug, .title = name, .problem = problem.message });
+                group->items.append({.slug = slug, .title = name, .problem = problem.message});
         }
         if (!group->items.isEmpty())
             m_groups.append(*group);

@@ -46,7 +46,7 @@ void NameCompleter::fill(bool snippets)
     const auto add = [this](const QString &name, const QString &detail) {
         auto *about = new QStandardItem(detail);
         about->setForeground(m_editor.palette().placeholderText());
-        m_model->appendRow({ new QStandardItem(name), about });
+        m_model->appendRow({new QStandardItem(name), about});
     };
     if (snippets) {
         for (const QString &name : std::as_const(m_snippets))

@@ -30,13 +30,13 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
 {
     m_entry = entry;
     m_project = project;
-    m_project.prompts = { entry };
+    m_project.prompts = {entry};
     for (const auto &[name, text] : entry.variants.asKeyValueRange())
         addText(name, text);
     if (!m_texts.contains(m_variant))
         m_variant = entry.prompt.variant;
     m_sets = entry.inputs;
-    m_sets.append(InputSet { .slug = {}, .values = {} }); // Scratch
+    m_sets.append(InputSet {.slug = {}, .values = {}}); // Scratch
     m_setChanged = QList<bool>(m_sets.size(), false);
     m_set = std::min(m_set, int(m_sets.size()) - 1);
     m_targets = entry.prompt.targets.value_or(project.defaultTargets);
@@ -133,7 +133,7 @@ QList<VariableSpec> PromptDocument::variables() const
     QList<VariableSpec> specs = m_entry.prompt.variables;
     for (const QString &name : m_check.variables) {
         if (std::ranges::find(specs, name, &VariableSpec::name) == specs.end())
-            specs.append({ .name = name, .multiline = true });
+            specs.append({.name = name, .multiline = true});
     }
     return specs;
 }

@@ -107,7 +107,7 @@ void PromptView::showCheck()
         const QString value = found != values.constEnd() ? shortText(*found)
             : spec.fallback                              ? shortText(Value(*spec.fallback))
                                                          : QString();
-        names.append({ spec.name, value.isEmpty() ? spec.type : spec.type + u" · "_s + value });
+        names.append({spec.name, value.isEmpty() ? spec.type : spec.type + u" · "_s + value});
     }
     m_editor->setNames(names, m_workspace.project().snippets.keys());
 }

@@ -233,7 +233,7 @@ int TemplateEditor::lineAt(int y) const
     const QTextBlock last = document()->lastBlock();
     if (y > blockBoundingGeometry(last).translated(contentOffset()).bottom())
         return 0;
-    return cursorForPosition({ 0, y }).blockNumber() + 1;
+    return cursorForPosition({0, y}).blockNumber() + 1;
 }
 
 void TemplateEditor::applyFix(const TemplateFix &fix)

@@ -30,7 +30,7 @@ static qsizetype distance(QStringView a, QStringView b)
         now[0] = i;
         for (qsizetype j = 1; j <= b.size(); ++j) {
             const bool same = a[i - 1] == b[j - 1];
-            now[j] = std::min({ last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1) });
+            now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + (same ? 0 : 1)});
             if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 now[j] = std::min(now[j], before[j - 2] + 1);
         }
@@ -56,30 +56,30 @@ QString nearestName(const QString &name, const QStringList &names)
 
 static TemplateProblem problemOf(const TemplateError &error, QStringView source)
 {
-    TemplateProblem problem { .severity = Problem::Severity::Error,
-                              .kind = templateErrorKindName(error.kind),
-                              .position = error.position,
-                              .length = error.length,
-                              .line = error.line,
-                              .column = error.column,
-                              .message = error.message };
+    TemplateProblem problem {.severity = Problem::Severity::Error,
+                             .kind = templateErrorKindName(error.kind),
+                             .position = error.position,
+                             .length = error.length,
+                             .line = error.line,
+                             .column = error.column,
+                             .message = error.message};
     const bool brace = error.position < source.size()
         && (source[error.position] == u'{' || source[error.position] == u'}');
     if (error.kind == TemplateErrorKind::Syntax && brace)
-        problem.fixes.append({ Words::tr("Escape the Brace"), error.position, 1,
-                               QString(2, source[error.position]) });
+        problem.fixes.append(
+            {Words::tr("Escape the Brace"), error.position, 1, QString(2, source[error.position])});
     return problem;
 }
 
 static TemplateProblem problemOf(const TemplateWarning &warning)
 {
-    return { .severity = Problem::Severity::Warning,
-             .kind = warning.kind,
-             .position = warning.position,
-             .length = warning.length,
-             .line = warning.line,
-             .column = warning.column,
-             .message = warning.message };
+    return {.severity = Problem::Severity::Warning,
+            .kind = warning.kind,
+            .position = warning.position,
+            .length = warning.length,
+            .line = warning.line,
+            .column = warning.column,
+            .message = warning.message};
 }
 
 /// Names the template uses and the prompt does not know. A prompt that declares nothing takes every
@@ -114,7 +114,7 @@ static void checkNames(const QString &source, const Prompt &prompt, TemplateFind
         };
         if (at >= 0)
             problem.fixes.append(
-                { Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant });
+                {Words::tr("Change to “%1”").arg(meant), at, token.name.size(), meant});
         findings.problems.append(problem);
     }
 }
@@ -124,19 +124,18 @@ static void checkUnused(const Prompt &prompt, TemplateFindings &findings)
     for (const VariableSpec &spec : prompt.variables) {
         if (!findings.variables.contains(spec.name))
             findings.problems.append(
-                { .severity = Problem::Severity::Hint,
-                  .kind = u"unused-variable"_s,
-                  .message
-                  = Words::tr("The variable “%1” is not used in this template.").arg(spec.name) });
+                {.severity = Problem::Severity::Hint,
+                 .kind = u"unused-variable"_s,
+                 .message
+                 = Words::tr("The variable “%1” is not used in this template.").arg(spec.name)});
     }
 }
 
 TemplateFindings findingsIn(const QString &source, const Prompt &prompt, const Snippets &snippets)
 {
     const TemplateCheck check = checkTemplate(source, prompt.options, snippets);
-    TemplateFindings findings { .variables = check.variables,
-                                .tokens = check.tokens,
-                                .readable = check.errors.isEmpty() };
+    TemplateFindings findings {
+        .variables = check.variables, .tokens = check.tokens, .readable = check.errors.isEmpty()};
     for (const TemplateError &error : check.errors)
         findings.problems.append(problemOf(error, source));
     for (const TemplateWarning &warning : check.warnings)

@@ -291,7 +291,7 @@ bool ResponseColumn::showTexts(const Response &response, QDeadlineTimer deadline
     }
     QList<StreamText::Past> past;
     for (const GivenUpText &text : response.givenUp)
-        past.append({ text.text, text.reason });
+        past.append({text.text, text.reason});
     QString ending = endingOf(response);
     if (ending.isEmpty() && m_over && isRendered())
         ending = tr("Too long to render: shown as it came");
@@ -335,7 +335,7 @@ void ResponseColumn::showError(const Response &response)
     if (!error)
         return;
     const bool soft = error->kind == ErrorKind::Cancelled || error->kind == ErrorKind::Filtered;
-    const ErrorWords words = errorWords(*error, { m_cell.name, m_cell.provider });
+    const ErrorWords words = errorWords(*error, {m_cell.name, m_cell.provider});
     m_errorBar->showMessage(soft ? InlineBar::Kind::Information : InlineBar::Kind::Error,
                             words.what, words.now);
     int buttons = 0;

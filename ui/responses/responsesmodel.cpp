@@ -38,7 +38,7 @@ void ResponsesModel::setCells(const QList<Cell> &cells)
     m_rowOf.clear();
     for (const Cell &cell : cells) {
         m_rowOf.insert(cell.id, int(m_rows.size()));
-        m_rows.append({ .response = { .cell = cell } });
+        m_rows.append({.response = {.cell = cell}});
     }
     endResetModel();
 }
@@ -108,14 +108,14 @@ static void keepGivenUp(const CallUpdate &update, Response &r)
     const int present = update.attempt.value_or(r.attempt);
     for (const Attempt &attempt : update.ended) {
         if (!attempt.text.isEmpty() && attempt.number < present)
-            r.givenUp.append({ attempt.text, reasonOf(attempt) });
+            r.givenUp.append({attempt.text, reasonOf(attempt)});
     }
     if (r.givenUp.size() > before || r.text.isEmpty())
         return;
     const auto writer = std::ranges::find(r.attempts, r.textAttempt, &Attempt::number);
     r.givenUp.append(
-        { r.text,
-          writer == r.attempts.end() ? ResponsesModel::tr("Started again") : reasonOf(*writer) });
+        {r.text,
+         writer == r.attempts.end() ? ResponsesModel::tr("Started again") : reasonOf(*writer)});
 }
 
 void ResponsesModel::apply(const CallUpdate &update, Row &row) const
@@ -177,7 +177,7 @@ void ResponsesModel::measure(Row &row) const
     const qsizetype length = r.text.size() + r.thinking.size();
     if (length == 0)
         return;
-    row.samples.append({ time, length });
+    row.samples.append({time, length});
     while (row.samples.size() > 2 && time - row.samples.first().at > speedWindow)
         row.samples.removeFirst();
     const Sample &oldest = row.samples.first();
@@ -255,10 +255,10 @@ Figures figuresOf(const Response &r, std::chrono::milliseconds now)
 {
     if (r.record)
         return figuresOf(*r.record);
-    Figures figures { .simulated = r.cell.simulated,
-                      .attempts = std::max(r.attempt, int(r.attempts.size())),
-                      .failed = int(std::ranges::count_if(
-                          r.attempts, [](const Attempt &a) { return a.error.has_value(); })) };
+    Figures figures {.simulated = r.cell.simulated,
+                     .attempts = std::max(r.attempt, int(r.attempts.size())),
+                     .failed = int(std::ranges::count_if(
+                         r.attempts, [](const Attempt &a) { return a.error.has_value(); }))};
     if (!r.started)
         return figures;
     figures.total = now - *r.started;

@@ -52,7 +52,7 @@ static Cell cellOf(const QString &slug, const TargetEntry *entry, const QList<Pr
                    bool simulateAll)
 {
     if (!entry)
-        return { .target = slug, .name = slug };
+        return {.target = slug, .name = slug};
     const Target &target = entry->target;
     const Provider *provider = findProvider(providers, target.provider);
     return {
@@ -84,7 +84,7 @@ static CallRecord unstarted(const RunRequest &request, const Cell &cell, const E
         .model = cell.model,
         .simulated = cell.simulated,
         .state = CallState::Failed,
-        .attempts = { attempt },
+        .attempts = {attempt},
     };
 }
 
@@ -147,7 +147,7 @@ void RunController::start(const RunRequest &request)
                 std::optional<CallRecord> failed;
                 if (!spec)
                     failed = unstarted(request, cell, spec.error(), now);
-                prepared.push_back({ std::move(cell), std::move(spec), std::move(failed) });
+                prepared.push_back({std::move(cell), std::move(spec), std::move(failed)});
             }
             QMetaObject::invokeMethod(
                 qApp,
@@ -165,12 +165,12 @@ void RunController::begin(const std::vector<Prepared> &prepared)
     for (const Prepared &one : prepared) {
         Cell cell = one.cell;
         if (one.failed) {
-            cell.id = CallId { localIds + m_nextLocal++ };
-            failed.push_back({ .id = cell.id,
-                               .state = one.failed->state,
-                               .attempt = 1,
-                               .ended = one.failed->attempts,
-                               .finished = *one.failed });
+            cell.id = CallId {localIds + m_nextLocal++};
+            failed.push_back({.id = cell.id,
+                              .state = one.failed->state,
+                              .attempt = 1,
+                              .ended = one.failed->attempts,
+                              .finished = *one.failed});
         } else {
             cell.id = m_context.engine.start(*one.spec);
         }

@@ -133,12 +133,12 @@ Target AddTargetDialog::target() const
 {
     const Provider *chosen = provider();
     const auto from = KeyReference::From(m_key->currentData().toInt());
-    Target target { .label = m_label->text().trimmed(),
-                    .provider = chosen ? chosen->id : QString(),
-                    .model = m_model->currentText().trimmed(),
-                    .baseUrl = m_baseUrl->text().trimmed() };
+    Target target {.label = m_label->text().trimmed(),
+                   .provider = chosen ? chosen->id : QString(),
+                   .model = m_model->currentText().trimmed(),
+                   .baseUrl = m_baseUrl->text().trimmed()};
     if (from == KeyReference::From::Keychain)
-        target.key = { .from = from, .name = target.provider };
+        target.key = {.from = from, .name = target.provider};
     return target;
 }
 

@@ -20,8 +20,8 @@ static int spaceOf(const QStyleOptionViewItem &option)
 
 QSize TargetDelegate::sizeHint(const QStyleOptionViewItem &option, const QModelIndex &) const
 {
-    return { option.fontMetrics.averageCharWidth() * 20,
-             2 * option.fontMetrics.lineSpacing() + 3 * spaceOf(option) / 2 };
+    return {option.fontMetrics.averageCharWidth() * 20,
+            2 * option.fontMetrics.lineSpacing() + 3 * spaceOf(option) / 2};
 }
 
 /// Where the check box is, in a left-to-right row.
@@ -31,7 +31,7 @@ static QRect checkRect(const QStyleOptionViewItem &option)
     const int edge = style->pixelMetric(QStyle::PM_IndicatorWidth, &option, option.widget);
     const int space = spaceOf(option);
     const int top = option.rect.top() + space * 3 / 4 + (option.fontMetrics.height() - edge) / 2;
-    return { option.rect.left() + space, top, edge, edge };
+    return {option.rect.left() + space, top, edge, edge};
 }
 
 void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,

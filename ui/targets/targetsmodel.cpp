@@ -52,9 +52,9 @@ void TargetsModel::setTargets(const QList<TargetEntry> &targets, const QList<Pro
     for (const TargetEntry &entry : targets) {
         const Target &target = entry.target;
         const Provider *provider = findProvider(providers, target.provider);
-        Row row { .slug = target.slug,
-                  .name = displayName(target),
-                  .simulated = provider && provider->id == "simulator"_L1 };
+        Row row {.slug = target.slug,
+                 .name = displayName(target),
+                 .simulated = provider && provider->id == "simulator"_L1};
         row.detail = tr("%1 · %2", "provider and model")
                          .arg(provider ? provider->name : target.provider, target.model);
         const Price price
@@ -85,7 +85,7 @@ void TargetsModel::setChosen(const QStringList &slugs)
         return;
     m_chosen = slugs;
     if (!m_rows.isEmpty())
-        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), { Qt::CheckStateRole });
+        Q_EMIT dataChanged(index(0), index(int(m_rows.size()) - 1), {Qt::CheckStateRole});
 }
 
 const QStringList &TargetsModel::chosen() const
@@ -126,7 +126,7 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
             return {};
         return m_chosen.contains(row.slug) ? Qt::Checked : Qt::Unchecked;
     case Qt::ToolTipRole: {
-        QStringList lines { row.name, row.detail, row.priceInWords, keyStateText(row.key.state) };
+        QStringList lines {row.name, row.detail, row.priceInWords, keyStateText(row.key.state)};
         if (!row.key.remedy.isEmpty())
             lines.append(row.key.remedy);
         return lines.join(u'\n');
@@ -164,7 +164,7 @@ bool TargetsModel::setData(const QModelIndex &index, const QVariant &value, int 
         m_chosen.append(slug);
     else
         m_chosen.removeAll(slug);
-    Q_EMIT dataChanged(index, index, { Qt::CheckStateRole });
+    Q_EMIT dataChanged(index, index, {Qt::CheckStateRole});
     Q_EMIT chosenChanged(m_chosen);
     return true;
 }

@@ -126,18 +126,18 @@ static KeyCheck keyOf(const Target &target, const QList<Provider> &providers, Se
 {
     const Provider *provider = findProvider(providers, target.provider);
     if (!provider)
-        return { KeyState::Missing,
-                 TargetsView::tr("There is no provider \"%1\". Correct it in the target's file.")
-                     .arg(target.provider) };
+        return {KeyState::Missing,
+                TargetsView::tr("There is no provider \"%1\". Correct it in the target's file.")
+                    .arg(target.provider)};
     const auto environment
         = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); };
     const auto keychain = [&secrets](const QString &name) { return secrets.read(name); };
     const Result<Credentials> found = credentialsFor(target, *provider, environment, keychain);
     if (!found)
-        return { found.error().code == "locked"_L1 ? KeyState::Locked : KeyState::Missing,
-                 found.error().message };
+        return {found.error().code == "locked"_L1 ? KeyState::Locked : KeyState::Missing,
+                found.error().message};
     const bool none = std::holds_alternative<std::monostate>(*found);
-    return { none ? KeyState::NotNeeded : KeyState::Ready, {} };
+    return {none ? KeyState::NotNeeded : KeyState::Ready, {}};
 }
 
 void TargetsView::checkKeys()

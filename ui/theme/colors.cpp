@@ -20,19 +20,19 @@ struct RoleColors {
 // Hues are told apart by people with red-green blindness through lightness and, everywhere in the
 // window, a word or a pattern beside the colour.
 constexpr std::array roleColors {
-    RoleColors { ColorRole::Plain, 0xff1c2128, 0xffe4e7eb },
-    RoleColors { ColorRole::Muted, 0xff59636e, 0xff9ea7b3 },
-    RoleColors { ColorRole::Positive, 0xff116329, 0xff6fd08c },
-    RoleColors { ColorRole::Neutral, 0xff7d4e00, 0xffe8b84f },
-    RoleColors { ColorRole::Negative, 0xffb3261e, 0xffff9189 },
-    RoleColors { ColorRole::Running, 0xff0a55b5, 0xff7cb8ff },
-    RoleColors { ColorRole::Waiting, 0xff7d4e00, 0xffe8b84f },
-    RoleColors { ColorRole::Thinking, 0xff6b3fa0, 0xffcdb0ff },
-    RoleColors { ColorRole::Simulated, 0xff05616a, 0xff5fd0d8 },
-    RoleColors { ColorRole::Queued, 0xff59636e, 0xff9ea7b3 },
-    RoleColors { ColorRole::Held, 0xff8a3d00, 0xfff0a35e },
-    RoleColors { ColorRole::Connecting, 0xff3c5a78, 0xff9dbbd8 },
-    RoleColors { ColorRole::Checking, 0xff0b6158, 0xff66cfc0 },
+    RoleColors {ColorRole::Plain, 0xff1c2128, 0xffe4e7eb},
+    RoleColors {ColorRole::Muted, 0xff59636e, 0xff9ea7b3},
+    RoleColors {ColorRole::Positive, 0xff116329, 0xff6fd08c},
+    RoleColors {ColorRole::Neutral, 0xff7d4e00, 0xffe8b84f},
+    RoleColors {ColorRole::Negative, 0xffb3261e, 0xffff9189},
+    RoleColors {ColorRole::Running, 0xff0a55b5, 0xff7cb8ff},
+    RoleColors {ColorRole::Waiting, 0xff7d4e00, 0xffe8b84f},
+    RoleColors {ColorRole::Thinking, 0xff6b3fa0, 0xffcdb0ff},
+    RoleColors {ColorRole::Simulated, 0xff05616a, 0xff5fd0d8},
+    RoleColors {ColorRole::Queued, 0xff59636e, 0xff9ea7b3},
+    RoleColors {ColorRole::Held, 0xff8a3d00, 0xfff0a35e},
+    RoleColors {ColorRole::Connecting, 0xff3c5a78, 0xff9dbbd8},
+    RoleColors {ColorRole::Checking, 0xff0b6158, 0xff66cfc0},
 };
 
 } // namespace

@@ -36,8 +36,8 @@ public:
     explicit BreezeEngine(const QString &name)
         : m_name(name)
     {
-        static constexpr std::array folders { "actions/22"_L1, "status/22"_L1,  "places/22"_L1,
-                                              "apps/22"_L1,    "actions/16"_L1, "status/16"_L1 };
+        static constexpr std::array folders {"actions/22"_L1, "status/22"_L1,  "places/22"_L1,
+                                             "apps/22"_L1,    "actions/16"_L1, "status/16"_L1};
         for (const QLatin1StringView folder : folders) {
             QFile file(u":/icons/breeze/%1/%2.svg"_s.arg(folder, name));
             if (file.open(QIODevice::ReadOnly)) {

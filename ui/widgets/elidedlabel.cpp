@@ -41,13 +41,13 @@ void ElidedLabel::setElideMode(Qt::TextElideMode mode)
 
 QSize ElidedLabel::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height() };
+    return {fontMetrics().horizontalAdvance(m_text) + 1, fontMetrics().height()};
 }
 
 QSize ElidedLabel::minimumSizeHint() const
 {
     const int few = fontMetrics().averageCharWidth() * 6;
-    return { std::min(few, sizeHint().width()), fontMetrics().height() };
+    return {std::min(few, sizeHint().width()), fontMetrics().height()};
 }
 
 void ElidedLabel::paintEvent(QPaintEvent *)

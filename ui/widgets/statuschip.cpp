@@ -50,13 +50,13 @@ int StatusChip::glyphSize() const
 
 QSize StatusChip::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(m_text) + glyphSize() + 3 * padding(),
-             fontMetrics().height() + gap(*this, 0.5) };
+    return {fontMetrics().horizontalAdvance(m_text) + glyphSize() + 3 * padding(),
+            fontMetrics().height() + gap(*this, 0.5)};
 }
 
 QSize StatusChip::minimumSizeHint() const
 {
-    return { std::min(sizeHint().width(), glyphSize() + 2 * padding()), sizeHint().height() };
+    return {std::min(sizeHint().width(), glyphSize() + 2 * padding()), sizeHint().height()};
 }
 
 void StatusChip::paintEvent(QPaintEvent *)

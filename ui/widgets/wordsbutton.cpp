@@ -69,13 +69,13 @@ QStringList WordsButton::lines(int width) const
 
 QSize WordsButton::sizeHint() const
 {
-    return { fontMetrics().horizontalAdvance(m_parts.join(separator())) + 4 * margin(),
-             heightForWidth(width()) };
+    return {fontMetrics().horizontalAdvance(m_parts.join(separator())) + 4 * margin(),
+            heightForWidth(width())};
 }
 
 QSize WordsButton::minimumSizeHint() const
 {
-    return { fontMetrics().averageCharWidth() * 12, heightForWidth(width()) };
+    return {fontMetrics().averageCharWidth() * 12, heightForWidth(width())};
 }
 
 bool WordsButton::hasHeightForWidth() const

@@ -29,7 +29,7 @@ DockTitle::DockTitle(QDockWidget &dock)
     close->setToolTip(tr("Hide %1").arg(dock.windowTitle()));
     close->setAccessibleName(close->toolTip());
     const int edge = smallIcon(*this) * 3 / 4;
-    close->setIconSize({ edge, edge });
+    close->setIconSize({edge, edge});
 
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(gap(*this), gap(*this, 0.25), gap(*this, 0.25), gap(*this, 0.25));

@@ -187,7 +187,7 @@ bool ProjectCommands::mayClose(PromptDocument &document)
 {
     if (!document.isModified())
         return true;
-    const Answer answer = ask({ document.title() }, tr("Save"));
+    const Answer answer = ask({document.title()}, tr("Save"));
     if (answer != Answer::Save)
         return answer == Answer::Discard;
     save(document);

@@ -30,7 +30,7 @@ RunStatus::RunStatus(QStatusBar &bar, const ResponsesModel &responses)
     bar.addPermanentWidget(m_cursor);
     connect(m_saved, &QToolButton::clicked, this, &RunStatus::saveRequested);
     connect(m_mode, &QToolButton::clicked, this, &RunStatus::targetsRequested);
-    for (QToolButton *button : { m_running, m_tokens, m_cost })
+    for (QToolButton *button : {m_running, m_tokens, m_cost})
         connect(button, &QToolButton::clicked, this, &RunStatus::attemptsRequested);
     showSaved(false, 0);
     showMode(0, 0);

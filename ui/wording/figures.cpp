@@ -35,13 +35,13 @@ static std::optional<qint64> sum(std::initializer_list<std::optional<qint64>> co
 
 std::optional<qint64> inputTokens(const Usage &usage)
 {
-    return sum({ usage.input, usage.cachedInput, usage.cacheWrite, usage.cacheWriteLong,
-                 usage.audioInput });
+    return sum(
+        {usage.input, usage.cachedInput, usage.cacheWrite, usage.cacheWriteLong, usage.audioInput});
 }
 
 std::optional<qint64> outputTokens(const Usage &usage)
 {
-    return sum({ usage.output, usage.audioOutput, usage.imageOutput });
+    return sum({usage.output, usage.audioOutput, usage.imageOutput});
 }
 
 qint64 estimatedTokens(QStringView text)
@@ -54,7 +54,7 @@ std::optional<std::chrono::milliseconds> firstTokenTime(const Attempt &attempt)
     const Timings &t = attempt.timings;
     if (!t.firstToken)
         return {};
-    for (const auto &start : { t.sent, t.tls, t.connect, t.held, t.queued }) {
+    for (const auto &start : {t.sent, t.tls, t.connect, t.held, t.queued}) {
         if (start)
             return *t.firstToken - *start;
     }
@@ -71,13 +71,13 @@ static std::optional<double> speed(const Attempt &attempt, std::optional<qint64>
 
 Figures figuresOf(const CallRecord &record)
 {
-    Figures figures { .total = totalTime(record),
-                      .cached = record.cached,
-                      .cost = totalCost(record),
-                      .costKnown = true,
-                      .wasted = wastedCost(record),
-                      .simulated = record.simulated,
-                      .attempts = int(record.attempts.size()) };
+    Figures figures {.total = totalTime(record),
+                     .cached = record.cached,
+                     .cost = totalCost(record),
+                     .costKnown = true,
+                     .wasted = wastedCost(record),
+                     .simulated = record.simulated,
+                     .attempts = int(record.attempts.size())};
     figures.failed = int(std::ranges::count_if(
         record.attempts, [](const Attempt &attempt) { return attempt.error.has_value(); }));
     const Attempt *last = answer(record);
@@ -120,7 +120,7 @@ QString attemptsText(const Figures &figures)
 {
     if (figures.attempts < 2)
         return {}; // the state says it all
-    QStringList parts { Words::tr("%n attempts", nullptr, figures.attempts) };
+    QStringList parts {Words::tr("%n attempts", nullptr, figures.attempts)};
     if (figures.failed)
         //: %n attempts failed
         parts << Words::tr("%n failed", nullptr, figures.failed);

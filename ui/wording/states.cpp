@@ -21,41 +21,41 @@ StateLook lookOf(CallState state)
 {
     switch (state) {
     case CallState::Queued:
-        return { Glyph::Ring, ColorRole::Queued, Words::tr("Queued") };
+        return {Glyph::Ring, ColorRole::Queued, Words::tr("Queued")};
     case CallState::Held:
-        return { Glyph::Pause, ColorRole::Held, Words::tr("Held (rate limit)") };
+        return {Glyph::Pause, ColorRole::Held, Words::tr("Held (rate limit)")};
     case CallState::Connecting:
-        return { Glyph::Link, ColorRole::Connecting, Words::tr("Connecting") };
+        return {Glyph::Link, ColorRole::Connecting, Words::tr("Connecting")};
     case CallState::Waiting:
-        return { Glyph::Clock, ColorRole::Running, Words::tr("Waiting") };
+        return {Glyph::Clock, ColorRole::Running, Words::tr("Waiting")};
     case CallState::Thinking:
-        return { Glyph::Wave, ColorRole::Thinking, Words::tr("Thinking") };
+        return {Glyph::Wave, ColorRole::Thinking, Words::tr("Thinking")};
     case CallState::Streaming:
-        return { Glyph::Bars, ColorRole::Running, Words::tr("Streaming") };
+        return {Glyph::Bars, ColorRole::Running, Words::tr("Streaming")};
     case CallState::Tool:
-        return { Glyph::Wrench, ColorRole::Running, Words::tr("Tool") };
+        return {Glyph::Wrench, ColorRole::Running, Words::tr("Tool")};
     case CallState::Checking:
-        return { Glyph::Check, ColorRole::Checking, Words::tr("Checking") };
+        return {Glyph::Check, ColorRole::Checking, Words::tr("Checking")};
     case CallState::Repairing:
-        return { Glyph::Wrench, ColorRole::Waiting, Words::tr("Repairing") };
+        return {Glyph::Wrench, ColorRole::Waiting, Words::tr("Repairing")};
     case CallState::Backoff:
-        return { Glyph::Clock, ColorRole::Waiting, Words::tr("Waiting") };
+        return {Glyph::Clock, ColorRole::Waiting, Words::tr("Waiting")};
     case CallState::Done:
-        return { Glyph::Check, ColorRole::Positive, Words::tr("Done") };
+        return {Glyph::Check, ColorRole::Positive, Words::tr("Done")};
     case CallState::Truncated:
-        return { Glyph::CheckCut, ColorRole::Neutral, Words::tr("Done, truncated") };
+        return {Glyph::CheckCut, ColorRole::Neutral, Words::tr("Done, truncated")};
     case CallState::Refused:
-        return { Glyph::Barred, ColorRole::Neutral, Words::tr("Refused") };
+        return {Glyph::Barred, ColorRole::Neutral, Words::tr("Refused")};
     case CallState::Invalid:
-        return { Glyph::Warning, ColorRole::Negative, Words::tr("Invalid") };
+        return {Glyph::Warning, ColorRole::Negative, Words::tr("Invalid")};
     case CallState::Failed:
-        return { Glyph::Cross, ColorRole::Negative, Words::tr("Failed") };
+        return {Glyph::Cross, ColorRole::Negative, Words::tr("Failed")};
     case CallState::Cancelled:
-        return { Glyph::Stop, ColorRole::Muted, Words::tr("Cancelled") };
+        return {Glyph::Stop, ColorRole::Muted, Words::tr("Cancelled")};
     case CallState::OverBudget:
-        return { Glyph::Coin, ColorRole::Neutral, Words::tr("Over budget") };
+        return {Glyph::Coin, ColorRole::Neutral, Words::tr("Over budget")};
     case CallState::Interrupted:
-        return { Glyph::Stop, ColorRole::Neutral, Words::tr("Interrupted") };
+        return {Glyph::Stop, ColorRole::Neutral, Words::tr("Interrupted")};
     }
     return {};
 }

@@ -75,7 +75,7 @@ using Result = std::expected<T, Error>;
 [[nodiscard]] inline std::unexpected<Error> fail(ErrorKind kind, QString message, QString code = {})
 {
     return std::unexpected(
-        Error { .kind = kind, .message = std::move(message), .code = std::move(code) });
+        Error {.kind = kind, .message = std::move(message), .code = std::move(code)});
 }
 
 } // namespace Antiphon

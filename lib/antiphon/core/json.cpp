@@ -21,11 +21,9 @@ struct Words {
 
 Error JsonTextError::toError(const QString &what) const
 {
-    return {
-        .kind = ErrorKind::Setup,
-        .message
-        = Words::tr("%1, line %2, column %3: %4").arg(what).arg(line).arg(column).arg(message)
-    };
+    return {.kind = ErrorKind::Setup,
+            .message
+            = Words::tr("%1, line %2, column %3: %4").arg(what).arg(line).arg(column).arg(message)};
 }
 
 QString fromUtf8(std::string_view text)
@@ -78,8 +76,8 @@ static std::optional<JsonTextError> findFault(const char *begin, size_t size, in
     jsoncons::json_string_cursor cursor(std::string_view(begin, size), readOptions(maxDepth),
                                         error);
     const auto here = [&cursor](QString message) {
-        return JsonTextError { int(cursor.context().line()), int(cursor.context().column()),
-                               std::move(message) };
+        return JsonTextError {int(cursor.context().line()), int(cursor.context().column()),
+                              std::move(message)};
     };
     std::vector<std::set<std::string, std::less<>>> keys;
     while (!error && !cursor.done()) {
@@ -119,9 +117,9 @@ std::expected<Json, JsonTextError> parseJson(QByteArrayView text, int maxDepth)
                            readOptions(maxDepth));
     } catch (const jsoncons::ser_error &error) {
         return std::unexpected(
-            JsonTextError { int(error.line()), int(error.column()), inWords(error.code()) });
+            JsonTextError {int(error.line()), int(error.column()), inWords(error.code())});
     } catch (const std::exception &error) {
-        return std::unexpected(JsonTextError { 1, 1, fromUtf8(error.what()) });
+        return std::unexpected(JsonTextError {1, 1, fromUtf8(error.what())});
     }
 }
 

@@ -36,9 +36,9 @@ JsonFields::JsonFields(const Json &value, QString path)
         return;
     }
     const auto what = Words::tr("must be an object, not %1.").arg(jsonTypeName(value));
-    m_error = Error { .kind = ErrorKind::Setup,
-                      .message = m_path.isEmpty() ? Words::tr("The file %1").arg(what)
-                                                  : u"%1: %2"_s.arg(m_path, what) };
+    m_error = Error {.kind = ErrorKind::Setup,
+                     .message = m_path.isEmpty() ? Words::tr("The file %1").arg(what)
+                                                 : u"%1: %2"_s.arg(m_path, what)};
 }
 
 QString JsonFields::pathOf(std::string_view key) const
@@ -56,7 +56,7 @@ const Json *JsonFields::member(std::string_view key)
 void JsonFields::reject(std::string_view key, const QString &what)
 {
     if (!m_error)
-        m_error = Error { .kind = ErrorKind::Setup, .message = u"%1: %2"_s.arg(pathOf(key), what) };
+        m_error = Error {.kind = ErrorKind::Setup, .message = u"%1: %2"_s.arg(pathOf(key), what)};
 }
 
 void JsonFields::reject(const std::optional<Error> &error)
@@ -158,7 +158,7 @@ qsizetype JsonFields::choice(std::string_view key, const QStringList &words, qsi
 
 JsonFields JsonFields::object(std::string_view key)
 {
-    static const Json empty { jsoncons::json_object_arg };
+    static const Json empty {jsoncons::json_object_arg};
     const auto *value = member(key);
     return JsonFields(value ? *value : empty, pathOf(key));
 }

@@ -27,7 +27,7 @@ QString masked(QStringView secret)
 // The forms in which a secret turns up in bodies and addresses.
 static QByteArrayList formsOf(const QByteArray &secret)
 {
-    QByteArrayList forms { secret };
+    QByteArrayList forms {secret};
     const auto add = [&forms](const QByteArray &form) {
         if (form.size() >= shortestSecret && !forms.contains(form))
             forms.append(form);
@@ -65,18 +65,18 @@ QString redact(const QString &text, const QByteArrayList &secrets)
 
 static bool isSecretParameter(const QString &name)
 {
-    static constexpr std::array names { "key"_L1,
-                                        "api_key"_L1,
-                                        "apikey"_L1,
-                                        "api-key"_L1,
-                                        "access_token"_L1,
-                                        "token"_L1,
-                                        "signature"_L1,
-                                        "sig"_L1,
-                                        "x-amz-signature"_L1,
-                                        "x-amz-credential"_L1,
-                                        "x-amz-security-token"_L1,
-                                        "password"_L1 };
+    static constexpr std::array names {"key"_L1,
+                                       "api_key"_L1,
+                                       "apikey"_L1,
+                                       "api-key"_L1,
+                                       "access_token"_L1,
+                                       "token"_L1,
+                                       "signature"_L1,
+                                       "sig"_L1,
+                                       "x-amz-signature"_L1,
+                                       "x-amz-credential"_L1,
+                                       "x-amz-security-token"_L1,
+                                       "password"_L1};
     return std::ranges::any_of(names, [&name](QLatin1StringView secret) {
         return name.compare(secret, Qt::CaseInsensitive) == 0;
     });
@@ -106,8 +106,7 @@ static bool isSecretHeader(const QByteArray &name)
     static constexpr std::array names {
         "authorization", "proxy-authorization", "x-api-key",
         "api-key",       "x-goog-api-key",      "x-litellm-api-key",
-        "cookie",        "set-cookie",          "x-amz-security-token"
-    };
+        "cookie",        "set-cookie",          "x-amz-security-token"};
     return std::ranges::any_of(names, [&name](const char *secret) {
         return name.compare(secret, Qt::CaseInsensitive) == 0;
     });

@@ -116,7 +116,7 @@ void AttemptRun::onBytes(const QByteArray &bytes)
 {
     const milliseconds now = m_clock.now();
     m_lastBytesAt = now;
-    m_attempt.exchange.chunks.append({ now - m_sentAt.value_or(m_sendAt), bytes.size() });
+    m_attempt.exchange.chunks.append({now - m_sentAt.value_or(m_sendAt), bytes.size()});
     m_reader.feed(bytes, m_events);
     if (!m_events.isEmpty())
         deliver();
@@ -200,7 +200,7 @@ std::optional<AttemptRun::Deadline> AttemptRun::nextDeadline() const
     std::optional<Deadline> next;
     const auto consider = [&next](milliseconds start, milliseconds limit, const char *phase) {
         if (limit > 0ms && (!next || start + limit < next->at))
-            next = Deadline { start + limit, phase };
+            next = Deadline {start + limit, phase};
     };
     if (m_markAt)
         consider(*m_markAt, lingering, "end");
@@ -245,7 +245,7 @@ Error AttemptRun::timeoutError(const char *phase) const
     const auto seconds = [](milliseconds limit) {
         return QLocale().toString(double(limit.count()) / 1000.0, 'g', 6);
     };
-    Error error { .kind = ErrorKind::Timeout, .code = name, .httpStatus = m_reader.head().status };
+    Error error {.kind = ErrorKind::Timeout, .code = name, .httpStatus = m_reader.head().status};
     if (name == "connect"_L1)
         error.message = tr("No connection within %1 s.").arg(seconds(limits.connect));
     else if (name == "firstToken"_L1)

@@ -25,13 +25,13 @@ static QByteArray newCallId()
 
 Call::Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter, QObject *parent)
     : QObject(parent)
-    , d(new Private { .q = this,
-                      .spec = std::move(spec),
-                      .transport = transport,
-                      .clock = clock,
-                      .limiter = limiter,
-                      .callId = newCallId(),
-                      .draws = Draws(0) })
+    , d(new Private {.q = this,
+                     .spec = std::move(spec),
+                     .transport = transport,
+                     .clock = clock,
+                     .limiter = limiter,
+                     .callId = newCallId(),
+                     .draws = Draws(0)})
 {
     d->draws = Draws(d->spec.seed);
 }
@@ -111,7 +111,7 @@ void Call::Private::start()
 // to take its place.
 void Call::Private::chooseFirst()
 {
-    const QStringList chain { fallbacksLeft() };
+    const QStringList chain {fallbacksLeft()};
     if (!limiter.isCooling(key()) || !spec.retries || chain.isEmpty())
         return;
     for (qsizetype i = 1; i < spec.targets.size(); ++i) {
@@ -130,16 +130,16 @@ void Call::Private::chooseFirst()
 Attempt Call::Private::newAttempt(AttemptKind kind) const
 {
     const PreparedTarget &asked = here();
-    return { .number = int(record.attempts.size()) + 1,
-             .kind = kind,
-             .target = asked.target.slug,
-             .provider = asked.provider.id,
-             .api = asked.endpoint.api,
-             .model = asked.target.model,
-             .simulated = asked.simulated,
-             .started = clock.wallNow(),
-             .begin = clock.now() - begin,
-             .text = carried };
+    return {.number = int(record.attempts.size()) + 1,
+            .kind = kind,
+            .target = asked.target.slug,
+            .provider = asked.provider.id,
+            .api = asked.endpoint.api,
+            .model = asked.target.model,
+            .simulated = asked.simulated,
+            .started = clock.wallNow(),
+            .begin = clock.now() - begin,
+            .text = carried};
 }
 
 void Call::Private::nextAttempt(AttemptKind kind)
@@ -216,19 +216,19 @@ void Call::Private::onGranted()
         return;
     }
     if (asked.simulated)
-        http->headers.append({ .name = "x-antiphon-call", .value = callId });
+        http->headers.append({.name = "x-antiphon-call", .value = callId});
     const auto text = [](const QString &value) { return toJson(value); };
-    const Json place = jsonArray({ text(record.prompt), text(record.variant),
-                                   spec.row ? Json(*spec.row) : Json::null(),
-                                   text(asked.target.slug), Json(spec.repeat) });
+    const Json place = jsonArray({text(record.prompt), text(record.variant),
+                                  spec.row ? Json(*spec.row) : Json::null(),
+                                  text(asked.target.slug), Json(spec.repeat)});
     step = Step::Running;
     run->send(*http, request.stream,
-              { .provider = asked.provider.id,
-                .api = asked.endpoint.api,
-                .model = request.model,
-                .simulate = toBytes(asked.target.simulate),
-                .callId = callId,
-                .place = toBytes(place) });
+              {.provider = asked.provider.id,
+               .api = asked.endpoint.api,
+               .model = request.model,
+               .simulate = toBytes(asked.target.simulate),
+               .callId = callId,
+               .place = toBytes(place)});
 }
 
 void Call::Private::failBeforeSending(const Error &error)
@@ -287,13 +287,13 @@ QStringList Call::Private::fallbacksLeft() const
 
 Decision Call::Private::decided(const Attempt &attempt)
 {
-    RetryState now { .attempt = attemptsHere,
-                     .elapsedSeconds = double((clock.now() - beganHere).count()) / 1000.0,
-                     .fallbacks = fallbacksLeft() };
+    RetryState now {.attempt = attemptsHere,
+                    .elapsedSeconds = double((clock.now() - beganHere).count()) / 1000.0,
+                    .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
         now.tried.append(spec.targets[index].target.slug);
     Decision decision
-        = decide(policyHere(), now, { .error = attempt.error, .textBegan = showsText }, draws);
+        = decide(policyHere(), now, {.error = attempt.error, .textBegan = showsText}, draws);
     if (decision.stream == "continue"_L1 && !mayContinue(attempt)) {
         decision.stream = u"restart"_s;
         decision.why += u' ' + tr("Only plain text can be continued, so it starts again.");
@@ -363,7 +363,7 @@ void Call::Private::cancel()
 {
     if (run) {
         step = Step::Between;
-        run->stop({ .kind = ErrorKind::Cancelled, .message = tr("Cancelled.") });
+        run->stop({.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")});
         dropRun();
         Attempt &attempt = record.attempts.last();
         attempt.decision = decided(attempt);

@@ -33,11 +33,11 @@ struct Engine::Private {
 Engine::Engine(Transport &transport, Clock &clock, Feed &feed, Limiter::Limits limits,
                QObject *parent)
     : QObject(parent)
-    , d(new Private { .q = this,
-                      .transport = transport,
-                      .clock = clock,
-                      .feed = feed,
-                      .limiter = Limiter(clock, limits) })
+    , d(new Private {.q = this,
+                     .transport = transport,
+                     .clock = clock,
+                     .feed = feed,
+                     .limiter = Limiter(clock, limits)})
 {
 }
 
@@ -49,9 +49,9 @@ void Engine::start(CallId id, CallSpec spec)
     for (const PreparedTarget &target : std::as_const(spec.targets)) {
         const TargetLimit &limit = target.target.limit;
         d->limiter.setTargetLimits(limiterKey(target),
-                                   { .concurrency = limit.concurrency,
-                                     .requestsPerMinute = limit.requestsPerMinute,
-                                     .tokensPerMinute = limit.tokensPerMinute });
+                                   {.concurrency = limit.concurrency,
+                                    .requestsPerMinute = limit.requestsPerMinute,
+                                    .tokensPerMinute = limit.tokensPerMinute});
     }
     auto call = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter);
     d->listen(*call, id);
@@ -67,13 +67,13 @@ void Engine::Private::listen(Call &call, CallId id)
     connect(&call, &Call::stateChanged, q,
             [this, id, &call](CallState state) { onStateChanged(call, id, state); });
     connect(&call, &Call::attemptStarted, q, [this, id, &call](int number) {
-        feed.post({ .id = id, .attempt = number, .current = call.record().attempts.last() });
+        feed.post({.id = id, .attempt = number, .current = call.record().attempts.last()});
     });
     connect(&call, &Call::attemptEnded, q, [this, id, &call] { onAttemptEnded(call, id); });
     connect(&call, &Call::waiting, q, [this, id](int, std::chrono::milliseconds delay) {
-        feed.post({ .id = id, .waiting = delay });
+        feed.post({.id = id, .waiting = delay});
     });
-    connect(&call, &Call::restarted, q, [this, id] { feed.post({ .id = id, .restarted = true }); });
+    connect(&call, &Call::restarted, q, [this, id] { feed.post({.id = id, .restarted = true}); });
     connect(&call, &Call::finished, q, [this, id] { onFinished(id); });
 }
 
@@ -88,7 +88,7 @@ void Engine::Private::onEvents(CallId id, const StreamEvents &events)
         else if (const auto *thought = std::get_if<ThinkingDelta>(&event))
             thinking += thought->text;
         else if (const auto *report = std::get_if<UsageReported>(&event))
-            feed.post({ .id = id, .usage = report->usage });
+            feed.post({.id = id, .usage = report->usage});
     }
     if (!text.isEmpty() || !thinking.isEmpty())
         feed.postText(id, text, thinking);
@@ -96,7 +96,7 @@ void Engine::Private::onEvents(CallId id, const StreamEvents &events)
 
 void Engine::Private::onStateChanged(const Call &call, CallId id, CallState state)
 {
-    CallUpdate update { .id = id, .state = state };
+    CallUpdate update {.id = id, .state = state};
     if (state == CallState::Connecting) // the request is made: show it
         update.current = call.record().attempts.last();
     feed.post(std::move(update));
@@ -105,7 +105,7 @@ void Engine::Private::onStateChanged(const Call &call, CallId id, CallState stat
 void Engine::Private::onAttemptEnded(const Call &call, CallId id)
 {
     const Attempt &attempt = call.record().attempts.last();
-    feed.post({ .id = id, .usage = attempt.usage, .ended = { attempt } });
+    feed.post({.id = id, .usage = attempt.usage, .ended = {attempt}});
 }
 
 void Engine::Private::onFinished(CallId id)
@@ -113,7 +113,7 @@ void Engine::Private::onFinished(CallId id)
     const auto place = calls.find(quint64(id));
     if (place == calls.end())
         return;
-    feed.post({ .id = id, .finished = place->second->record() });
+    feed.post({.id = id, .finished = place->second->record()});
     place->second.release()->deleteLater(); // we are inside its signal
     calls.erase(place);
     Q_EMIT q->callFinished(id);

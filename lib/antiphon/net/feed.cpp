@@ -70,7 +70,7 @@ CallUpdate &Feed::pending(CallId id)
     if (const auto place = m_placeOf.constFind(id); place != m_placeOf.cend())
         return m_updates[*place];
     m_placeOf.insert(id, m_updates.size());
-    return m_updates.emplace_back(CallUpdate { .id = id });
+    return m_updates.emplace_back(CallUpdate {.id = id});
 }
 
 } // namespace Antiphon

@@ -66,7 +66,7 @@ void HttpRequestReader::readHead()
     m_chunked = false;
     m_expects = false;
     const bool modern = words[2] != "HTTP/1.0";
-    m_incoming = Incoming { .keepAlive = modern, .chunksAllowed = modern };
+    m_incoming = Incoming {.keepAlive = modern, .chunksAllowed = modern};
     m_incoming->request.method = words[0];
     m_incoming->request.url = QUrl::fromEncoded(words[1]);
     for (const QByteArray &line : std::as_const(lines))
@@ -82,7 +82,7 @@ void HttpRequestReader::readHeaderLine(const QByteArray &line)
     }
     const QByteArray name = line.first(colon).toLower();
     const QByteArray value = line.sliced(colon + 1).trimmed();
-    m_incoming->request.headers.append({ name, value });
+    m_incoming->request.headers.append({name, value});
 
     if (name == "content-length") {
         bool number = false;

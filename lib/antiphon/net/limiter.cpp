@@ -178,7 +178,7 @@ void Limiter::Private::leave(Place place)
 }
 
 Limiter::Limiter(Clock &clock, Limits limits)
-    : d(new Private { .clock = clock, .limits = limits })
+    : d(new Private {.clock = clock, .limits = limits})
 {
 }
 
@@ -201,14 +201,14 @@ std::unique_ptr<Limiter::Ticket> Limiter::acquire(const QString &provider, const
                                                   std::function<void()> granted,
                                                   std::function<void(Hold)> held)
 {
-    d->waiting.push_back({ .provider = provider,
-                           .target = target,
-                           .granted = std::move(granted),
-                           .held = std::move(held) });
+    d->waiting.push_back({.provider = provider,
+                          .target = target,
+                          .granted = std::move(granted),
+                          .held = std::move(held)});
     const auto place = std::prev(d->waiting.end());
     d->schedule(0ms);
     return std::unique_ptr<Ticket>(
-        new Ticket(std::unique_ptr<Ticket::Private>(new Ticket::Private { *d, place })));
+        new Ticket(std::unique_ptr<Ticket::Private>(new Ticket::Private {*d, place})));
 }
 
 Limiter::Hold Limiter::holds(const Ticket &ticket) const
@@ -240,7 +240,7 @@ void Limiter::spent(const QString &target, qint64 tokens)
 {
     TargetState &state = d->targets[target];
     if (state.limits.tokensPerMinute > 0 && tokens > 0)
-        state.spendings.push_back({ d->clock.now(), tokens });
+        state.spendings.push_back({d->clock.now(), tokens});
 }
 
 int Limiter::running() const

@@ -19,7 +19,7 @@ struct Words {
 
 static Error connectionError(const QString &message, const QString &code)
 {
-    return { .kind = ErrorKind::Connection, .message = message, .code = code };
+    return {.kind = ErrorKind::Connection, .message = message, .code = code};
 }
 
 /// The error the real transport would report for such an end; empty where it reports none.

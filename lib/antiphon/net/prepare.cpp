@@ -22,7 +22,7 @@ static constexpr auto simulatorId = "simulator"_L1;
 // simulator.md 4: virtual dollars per million tokens.
 static Price virtualPrice()
 {
-    return { .input = 1.0, .cachedInput = 0.1, .output = 4.0, .isVirtual = true };
+    return {.input = 1.0, .cachedInput = 0.1, .output = 4.0, .isVirtual = true};
 }
 
 // A key that was pasted with its line end is still the key; one with a break inside is none, and
@@ -35,8 +35,8 @@ static Result<Credentials> keyOf(const QByteArray &raw, const QString &where)
         return fail(ErrorKind::Setup,
                     Words::tr("The key in %1 holds a blank or a character no key has.").arg(where));
     if (where.endsWith("_AUTH_TOKEN"_L1))
-        return BearerToken { key };
-    return ApiKey { key };
+        return BearerToken {key};
+    return ApiKey {key};
 }
 
 static QString quotedList(const QStringList &names)
@@ -119,13 +119,13 @@ static Target simulated(Target target)
     if (target.provider != simulatorId) {
         target.provider = simulatorId;
         if (!target.simulate.is_object() || target.simulate.empty())
-            target.simulate = jsonObject({ { "script", Json("steady") } });
+            target.simulate = jsonObject({{"script", Json("steady")}});
         target.api = u"chat"_s;
     }
     target.baseUrl.clear();
     target.endpoint.clear();
     target.headers.clear();
-    target.key = { .from = KeyReference::From::None };
+    target.key = {.from = KeyReference::From::None};
     return target;
 }
 
@@ -205,15 +205,15 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     if (!price)
         return std::unexpected(price.error());
 
-    return PreparedTarget { .target = target,
-                            .provider = **provider,
-                            .endpoint = *std::move(endpoint),
-                            .credentials = *std::move(credentials),
-                            .codec = codec,
-                            .policy = *std::move(policy),
-                            .timeouts = timeoutsOf(**provider, target),
-                            .price = *price,
-                            .simulated = (*provider)->id == simulatorId };
+    return PreparedTarget {.target = target,
+                           .provider = **provider,
+                           .endpoint = *std::move(endpoint),
+                           .credentials = *std::move(credentials),
+                           .codec = codec,
+                           .policy = *std::move(policy),
+                           .timeouts = timeoutsOf(**provider, target),
+                           .price = *price,
+                           .simulated = (*provider)->id == simulatorId};
 }
 
 // Every target the call may come to: the chain, and those for answers too long or filtered.
@@ -235,7 +235,7 @@ Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
     auto asked = prepareTarget(target, inputs.prompt, source);
     if (!asked)
         return std::unexpected(asked.error());
-    CallSpec spec { .inputs = inputs, .targets = { *asked } };
+    CallSpec spec {.inputs = inputs, .targets = {*asked}};
     const QStringList slugs = fallbackSlugs(*asked);
     for (const QString &slug : slugs) {
         const auto found = source.targets.constFind(slug);

@@ -37,7 +37,7 @@ public:
     {
         const QString host = query.peerHostName();
         if (host == "localhost"_L1 || QHostAddress(host).isLoopback())
-            return { QNetworkProxy::NoProxy };
+            return {QNetworkProxy::NoProxy};
         return systemProxyForQuery(query);
     }
 };
@@ -225,11 +225,10 @@ void QnamExchange::onHead()
     if (m_headGiven || m_redirected)
         return;
     m_headGiven = true;
-    HttpHead head { .status
-                    = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt() };
+    HttpHead head {.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()};
     const auto pairs = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : pairs)
-        head.headers.append({ .name = name, .value = value });
+        head.headers.append({.name = name, .value = value});
 
     const QByteArray encoding = headerValue(head.headers, "content-encoding").toLower();
     if (m_context.stream && (encoding == "gzip" || encoding == "deflate"))
@@ -253,9 +252,9 @@ void QnamExchange::handOn(const QByteArray &bytes)
     }
     const auto unpacked = m_inflater->feed(bytes);
     if (!unpacked) {
-        over(Error { .kind = ErrorKind::BadResponse,
-                     .message = tr("The server says its answer is compressed, but it is not."),
-                     .code = u"encoding"_s });
+        over(Error {.kind = ErrorKind::BadResponse,
+                    .message = tr("The server says its answer is compressed, but it is not."),
+                    .code = u"encoding"_s});
     } else if (!unpacked->isEmpty()) {
         Q_EMIT bytesArrived(*unpacked);
     }
@@ -288,9 +287,9 @@ void QnamExchange::onFinished()
     if (!answered)
         over(transportError());
     else if (m_inflater && !m_inflater->isComplete())
-        over(Error { .kind = ErrorKind::Connection,
-                     .message = tr("The compressed answer ended early."),
-                     .code = u"closed"_s });
+        over(Error {.kind = ErrorKind::Connection,
+                    .message = tr("The compressed answer ended early."),
+                    .code = u"closed"_s});
     else
         over({});
 }
@@ -311,9 +310,9 @@ void QnamExchange::follow()
             ? tr("The server redirects in circles, last to %1.")
             : tr("The server redirects to %1. That is another server, and the key must not go "
                  "there: if it is the right one, make it the base URL.");
-        over(Error { .kind = ErrorKind::BadResponse,
-                     .message = message.arg(address),
-                     .code = u"redirect"_s });
+        over(Error {.kind = ErrorKind::BadResponse,
+                    .message = message.arg(address),
+                    .code = u"redirect"_s});
         return;
     }
     drop();
@@ -335,7 +334,7 @@ Error QnamExchange::transportError() const
 {
     const QString host = m_request.url.host();
     const auto connection = [](const QString &code, const QString &message) {
-        return Error { .kind = ErrorKind::Connection, .message = message, .code = code };
+        return Error {.kind = ErrorKind::Connection, .message = message, .code = code};
     };
     switch (m_reply->error()) {
     case QNetworkReply::ConnectionRefusedError:
@@ -366,15 +365,15 @@ Error QnamExchange::transportError() const
     case QNetworkReply::UnknownProxyError:
         return connection(u"proxy"_s, tr("The proxy fails: %1").arg(m_reply->errorString()));
     case QNetworkReply::ProtocolFailure:
-        return { .kind = ErrorKind::BadResponse,
-                 .message = tr("%1 does not speak HTTP: %2").arg(host, m_reply->errorString()),
-                 .code = u"protocol"_s };
+        return {.kind = ErrorKind::BadResponse,
+                .message = tr("%1 does not speak HTTP: %2").arg(host, m_reply->errorString()),
+                .code = u"protocol"_s};
     case QNetworkReply::ProtocolUnknownError:
     case QNetworkReply::ProtocolInvalidOperationError:
-        return { .kind = ErrorKind::Setup,
-                 .message = tr("%1 is no address of HTTP or HTTPS: check the base URL.")
-                                .arg(m_request.url.toString(QUrl::RemoveQuery)),
-                 .code = u"url"_s };
+        return {.kind = ErrorKind::Setup,
+                .message = tr("%1 is no address of HTTP or HTTPS: check the base URL.")
+                               .arg(m_request.url.toString(QUrl::RemoveQuery)),
+                .code = u"url"_s};
     default:
         return connection(u"network"_s, tr("%1: %2").arg(host, m_reply->errorString()));
     }

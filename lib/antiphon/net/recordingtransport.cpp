@@ -54,7 +54,7 @@ public:
         });
         connect(m_inner.get(), &Exchange::bytesArrived, this, [this](const QByteArray &bytes) {
             m_stored.exchange.body += bytes;
-            m_stored.exchange.chunks.append({ m_clock.now() - m_sentAt, bytes.size() });
+            m_stored.exchange.chunks.append({m_clock.now() - m_sentAt, bytes.size()});
             Q_EMIT bytesArrived(bytes);
         });
         connect(m_inner.get(), &Exchange::ended, this, [this] {
@@ -78,8 +78,8 @@ public:
         m_inner->disconnect(this);
         m_inner->abort();
         if (m_stored.exchange.head.status == 0)
-            m_stored.failure = Error { .kind = ErrorKind::Cancelled,
-                                       .message = u"Given up before an answer came."_s };
+            m_stored.failure = Error {.kind = ErrorKind::Cancelled,
+                                      .message = u"Given up before an answer came."_s};
         write(u"timeout"_s); // silence until somebody's patience ended
     }
 
@@ -116,7 +116,7 @@ RecordingTransport::RecordingTransport(Transport &next, Clock &clock, QString fo
 {
     QDir().mkpath(m_folder);
     // Earlier recordings stay: numbers go on behind the highest.
-    const QStringList files = QDir(m_folder).entryList({ u"*.json"_s }, QDir::Files);
+    const QStringList files = QDir(m_folder).entryList({u"*.json"_s}, QDir::Files);
     for (const QString &file : files)
         m_last = std::max(m_last, file.section(u'-', 0, 0).toInt());
 }
@@ -134,7 +134,7 @@ static QString fileName(int number, const Transport::Context &context)
 std::unique_ptr<Exchange> RecordingTransport::send(const HttpRequest &request,
                                                    const Context &context)
 {
-    StoredExchange stored { .provider = context.provider, .api = context.api };
+    StoredExchange stored {.provider = context.provider, .api = context.api};
     stored.exchange.request = request;
     const QString path = QDir(m_folder).filePath(fileName(++m_last, context));
     return std::make_unique<RecordedExchange>(m_next.send(request, context), std::move(stored),

@@ -36,7 +36,7 @@ public:
     {
         ExchangeRecord &exchange = m_stored.exchange;
         if (exchange.chunks.isEmpty() && !exchange.body.isEmpty())
-            exchange.chunks.append({ {}, exchange.body.size() });
+            exchange.chunks.append({{}, exchange.body.size()});
         wait();
     }
 
@@ -103,14 +103,14 @@ private:
             Q_EMIT failed(*m_stored.failure);
         else if (how == "timeout"_L1)
             Q_EMIT failed(
-                { .kind = ErrorKind::Timeout,
-                  .message = Words::tr("The recorded answer stops here; its attempt had timed "
-                                       "out."),
-                  .code = u"idle"_s });
+                {.kind = ErrorKind::Timeout,
+                 .message = Words::tr("The recorded answer stops here; its attempt had timed "
+                                      "out."),
+                 .code = u"idle"_s});
         else if (how == "cut"_L1 || how == "reset"_L1)
-            Q_EMIT failed({ .kind = ErrorKind::Connection,
-                            .message = Words::tr("The recorded connection was lost here."),
-                            .code = how == "reset"_L1 ? u"reset"_s : u"closed"_s });
+            Q_EMIT failed({.kind = ErrorKind::Connection,
+                           .message = Words::tr("The recorded connection was lost here."),
+                           .code = how == "reset"_L1 ? u"reset"_s : u"closed"_s});
         else
             Q_EMIT ended();
     }
@@ -133,7 +133,7 @@ ReplayTransport::ReplayTransport(QList<StoredExchange> exchanges, Clock &clock, 
     , m_speed(speed)
 {
     for (StoredExchange &stored : exchanges)
-        m_entries.push_back({ .stored = std::move(stored) });
+        m_entries.push_back({.stored = std::move(stored)});
 }
 
 static Result<StoredExchange> readExchange(const QString &path)
@@ -159,7 +159,7 @@ Result<std::unique_ptr<ReplayTransport>> ReplayTransport::open(const QString &fo
         return fail(ErrorKind::Setup,
                     Words::tr("There is no folder %1 to replay from.").arg(folder));
     QList<StoredExchange> exchanges;
-    const QStringList names = dir.entryList({ u"*.json"_s }, QDir::Files, QDir::Name);
+    const QStringList names = dir.entryList({u"*.json"_s}, QDir::Files, QDir::Name);
     for (const QString &name : names) {
         auto stored = readExchange(dir.filePath(name));
         if (!stored)
@@ -175,7 +175,7 @@ Result<std::unique_ptr<ReplayTransport>> ReplayTransport::open(const QString &fo
 ReplayTransport::Entry *ReplayTransport::pick(const HttpRequest &request)
 {
     const QByteArray url = redact(request.url, {}).toEncoded();
-    for (const bool withBody : { true, false }) {
+    for (const bool withBody : {true, false}) {
         Entry *last = nullptr;
         for (Entry &entry : m_entries) {
             const HttpRequest &recorded = entry.stored.exchange.request;
@@ -201,10 +201,10 @@ std::unique_ptr<Exchange> ReplayTransport::send(const HttpRequest &request, cons
     if (const Entry *entry = pick(request))
         return std::make_unique<ReplayedExchange>(m_clock, m_speed, entry->stored);
     StoredExchange none;
-    none.failure = Error { .kind = ErrorKind::Setup,
-                           .message = Words::tr("No recording answers %1 %2.")
-                                          .arg(QString::fromUtf8(request.method),
-                                               redact(request.url, {}).toString()) };
+    none.failure = Error {
+        .kind = ErrorKind::Setup,
+        .message = Words::tr("No recording answers %1 %2.")
+                       .arg(QString::fromUtf8(request.method), redact(request.url, {}).toString())};
     return std::make_unique<ReplayedExchange>(m_clock, m_speed, std::move(none));
 }
 

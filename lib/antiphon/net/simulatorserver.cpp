@@ -60,19 +60,19 @@ void SimulatorServer::accept()
 /// A whole answer that no script made. Its error has the form of OpenAI's.
 static SimulatedAnswer plainAnswer(int status, const Json &body)
 {
-    return { .head = { .status = status, .headers = { { "content-type", "application/json" } } },
-             .pieces = { { {}, toBytes(body) } } };
+    return {.head = {.status = status, .headers = {{"content-type", "application/json"}}},
+            .pieces = {{{}, toBytes(body)}}};
 }
 
 static SimulatedAnswer errorAnswer(int status, const QString &message)
 {
     const Json null(jsoncons::null_type {});
     return plainAnswer(status,
-                       jsonObject({ { "error",
-                                      jsonObject({ { "message", toJson(message) },
-                                                   { "type", "invalid_request_error" },
-                                                   { "param", null },
-                                                   { "code", null } }) } }));
+                       jsonObject({{"error",
+                                    jsonObject({{"message", toJson(message)},
+                                                {"type", "invalid_request_error"},
+                                                {"param", null},
+                                                {"code", null}})}}));
 }
 
 /// Takes `/sim/NAME[,seed=N]/` off the path.
@@ -101,7 +101,7 @@ Result<SimulatorScript> SimulatorServer::scriptFor(const QString &named, const Q
 {
     const bool own = !m_options.script.steps.isEmpty();
     if (!named.isEmpty() && !(own && named == m_options.script.name))
-        return scriptFromJson(jsonObject({ { "script", toJson(named) } }));
+        return scriptFromJson(jsonObject({{"script", toJson(named)}}));
     if (named.isEmpty() && builtinScriptNames().contains(model))
         return scriptFromJson(jsonObject(), model);
     return own ? Result<SimulatorScript>(m_options.script) : scriptFromJson(jsonObject());
@@ -111,7 +111,7 @@ Result<SimulatorScript> SimulatorServer::scriptFor(const QString &named, const Q
 static QByteArrayList secretsOf(const HttpRequest &request)
 {
     QByteArrayList out;
-    for (const char *name : { "x-api-key", "api-key", "x-goog-api-key" }) {
+    for (const char *name : {"x-api-key", "api-key", "x-goog-api-key"}) {
         if (const QByteArray key = headerValue(request.headers, name); !key.isEmpty())
             out.append(key);
     }
@@ -156,11 +156,11 @@ static QByteArray logLine(const QDateTime &now, const HttpRequest &received, con
         headers.insert_or_assign(header.name.toStdString(),
                                  toJson(QString::fromUtf8(header.value)));
     const auto body = parseJson(request.body, 128);
-    Json line = jsonObject({ { "time", toJson(now.toString(Qt::ISODateWithMs)) },
-                             { "method", toJson(QString::fromLatin1(request.method)) },
-                             { "path", toJson(request.url.toString(QUrl::FullyEncoded)) },
-                             { "headers", headers },
-                             { "body", body ? *body : toJson(QString::fromUtf8(request.body)) } });
+    Json line = jsonObject({{"time", toJson(now.toString(Qt::ISODateWithMs))},
+                            {"method", toJson(QString::fromLatin1(request.method))},
+                            {"path", toJson(request.url.toString(QUrl::FullyEncoded))},
+                            {"headers", headers},
+                            {"body", body ? *body : toJson(QString::fromUtf8(request.body))}});
     line = merged(line, chosen);
     line["status"] = answer.head.status;
     line["end"] = endName(answer.end);
@@ -204,10 +204,10 @@ SimulatedAnswer SimulatorServer::answer(HttpRequest request)
     }();
     if (m_options.log) {
         const Json about = chosen.step < 0 ? jsonObject()
-                                           : jsonObject({ { "model", toJson(chosen.model) },
-                                                          { "script", toJson(chosen.script) },
-                                                          { "step", chosen.step },
-                                                          { "stream", chosen.stream } });
+                                           : jsonObject({{"model", toJson(chosen.model)},
+                                                         {"script", toJson(chosen.script)},
+                                                         {"step", chosen.step},
+                                                         {"stream", chosen.stream}});
         m_options.log(logLine(m_clock.wallNow(), received, about, out));
     }
     return out;

@@ -39,9 +39,9 @@ static std::optional<SimulatedAnswer> modelList(const HttpRequest &request)
     const auto models = simulatedModels(request.url.path(), anthropic);
     if (!models)
         return {};
-    return SimulatedAnswer { .head = { .status = 200,
-                                       .headers = { { "content-type", "application/json" } } },
-                             .pieces = { { {}, toBytes(*models) } } };
+    return SimulatedAnswer {.head
+                            = {.status = 200, .headers = {{"content-type", "application/json"}}},
+                            .pieces = {{{}, toBytes(*models)}}};
 }
 
 std::unique_ptr<Exchange> SimulatorTransport::send(const HttpRequest &request,

@@ -54,9 +54,9 @@ Result<> writeNewProject(const QString &folder, const QString &name)
 {
     if (const auto ready = prepareFolder(folder); !ready)
         return ready;
-    Project project { .folder = QFileInfo(folder).absoluteFilePath(),
-                      .id = newId(),
-                      .name = name.isEmpty() ? QDir(folder).dirName() : name };
+    Project project {.folder = QFileInfo(folder).absoluteFilePath(),
+                     .id = newId(),
+                     .name = name.isEmpty() ? QDir(folder).dirName() : name};
     if (const auto done = writeProjectFile(project.folder, u".gitignore"_s, gitignore); !done)
         return done;
     if (const auto done = writeProjectFile(project.folder, u".gitattributes"_s, gitattributes);
@@ -65,7 +65,7 @@ Result<> writeNewProject(const QString &folder, const QString &name)
     const auto target = createSimulatedTarget(project, u"steady"_s);
     if (!target)
         return std::unexpected(target.error());
-    project.defaultTargets = { *target };
+    project.defaultTargets = {*target};
     if (const auto done = saveManifest(project); !done)
         return done;
     const auto prompt = createPrompt(project, Words::tr("First prompt"));

@@ -31,19 +31,19 @@ constexpr int countOf(ColorScheme)
 
 // Every setting there is. Per user and machine; what belongs to a project is in its files.
 namespace Keys {
-inline constexpr Setting<ColorScheme> colorScheme { "appearance/colorScheme", ColorScheme::System };
-inline constexpr Setting<int> zoom { "appearance/zoom", 0 }; ///< Points over the system's font.
-inline constexpr Setting<bool> wrapLines { "editor/wrapLines", true };
-inline constexpr Setting<bool> renderedMarkdown { "responses/renderedMarkdown", false };
-inline constexpr Setting<bool> automaticRetries { "run/automaticRetries", true };
-inline constexpr Setting<bool> simulateAll { "run/simulateAll", false };
-inline constexpr Setting<bool> hintsClosed { "start/hintsClosed", false };
-inline const Setting<QString> lastProject { "start/lastProject", {} };
-inline const Setting<QStringList> recentProjects { "start/recentProjects", {} };
-inline const Setting<QByteArray> windowGeometry { "window/geometry", {} };
-inline const Setting<QByteArray> windowState { "window/state", {} }; ///< Docks and toolbars.
-inline const Setting<QString> windowLayout { "window/layout", {} };
-inline const Setting<QByteArray> splitterState { "window/splitter", {} };
+inline constexpr Setting<ColorScheme> colorScheme {"appearance/colorScheme", ColorScheme::System};
+inline constexpr Setting<int> zoom {"appearance/zoom", 0}; ///< Points over the system's font.
+inline constexpr Setting<bool> wrapLines {"editor/wrapLines", true};
+inline constexpr Setting<bool> renderedMarkdown {"responses/renderedMarkdown", false};
+inline constexpr Setting<bool> automaticRetries {"run/automaticRetries", true};
+inline constexpr Setting<bool> simulateAll {"run/simulateAll", false};
+inline constexpr Setting<bool> hintsClosed {"start/hintsClosed", false};
+inline const Setting<QString> lastProject {"start/lastProject", {}};
+inline const Setting<QStringList> recentProjects {"start/recentProjects", {}};
+inline const Setting<QByteArray> windowGeometry {"window/geometry", {}};
+inline const Setting<QByteArray> windowState {"window/state", {}}; ///< Docks and toolbars.
+inline const Setting<QString> windowLayout {"window/layout", {}};
+inline const Setting<QByteArray> splitterState {"window/splitter", {}};
 } // namespace Keys
 
 /// What the person has chosen, kept in the system's place for settings. No secrets.

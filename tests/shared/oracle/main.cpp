@@ -18,10 +18,10 @@ namespace Antiphon::Oracle {
 
 Json errorResult(const QString &category, const QString &message)
 {
-    Json error = jsonObject({ { "message", toJson(message) } });
+    Json error = jsonObject({{"message", toJson(message)}});
     if (!category.isEmpty())
         error["category"] = toJson(category);
-    return jsonObject({ { "error", error } });
+    return jsonObject({{"error", error}});
 }
 
 } // namespace Antiphon::Oracle
@@ -32,8 +32,8 @@ struct Suite {
 };
 
 static constexpr std::array suites {
-    Suite { "retries", Oracle::runRetryCase },
-    Suite { "templates", Oracle::runTemplateCase },
+    Suite {"retries", Oracle::runRetryCase},
+    Suite {"templates", Oracle::runTemplateCase},
 };
 
 int main(int argc, char **argv)

@@ -14,7 +14,7 @@ namespace {
 
 const Json &memberOr(const Json &value, std::string_view key)
 {
-    static const Json empty { jsoncons::json_object_arg };
+    static const Json empty {jsoncons::json_object_arg};
     const auto *member = find(value, key);
     return member ? *member : empty;
 }
@@ -22,19 +22,19 @@ const Json &memberOr(const Json &value, std::string_view key)
 Json sample(const Json &input)
 {
     const auto wait = waitOf(memberOr(memberOr(input, "policy"), "wait"));
-    const Outcome failed { .error = Error {} };
+    const Outcome failed {.error = Error {}};
     Draws draws(1);
     auto samples = jsonArray();
     for (int left = input["samples"].as<int>(); left > 0; --left)
         samples.push_back(Json(drawWait(wait, input["attempt"].as<int>(), failed, draws).seconds));
-    return jsonObject({ { "samples", std::move(samples) } });
+    return jsonObject({{"samples", std::move(samples)}});
 }
 
 /// The error as the reference names it.
 Json raisedOf(const Json &outcome)
 {
     const auto &raised = outcome["raise"];
-    return jsonObject({ { "type", raised["type"] }, { "message", raised["message"] } });
+    return jsonObject({{"type", raised["type"]}, {"message", raised["message"]}});
 }
 
 /// How the last attempt leaves the loop: given up, or not to be tried again.
@@ -43,18 +43,18 @@ Json ending(const Json &policy, const Json &outcome, int attempt, bool gaveUp)
     const auto *result = find(outcome, "return");
     if (gaveUp) {
         if (const auto *instead = find(policy, "retry_error_result"))
-            return jsonObject({ { "status", Json("returned") }, { "value", *instead } });
+            return jsonObject({{"status", Json("returned")}, {"value", *instead}});
         const bool bare = find(policy, "reraise") && policy["reraise"].as<bool>() && !result;
         if (!bare)
-            return jsonObject({ { "status", Json("retry_error") },
-                                { "last",
-                                  result ? jsonObject({ { "returned", *result } })
-                                         : jsonObject({ { "raised", raisedOf(outcome) } }) },
-                                { "last_attempt_number", Json(attempt) } });
+            return jsonObject({{"status", Json("retry_error")},
+                               {"last",
+                                result ? jsonObject({{"returned", *result}})
+                                       : jsonObject({{"raised", raisedOf(outcome)}})},
+                               {"last_attempt_number", Json(attempt)}});
     } else if (result) {
-        return jsonObject({ { "status", Json("returned") }, { "value", *result } });
+        return jsonObject({{"status", Json("returned")}, {"value", *result}});
     }
-    auto out = jsonObject({ { "status", Json("raised") } });
+    auto out = jsonObject({{"status", Json("raised")}});
     out.merge_or_update(raisedOf(outcome));
     return out;
 }
@@ -81,14 +81,13 @@ void collect(const Json &policy, const Json &outcome, Trace &trace)
 
 Json result(const Json &policy, const Trace &trace, int attempts, Json final)
 {
-    auto out
-        = jsonObject({ { "attempts", Json(attempts) },
-                       { "waits", trace.waits },
-                       { "final", std::move(final) },
-                       { "statistics",
-                         jsonObject({ { "attempt_number", Json(attempts) },
-                                      { "idle_for", Json(trace.slept) },
-                                      { "delay_since_first_attempt", Json(trace.delay) } }) } });
+    auto out = jsonObject({{"attempts", Json(attempts)},
+                           {"waits", trace.waits},
+                           {"final", std::move(final)},
+                           {"statistics",
+                            jsonObject({{"attempt_number", Json(attempts)},
+                                        {"idle_for", Json(trace.slept)},
+                                        {"delay_since_first_attempt", Json(trace.delay)}})}});
     if (find(policy, "collect_errors"))
         out.insert_or_assign("errors_seen", trace.seen);
     return out;
@@ -110,7 +109,7 @@ Json play(const Json &input)
         if (const auto *duration = find(outcome, "duration"))
             trace.elapsed += duration->as<double>();
         policy.when = conditionOf(memberOr(source, "retry"), types, outcome);
-        const RetryState state { .attempt = attempt, .elapsedSeconds = trace.elapsed };
+        const RetryState state {.attempt = attempt, .elapsedSeconds = trace.elapsed};
         const auto decision = decide(policy, state, types.outcomeOf(outcome), draws);
         const bool wanted = !decision.formula.isEmpty();
         if (wanted) {

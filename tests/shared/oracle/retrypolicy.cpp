@@ -73,54 +73,53 @@ Outcome Types::outcomeOf(const Json &outcome) const
     const auto *raised = find(outcome, "raise");
     if (!raised)
         return {};
-    Error error { .kind = kindOf(textOf(*raised, "type")), .message = textOf(*raised, "message") };
+    Error error {.kind = kindOf(textOf(*raised, "type")), .message = textOf(*raised, "message")};
     if (textOf(*raised, "type") == "TryAgain"_L1)
         error.shouldRetry = true; // asks for it, whatever the policy says
     for (const auto *cause = find(*raised, "cause"); cause && cause->is_object();
          cause = find(*cause, "cause"))
         error.causes.append(kindOf(textOf(*cause, "type")));
-    return { .error = std::move(error) };
+    return {.error = std::move(error)};
 }
 
 Wait waitOf(const Json &value)
 {
     const auto kind = textOf(value, "kind");
     if (kind == "fixed"_L1)
-        return { FixedWait { number(value, "wait", 0) } };
+        return {FixedWait {number(value, "wait", 0)}};
     if (kind == "random"_L1)
-        return { RandomWait { number(value, "min", 0), number(value, "max", 1) } };
+        return {RandomWait {number(value, "min", 0), number(value, "max", 1)}};
     if (kind == "incrementing"_L1)
-        return { IncrementingWait { number(value, "start", 0), number(value, "increment", 100),
-                                    number(value, "max", noCap) } };
+        return {IncrementingWait {number(value, "start", 0), number(value, "increment", 100),
+                                  number(value, "max", noCap)}};
     if (kind == "exponential"_L1 || kind == "random_exponential"_L1)
-        return { ExponentialWait { number(value, "multiplier", 1), number(value, "exp_base", 2),
-                                   number(value, "min", 0), number(value, "max", noCap),
-                                   kind != "exponential"_L1 } };
+        return {ExponentialWait {number(value, "multiplier", 1), number(value, "exp_base", 2),
+                                 number(value, "min", 0), number(value, "max", noCap),
+                                 kind != "exponential"_L1}};
     if (kind == "exponential_jitter"_L1)
-        return { ExponentialJitterWait { number(value, "initial", 1), number(value, "exp_base", 2),
-                                         number(value, "jitter", 1), 0,
-                                         number(value, "max", noCap) } };
+        return {ExponentialJitterWait {number(value, "initial", 1), number(value, "exp_base", 2),
+                                       number(value, "jitter", 1), 0, number(value, "max", noCap)}};
     if (kind == "chain"_L1)
-        return { ChainWait { list(value, "strategies", waitOf) } };
+        return {ChainWait {list(value, "strategies", waitOf)}};
     if (kind == "combine"_L1)
-        return { CombinedWait { list(value, "strategies", waitOf) } };
-    return { NoWait {} };
+        return {CombinedWait {list(value, "strategies", waitOf)}};
+    return {NoWait {}};
 }
 
 Stop stopOf(const Json &value)
 {
     const auto kind = textOf(value, "kind");
     if (kind == "after_attempt"_L1)
-        return { StopAfterAttempt { int(number(value, "max_attempt_number", 1)) } };
+        return {StopAfterAttempt {int(number(value, "max_attempt_number", 1))}};
     if (kind == "after_delay"_L1)
-        return { StopAfterDelay { number(value, "max_delay", 0) } };
+        return {StopAfterDelay {number(value, "max_delay", 0)}};
     if (kind == "before_delay"_L1)
-        return { StopBeforeDelay { number(value, "max_delay", 0) } };
+        return {StopBeforeDelay {number(value, "max_delay", 0)}};
     if (kind == "any"_L1)
-        return { StopAny { list(value, "stops", stopOf) } };
+        return {StopAny {list(value, "stops", stopOf)}};
     if (kind == "all"_L1)
-        return { StopAll { list(value, "stops", stopOf) } };
-    return { StopNever {} };
+        return {StopAll {list(value, "stops", stopOf)}};
+    return {StopNever {}};
 }
 
 namespace {
@@ -129,7 +128,7 @@ namespace {
 Condition resultIs(const Json &predicate, const Json *result, bool wanted)
 {
     if (!result)
-        return { Never {} };
+        return {Never {}};
     bool holds = false;
     if (const auto *value = find(predicate, "value"))
         holds = *value == *result;
@@ -137,8 +136,8 @@ Condition resultIs(const Json &predicate, const Json *result, bool wanted)
         holds = std::ranges::any_of(values->array_range(),
                                     [result](const Json &value) { return value == *result; });
     if (holds == wanted)
-        return { Always {} };
-    return { Never {} };
+        return {Always {}};
+    return {Never {}};
 }
 
 }
@@ -146,9 +145,9 @@ Condition resultIs(const Json &predicate, const Json *result, bool wanted)
 Condition conditionOf(const Json &value, const Types &types, const Json &outcome)
 {
     const auto kind = textOf(value, "kind");
-    const Condition isType { ErrorIs { types.kinds(texts(value, "types")) } };
-    const Condition isMessage { MessageIs { textOf(value, "message", textOf(value, "match")),
-                                            find(value, "message") != nullptr } };
+    const Condition isType {ErrorIs {types.kinds(texts(value, "types"))}};
+    const Condition isMessage {MessageIs {textOf(value, "message", textOf(value, "match")),
+                                          find(value, "message") != nullptr}};
     const auto parts = [&] {
         QList<Condition> out;
         if (const auto *items = find(value, "retries")) {
@@ -158,28 +157,28 @@ Condition conditionOf(const Json &value, const Types &types, const Json &outcome
         return out;
     };
     if (kind == "always"_L1)
-        return { Always {} };
+        return {Always {}};
     if (kind == "never"_L1)
-        return { Never {} };
+        return {Never {}};
     if (kind == "if_exception_type"_L1)
         return isType;
     if (kind == "if_not_exception_type"_L1)
-        return { AllOf { { { HasFailed {} }, { Not { { isType } } } } } };
+        return {AllOf {{{HasFailed {}}, {Not {{isType}}}}}};
     if (kind == "unless_exception_type"_L1)
-        return { Not { { isType } } };
+        return {Not {{isType}}};
     if (kind == "if_exception_cause_type"_L1)
-        return { CauseIs { types.kinds(texts(value, "types")) } };
+        return {CauseIs {types.kinds(texts(value, "types"))}};
     if (kind == "if_exception_message"_L1)
         return isMessage;
     if (kind == "if_not_exception_message"_L1)
-        return { Not { { isMessage } } };
+        return {Not {{isMessage}}};
     if (kind == "if_result"_L1 || kind == "if_not_result"_L1)
         return resultIs(*find(value, "predicate"), find(outcome, "return"), kind == "if_result"_L1);
     if (kind == "any"_L1)
-        return { AnyOf { parts() } };
+        return {AnyOf {parts()}};
     if (kind == "all"_L1)
-        return { AllOf { parts() } };
-    return { ErrorIs { types.kinds({ u"Exception"_s }) } };
+        return {AllOf {parts()}};
+    return {ErrorIs {types.kinds({u"Exception"_s})}};
 }
 
 } // namespace Antiphon::Oracle

@@ -48,15 +48,15 @@ static Json withPlainBytes(const Json &value)
 
 static Value messageValue(const Json &tagged)
 {
-    const auto messages = messagesFromJson(jsonArray({ withPlainBytes(tagged) }));
+    const auto messages = messagesFromJson(jsonArray({withPlainBytes(tagged)}));
     return messages && !messages->isEmpty() ? Value(messages->first()) : Value(tagged);
 }
 
 static Value partValue(const Json &tagged)
 {
-    const Json content = jsonArray({ withPlainBytes(tagged) });
-    const auto messages = messagesFromJson(
-        jsonArray({ jsonObject({ { "role", "user" }, { "content", content } }) }));
+    const Json content = jsonArray({withPlainBytes(tagged)});
+    const auto messages
+        = messagesFromJson(jsonArray({jsonObject({{"role", "user"}, {"content", content}})}));
     if (!messages || messages->isEmpty() || messages->first().parts.isEmpty())
         return Value(tagged);
     return Value(messages->first().parts.first());
@@ -76,29 +76,29 @@ static QList<std::pair<QString, Value>> membersOf(const Json &object)
 {
     QList<std::pair<QString, Value>> members;
     for (const auto &member : object.object_range())
-        members.append({ fromUtf8(member.key()), valueOf(member.value()) });
+        members.append({fromUtf8(member.key()), valueOf(member.value())});
     return members;
 }
 
 static Value valueOf(const Json &json)
 {
     if (json.is_array())
-        return Value(List { itemsOf(json) });
+        return Value(List {itemsOf(json)});
     if (!json.is_object())
         return Value(json);
     if (const Json *bytes = find(json, "$bytes"))
         return Value(bytesOf(*bytes));
     if (const Json *number = find(json, "$float"))
-        return Value(SpecialFloat { special(toText(*number)) });
+        return Value(SpecialFloat {special(toText(*number))});
     if (const Json *object = find(json, "$object"))
-        return Value(Object { membersOf(*object) });
+        return Value(Object {membersOf(*object)});
     if (const Json *tuple = find(json, "$tuple"))
-        return Value(Tuple { itemsOf(*tuple) });
+        return Value(Tuple {itemsOf(*tuple)});
     if (const Json *part = find(json, "$part"))
         return partValue(*part);
     if (const Json *message = find(json, "$message"))
         return messageValue(*message);
-    return Value(Map { membersOf(json) });
+    return Value(Map {membersOf(json)});
 }
 
 /// Our messages in the form of the cases: bytes tagged.
@@ -109,9 +109,9 @@ static Json tagged(Json messages)
         if (!content.is_array())
             continue;
         for (Json &part : content.array_range()) {
-            for (const char *key : { "image", "audio", "document" }) {
+            for (const char *key : {"image", "audio", "document"}) {
                 if (const Json *bytes = find(part, key))
-                    part[key] = jsonObject({ { "$bytes", Json(*bytes) } });
+                    part[key] = jsonObject({{"$bytes", Json(*bytes)}});
             }
         }
     }
@@ -154,15 +154,15 @@ static Json failed(const TemplateError &error)
 Json runTemplateCase(const Json &input, const Mode &mode)
 {
     // The options an imported prompt of the reference gets; bugs only with --compat.
-    const TemplateOptions options { .whenEmpty = TemplateOptions::WhenEmpty::Compat,
-                                    .joins = TemplateOptions::Joins::Variable,
-                                    .compat = mode.compat };
+    const TemplateOptions options {.whenEmpty = TemplateOptions::WhenEmpty::Compat,
+                                   .joins = TemplateOptions::Joins::Variable,
+                                   .compat = mode.compat};
     const auto source = Template::parse(textOf(input, "template"), options);
     if (!source)
         return failed(source.error());
 
     Variables variables;
-    for (const char *key : { "variables", "computed_fields" }) {
+    for (const char *key : {"variables", "computed_fields"}) {
         const Json *object = find(input, key);
         if (!object || !object->is_object())
             continue;
@@ -172,7 +172,7 @@ Json runTemplateCase(const Json &input, const Mode &mode)
     const auto rendered = render(*source, variables);
     if (!rendered)
         return failed(rendered.error());
-    Json out = jsonObject({ { "messages", tagged(toJson(rendered->messages)) } });
+    Json out = jsonObject({{"messages", tagged(toJson(rendered->messages))}});
     if (textOf(input, "api") == "class"_L1) {
         const auto text = renderAsText(*source, variables);
         if (!text)

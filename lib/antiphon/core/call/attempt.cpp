@@ -9,8 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static constexpr std::array kindNames { "call"_L1, "retry"_L1,    "repair"_L1,
-                                        "tool"_L1, "fallback"_L1, "grader"_L1 };
+static constexpr std::array kindNames {"call"_L1, "retry"_L1,    "repair"_L1,
+                                       "tool"_L1, "fallback"_L1, "grader"_L1};
 
 static constexpr std::array stateNames {
     "queued"_L1,    "held"_L1,        "connecting"_L1,  "waiting"_L1,   "thinking"_L1,
@@ -100,7 +100,7 @@ Json optionalText(const QString &text)
 
 void apply(const StreamEvent &event, Attempt &attempt)
 {
-    std::visit(Folder { attempt }, event);
+    std::visit(Folder {attempt}, event);
 }
 
 CallState finalState(const Attempt &attempt)
@@ -124,25 +124,25 @@ CallState finalState(const Attempt &attempt)
 
 Json toJson(const Timings &timings)
 {
-    return jsonObject({ { "queuedMs", milliseconds(timings.queued) },
-                        { "heldMs", milliseconds(timings.held) },
-                        { "connectMs", milliseconds(timings.connect) },
-                        { "tlsMs", milliseconds(timings.tls) },
-                        { "sentMs", milliseconds(timings.sent) },
-                        { "headersMs", milliseconds(timings.headers) },
-                        { "firstTokenMs", milliseconds(timings.firstToken) },
-                        { "endMs", milliseconds(timings.end) },
-                        { "checkedMs", milliseconds(timings.checked) } });
+    return jsonObject({{"queuedMs", milliseconds(timings.queued)},
+                       {"heldMs", milliseconds(timings.held)},
+                       {"connectMs", milliseconds(timings.connect)},
+                       {"tlsMs", milliseconds(timings.tls)},
+                       {"sentMs", milliseconds(timings.sent)},
+                       {"headersMs", milliseconds(timings.headers)},
+                       {"firstTokenMs", milliseconds(timings.firstToken)},
+                       {"endMs", milliseconds(timings.end)},
+                       {"checkedMs", milliseconds(timings.checked)}});
 }
 
 Json toJson(const Error &error)
 {
-    return jsonObject({ { "kind", toJson(errorKindName(error.kind)) },
-                        { "message", toJson(error.message) },
-                        { "code", optionalText(error.code) },
-                        { "httpStatus", error.httpStatus ? Json(error.httpStatus) : Json::null() },
-                        { "requestId", optionalText(error.requestId) },
-                        { "retryAfterMs", milliseconds(error.retryAfter) } });
+    return jsonObject({{"kind", toJson(errorKindName(error.kind))},
+                       {"message", toJson(error.message)},
+                       {"code", optionalText(error.code)},
+                       {"httpStatus", error.httpStatus ? Json(error.httpStatus) : Json::null()},
+                       {"requestId", optionalText(error.requestId)},
+                       {"retryAfterMs", milliseconds(error.retryAfter)}});
 }
 
 static Json headersJson(const HttpHeaders &headers)
@@ -172,9 +172,9 @@ static void putBody(Json &into, const QByteArray &body)
 
 static Json requestJson(const HttpRequest &request)
 {
-    Json json = jsonObject({ { "method", Json(request.method.toStdString()) },
-                             { "url", Json(request.url.toEncoded().toStdString()) },
-                             { "headers", headersJson(request.headers) } });
+    Json json = jsonObject({{"method", Json(request.method.toStdString())},
+                            {"url", Json(request.url.toEncoded().toStdString())},
+                            {"headers", headersJson(request.headers)}});
     putBody(json, request.body);
     return json;
 }
@@ -183,12 +183,12 @@ static Json responseJson(const ExchangeRecord &exchange)
 {
     if (exchange.head.status == 0)
         return Json::null();
-    Json json = jsonObject({ { "status", Json(exchange.head.status) },
-                             { "headers", headersJson(exchange.head.headers) } });
+    Json json = jsonObject(
+        {{"status", Json(exchange.head.status)}, {"headers", headersJson(exchange.head.headers)}});
     putBody(json, exchange.body);
     Json chunks = jsonArray();
     for (const Chunk &chunk : exchange.chunks)
-        chunks.push_back(jsonArray({ Json(qint64(chunk.at.count())), Json(chunk.bytes) }));
+        chunks.push_back(jsonArray({Json(qint64(chunk.at.count())), Json(chunk.bytes)}));
     json.insert_or_assign("chunks", std::move(chunks));
     json.insert_or_assign("end", optionalText(exchange.end));
     return json;
@@ -196,29 +196,29 @@ static Json responseJson(const ExchangeRecord &exchange)
 
 Json toJson(const std::optional<Money> &cost)
 {
-    return jsonObject({ { "usd", cost ? toJson(toDecimal(*cost)) : Json::null() },
-                        { "known", Json(cost.has_value()) } });
+    return jsonObject({{"usd", cost ? toJson(toDecimal(*cost)) : Json::null()},
+                       {"known", Json(cost.has_value())}});
 }
 
 Json toJson(const Attempt &attempt, bool withRequests)
 {
     const bool waits = attempt.decision && attempt.decision->next != Decision::Next::Stop;
     Json json = jsonObject({
-        { "number", Json(attempt.number) },
-        { "kind", toJson(attemptKindName(attempt.kind)) },
-        { "target", toJson(attempt.target) },
-        { "model", toJson(attempt.model) },
-        { "state", toJson(callStateName(attempt.state)) },
-        { "startedMs", Json(qint64(attempt.begin.count())) },
-        { "content", toJson(attempt.text) },
-        { "finishReasonRaw", optionalText(attempt.finishRaw) },
-        { "error", attempt.error ? toJson(*attempt.error) : Json::null() },
-        { "waitAfterMs", waits ? Json(qint64(attempt.decision->wait.count())) : Json::null() },
-        { "why", attempt.decision ? toJson(attempt.decision->why) : Json::null() },
-        { "decision", attempt.decision ? toJson(*attempt.decision) : Json::null() },
-        { "usage", toJson(attempt.usage) },
-        { "cost", toJson(attempt.cost) },
-        { "timings", toJson(attempt.timings) },
+        {"number", Json(attempt.number)},
+        {"kind", toJson(attemptKindName(attempt.kind))},
+        {"target", toJson(attempt.target)},
+        {"model", toJson(attempt.model)},
+        {"state", toJson(callStateName(attempt.state))},
+        {"startedMs", Json(qint64(attempt.begin.count()))},
+        {"content", toJson(attempt.text)},
+        {"finishReasonRaw", optionalText(attempt.finishRaw)},
+        {"error", attempt.error ? toJson(*attempt.error) : Json::null()},
+        {"waitAfterMs", waits ? Json(qint64(attempt.decision->wait.count())) : Json::null()},
+        {"why", attempt.decision ? toJson(attempt.decision->why) : Json::null()},
+        {"decision", attempt.decision ? toJson(*attempt.decision) : Json::null()},
+        {"usage", toJson(attempt.usage)},
+        {"cost", toJson(attempt.cost)},
+        {"timings", toJson(attempt.timings)},
     });
     if (withRequests) {
         json.insert_or_assign("request", requestJson(attempt.exchange.request));

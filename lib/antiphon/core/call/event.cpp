@@ -9,9 +9,9 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static constexpr std::array reasonNames { "stop"_L1,           "length"_L1, "tool_calls"_L1,
-                                          "content_filter"_L1, "paused"_L1, "error"_L1,
-                                          "unknown"_L1 };
+static constexpr std::array reasonNames {"stop"_L1,           "length"_L1, "tool_calls"_L1,
+                                         "content_filter"_L1, "paused"_L1, "error"_L1,
+                                         "unknown"_L1};
 
 QString finishReasonName(FinishReason reason)
 {
@@ -26,25 +26,25 @@ FinishReason finishReasonFromRaw(QStringView raw)
         FinishReason reason;
         QStringList words;
     };
-    static const std::array<Row, 6> table { {
-        { FinishReason::Stop,
-          { u"stop"_s, u"end_turn"_s, u"complete"_s, u"stop_sequence"_s, u"eos"_s, u"stopped"_s,
-            u"completed"_s } },
-        { FinishReason::Length,
-          { u"length"_s, u"max_tokens"_s, u"model_length"_s, u"max_output_tokens"_s,
-            u"model_context_window_exceeded"_s, u"token_limit_reached"_s, u"error_limit"_s } },
-        { FinishReason::ToolCalls,
-          { u"tool_calls"_s, u"tool_use"_s, u"tool_call"_s, u"function_call"_s } },
-        { FinishReason::ContentFilter,
-          { u"content_filter"_s, u"content_filtered"_s, u"refusal"_s, u"safety"_s,
-            u"prohibited_content"_s, u"blocklist"_s, u"spii"_s, u"image_safety"_s,
-            u"image_prohibited_content"_s, u"recitation"_s, u"image_recitation"_s,
-            u"guardrail_intervened"_s, u"error_toxic"_s, u"sensitive"_s } },
-        { FinishReason::Paused, { u"pause_turn"_s } },
-        { FinishReason::Error,
-          { u"error"_s, u"timeout"_s, u"insufficient_system_resource"_s, u"failed"_s,
-            u"user_cancel"_s } },
-    } };
+    static const std::array<Row, 6> table {{
+        {FinishReason::Stop,
+         {u"stop"_s, u"end_turn"_s, u"complete"_s, u"stop_sequence"_s, u"eos"_s, u"stopped"_s,
+          u"completed"_s}},
+        {FinishReason::Length,
+         {u"length"_s, u"max_tokens"_s, u"model_length"_s, u"max_output_tokens"_s,
+          u"model_context_window_exceeded"_s, u"token_limit_reached"_s, u"error_limit"_s}},
+        {FinishReason::ToolCalls,
+         {u"tool_calls"_s, u"tool_use"_s, u"tool_call"_s, u"function_call"_s}},
+        {FinishReason::ContentFilter,
+         {u"content_filter"_s, u"content_filtered"_s, u"refusal"_s, u"safety"_s,
+          u"prohibited_content"_s, u"blocklist"_s, u"spii"_s, u"image_safety"_s,
+          u"image_prohibited_content"_s, u"recitation"_s, u"image_recitation"_s,
+          u"guardrail_intervened"_s, u"error_toxic"_s, u"sensitive"_s}},
+        {FinishReason::Paused, {u"pause_turn"_s}},
+        {FinishReason::Error,
+         {u"error"_s, u"timeout"_s, u"insufficient_system_resource"_s, u"failed"_s,
+          u"user_cancel"_s}},
+    }};
     for (const Row &row : table) {
         for (const QString &word : row.words) {
             if (raw.compare(word, Qt::CaseInsensitive) == 0)
@@ -60,17 +60,16 @@ namespace {
 struct EventWriter {
     Json operator()(const ResponseStarted &e) const
     {
-        return jsonObject({ { "event", Json("started") },
-                            { "id", toJson(e.responseId) },
-                            { "model", toJson(e.model) } });
+        return jsonObject(
+            {{"event", Json("started")}, {"id", toJson(e.responseId)}, {"model", toJson(e.model)}});
     }
     Json operator()(const TextDelta &e) const
     {
-        return jsonObject({ { "event", Json("text") }, { "text", toJson(e.text) } });
+        return jsonObject({{"event", Json("text")}, {"text", toJson(e.text)}});
     }
     Json operator()(const ThinkingDelta &e) const
     {
-        Json json = jsonObject({ { "event", Json("thinking") }, { "text", toJson(e.text) } });
+        Json json = jsonObject({{"event", Json("thinking")}, {"text", toJson(e.text)}});
         if (!e.signature.isEmpty())
             json.insert_or_assign("signature", toJson(e.signature));
         if (!e.redacted.isEmpty())
@@ -81,44 +80,43 @@ struct EventWriter {
     }
     Json operator()(const RefusalDelta &e) const
     {
-        return jsonObject({ { "event", Json("refusal") }, { "text", toJson(e.text) } });
+        return jsonObject({{"event", Json("refusal")}, {"text", toJson(e.text)}});
     }
     Json operator()(const AudioDelta &e) const
     {
-        return jsonObject({ { "event", Json("audio") },
-                            { "id", toJson(e.id) },
-                            { "mediaType", toJson(e.mediaType) },
-                            { "bytes", Json(e.bytes.size()) },
-                            { "transcript", toJson(e.transcript) } });
+        return jsonObject({{"event", Json("audio")},
+                           {"id", toJson(e.id)},
+                           {"mediaType", toJson(e.mediaType)},
+                           {"bytes", Json(e.bytes.size())},
+                           {"transcript", toJson(e.transcript)}});
     }
     Json operator()(const ToolCallDelta &e) const
     {
-        Json json = jsonObject({ { "event", Json("tool-call") },
-                                 { "index", Json(e.index) },
-                                 { "id", toJson(e.id) },
-                                 { "name", toJson(e.name) },
-                                 { "arguments", toJson(e.arguments) } });
+        Json json = jsonObject({{"event", Json("tool-call")},
+                                {"index", Json(e.index)},
+                                {"id", toJson(e.id)},
+                                {"name", toJson(e.name)},
+                                {"arguments", toJson(e.arguments)}});
         if (!e.signature.isEmpty())
             json.insert_or_assign("signature", toJson(e.signature));
         return json;
     }
     Json operator()(const UsageReported &e) const
     {
-        return jsonObject(
-            { { "event", Json("usage") }, { "usage", toJson(e.usage) }, { "raw", e.raw } });
+        return jsonObject({{"event", Json("usage")}, {"usage", toJson(e.usage)}, {"raw", e.raw}});
     }
     Json operator()(const Finished &e) const
     {
-        return jsonObject({ { "event", Json("finished") },
-                            { "reason", toJson(finishReasonName(e.reason)) },
-                            { "raw", toJson(e.raw) } });
+        return jsonObject({{"event", Json("finished")},
+                           {"reason", toJson(finishReasonName(e.reason))},
+                           {"raw", toJson(e.raw)}});
     }
     Json operator()(const Failed &e) const
     {
-        return jsonObject({ { "event", Json("failed") },
-                            { "kind", toJson(errorKindName(e.error.kind)) },
-                            { "message", toJson(e.error.message) },
-                            { "code", toJson(e.error.code) } });
+        return jsonObject({{"event", Json("failed")},
+                           {"kind", toJson(errorKindName(e.error.kind))},
+                           {"message", toJson(e.error.message)},
+                           {"code", toJson(e.error.code)}});
     }
 };
 

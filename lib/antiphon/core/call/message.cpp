@@ -17,7 +17,7 @@ struct Words {
 };
 } // namespace
 
-static constexpr std::array roleNames { "system"_L1, "user"_L1, "assistant"_L1, "tool"_L1 };
+static constexpr std::array roleNames {"system"_L1, "user"_L1, "assistant"_L1, "tool"_L1};
 
 QString roleName(Role role)
 {
@@ -35,7 +35,7 @@ std::optional<Role> roleFromName(QStringView name)
 
 Message textMessage(Role role, QString text)
 {
-    return { .role = role, .parts = { Text { std::move(text) } } };
+    return {.role = role, .parts = {Text {std::move(text)}}};
 }
 
 QString plainText(const Message &message)
@@ -60,15 +60,15 @@ Json media(std::string_view type, const QString &mediaType, const QByteArray &by
            const QString &url)
 {
     if (!url.isEmpty())
-        return jsonObject({ { "type", Json(std::string(type) + "_url") }, { "url", toJson(url) } });
+        return jsonObject({{"type", Json(std::string(type) + "_url")}, {"url", toJson(url)}});
     return jsonObject(
-        { { "type", Json(type) }, { "media_type", toJson(mediaType) }, { type, base64(bytes) } });
+        {{"type", Json(type)}, {"media_type", toJson(mediaType)}, {type, base64(bytes)}});
 }
 
 struct PartWriter {
     Json operator()(const Text &part) const
     {
-        return jsonObject({ { "type", Json("text") }, { "text", toJson(part.text) } });
+        return jsonObject({{"type", Json("text")}, {"text", toJson(part.text)}});
     }
     Json operator()(const Image &part) const
     {
@@ -89,31 +89,30 @@ struct PartWriter {
     }
     Json operator()(const CacheMarker &part) const
     {
-        return jsonObject(
-            { { "type", Json("cache_control") }, { "cache_type", toJson(part.type) } });
+        return jsonObject({{"type", Json("cache_control")}, {"cache_type", toJson(part.type)}});
     }
     Json operator()(const ToolUse &part) const
     {
         auto arguments = parseJson(part.argumentsText.toUtf8());
-        Json json = jsonObject({ { "type", Json("tool_call") },
-                                 { "name", toJson(part.name) },
-                                 { "args", arguments ? *arguments : toJson(part.argumentsText) },
-                                 { "id", part.id.isEmpty() ? Json::null() : toJson(part.id) } });
+        Json json = jsonObject({{"type", Json("tool_call")},
+                                {"name", toJson(part.name)},
+                                {"args", arguments ? *arguments : toJson(part.argumentsText)},
+                                {"id", part.id.isEmpty() ? Json::null() : toJson(part.id)}});
         if (!part.signature.isEmpty())
             json.insert_or_assign("signature", toJson(part.signature));
         return json;
     }
     Json operator()(const ToolResult &part) const
     {
-        return jsonObject({ { "type", Json("tool_result") },
-                            { "name", toJson(part.name) },
-                            { "content", toJson(part.content) },
-                            { "id", part.id.isEmpty() ? Json::null() : toJson(part.id) },
-                            { "is_error", Json(part.isError) } });
+        return jsonObject({{"type", Json("tool_result")},
+                           {"name", toJson(part.name)},
+                           {"content", toJson(part.content)},
+                           {"id", part.id.isEmpty() ? Json::null() : toJson(part.id)},
+                           {"is_error", Json(part.isError)}});
     }
     Json operator()(const Thinking &part) const
     {
-        Json json = jsonObject({ { "type", Json("thinking") }, { "text", toJson(part.text) } });
+        Json json = jsonObject({{"type", Json("thinking")}, {"text", toJson(part.text)}});
         if (!part.signature.isEmpty())
             json.insert_or_assign("signature", toJson(part.signature));
         if (!part.redacted.isEmpty())
@@ -137,7 +136,7 @@ Json toJson(const Message &message)
 {
     if (isNativeMessage(message))
         return std::get<Native>(message.parts.first()).value;
-    Json json = jsonObject({ { "role", toJson(roleName(message.role)) } });
+    Json json = jsonObject({{"role", toJson(roleName(message.role))}});
     if (!message.name.isEmpty())
         json.insert_or_assign("name", toJson(message.name));
     if (message.parts.size() == 1 && std::holds_alternative<Text>(message.parts.first())) {
@@ -162,49 +161,47 @@ Json toJson(const QList<Message> &messages)
 static std::optional<ContentPart> partFromJson(const Json &value)
 {
     if (value.is_string())
-        return Text { toText(value) };
+        return Text {toText(value)};
     const QString type = textOf(value, "type");
     const auto bytes = [&value](std::string_view key) {
         return QByteArray::fromBase64(textOf(value, key).toLatin1());
     };
     if (type == "text"_L1 && find(value, "text") && find(value, "text")->is_string())
-        return Text { textOf(value, "text") };
+        return Text {textOf(value, "text")};
     if (type == "image"_L1 && find(value, "image"))
-        return Image { textOf(value, "media_type"), bytes("image"), {}, textOf(value, "detail") };
+        return Image {textOf(value, "media_type"), bytes("image"), {}, textOf(value, "detail")};
     if (type == "image_url"_L1 && find(value, "url"))
-        return Image { {}, {}, textOf(value, "url"), textOf(value, "detail") };
+        return Image {{}, {}, textOf(value, "url"), textOf(value, "detail")};
     if (type == "audio"_L1 && find(value, "audio"))
-        return Audio { textOf(value, "media_type"), bytes("audio"), {} };
+        return Audio {textOf(value, "media_type"), bytes("audio"), {}};
     if (type == "audio_url"_L1 && find(value, "url"))
-        return Audio { {}, {}, textOf(value, "url") };
+        return Audio {{}, {}, textOf(value, "url")};
     if (type == "document"_L1 && find(value, "document"))
-        return Document {
-            textOf(value, "media_type"), bytes("document"), {}, textOf(value, "name")
-        };
+        return Document {textOf(value, "media_type"), bytes("document"), {}, textOf(value, "name")};
     if (type == "document_url"_L1 && find(value, "url"))
-        return Document { {}, {}, textOf(value, "url"), textOf(value, "name") };
+        return Document {{}, {}, textOf(value, "url"), textOf(value, "name")};
     if (type == "cache_control"_L1)
-        return CacheMarker { textOf(value, "cache_type", u"ephemeral"_s) };
+        return CacheMarker {textOf(value, "cache_type", u"ephemeral"_s)};
     if (type == "tool_call"_L1 && find(value, "name")) {
         const Json *arguments = find(value, "args");
-        return ToolUse { textOf(value, "id"), textOf(value, "name"),
-                         !arguments || arguments->is_null() ? u"{}"_s
-                             : arguments->is_string()       ? toText(*arguments)
-                                                      : QString::fromUtf8(toBytes(*arguments)),
-                         textOf(value, "signature") };
+        return ToolUse {textOf(value, "id"), textOf(value, "name"),
+                        !arguments || arguments->is_null() ? u"{}"_s
+                            : arguments->is_string()       ? toText(*arguments)
+                                                           : QString::fromUtf8(toBytes(*arguments)),
+                        textOf(value, "signature")};
     }
     if (type == "tool_result"_L1) {
         const Json *content = find(value, "content");
         const Json *isError = find(value, "is_error");
-        return ToolResult { textOf(value, "id"), textOf(value, "name"),
-                            !content                   ? QString()
-                                : content->is_string() ? toText(*content)
-                                                       : QString::fromUtf8(toBytes(*content)),
-                            isError && isError->is_bool() && isError->as_bool() };
+        return ToolResult {textOf(value, "id"), textOf(value, "name"),
+                           !content                   ? QString()
+                               : content->is_string() ? toText(*content)
+                                                      : QString::fromUtf8(toBytes(*content)),
+                           isError && isError->is_bool() && isError->as_bool()};
     }
     if (type == "thinking"_L1 && find(value, "text"))
-        return Thinking { textOf(value, "text"), textOf(value, "signature"),
-                          textOf(value, "redacted") };
+        return Thinking {textOf(value, "text"), textOf(value, "signature"),
+                         textOf(value, "redacted")};
     return {};
 }
 
@@ -216,7 +213,7 @@ static Result<Message> messageFromJson(const Json &value, int place)
                         .arg(place));
     const auto role = roleFromName(textOf(value, "role"));
     const Json *content = find(value, "content");
-    const Message native { .role = role.value_or(Role::User), .parts = { Native { value } } };
+    const Message native {.role = role.value_or(Role::User), .parts = {Native {value}}};
     if (!role && !find(value, "role"))
         return fail(ErrorKind::Setup, Words::tr("Message %1 has no role.").arg(place));
     if (!role || !content || content->is_null())
@@ -225,16 +222,16 @@ static Result<Message> messageFromJson(const Json &value, int place)
         if (member.key() != "role" && member.key() != "content" && member.key() != "name")
             return native;
     }
-    Message message { .role = *role, .name = textOf(value, "name") };
+    Message message {.role = *role, .name = textOf(value, "name")};
     if (content->is_string()) {
-        message.parts.append(Text { toText(*content) });
+        message.parts.append(Text {toText(*content)});
         return message;
     }
     if (!content->is_array())
         return native;
     for (const Json &item : content->array_range()) {
         auto part = partFromJson(item);
-        message.parts.append(part ? *std::move(part) : ContentPart(Native { item }));
+        message.parts.append(part ? *std::move(part) : ContentPart(Native {item}));
     }
     return message;
 }

@@ -11,8 +11,8 @@ namespace Antiphon {
 
 QStringList commonParameterNames()
 {
-    return { u"temperature"_s,      u"max_tokens"_s, u"top_p"_s, u"frequency_penalty"_s,
-             u"presence_penalty"_s, u"seed"_s,       u"stop"_s };
+    return {u"temperature"_s,      u"max_tokens"_s, u"top_p"_s, u"frequency_penalty"_s,
+            u"presence_penalty"_s, u"seed"_s,       u"stop"_s};
 }
 
 namespace {
@@ -44,7 +44,7 @@ Result<> readStop(const Json &value, Parameters &into)
 {
     const QString wanted = QCoreApplication::translate("parameters", "a text or a list of texts");
     if (value.is_string()) {
-        into.stop = QStringList { toText(value) };
+        into.stop = QStringList {toText(value)};
         into.stopIsText = true;
         return {};
     }

@@ -63,10 +63,10 @@ static Json toolCallsJson(const QList<ToolCall> &calls)
         auto arguments = call.argumentsText.isEmpty() ? jsonObject() : Json::null();
         if (auto parsed = parseJson(call.argumentsText.toUtf8(), 256))
             arguments = *std::move(parsed);
-        list.push_back(jsonObject({ { "id", call.id.isEmpty() ? Json::null() : toJson(call.id) },
-                                    { "name", toJson(call.name) },
-                                    { "arguments", std::move(arguments) },
-                                    { "argumentsText", toJson(call.argumentsText) } }));
+        list.push_back(jsonObject({{"id", call.id.isEmpty() ? Json::null() : toJson(call.id)},
+                                   {"name", toJson(call.name)},
+                                   {"arguments", std::move(arguments)},
+                                   {"argumentsText", toJson(call.argumentsText)}}));
     }
     return list;
 }
@@ -106,27 +106,27 @@ static void putTotals(Json &json, const CallRecord &record)
     json.insert_or_assign(
         "timings",
         jsonObject(
-            { { "firstTokenMs",
-                firstToken ? Json(qint64((*firstToken - sent.value_or(Timings::Ms {})).count()))
-                           : Json::null() },
-              { "totalMs", Json(qint64(totalTime(record).count())) },
-              { "waitedMs", Json(waitedMs(record)) } }));
+            {{"firstTokenMs",
+              firstToken ? Json(qint64((*firstToken - sent.value_or(Timings::Ms {})).count()))
+                         : Json::null()},
+             {"totalMs", Json(qint64(totalTime(record).count()))},
+             {"waitedMs", Json(waitedMs(record))}}));
 }
 
 Json toJson(const CallRecord &record, bool withRequests)
 {
     Json json = jsonObject({
-        { "antiphon", Json("call/1") },
-        { "prompt", toJson(record.prompt) },
-        { "variant", toJson(record.variant) },
-        { "target", toJson(record.target) },
-        { "provider", toJson(record.provider) },
-        { "model", toJson(record.model) },
-        { "row", record.row ? Json(*record.row) : Json::null() },
-        { "repeat", Json(record.repeat) },
-        { "simulated", Json(record.simulated) },
-        { "cached", Json(record.cached) },
-        { "state", toJson(callStateName(record.state)) },
+        {"antiphon", Json("call/1")},
+        {"prompt", toJson(record.prompt)},
+        {"variant", toJson(record.variant)},
+        {"target", toJson(record.target)},
+        {"provider", toJson(record.provider)},
+        {"model", toJson(record.model)},
+        {"row", record.row ? Json(*record.row) : Json::null()},
+        {"repeat", Json(record.repeat)},
+        {"simulated", Json(record.simulated)},
+        {"cached", Json(record.cached)},
+        {"state", toJson(callStateName(record.state))},
     });
     const Attempt *last = answer(record);
     putAnswer(json, last ? *last : Attempt {});

@@ -9,24 +9,24 @@ namespace Antiphon {
 
 static Json toJson(const ToolChoice &choice)
 {
-    static constexpr std::array names { "auto", "none", "required" };
+    static constexpr std::array names {"auto", "none", "required"};
     if (choice.mode == ToolChoice::Mode::Named)
-        return jsonObject({ { "name", toJson(choice.name) } });
+        return jsonObject({{"name", toJson(choice.name)}});
     return Json(names[size_t(choice.mode)]);
 }
 
 Json toJson(const CallRequest &request)
 {
-    Json json = jsonObject({ { "model", toJson(request.model) },
-                             { "messages", toJson(request.messages) },
-                             { "parameters", toJson(request.parameters) } });
+    Json json = jsonObject({{"model", toJson(request.model)},
+                            {"messages", toJson(request.messages)},
+                            {"parameters", toJson(request.parameters)}});
     if (!request.tools.isEmpty()) {
         Json tools = jsonArray();
         for (const ToolDefinition &tool : request.tools)
-            tools.push_back(jsonObject({ { "name", toJson(tool.name) },
-                                         { "description", toJson(tool.description) },
-                                         { "parameters", tool.parameters },
-                                         { "strict", Json(tool.strict) } }));
+            tools.push_back(jsonObject({{"name", toJson(tool.name)},
+                                        {"description", toJson(tool.description)},
+                                        {"parameters", tool.parameters},
+                                        {"strict", Json(tool.strict)}}));
         json.insert_or_assign("tools", std::move(tools));
     }
     if (request.toolChoice)
@@ -34,11 +34,11 @@ Json toJson(const CallRequest &request)
     if (request.output.mode != OutputFormat::Mode::Text) {
         json.insert_or_assign(
             "output",
-            jsonObject({ { "mode",
-                           Json(request.output.mode == OutputFormat::Mode::JsonObject ? "json"
-                                                                                      : "strict") },
-                         { "name", toJson(request.output.name) },
-                         { "schema", request.output.schema } }));
+            jsonObject(
+                {{"mode",
+                  Json(request.output.mode == OutputFormat::Mode::JsonObject ? "json" : "strict")},
+                 {"name", toJson(request.output.name)},
+                 {"schema", request.output.schema}}));
     }
     json.insert_or_assign("stream", Json(request.stream));
     return json;

@@ -17,16 +17,16 @@ static std::optional<T> sum(const std::optional<T> &a, const std::optional<T> &b
 
 Usage operator+(const Usage &a, const Usage &b)
 {
-    return { .input = sum(a.input, b.input),
-             .cachedInput = sum(a.cachedInput, b.cachedInput),
-             .cacheWrite = sum(a.cacheWrite, b.cacheWrite),
-             .cacheWriteLong = sum(a.cacheWriteLong, b.cacheWriteLong),
-             .audioInput = sum(a.audioInput, b.audioInput),
-             .output = sum(a.output, b.output),
-             .audioOutput = sum(a.audioOutput, b.audioOutput),
-             .imageOutput = sum(a.imageOutput, b.imageOutput),
-             .reasoning = sum(a.reasoning, b.reasoning),
-             .reportedCost = sum(a.reportedCost, b.reportedCost) };
+    return {.input = sum(a.input, b.input),
+            .cachedInput = sum(a.cachedInput, b.cachedInput),
+            .cacheWrite = sum(a.cacheWrite, b.cacheWrite),
+            .cacheWriteLong = sum(a.cacheWriteLong, b.cacheWriteLong),
+            .audioInput = sum(a.audioInput, b.audioInput),
+            .output = sum(a.output, b.output),
+            .audioOutput = sum(a.audioOutput, b.audioOutput),
+            .imageOutput = sum(a.imageOutput, b.imageOutput),
+            .reasoning = sum(a.reasoning, b.reasoning),
+            .reportedCost = sum(a.reportedCost, b.reportedCost)};
 }
 
 Json toJson(const Usage &usage)

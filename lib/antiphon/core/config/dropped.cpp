@@ -13,9 +13,9 @@ namespace {
 QStringList missingIn(const QString &codec)
 {
     if (codec == "anthropic"_L1 || codec == "bedrock"_L1)
-        return { u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s };
+        return {u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s};
     if (codec == "openai-responses"_L1)
-        return { u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s, u"stop"_s };
+        return {u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s, u"stop"_s};
     return {};
 }
 

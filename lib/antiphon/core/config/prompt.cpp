@@ -17,16 +17,16 @@ struct Words {
 
 const QStringList &variableTypes()
 {
-    static const QStringList names { u"text"_s,     u"number"_s,    u"integer"_s, u"boolean"_s,
-                                     u"choice"_s,   u"list"_s,      u"lists"_s,   u"object"_s,
-                                     u"image"_s,    u"images"_s,    u"audio"_s,   u"audios"_s,
-                                     u"document"_s, u"documents"_s, u"messages"_s };
+    static const QStringList names {u"text"_s,     u"number"_s,    u"integer"_s, u"boolean"_s,
+                                    u"choice"_s,   u"list"_s,      u"lists"_s,   u"object"_s,
+                                    u"image"_s,    u"images"_s,    u"audio"_s,   u"audios"_s,
+                                    u"document"_s, u"documents"_s, u"messages"_s};
     return names;
 }
 
 VariableSpec readVariable(JsonFields &fields, const QString &name)
 {
-    VariableSpec spec { .name = name };
+    VariableSpec spec {.name = name};
     spec.type = variableTypes().value(fields.choice("type", variableTypes(), 0));
     spec.required = fields.flag("required", false);
     if (const auto *fallback = fields.member("default"))
@@ -107,7 +107,7 @@ void readTargetParameters(JsonFields &fields, Prompt &prompt)
 QStringList unusedMembers(const Json &value)
 {
     QStringList out;
-    for (const auto *key : { "output", "tools", "toolChoice", "dynamic", "examples" }) {
+    for (const auto *key : {"output", "tools", "toolChoice", "dynamic", "examples"}) {
         const auto *member = find(value, key);
         if (member && !member->empty())
             out.append(fromUtf8(key));
@@ -119,7 +119,7 @@ QStringList unusedMembers(const Json &value)
 
 Result<Prompt> promptFromJson(const QString &slug, const Json &value)
 {
-    Prompt prompt { .slug = slug };
+    Prompt prompt {.slug = slug};
     JsonFields fields(value);
     const auto kind = fields.text("antiphon", u"prompt/1"_s);
     if (kind != "prompt/1"_L1)

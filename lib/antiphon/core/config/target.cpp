@@ -50,8 +50,8 @@ HttpHeaders readHeaders(JsonFields &fields)
         return out;
     for (const auto &entry : value->object_range()) {
         if (entry.key() != "note")
-            out.append({ .name = fromUtf8(entry.key()).toUtf8(),
-                         .value = toText(entry.value()).toUtf8() });
+            out.append(
+                {.name = fromUtf8(entry.key()).toUtf8(), .value = toText(entry.value()).toUtf8()});
     }
     return out;
 }
@@ -59,7 +59,7 @@ HttpHeaders readHeaders(JsonFields &fields)
 /// Says where a key is found. A key itself has no place in a file that is shared.
 KeyReference readKey(JsonFields &fields)
 {
-    static const QStringList words { u"default"_s, u"env"_s, u"keychain"_s, u"none"_s };
+    static const QStringList words {u"default"_s, u"env"_s, u"keychain"_s, u"none"_s};
     KeyReference key;
     const auto *value = fields.member("key");
     if (!value)
@@ -114,7 +114,7 @@ Json readObject(JsonFields &fields, std::string_view key)
 void checkTimeout(JsonFields &fields)
 {
     auto part = fields.object("timeout");
-    for (const auto *phase : { "connect", "firstToken", "idle", "total" })
+    for (const auto *phase : {"connect", "firstToken", "idle", "total"})
         (void)part.number(phase, 1, 0.001, 1e6);
     fields.reject(part.error());
 }
@@ -123,9 +123,9 @@ TargetLimit readLimit(JsonFields &fields)
 {
     auto part = fields.object("limit");
     constexpr qint64 most = 1'000'000'000;
-    TargetLimit limit { .concurrency = int(part.integer("concurrency", 0, 0, most)),
-                        .requestsPerMinute = int(part.integer("requestsPerMinute", 0, 0, most)),
-                        .tokensPerMinute = int(part.integer("tokensPerMinute", 0, 0, most)) };
+    TargetLimit limit {.concurrency = int(part.integer("concurrency", 0, 0, most)),
+                       .requestsPerMinute = int(part.integer("requestsPerMinute", 0, 0, most)),
+                       .tokensPerMinute = int(part.integer("tokensPerMinute", 0, 0, most))};
     fields.reject(part.error());
     return limit;
 }
@@ -149,7 +149,7 @@ void readWhereTo(JsonFields &fields, Target &target)
 
 Result<Target> targetFromJson(const QString &slug, const Json &value)
 {
-    Target target { .slug = slug };
+    Target target {.slug = slug};
     JsonFields fields(value);
     const auto kind = fields.text("antiphon", u"target/1"_s);
     if (kind != "target/1"_L1)

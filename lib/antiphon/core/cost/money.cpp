@@ -65,7 +65,7 @@ std::optional<Money> moneyFromDecimal(QStringView text)
     const quint64 size = *usd * picoPerUsd + *pico;
     if (size > most)
         return {};
-    return Money { negative ? -qint64(size) : qint64(size) };
+    return Money {negative ? -qint64(size) : qint64(size)};
 }
 
 Money tokenCost(qint64 tokens, double usdPerMillion)
@@ -78,13 +78,13 @@ Money tokenCost(qint64 tokens, double usdPerMillion)
     if (std::abs(picoPerToken - nearest) < 1e-4 && std::abs(nearest) < 1e15) {
         qint64 product = 0;
         if (!qMulOverflow(tokens, qint64(nearest), &product))
-            return { product };
-        return { (tokens < 0) == (nearest < 0) ? most : -most };
+            return {product};
+        return {(tokens < 0) == (nearest < 0) ? most : -most};
     }
     const double product = std::round(double(tokens) * picoPerToken);
     if (std::abs(product) >= 9.2e18)
-        return { product > 0 ? most : -most };
-    return { qint64(product) };
+        return {product > 0 ? most : -most};
+    return {qint64(product)};
 }
 
 } // namespace Antiphon

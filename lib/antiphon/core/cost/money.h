@@ -15,8 +15,8 @@ struct Money {
     qint64 picoUsd = 0;
 
     friend auto operator<=>(const Money &, const Money &) = default;
-    friend Money operator+(Money a, Money b) { return { a.picoUsd + b.picoUsd }; }
-    friend Money operator-(Money a, Money b) { return { a.picoUsd - b.picoUsd }; }
+    friend Money operator+(Money a, Money b) { return {a.picoUsd + b.picoUsd}; }
+    friend Money operator-(Money a, Money b) { return {a.picoUsd - b.picoUsd}; }
 };
 
 /// Plain decimal USD without trailing zeros, as in "0.000026"; "0" for nothing. For files and JSON.

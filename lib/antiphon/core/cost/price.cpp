@@ -85,8 +85,8 @@ QStringList spellings(const QString &model)
     static const QRegularExpression path(
         u"\\A(models/|publishers/[^/]+/models/|projects/.+/models/|google/)"_s);
     static const QRegularExpression region(u"\\A(us|eu|apac|jp|au|ca|sa|us-gov)\\."_s);
-    QStringList out { model };
-    for (const auto &prefix : { path, region }) {
+    QStringList out {model};
+    for (const auto &prefix : {path, region}) {
         auto shorter = model;
         if (shorter.remove(prefix) != model)
             out.append(shorter);
@@ -167,14 +167,14 @@ std::optional<Money> cost(const Usage &usage, const std::optional<Price> &price)
     };
     const auto write = either(rates.cacheWrite, rates.input);
     const std::pair<std::optional<qint64>, std::optional<double>> parts[] {
-        { usage.input, rates.input },
-        { usage.cachedInput, either(rates.cachedInput, rates.input) },
-        { usage.cacheWrite, write },
-        { usage.cacheWriteLong, either(rates.cacheWriteLong, write) },
-        { usage.audioInput, either(rates.audioInput, rates.input) },
-        { usage.output, rates.output },
-        { usage.audioOutput, either(rates.audioOutput, rates.output) },
-        { usage.imageOutput, either(rates.imageOutput, rates.output) },
+        {usage.input, rates.input},
+        {usage.cachedInput, either(rates.cachedInput, rates.input)},
+        {usage.cacheWrite, write},
+        {usage.cacheWriteLong, either(rates.cacheWriteLong, write)},
+        {usage.audioInput, either(rates.audioInput, rates.input)},
+        {usage.output, rates.output},
+        {usage.audioOutput, either(rates.audioOutput, rates.output)},
+        {usage.imageOutput, either(rates.imageOutput, rates.output)},
     };
     Money sum;
     for (const auto &[tokens, rate] : parts) {

@@ -80,8 +80,8 @@ PriceRow readEntry(JsonFields &fields)
     row.contextWindow = readCount(fields, "context");
     row.maxInputTokens = readCount(fields, "maxInput");
     row.maxOutputTokens = readCount(fields, "maxOutput");
-    row.inputs = fields.texts("takes", { u"text"_s });
-    row.outputs = fields.texts("gives", { u"text"_s });
+    row.inputs = fields.texts("takes", {u"text"_s});
+    row.outputs = fields.texts("gives", {u"text"_s});
     const auto abilities = fields.texts("can");
     row.tools = abilities.contains(u"tools"_s);
     row.structuredOutput = abilities.contains(u"schema"_s);
@@ -96,7 +96,7 @@ PriceRow readEntry(JsonFields &fields)
 QStringList modalities(JsonFields &fields, const char *direction)
 {
     QStringList out;
-    for (const auto *kind : { "text", "image", "audio", "video", "document" }) {
+    for (const auto *kind : {"text", "image", "audio", "video", "document"}) {
         const auto key = std::string(direction) + kind;
         if (readMaybe(fields, key).value_or(false))
             out.append(fromUtf8(kind));
@@ -154,7 +154,7 @@ PriceRow readRow(JsonFields &fields)
 std::optional<Error> readRows(const Json &rows, PriceTable &table)
 {
     if (!rows.is_array())
-        return Error { .message = Words::tr("rows: must be a list.") };
+        return Error {.message = Words::tr("rows: must be a list.")};
     qsizetype number = 0;
     for (const auto &item : rows.array_range()) {
         JsonFields fields(item, u"rows[%1]"_s.arg(number++));
@@ -193,11 +193,11 @@ std::optional<Error> readModel(const Json &value, const QString &provider, const
 std::optional<Error> readProviders(const Json &providers, PriceTable &table)
 {
     if (!providers.is_object())
-        return Error { .message = Words::tr("providers: must be an object.") };
+        return Error {.message = Words::tr("providers: must be an object.")};
     for (const auto &provider : providers.object_range()) {
         const auto id = fromUtf8(provider.key());
         if (!provider.value().is_object())
-            return Error { .message = Words::tr("providers.%1: must be an object.").arg(id) };
+            return Error {.message = Words::tr("providers.%1: must be an object.").arg(id)};
         for (const auto &model : provider.value().object_range()) {
             if (auto error = readModel(model.value(), id, fromUtf8(model.key()), table))
                 return error;

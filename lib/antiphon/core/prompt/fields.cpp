@@ -131,7 +131,7 @@ qsizetype FieldReader::field(qsizetype begin)
     if (!problem.isEmpty())
         return broken(begin, problem);
 
-    Field out { .range = m_text.source(begin, 1) };
+    Field out {.range = m_text.source(begin, 1)};
     const QString name = m_text.text.sliced(begin + 1, at - begin - 1);
     const qsizetype specification = at;
     if (unit(at) == u'!') {
@@ -225,7 +225,7 @@ static QString readSteps(const QString &name, qsizetype at, QList<FieldStep> &st
         if (end == at + 1)
             return QCoreApplication::translate("template", "An empty step in the path '%1'.")
                 .arg(name);
-        steps.append({ .attribute = attribute, .key = name.sliced(at + 1, end - at - 1) });
+        steps.append({.attribute = attribute, .key = name.sliced(at + 1, end - at - 1)});
         at = attribute ? end : end + 1;
     }
     return {};
@@ -233,7 +233,7 @@ static QString readSteps(const QString &name, qsizetype at, QList<FieldStep> &st
 
 FieldName readFieldName(const QString &name, SourceRange range, Findings &findings)
 {
-    FieldName out { .whole = name, .first = name };
+    FieldName out {.whole = name, .first = name};
     if (isOneWord(name, findings.options) && !name.isEmpty())
         return out;
     qsizetype at = 0;

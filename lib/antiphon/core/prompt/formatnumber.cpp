@@ -104,7 +104,7 @@ std::expected<QString, QString> formatWhole(const WholeNumber &number, const For
         return std::unexpected(QCoreApplication::translate(
             "formatspec", "A whole number takes no 'z': it has no negative zero."));
 
-    NumberText text { .negative = number.negative };
+    NumberText text {.negative = number.negative};
     switch (spec.type) {
     case u'c':
         return formatCharacter(number, spec);
@@ -223,7 +223,7 @@ std::expected<QString, QString> formatFloat(double number, const FormatSpec &spe
     if (spec.type == u'%')
         number *= 100;
     const double size = std::fabs(number);
-    NumberText text { .negative = std::signbit(number) && !std::isnan(number) };
+    NumberText text {.negative = std::signbit(number) && !std::isnan(number)};
     if (std::isfinite(number)) {
         const QByteArray all = finiteText(size, spec);
         qsizetype whole = 0;

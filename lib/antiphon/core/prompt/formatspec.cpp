@@ -72,7 +72,7 @@ static void readFlags(SpecReader &reader, FormatSpec &out, bool alignRight)
     } else if (isAlignment(reader.peek())) {
         out.align = char(reader.text[reader.at++]);
     }
-    for (const char sign : { '+', '-', ' ' }) {
+    for (const char sign : {'+', '-', ' '}) {
         if (reader.take(uint(sign))) {
             out.sign = sign;
             break;
@@ -104,7 +104,7 @@ static bool canGroup(char grouping, char16_t type)
 std::expected<FormatSpec, QString> parseFormatSpec(const QString &spec, bool alignRight,
                                                    const QString &typeName)
 {
-    SpecReader reader { .text = spec.toUcs4() };
+    SpecReader reader {.text = spec.toUcs4()};
     FormatSpec out;
     readFlags(reader, out, alignRight);
 
@@ -214,7 +214,7 @@ static std::expected<QString, QString> formatNumber(double number, const QString
 static WholeNumber wholeNumber(QByteArray digits)
 {
     const bool negative = digits.startsWith('-');
-    return { .negative = negative, .digits = negative ? digits.sliced(1) : digits };
+    return {.negative = negative, .digits = negative ? digits.sliced(1) : digits};
 }
 
 std::expected<QString, QString> formatted(const Value &value, const QString &spec)

@@ -11,16 +11,16 @@ namespace Antiphon {
 
 MappedText MappedText::of(const QString &source)
 {
-    MappedText out { .text = source };
+    MappedText out {.text = source};
     out.origins.reserve(source.size());
     for (qsizetype at = 0; at < source.size(); ++at)
-        out.origins.append({ at, 1 });
+        out.origins.append({at, 1});
     return out;
 }
 
 MappedText MappedText::sliced(qsizetype position, qsizetype length) const
 {
-    return { .text = text.sliced(position, length), .origins = origins.sliced(position, length) };
+    return {.text = text.sliced(position, length), .origins = origins.sliced(position, length)};
 }
 
 void MappedText::append(const MappedText &other, qsizetype position, qsizetype length)
@@ -35,13 +35,13 @@ SourceRange MappedText::source(qsizetype position, qsizetype length) const
         return {};
     if (position >= origins.size()) {
         const SourceRange last = origins.last();
-        return { last.position + last.length, 0 };
+        return {last.position + last.length, 0};
     }
     const SourceRange first = origins[position];
     if (length == 0)
-        return { first.position, 0 };
+        return {first.position, 0};
     const SourceRange last = origins[std::min(position + length, origins.size()) - 1];
-    return { first.position, last.position + last.length - first.position };
+    return {first.position, last.position + last.length - first.position};
 }
 
 bool MappedText::isTyped(qsizetype position, qsizetype length) const
@@ -93,7 +93,7 @@ static QList<IndentedLine> indentedLines(const QString &text)
     for (qsizetype at = 0; at < text.size();) {
         const auto found = text.indexOf(u'\n', at);
         const auto end = found < 0 ? text.size() : found;
-        IndentedLine line { .position = at, .length = end - at, .ended = found >= 0 };
+        IndentedLine line {.position = at, .length = end - at, .ended = found >= 0};
         while (line.indentation < line.length && isBlank(text[at + line.indentation]))
             ++line.indentation;
         lines.append(line);
@@ -170,11 +170,11 @@ QList<LineSpan> pythonLines(const QString &text)
             continue;
         if (text[at] == u'\r' && at + 1 < text.size() && text[at + 1] == u'\n')
             ++at;
-        lines.append({ begin, at + 1 - begin });
+        lines.append({begin, at + 1 - begin});
         begin = at + 1;
     }
     if (begin < text.size())
-        lines.append({ begin, text.size() - begin });
+        lines.append({begin, text.size() - begin});
     return lines;
 }
 

@@ -62,12 +62,12 @@ Parts PartMaker::make() const
 {
     if (m_part.kind == PartKind::CacheControl) {
         const QString type = m_part.options.value(u"type"_s, u"ephemeral"_s);
-        return QList<ContentPart> { CacheMarker { .type = type } };
+        return QList<ContentPart> {CacheMarker {.type = type}};
     }
     const bool compat = m_scope.source.options.compat;
     const bool known = m_scope.values.contains(m_part.name.first);
     if (compat && m_part.kind == PartKind::Text && !known) // the original's accident
-        return QList<ContentPart> { Text { .text = m_part.name.whole } };
+        return QList<ContentPart> {Text {.text = m_part.name.whole}};
 
     const auto value = compat || m_part.name.steps.isEmpty()
         ? lookUpWhole(m_scope, m_part.name, m_part.range)
@@ -79,8 +79,7 @@ Parts PartMaker::make() const
         return QList<ContentPart> {};
     if (takesList(m_part.kind))
         return many(*value);
-    return one(*value).transform(
-        [](const ContentPart &part) { return QList<ContentPart> { part }; });
+    return one(*value).transform([](const ContentPart &part) { return QList<ContentPart> {part}; });
 }
 
 Parts PartMaker::many(const Value &value) const
@@ -127,7 +126,7 @@ OnePart PartMaker::one(const Value &value) const
 OnePart PartMaker::text(const Value &value) const
 {
     if (pythonTypeName(value) == "str"_L1)
-        return Text { .text = pythonStr(value) };
+        return Text {.text = pythonStr(value)};
     return fail(
         TemplateErrorKind::InvalidPart,
         QCoreApplication::translate("template",
@@ -142,9 +141,8 @@ OnePart PartMaker::ready(const Value &value) const
         return *part;
     const auto *json = std::get_if<Json>(&value.held);
     if (json && json->is_object() && find(*json, "type")) {
-        const Json message
-            = jsonObject({ { "role", "user" }, { "content", jsonArray({ *json }) } });
-        const auto read = messagesFromJson(jsonArray({ message }));
+        const Json message = jsonObject({{"role", "user"}, {"content", jsonArray({*json})}});
+        const auto read = messagesFromJson(jsonArray({message}));
         if (read && read->size() == 1 && read->first().parts.size() == 1
             && !std::holds_alternative<Native>(read->first().parts.first()))
             return read->first().parts.first();
@@ -213,7 +211,7 @@ OnePart PartMaker::image(const Value &value) const
         }
     }
     if (const QString url = remoteAddress(value); !url.isEmpty())
-        return Image { .url = url, .detail = detail };
+        return Image {.url = url, .detail = detail};
     const auto data = bytes(value);
     if (!data)
         return std::unexpected(data.error());
@@ -225,7 +223,7 @@ OnePart PartMaker::image(const Value &value) const
                                         "Unsupported image type in '%1': use JPEG, PNG, GIF, WebP, "
                                         "HEIC or HEIF.")
                 .arg(m_part.name.whole));
-    return Image { .mediaType = type, .bytes = *data, .detail = detail };
+    return Image {.mediaType = type, .bytes = *data, .detail = detail};
 }
 
 OnePart PartMaker::audio(const Value &value) const
@@ -235,7 +233,7 @@ OnePart PartMaker::audio(const Value &value) const
             return *held;
     }
     if (const QString url = remoteAddress(value); !url.isEmpty())
-        return Audio { .url = url };
+        return Audio {.url = url};
     const auto data = bytes(value);
     if (!data)
         return std::unexpected(data.error());
@@ -247,7 +245,7 @@ OnePart PartMaker::audio(const Value &value) const
                                         "Unsupported audio type in '%1': use WAV, MP3, AIFF, AAC, "
                                         "Ogg or FLAC.")
                 .arg(m_part.name.whole));
-    return Audio { .mediaType = type, .bytes = *data };
+    return Audio {.mediaType = type, .bytes = *data};
 }
 
 OnePart PartMaker::document(const Value &value) const
@@ -265,7 +263,7 @@ OnePart PartMaker::document(const Value &value) const
             TemplateErrorKind::NotLoaded,
             QCoreApplication::translate("template", "Unsupported document type in '%1': use PDF.")
                 .arg(m_part.name.whole));
-    return Document { .mediaType = type, .bytes = *data };
+    return Document {.mediaType = type, .bytes = *data};
 }
 
 Parts specialParts(const Scope &scope, const SpecialPart &part, const MediaLoader &load)

@@ -65,7 +65,7 @@ static FieldName partName(const QString &name, const MappedText &text, qsizetype
 {
     // The original takes the whole name for a key; paths are ours.
     if (findings.options.compat || name.isEmpty())
-        return { .whole = name, .first = name };
+        return {.whole = name, .first = name};
     return readFieldName(name, text.source(position, name.size() + 2), findings);
 }
 
@@ -75,10 +75,10 @@ static SpecialPart readSpecialPart(const MappedText &text, const QRegularExpress
     const auto begin = match.capturedStart();
     const auto specification = match.capturedStart(2) - 1;
     const auto end = match.capturedEnd() - 1;
-    SpecialPart out { .kind = partKind(match.capturedView(2)),
-                      .specification = match.captured(2),
-                      .range = text.source(begin, match.capturedLength()),
-                      .specificationRange = text.source(specification, end - specification) };
+    SpecialPart out {.kind = partKind(match.capturedView(2)),
+                     .specification = match.captured(2),
+                     .range = text.source(begin, match.capturedLength()),
+                     .specificationRange = text.source(specification, end - specification)};
     out.name = out.kind == PartKind::CacheControl
         ? FieldName {}
         : partName(match.captured(1), text, begin, findings);
@@ -94,7 +94,7 @@ static SpecialPart readSpecialPart(const MappedText &text, const QRegularExpress
 static MappedText withoutListWords(const MappedText &text)
 {
     MappedText out = text;
-    for (const auto word : { ":lists"_L1, ":list"_L1 }) {
+    for (const auto word : {":lists"_L1, ":list"_L1}) {
         MappedText next;
         qsizetype begin = 0;
         for (auto at = out.text.indexOf(word); at >= 0; at = out.text.indexOf(word, begin)) {
@@ -109,15 +109,15 @@ static MappedText withoutListWords(const MappedText &text)
 
 TextPart readTextPart(const MappedText &text, Findings &findings)
 {
-    TextPart out { .source = text.text,
-                   .range = text.source(0, text.size()),
-                   .pieces = readFields(text, findings) };
+    TextPart out {.source = text.text,
+                  .range = text.source(0, text.size()),
+                  .pieces = readFields(text, findings)};
     for (const TextPiece &piece : std::as_const(out.pieces)) {
         if (const auto *field = std::get_if<Field>(&piece))
             out.lastSpecifications.insert(field->name.whole, field->specification);
     }
     if (findings.options.compat && findings.options.dialect == TemplateOptions::Dialect::V1) {
-        Findings again { .source = findings.source, .options = findings.options };
+        Findings again {.source = findings.source, .options = findings.options};
         out.pieces = readFields(withoutListWords(text), again);
     }
     return out;
@@ -126,7 +126,7 @@ TextPart readTextPart(const MappedText &text, Findings &findings)
 Body readBody(const MappedText &text, Findings &findings)
 {
     if (findings.options.dialect == TemplateOptions::Dialect::V0)
-        return { readTextPart(text, findings) };
+        return {readTextPart(text, findings)};
 
     Body out;
     qsizetype begin = 0;

@@ -230,7 +230,7 @@ static QString reprOf(const Object &object)
 static Json partJson(const ContentPart &part)
 {
     // Two parts, so that content is a list even when this one is text.
-    const Json message = toJson(Message { .role = Role::User, .parts = { part, Text {} } });
+    const Json message = toJson(Message {.role = Role::User, .parts = {part, Text {}}});
     const Json *content = find(message, "content");
     return content && content->is_array() && !content->empty() ? content->at(0) : Json::null();
 }

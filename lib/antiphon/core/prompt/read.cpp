@@ -16,7 +16,7 @@ namespace Antiphon {
 /// The section's first field names the history; everything else in it is dropped.
 static void readHistory(Section &section, const MappedText &body, Findings &findings)
 {
-    Findings inner { .source = findings.source, .options = findings.options };
+    Findings inner {.source = findings.source, .options = findings.options};
     const QList<TextPiece> pieces = readFields(body, inner);
     findings.errors += inner.errors;
     const Field *first = nullptr;
@@ -49,7 +49,7 @@ static void readHistory(Section &section, const MappedText &body, Findings &find
 static Section readSection(const MappedText &text, const RawSection &raw, Findings &findings)
 {
     const auto headLength = raw.begin - raw.position;
-    Section out { .keyword = raw.keyword, .range = text.source(raw.position, headLength) };
+    Section out {.keyword = raw.keyword, .range = text.source(raw.position, headLength)};
     findings.token(TemplateToken::Kind::Role, text, raw.position, headLength, raw.keyword);
     if (findings.options.roles == TemplateOptions::Roles::Anywhere)
         noteRoleInLine(text, raw, out.range, findings);
@@ -133,7 +133,7 @@ static Reading readTemplate(const QString &source, const TemplateOptions &option
     auto d = std::make_shared<Template::Private>();
     d->source = source;
     d->options = options;
-    Findings findings { .source = d->source, .options = d->options };
+    Findings findings {.source = d->source, .options = d->options};
 
     MappedText text = MappedText::of(source);
     if (!options.compat) {
@@ -141,10 +141,10 @@ static Reading readTemplate(const QString &source, const TemplateOptions &option
         text = std::move(expanded.text);
         findings.errors = std::move(expanded.errors);
         for (const SnippetUse &use : std::as_const(expanded.uses))
-            findings.tokens.append({ .kind = TemplateToken::Kind::Snippet,
-                                     .position = use.range.position,
-                                     .length = use.range.length,
-                                     .name = use.name });
+            findings.tokens.append({.kind = TemplateToken::Kind::Snippet,
+                                    .position = use.range.position,
+                                    .length = use.range.length,
+                                    .name = use.name});
     }
     d->cleaned = cleanedTemplate(text, options);
     const QList<RawSection> raw = splitRoles(d->cleaned.text, options, d->hasKeyword);
@@ -152,7 +152,7 @@ static Reading readTemplate(const QString &source, const TemplateOptions &option
         d->whole = readWhole(d->cleaned, findings);
         noteLostIndentation(text, true, findings);
     } else {
-        Findings unused { .source = d->source, .options = d->options };
+        Findings unused {.source = d->source, .options = d->options};
         d->whole = readWhole(d->cleaned, unused);
         noteDroppedStart(d->cleaned, raw.first().position, findings);
         for (const RawSection &section : raw)
@@ -163,7 +163,7 @@ static Reading readTemplate(const QString &source, const TemplateOptions &option
     d->tokens = findings.tokens;
     d->warnings = findings.warnings;
     d->variables = variablesOf(*d);
-    return { .d = std::move(d), .errors = findings.errors };
+    return {.d = std::move(d), .errors = findings.errors};
 }
 
 std::expected<Template, TemplateError>
@@ -179,10 +179,10 @@ TemplateCheck checkTemplate(const QString &source, const TemplateOptions &option
                             const Snippets &snippets)
 {
     Reading reading = readTemplate(source, options, snippets);
-    return { .tokens = reading.d->tokens,
-             .warnings = reading.d->warnings,
-             .errors = reading.errors,
-             .variables = reading.d->variables };
+    return {.tokens = reading.d->tokens,
+            .warnings = reading.d->warnings,
+            .errors = reading.errors,
+            .variables = reading.d->variables};
 }
 
 } // namespace Antiphon

@@ -42,7 +42,7 @@ accidentalValue(const Scope &scope, const TextPart &part)
         || scope.source.options.dialect == TemplateOptions::Dialect::V0)
         return std::nullopt;
     if (pythonTypeName(*found) == "str"_L1)
-        return Text { .text = pythonStr(*found) };
+        return Text {.text = pythonStr(*found)};
     return scope.fail(
         TemplateErrorKind::InvalidPart, part.range, part.source,
         QCoreApplication::translate("template",
@@ -54,10 +54,9 @@ accidentalValue(const Scope &scope, const TextPart &part)
 static Parts textParts(const Scope &scope, const TextPart &part)
 {
     if (const auto accident = accidentalValue(scope, part))
-        return accident->transform([](const ContentPart &it) { return QList<ContentPart> { it }; });
+        return accident->transform([](const ContentPart &it) { return QList<ContentPart> {it}; });
     return textOf(scope, part).transform([](const QString &text) {
-        return text.isEmpty() ? QList<ContentPart> {}
-                              : QList<ContentPart> { Text { .text = text } };
+        return text.isEmpty() ? QList<ContentPart> {} : QList<ContentPart> {Text {.text = text}};
     });
 }
 
@@ -91,7 +90,7 @@ static std::optional<Message> messageOf(const Value &value)
     const auto *json = std::get_if<Json>(&value.held);
     if (!json || !json->is_object())
         return std::nullopt;
-    const auto read = messagesFromJson(jsonArray({ *json }));
+    const auto read = messagesFromJson(jsonArray({*json}));
     return read && read->size() == 1 ? std::optional(read->first()) : std::nullopt;
 }
 
@@ -156,7 +155,7 @@ static std::optional<TemplateError> addSection(const Scope &scope, const Section
     if (parts->isEmpty())
         addVanished(scope, section.range, section.keyword, out.warnings);
     else
-        out.messages.append({ .role = roleOf(section.keyword), .parts = *std::move(parts) });
+        out.messages.append({.role = roleOf(section.keyword), .parts = *std::move(parts)});
     return std::nullopt;
 }
 
@@ -173,7 +172,7 @@ static std::optional<TemplateError> addWhole(const Scope &scope, const MediaLoad
     if (parts->isEmpty() && options.dialect == TemplateOptions::Dialect::V0)
         parts->append(Text {});
     if (!parts->isEmpty())
-        out.messages.append({ .role = Role::User, .parts = *std::move(parts) });
+        out.messages.append({.role = Role::User, .parts = *std::move(parts)});
     else if (!scope.source.hasKeyword && !scope.source.cleaned.isEmpty())
         addVanished(scope, scope.source.cleaned.source(0, scope.source.cleaned.size()), {},
                     out.warnings);
@@ -195,9 +194,9 @@ static void addUnused(const Scope &scope, QList<TemplateWarning> &out)
 std::expected<Rendered, TemplateError> render(const Template &source, const Variables &values,
                                               const MediaLoader &load)
 {
-    const Scope scope { .source = TemplateAccess::of(source), .values = values };
+    const Scope scope {.source = TemplateAccess::of(source), .values = values};
     const TemplateOptions &options = scope.source.options;
-    Rendered out { .warnings = scope.source.warnings };
+    Rendered out {.warnings = scope.source.warnings};
     for (const Section &section : scope.source.sections) {
         if (auto error = addSection(scope, section, load, out))
             return std::unexpected(*std::move(error));
@@ -207,7 +206,7 @@ std::expected<Rendered, TemplateError> render(const Template &source, const Vari
             = options.compat || options.whenEmpty == TemplateOptions::WhenEmpty::Compat;
         if (scope.source.hasKeyword && !compat)
             return scope.fail(
-                TemplateErrorKind::EmptyPrompt, { .length = scope.source.source.size() }, {},
+                TemplateErrorKind::EmptyPrompt, {.length = scope.source.source.size()}, {},
                 QCoreApplication::translate("template",
                                             "Every section of this prompt is empty with these "
                                             "values: there is nothing to send."));
@@ -243,9 +242,9 @@ static MappedText displayForm(const MappedText &text, bool compat)
 
 std::expected<QString, TemplateError> renderAsText(const Template &source, const Variables &values)
 {
-    const Scope scope { .source = TemplateAccess::of(source), .values = values };
+    const Scope scope {.source = TemplateAccess::of(source), .values = values};
     const TemplateOptions &options = scope.source.options;
-    Findings findings { .source = scope.source.source, .options = options };
+    Findings findings {.source = scope.source.source, .options = options};
     const bool v0 = options.dialect == TemplateOptions::Dialect::V0;
     const MappedText text = v0 ? cleanedBody(scope.source.cleaned, options)
                                : displayForm(scope.source.cleaned, options.compat);

@@ -11,9 +11,9 @@ namespace Antiphon {
 
 QStringList roleKeywords(const TemplateOptions &options)
 {
-    QStringList names { u"SYSTEM"_s, u"USER"_s, u"ASSISTANT"_s };
+    QStringList names {u"SYSTEM"_s, u"USER"_s, u"ASSISTANT"_s};
     if (options.dialect == TemplateOptions::Dialect::V0) {
-        names += { u"TOOL"_s, u"MODEL"_s };
+        names += {u"TOOL"_s, u"MODEL"_s};
         if (!options.v0Roles.isEmpty())
             names = options.v0Roles;
     }
@@ -39,10 +39,10 @@ QList<RawSection> splitRoles(const QString &text, const TemplateOptions &options
     auto match = pattern.match(text);
     hasKeyword = match.hasMatch();
     while (match.hasMatch() && match.capturedEnd() < text.size()) {
-        RawSection section { .keyword = match.captured(1),
-                             .position = match.capturedStart(1),
-                             .begin = match.capturedEnd(),
-                             .end = text.size() };
+        RawSection section {.keyword = match.captured(1),
+                            .position = match.capturedStart(1),
+                            .begin = match.capturedEnd(),
+                            .end = text.size()};
         // The body has at least one character: "SYSTEM:USER: hi" is one section.
         match = pattern.match(text, section.begin + 1);
         if (match.hasMatch())

@@ -96,7 +96,7 @@ qsizetype Expander::reference(const MappedText &text, qsizetype at)
     const SourceRange range = text.source(at, close + 1 - at);
     const QString name = text.text.sliced(at + 2, close - at - 2);
     if (m_open.isEmpty())
-        m_out.uses.append({ .range = range, .name = name });
+        m_out.uses.append({.range = range, .name = name});
 
     TemplateErrorKind kind = TemplateErrorKind::Syntax;
     if (const QString message = complaint(name, kind); !message.isEmpty())
@@ -138,7 +138,7 @@ void Expander::include(const QString &name, SourceRange range)
     const QString text = withoutFinalNewline(m_snippets.value(name));
     ++m_inclusions;
     m_open.append(name);
-    expand({ .text = text, .origins = QList<SourceRange>(text.size(), range) });
+    expand({.text = text, .origins = QList<SourceRange>(text.size(), range)});
     m_open.removeLast();
 }
 

@@ -74,38 +74,38 @@ QString templateErrorKindName(TemplateErrorKind kind)
 
 Error TemplateError::toError() const
 {
-    return { .kind = ErrorKind::Setup,
-             .message = QCoreApplication::translate("template", "Template, line %1, column %2: %3")
-                            .arg(line)
-                            .arg(column)
-                            .arg(message),
-             .code = templateErrorKindName(kind) };
+    return {.kind = ErrorKind::Setup,
+            .message = QCoreApplication::translate("template", "Template, line %1, column %2: %3")
+                           .arg(line)
+                           .arg(column)
+                           .arg(message),
+            .code = templateErrorKindName(kind)};
 }
 
 TemplateError templateError(const QString &source, TemplateErrorKind kind, SourceRange range,
                             const QString &name, const QString &message)
 {
     const LineColumn place = lineColumn(source, range.position);
-    return { .kind = kind,
-             .name = name,
-             .position = range.position,
-             .length = range.length,
-             .line = place.line,
-             .column = place.column,
-             .message = message };
+    return {.kind = kind,
+            .name = name,
+            .position = range.position,
+            .length = range.length,
+            .line = place.line,
+            .column = place.column,
+            .message = message};
 }
 
 TemplateWarning templateWarning(const QString &source, const QString &kind, SourceRange range,
                                 const QString &name, const QString &message)
 {
     const LineColumn place = lineColumn(source, range.position);
-    return { .kind = kind,
-             .name = name,
-             .position = range.position,
-             .length = range.length,
-             .line = place.line,
-             .column = place.column,
-             .message = message };
+    return {.kind = kind,
+            .name = name,
+            .position = range.position,
+            .length = range.length,
+            .line = place.line,
+            .column = place.column,
+            .message = message};
 }
 
 void Findings::fail(TemplateErrorKind kind, SourceRange range, const QString &name,
@@ -126,8 +126,7 @@ void Findings::token(TemplateToken::Kind kind, const MappedText &text, qsizetype
     if (!text.isTyped(position, length))
         return;
     const SourceRange range = text.source(position, length);
-    tokens.append(
-        { .kind = kind, .position = range.position, .length = range.length, .name = name });
+    tokens.append({.kind = kind, .position = range.position, .length = range.length, .name = name});
 }
 
 // --- Options -------------------------------------------------------------------------------------
@@ -169,24 +168,22 @@ Result<TemplateOptions> templateOptionsFromJson(const Json &value)
                     QCoreApplication::translate("template", "template must be an object."));
     using Options = TemplateOptions;
     Options out;
-    OptionReader reader { .object = value };
+    OptionReader reader {.object = value};
     reader.read("dialect", out.dialect,
-                { { "v1"_L1, Options::Dialect::V1 }, { "v0"_L1, Options::Dialect::V0 } });
-    reader.read("roles", out.roles,
-                { { "anywhere"_L1, Options::Roles::Anywhere },
-                  { "anchored"_L1, Options::Roles::Anchored } });
+                {{"v1"_L1, Options::Dialect::V1}, {"v0"_L1, Options::Dialect::V0}});
+    reader.read(
+        "roles", out.roles,
+        {{"anywhere"_L1, Options::Roles::Anywhere}, {"anchored"_L1, Options::Roles::Anchored}});
     reader.read("indentation", out.indentation,
-                { { "compat"_L1, Options::Indentation::Compat },
-                  { "preserve"_L1, Options::Indentation::Preserve } });
+                {{"compat"_L1, Options::Indentation::Compat},
+                 {"preserve"_L1, Options::Indentation::Preserve}});
     reader.read(
         "whenEmpty", out.whenEmpty,
-        { { "error"_L1, Options::WhenEmpty::Error }, { "compat"_L1, Options::WhenEmpty::Compat } });
-    reader.read(
-        "values", out.values,
-        { { "python"_L1, Options::Values::Python }, { "json"_L1, Options::Values::AsJson } });
-    reader.read(
-        "joins", out.joins,
-        { { "field"_L1, Options::Joins::Field }, { "variable"_L1, Options::Joins::Variable } });
+        {{"error"_L1, Options::WhenEmpty::Error}, {"compat"_L1, Options::WhenEmpty::Compat}});
+    reader.read("values", out.values,
+                {{"python"_L1, Options::Values::Python}, {"json"_L1, Options::Values::AsJson}});
+    reader.read("joins", out.joins,
+                {{"field"_L1, Options::Joins::Field}, {"variable"_L1, Options::Joins::Variable}});
     if (!reader.problem.isEmpty())
         return fail(ErrorKind::Setup, reader.problem);
     return out;
@@ -196,10 +193,10 @@ Json toJson(const TemplateOptions &options)
 {
     using Options = TemplateOptions;
     Json out = jsonObject({
-        { "dialect", options.dialect == Options::Dialect::V1 ? "v1" : "v0" },
-        { "roles", options.roles == Options::Roles::Anywhere ? "anywhere" : "anchored" },
-        { "indentation",
-          options.indentation == Options::Indentation::Compat ? "compat" : "preserve" },
+        {"dialect", options.dialect == Options::Dialect::V1 ? "v1" : "v0"},
+        {"roles", options.roles == Options::Roles::Anywhere ? "anywhere" : "anchored"},
+        {"indentation",
+         options.indentation == Options::Indentation::Compat ? "compat" : "preserve"},
     });
     if (options.whenEmpty != Options::WhenEmpty::Error)
         out["whenEmpty"] = "compat";

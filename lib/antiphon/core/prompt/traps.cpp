@@ -98,7 +98,7 @@ static std::optional<LineSpan> deeperIndentation(const MappedText &text, bool st
     for (const LineSpan &line : pythonLines(text.text)) {
         const auto view = QStringView(text.text).sliced(line.position, line.length);
         if (!view.trimmed().isEmpty() && (startsLine || line.position > 0))
-            indentations.append({ line.position, indentationOf(view) });
+            indentations.append({line.position, indentationOf(view)});
     }
     const auto least = std::ranges::min_element(indentations, {}, &LineSpan::length);
     for (const LineSpan &one : std::as_const(indentations)) {

@@ -60,16 +60,16 @@ std::optional<Error> AnswerReader::finish(StreamEvents &out, const QDateTime &no
     if (isHttpError())
         return httpError(now);
     if (m_body.trimmed().startsWith('<')) {
-        return Error { .kind = ErrorKind::BadResponse,
-                       .message
-                       = Words::tr("The server answered with a web page: check the base URL."),
-                       .httpStatus = m_head.status,
-                       .evidence = m_body.left(evidenceSize) };
+        return Error {.kind = ErrorKind::BadResponse,
+                      .message
+                      = Words::tr("The server answered with a web page: check the base URL."),
+                      .httpStatus = m_head.status,
+                      .evidence = m_body.left(evidenceSize)};
     }
-    const Error dropped { .kind = ErrorKind::Dropped,
-                          .message = Words::tr("The stream ended before the answer was whole."),
-                          .httpStatus = m_head.status,
-                          .evidence = m_body.left(evidenceSize) };
+    const Error dropped {.kind = ErrorKind::Dropped,
+                         .message = Words::tr("The stream ended before the answer was whole."),
+                         .httpStatus = m_head.status,
+                         .evidence = m_body.left(evidenceSize)};
     if (m_streamed && holdsOnlyComments(m_body))
         return dropped;
     m_decoder.finish(out);

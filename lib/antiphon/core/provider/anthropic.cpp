@@ -90,19 +90,18 @@ static void startBlock(int index, const JsonView &block, DecodeState &state, Str
     const std::string_view type = block["type"].utf8();
     if (type == "text") {
         if (const QString text = block["text"].toString(); !text.isEmpty())
-            out.append(TextDelta { text });
+            out.append(TextDelta {text});
     } else if (type == "thinking") {
-        out.append(ThinkingDelta { .text = block["thinking"].toString(),
-                                   .signature = block["signature"].toString(),
-                                   .opensBlock = true });
+        out.append(ThinkingDelta {.text = block["thinking"].toString(),
+                                  .signature = block["signature"].toString(),
+                                  .opensBlock = true});
     } else if (type == "redacted_thinking") {
-        out.append(ThinkingDelta { .redacted = block["data"].toString(), .opensBlock = true });
+        out.append(ThinkingDelta {.redacted = block["data"].toString(), .opensBlock = true});
     } else if (type == "tool_use") {
-        const ToolProgress tool { .wireIndex = index,
-                                  .id = block["id"].toString(),
-                                  .name = block["name"].toString() };
+        const ToolProgress tool {
+            .wireIndex = index, .id = block["id"].toString(), .name = block["name"].toString()};
         out.append(
-            ToolCallDelta { .index = int(state.tools.size()), .id = tool.id, .name = tool.name });
+            ToolCallDelta {.index = int(state.tools.size()), .id = tool.id, .name = tool.name});
         state.tools.append(tool);
     }
     // Anything else is the server's own: its tools, their results, a change of model.
@@ -117,7 +116,7 @@ static void addWholeInput(int index, const JsonView &input, DecodeState &state, 
     const QByteArray text = toBytes(input.toJson());
     if (text != "{}") {
         state.tools[tool].hasArguments = true;
-        out.append(ToolCallDelta { .index = tool, .arguments = QString::fromUtf8(text) });
+        out.append(ToolCallDelta {.index = tool, .arguments = QString::fromUtf8(text)});
     }
 }
 
@@ -126,18 +125,18 @@ static void decodeDelta(int index, const JsonView &delta, DecodeState &state, St
     const std::string_view type = delta["type"].utf8();
     if (type == "text_delta") {
         if (QString text = delta["text"].toString(); !text.isEmpty())
-            out.append(TextDelta { std::move(text) });
+            out.append(TextDelta {std::move(text)});
     } else if (type == "thinking_delta") {
         if (QString text = delta["thinking"].toString(); !text.isEmpty())
-            out.append(ThinkingDelta { .text = std::move(text) });
+            out.append(ThinkingDelta {.text = std::move(text)});
     } else if (type == "signature_delta") {
-        out.append(ThinkingDelta { .signature = delta["signature"].toString() });
+        out.append(ThinkingDelta {.signature = delta["signature"].toString()});
     } else if (type == "input_json_delta") {
         const int tool = toolAt(index, state);
         const QString text = delta["partial_json"].toString();
         if (tool >= 0 && !text.isEmpty()) {
             state.tools[tool].hasArguments = true;
-            out.append(ToolCallDelta { .index = tool, .arguments = text });
+            out.append(ToolCallDelta {.index = tool, .arguments = text});
         }
     }
 }
@@ -152,7 +151,7 @@ static void decodeStop(const JsonView &delta, DecodeState &state, StreamEvents &
     if (reason == "refusal"_L1) {
         state.refused = true;
         if (const QString why = delta["stop_details"]["explanation"].toString(); !why.isEmpty())
-            out.append(RefusalDelta { why });
+            out.append(RefusalDelta {why});
     }
     finishWith(finishReasonFromRaw(reason), reason, state, out);
 }
@@ -191,7 +190,7 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
         decodeMessage(root, state, out);
         state.terminal = true;
     } else if (type == "error" || root["error"].exists()) {
-        out.append(Failed { classifyInside(root, data) });
+        out.append(Failed {classifyInside(root, data)});
     }
 }
 
@@ -214,15 +213,15 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     if (!root.isObject())
         return unreadable(body, state, out);
     if (root["type"].utf8() == "error" || root["error"].exists()) {
-        out.append(Failed { classifyInside(root, body) });
+        out.append(Failed {classifyInside(root, body)});
     } else if (root["content"].isArray()) {
         decodeMessage(root, state, out);
         finishWith(FinishReason::Unknown, {}, state, out); // if it named no reason
     } else {
-        out.append(Failed { badResponse(
+        out.append(Failed {badResponse(
             QCoreApplication::translate(
                 "anthropic", "The answer is JSON, but no message: it has no \"content\"."),
-            body) });
+            body)});
     }
 }
 

@@ -22,27 +22,26 @@ static constexpr qint64 defaultMaxTokens = 1024; // the service insists on one
 
 static Json textBlock(const QString &text)
 {
-    return jsonObject({ { "type", Json("text") }, { "text", toJson(text) } });
+    return jsonObject({{"type", Json("text")}, {"text", toJson(text)}});
 }
 
 static Json source(const QString &mediaType, const QByteArray &bytes, const QString &url)
 {
     if (!url.isEmpty())
-        return jsonObject({ { "type", Json("url") }, { "url", toJson(url) } });
+        return jsonObject({{"type", Json("url")}, {"url", toJson(url)}});
     if (mediaType.startsWith("text/"_L1))
-        return jsonObject({ { "type", Json("text") },
-                            { "media_type", Json("text/plain") },
-                            { "data", toJson(QString::fromUtf8(bytes)) } });
-    return jsonObject({ { "type", Json("base64") },
-                        { "media_type", toJson(mediaType) },
-                        { "data", base64(bytes) } });
+        return jsonObject({{"type", Json("text")},
+                           {"media_type", Json("text/plain")},
+                           {"data", toJson(QString::fromUtf8(bytes))}});
+    return jsonObject(
+        {{"type", Json("base64")}, {"media_type", toJson(mediaType)}, {"data", base64(bytes)}});
 }
 
 static Json toolResult(const ToolResult &result)
 {
-    Json block = jsonObject({ { "type", Json("tool_result") },
-                              { "tool_use_id", toJson(result.id) },
-                              { "content", toJson(result.content) } });
+    Json block = jsonObject({{"type", Json("tool_result")},
+                             {"tool_use_id", toJson(result.id)},
+                             {"content", toJson(result.content)}});
     if (result.isError)
         block.insert_or_assign("is_error", true);
     return block;
@@ -61,9 +60,8 @@ struct BlockWriter {
     }
     Result<> add(const Image &image)
     {
-        blocks.push_back(
-            jsonObject({ { "type", Json("image") },
-                         { "source", source(image.mediaType, image.bytes, image.url) } }));
+        blocks.push_back(jsonObject({{"type", Json("image")},
+                                     {"source", source(image.mediaType, image.bytes, image.url)}}));
         return {};
     }
     Result<> add(const Audio &)
@@ -72,9 +70,9 @@ struct BlockWriter {
     }
     Result<> add(const Document &document)
     {
-        Json block = jsonObject(
-            { { "type", Json("document") },
-              { "source", source(document.mediaType, document.bytes, document.url) } });
+        Json block
+            = jsonObject({{"type", Json("document")},
+                          {"source", source(document.mediaType, document.bytes, document.url)}});
         if (!document.name.isEmpty())
             block.insert_or_assign("title", toJson(document.name));
         blocks.push_back(std::move(block));
@@ -83,16 +81,16 @@ struct BlockWriter {
     Result<> add(const CacheMarker &marker)
     {
         if (!blocks.empty())
-            blocks[blocks.size() - 1].insert_or_assign(
-                "cache_control", jsonObject({ { "type", toJson(marker.type) } }));
+            blocks[blocks.size() - 1].insert_or_assign("cache_control",
+                                                       jsonObject({{"type", toJson(marker.type)}}));
         return {};
     }
     Result<> add(const ToolUse &use)
     {
-        blocks.push_back(jsonObject({ { "type", Json("tool_use") },
-                                      { "id", toJson(use.id) },
-                                      { "name", toJson(use.name) },
-                                      { "input", argumentsObject(use.argumentsText) } }));
+        blocks.push_back(jsonObject({{"type", Json("tool_use")},
+                                     {"id", toJson(use.id)},
+                                     {"name", toJson(use.name)},
+                                     {"input", argumentsObject(use.argumentsText)}}));
         return {};
     }
     Result<> add(const ToolResult &result)
@@ -104,11 +102,11 @@ struct BlockWriter {
     {
         if (!thinking.redacted.isEmpty())
             blocks.push_back(jsonObject(
-                { { "type", Json("redacted_thinking") }, { "data", toJson(thinking.redacted) } }));
+                {{"type", Json("redacted_thinking")}, {"data", toJson(thinking.redacted)}}));
         else if (!thinking.signature.isEmpty()) // another model's reasoning is refused
-            blocks.push_back(jsonObject({ { "type", Json("thinking") },
-                                          { "thinking", toJson(thinking.text) },
-                                          { "signature", toJson(thinking.signature) } }));
+            blocks.push_back(jsonObject({{"type", Json("thinking")},
+                                         {"thinking", toJson(thinking.text)},
+                                         {"signature", toJson(thinking.signature)}}));
         return {};
     }
     Result<> add(const Native &native)
@@ -168,8 +166,8 @@ static Result<> addMessages(Json &body, const QList<Message> &all)
         } else {
             const bool results = message.role == Role::Tool;
             messages.push_back(jsonObject(
-                { { "role", Json(user ? "user" : "assistant") },
-                  { "content", results ? *std::move(blocks) : contentOf(*std::move(blocks)) } }));
+                {{"role", Json(user ? "user" : "assistant")},
+                 {"content", results ? *std::move(blocks) : contentOf(*std::move(blocks))}}));
         }
         afterResults = user && (afterResults || message.role == Role::Tool);
     }
@@ -212,7 +210,7 @@ static void addTools(Json &body, const CallRequest &request)
         return;
     Json tools = jsonArray();
     for (const ToolDefinition &tool : request.tools) {
-        Json json = jsonObject({ { "name", toJson(tool.name) } });
+        Json json = jsonObject({{"name", toJson(tool.name)}});
         if (!tool.description.isEmpty())
             json.insert_or_assign("description", toJson(tool.description));
         json.insert_or_assign("input_schema", tool.parameters);
@@ -247,23 +245,22 @@ Result<HttpRequest> encodeAnthropic(const CallRequest &request, const Endpoint &
 {
     if (request.messages.isEmpty())
         return nothingToSend();
-    Json body = jsonObject({ { "model", toJson(request.model) },
-                             { "max_tokens", Json(maxTokens(request.parameters)) } });
+    Json body = jsonObject(
+        {{"model", toJson(request.model)}, {"max_tokens", Json(maxTokens(request.parameters))}});
     if (auto added = addMessages(body, request.messages); !added)
         return std::unexpected(added.error());
     body.insert_or_assign("stream", request.stream);
     addParameters(body, request.parameters, endpoint);
     addTools(body, request);
     if (request.output.mode == OutputFormat::Mode::Strict)
-        body.insert_or_assign(
-            "output_config",
-            jsonObject({ { "format",
-                           jsonObject({ { "type", Json("json_schema") },
-                                        { "schema", request.output.schema } }) } }));
+        body.insert_or_assign("output_config",
+                              jsonObject({{"format",
+                                           jsonObject({{"type", Json("json_schema")},
+                                                       {"schema", request.output.schema}})}}));
     addExtra(body, request.parameters.extra);
-    return HttpRequest { .url = endpointUrl(endpoint, u"/messages", u"/v1"),
-                         .headers = requestHeaders(endpoint, credentials, request.stream),
-                         .body = toBytes(body) };
+    return HttpRequest {.url = endpointUrl(endpoint, u"/messages", u"/v1"),
+                        .headers = requestHeaders(endpoint, credentials, request.stream),
+                        .body = toBytes(body)};
 }
 
 Result<HttpRequest> encodeAnthropicModels(const Endpoint &endpoint, const Credentials &credentials)

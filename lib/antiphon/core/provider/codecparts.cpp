@@ -41,23 +41,23 @@ QUrl endpointUrl(const Endpoint &endpoint, QStringView path, QStringView version
 
 HttpHeaders requestHeaders(const Endpoint &endpoint, const Credentials &credentials, bool stream)
 {
-    HttpHeaders headers { { "Content-Type", "application/json" },
-                          { "Accept", stream ? "text/event-stream" : "application/json" } };
+    HttpHeaders headers {{"Content-Type", "application/json"},
+                         {"Accept", stream ? "text/event-stream" : "application/json"}};
     if (const auto *key = std::get_if<ApiKey>(&credentials);
         key && !key->value.isEmpty() && !endpoint.authHeader.isEmpty())
-        headers.append({ endpoint.authHeader, endpoint.authPrefix + key->value, true });
+        headers.append({endpoint.authHeader, endpoint.authPrefix + key->value, true});
     else if (const auto *token = std::get_if<BearerToken>(&credentials);
              token && !token->value.isEmpty())
-        headers.append({ "Authorization", "Bearer " + token->value, true });
+        headers.append({"Authorization", "Bearer " + token->value, true});
     headers += endpoint.headers;
     return headers;
 }
 
 HttpRequest getRequest(QUrl url, const Endpoint &endpoint, const Credentials &credentials)
 {
-    HttpRequest request { .method = "GET",
-                          .url = std::move(url),
-                          .headers = requestHeaders(endpoint, credentials, false) };
+    HttpRequest request {.method = "GET",
+                         .url = std::move(url),
+                         .headers = requestHeaders(endpoint, credentials, false)};
     request.headers.removeFirst(); // there is no content
     return request;
 }
@@ -128,7 +128,7 @@ void start(const QString &responseId, const QString &model, DecodeState &state, 
     if (newModel)
         state.model = model;
     if (first || newId || newModel)
-        out.append(ResponseStarted { state.responseId, state.model });
+        out.append(ResponseStarted {state.responseId, state.model});
 }
 
 void report(const Usage &usage, Json raw, DecodeState &state, StreamEvents &out)
@@ -137,22 +137,22 @@ void report(const Usage &usage, Json raw, DecodeState &state, StreamEvents &out)
         return;
     state.usage = usage;
     state.usageRaw = std::move(raw);
-    out.append(UsageReported { state.usage, state.usageRaw });
+    out.append(UsageReported {state.usage, state.usageRaw});
 }
 
 void finishWith(FinishReason reason, const QString &raw, DecodeState &state, StreamEvents &out)
 {
     if (!std::exchange(state.finished, true))
-        out.append(Finished { reason, raw });
+        out.append(Finished {reason, raw});
 }
 
 void unreadable(const QByteArray &data, const DecodeState &state, StreamEvents &out)
 {
     if (!state.started) {
         out.append(
-            Failed { badResponse(QCoreApplication::translate(
-                                     "codecparts", "The provider sent something that is not JSON."),
-                                 data) });
+            Failed {badResponse(QCoreApplication::translate(
+                                    "codecparts", "The provider sent something that is not JSON."),
+                                data)});
     }
 }
 

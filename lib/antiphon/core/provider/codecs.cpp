@@ -49,7 +49,7 @@ DecodeState &DecodeState::operator=(DecodeState &&other) noexcept
 
 DecodeState::~DecodeState() = default;
 
-static constexpr const Codec *table[] = { &openAiChat, &anthropic, &gemini };
+static constexpr const Codec *table[] = {&openAiChat, &anthropic, &gemini};
 
 std::span<const Codec *const> codecs()
 {

@@ -9,11 +9,11 @@ QList<QByteArray> secretsOf(const Credentials &credentials)
 {
     QList<QByteArray> secrets;
     if (const auto *key = std::get_if<ApiKey>(&credentials))
-        secrets = { key->value };
+        secrets = {key->value};
     else if (const auto *token = std::get_if<BearerToken>(&credentials))
-        secrets = { token->value };
+        secrets = {token->value};
     else if (const auto *aws = std::get_if<AwsKeys>(&credentials))
-        secrets = { aws->secretAccessKey, aws->sessionToken, aws->accessKeyId };
+        secrets = {aws->secretAccessKey, aws->sessionToken, aws->accessKeyId};
     secrets.removeIf([](const QByteArray &secret) { return secret.isEmpty(); });
     return secrets;
 }

@@ -59,9 +59,9 @@ void Decoder::feed(QByteArrayView bytes, StreamEvents &out)
     Antiphon::feed(m_framer, bytes, m_frames);
     decode(m_frames, out);
     if (overflowed(m_framer) && !std::exchange(m_failed, true)) {
-        out.append(Failed { badResponse(
+        out.append(Failed {badResponse(
             QCoreApplication::translate("decoder", "The answer holds a line that is too long."),
-            m_begin) });
+            m_begin)});
     }
 }
 
@@ -82,12 +82,12 @@ void Decoder::finish(StreamEvents &out)
     const qsizetype before = out.size();
     decode(rest, out);
     if (!m_state.started && !m_failed && out.size() == before) {
-        out.append(Failed { badResponse(
+        out.append(Failed {badResponse(
             m_begin.trimmed().isEmpty()
                 ? QCoreApplication::translate("decoder", "The provider sent an empty answer.")
                 : QCoreApplication::translate(
                       "decoder", "The provider sent an answer in which no data was found."),
-            m_begin) });
+            m_begin)});
     }
 }
 

@@ -31,9 +31,9 @@ static Error missingValue(const Provider &provider, const QString &name)
               "%1 needs the endpoint value \"%2\". Set it under \"endpoint\" in the target, or set "
               "the environment variable %3.")
               .replace("%3"_L1, variables.join(QCoreApplication::translate("endpoint", " or ")));
-    return { .kind = ErrorKind::Setup,
-             .message = text.arg(provider.name, name),
-             .provider = provider.id };
+    return {.kind = ErrorKind::Setup,
+            .message = text.arg(provider.name, name),
+            .provider = provider.id};
 }
 
 // The value of one placeholder, `name` or `name=default` or `env:NAME`.
@@ -42,7 +42,7 @@ static Result<QString> placeholder(const QString &inside, const Provider &provid
 {
     if (inside.startsWith("env:"_L1)) {
         const QString variable = inside.sliced(4);
-        const QString value = firstSet({ variable }, environment);
+        const QString value = firstSet({variable}, environment);
         if (!value.isEmpty())
             return value;
         return std::unexpected(Error {
@@ -51,7 +51,7 @@ static Result<QString> placeholder(const QString &inside, const Provider &provid
             = QCoreApplication::translate(
                   "endpoint", "The base URL needs the environment variable %1, which is not set.")
                   .arg(variable),
-            .provider = provider.id });
+            .provider = provider.id});
     }
     if (inside == "model"_L1)
         return target.model;
@@ -97,7 +97,7 @@ static Result<QString> filled(QString text, const Provider &provider, const Targ
 static std::unexpected<Error> setupError(const Provider &provider, const QString &message)
 {
     return std::unexpected(
-        Error { .kind = ErrorKind::Setup, .message = message, .provider = provider.id });
+        Error {.kind = ErrorKind::Setup, .message = message, .provider = provider.id});
 }
 
 static Result<QUrl> baseUrl(const Provider &provider, const ProviderApi &api, const Target &target,
@@ -158,14 +158,14 @@ Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,
     if (!url)
         return std::unexpected(url.error());
 
-    Endpoint endpoint { .provider = provider.id,
-                        .api = api->name,
-                        .baseUrl = *std::move(url),
-                        .headers = provider.headers,
-                        .authHeader = api->authHeader.value_or(provider.authHeader),
-                        .authPrefix = api->authPrefix.value_or(provider.authPrefix),
-                        .quirks = api->quirks.value_or(provider.quirks),
-                        .values = target.endpoint };
+    Endpoint endpoint {.provider = provider.id,
+                       .api = api->name,
+                       .baseUrl = *std::move(url),
+                       .headers = provider.headers,
+                       .authHeader = api->authHeader.value_or(provider.authHeader),
+                       .authPrefix = api->authPrefix.value_or(provider.authPrefix),
+                       .quirks = api->quirks.value_or(provider.quirks),
+                       .values = target.endpoint};
     for (const auto &[name, value] : api->query.asKeyValueRange()) {
         auto text = filled(value, provider, target, environment);
         if (!text)

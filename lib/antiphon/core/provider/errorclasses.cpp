@@ -73,14 +73,14 @@ static RetryHint hintInText(const QString &message)
     if (!match.hasMatch())
         return {};
     if (const auto after = duration(match.captured(1)))
-        return { after, match.captured(0) };
+        return {after, match.captured(0)};
     return {};
 }
 
 RetryHint retryHint(const HttpHeaders &headers, const QString &retryDelay, const QString &message,
                     const QDateTime &now)
 {
-    for (const char *name : { "retry-after-ms", "x-ms-retry-after-ms", "retry-after" }) {
+    for (const char *name : {"retry-after-ms", "x-ms-retry-after-ms", "retry-after"}) {
         const QByteArray value = headerValue(headers, name);
         if (value.isEmpty())
             continue;
@@ -92,10 +92,10 @@ RetryHint retryHint(const HttpHeaders &headers, const QString &retryDelay, const
             after = positive(double((sent.isValid() ? sent : now).msecsTo(date)));
         }
         if (after)
-            return { after, QString::fromLatin1(name) + ": "_L1 + QString::fromLatin1(value) };
+            return {after, QString::fromLatin1(name) + ": "_L1 + QString::fromLatin1(value)};
     }
     if (const auto after = duration(retryDelay))
-        return { after, "retryDelay: "_L1 + retryDelay };
+        return {after, "retryDelay: "_L1 + retryDelay};
     return hintInText(message);
 }
 
@@ -155,20 +155,20 @@ static ErrorBody readErrorBody(JsonView root)
 
     ErrorBody body;
     // In turn: nearly everybody; xAI and Ollama; FastAPI as text and as a list; gateways.
-    body.message = firstText({ error["message"], root["message"], error, root["detail"],
-                               root["detail"][0]["msg"], root["error_message"] });
+    body.message = firstText({error["message"], root["message"], error, root["detail"],
+                              root["detail"][0]["msg"], root["error_message"]});
     const JsonView holder = error.isObject() ? error : root;
-    body.type = firstText({ holder["type"], holder["status"] });
+    body.type = firstText({holder["type"], holder["status"]});
     body.code = holder["code"].scalarToString();
     if (const auto detail = holder["details"]["error_code"].toString(); !detail.isEmpty())
         body.code = detail; // Anthropic's spend limit
     for (const JsonView &status :
-         { holder["code"], holder["status"], holder["status_code"], root["statusCode"] }) {
+         {holder["code"], holder["status"], holder["status_code"], root["statusCode"]}) {
         const qint64 value = status.scalarToString().toLongLong();
         if (body.status == 0 && value >= 400 && value < 600)
             body.status = int(value);
     }
-    body.requestId = firstText({ root["request_id"], error["request_id"] });
+    body.requestId = firstText({root["request_id"], error["request_id"]});
     body.flagged
         = error["metadata"]["flagged_input"].exists() || error["metadata"]["reasons"].isArray();
     readGoogleDetails(holder["details"], body);
@@ -189,13 +189,12 @@ static bool saysOneOf(const QString &text, std::initializer_list<QLatin1StringVi
 
 static bool isQuota(int status, const ErrorBody &body, const RetryHint &hint)
 {
-    for (const QString &word : { body.code, body.type }) {
+    for (const QString &word : {body.code, body.type}) {
         if (isOneOf(word,
-                    { "insufficient_quota"_L1, "credit_balance_exhausted"_L1,
-                      "organization_spend_limit_exceeded"_L1, "project_spend_limit_exceeded"_L1,
-                      "organization_usage_limit_exceeded"_L1, "billing_hard_limit_reached"_L1,
-                      "billing_error"_L1, "budget_exceeded"_L1,
-                      "enforced_spend_limit_reached"_L1 }))
+                    {"insufficient_quota"_L1, "credit_balance_exhausted"_L1,
+                     "organization_spend_limit_exceeded"_L1, "project_spend_limit_exceeded"_L1,
+                     "organization_usage_limit_exceeded"_L1, "billing_hard_limit_reached"_L1,
+                     "billing_error"_L1, "budget_exceeded"_L1, "enforced_spend_limit_reached"_L1}))
             return true;
     }
     if (status == 402)
@@ -208,26 +207,26 @@ static bool isQuota(int status, const ErrorBody &body, const RetryHint &hint)
         return true;
     return (status == 400 || status == 401 || status == 429)
         && saysOneOf(body.message,
-                     { "budget has been exceeded"_L1, "ExceededBudget"_L1,
-                       "specified API usage limits"_L1, "credit balance is too low"_L1 });
+                     {"budget has been exceeded"_L1, "ExceededBudget"_L1,
+                      "specified API usage limits"_L1, "credit balance is too low"_L1});
 }
 
 static bool isTooLong(int status, const ErrorBody &body)
 {
     if (status < 400 || status >= 500 || status == 401 || status == 404 || status == 429)
         return false;
-    for (const QString &word : { body.code, body.type }) {
+    for (const QString &word : {body.code, body.type}) {
         if (isOneOf(word,
-                    { "context_length_exceeded"_L1, "exceed_context_size_error"_L1,
-                      "too_many_prompt_tokens"_L1, "string_above_max_length"_L1 }))
+                    {"context_length_exceeded"_L1, "exceed_context_size_error"_L1,
+                     "too_many_prompt_tokens"_L1, "string_above_max_length"_L1}))
             return true;
     }
     return saysOneOf(body.message,
-                     { "context_length_exceeded"_L1, "maximum context length"_L1,
-                       "max context length"_L1, "prompt is too long"_L1, "prompt too long"_L1,
-                       "too many tokens"_L1, "input is too long"_L1,
-                       "exceeds the maximum number of tokens"_L1, "messages is too long"_L1,
-                       "ContextWindowExceeded"_L1, "exceeds the available context size"_L1 });
+                     {"context_length_exceeded"_L1, "maximum context length"_L1,
+                      "max context length"_L1, "prompt is too long"_L1, "prompt too long"_L1,
+                      "too many tokens"_L1, "input is too long"_L1,
+                      "exceeds the maximum number of tokens"_L1, "messages is too long"_L1,
+                      "ContextWindowExceeded"_L1, "exceeds the available context size"_L1});
 }
 
 static ErrorKind kindOfStatus(int status)
@@ -260,7 +259,7 @@ static ErrorKind kindOf(int status, const ErrorBody &body, const RetryHint &hint
         return ErrorKind::Quota;
     if (isTooLong(status, body))
         return ErrorKind::ContextLength;
-    if (isOneOf(body.code, { "content_filter"_L1, "content_policy_violation"_L1 })
+    if (isOneOf(body.code, {"content_filter"_L1, "content_policy_violation"_L1})
         || body.message.contains("ContentPolicyViolation"_L1) || (status == 403 && body.flagged))
         return ErrorKind::Filtered;
     if (body.keyInvalid || body.code == "invalid_api_key"_L1
@@ -275,15 +274,15 @@ static ErrorKind kindOf(int status, const ErrorBody &body, const RetryHint &hint
 static int statusOfType(const QString &type)
 {
     static constexpr std::pair<QLatin1StringView, int> known[] = {
-        { "invalid_request_error"_L1, 400 }, { "INVALID_ARGUMENT"_L1, 400 },
-        { "FAILED_PRECONDITION"_L1, 400 },   { "authentication_error"_L1, 401 },
-        { "UNAUTHENTICATED"_L1, 401 },       { "billing_error"_L1, 402 },
-        { "permission_error"_L1, 403 },      { "PERMISSION_DENIED"_L1, 403 },
-        { "not_found_error"_L1, 404 },       { "NOT_FOUND"_L1, 404 },
-        { "request_too_large"_L1, 413 },     { "rate_limit_error"_L1, 429 },
-        { "rate_limit_exceeded"_L1, 429 },   { "RESOURCE_EXHAUSTED"_L1, 429 },
-        { "timeout_error"_L1, 504 },         { "DEADLINE_EXCEEDED"_L1, 504 },
-        { "UNAVAILABLE"_L1, 503 },           { "overloaded_error"_L1, 529 },
+        {"invalid_request_error"_L1, 400}, {"INVALID_ARGUMENT"_L1, 400},
+        {"FAILED_PRECONDITION"_L1, 400},   {"authentication_error"_L1, 401},
+        {"UNAUTHENTICATED"_L1, 401},       {"billing_error"_L1, 402},
+        {"permission_error"_L1, 403},      {"PERMISSION_DENIED"_L1, 403},
+        {"not_found_error"_L1, 404},       {"NOT_FOUND"_L1, 404},
+        {"request_too_large"_L1, 413},     {"rate_limit_error"_L1, 429},
+        {"rate_limit_exceeded"_L1, 429},   {"RESOURCE_EXHAUSTED"_L1, 429},
+        {"timeout_error"_L1, 504},         {"DEADLINE_EXCEEDED"_L1, 504},
+        {"UNAVAILABLE"_L1, 503},           {"overloaded_error"_L1, 529},
     };
     for (const auto &[name, status] : known) {
         if (type == name)
@@ -298,7 +297,7 @@ static std::optional<bool> advice(const HttpHeaders &headers, const ErrorBody &b
     if (header == "true" || header == "false")
         return header == "true";
     // Groq: the model wrote a broken tool call or broken JSON; the next try often does better.
-    if (isOneOf(body.code, { "tool_use_failed"_L1, "json_validate_failed"_L1 }))
+    if (isOneOf(body.code, {"tool_use_failed"_L1, "json_validate_failed"_L1}))
         return true;
     return {};
 }
@@ -307,8 +306,8 @@ static QString requestId(const HttpHeaders &headers, const ErrorBody &body)
 {
     if (!body.requestId.isEmpty())
         return body.requestId;
-    for (const char *name : { "x-request-id", "request-id", "apim-request-id", "x-litellm-call-id",
-                              "x-generation-id", "x-ds-trace-id", "x-together-request-id" }) {
+    for (const char *name : {"x-request-id", "request-id", "apim-request-id", "x-litellm-call-id",
+                             "x-generation-id", "x-ds-trace-id", "x-together-request-id"}) {
         if (const QByteArray id = headerValue(headers, name); !id.isEmpty())
             return QString::fromLatin1(id);
     }
@@ -340,15 +339,15 @@ static Error toError(ErrorBody body, int status, const HttpHeaders &headers,
     // A code that only repeats the status says less than the type.
     const bool codeSaysMore
         = !body.code.isEmpty() && (body.type.isEmpty() || body.code.toInt() == 0);
-    Error error { .kind = kindOf(status, body, hint),
-                  .message = body.message,
-                  .code = codeSaysMore ? body.code : body.type,
-                  .httpStatus = status,
-                  .requestId = requestId(headers, body),
-                  .retryAfter = hint.after,
-                  .retryAfterHeader = hint.source,
-                  .shouldRetry = advice(headers, body),
-                  .evidence = evidence.left(evidenceSize) };
+    Error error {.kind = kindOf(status, body, hint),
+                 .message = body.message,
+                 .code = codeSaysMore ? body.code : body.type,
+                 .httpStatus = status,
+                 .requestId = requestId(headers, body),
+                 .retryAfter = hint.after,
+                 .retryAfterHeader = hint.source,
+                 .shouldRetry = advice(headers, body),
+                 .evidence = evidence.left(evidenceSize)};
     if (error.message.isEmpty())
         error.message = ownWords(status, evidence);
     return error;
@@ -377,10 +376,10 @@ Error classifyInside(const JsonView &root, const QByteArray &body)
 
 Error badResponse(QString message, const QByteArray &body)
 {
-    return { .kind = ErrorKind::BadResponse,
-             .message = std::move(message),
-             .httpStatus = 200,
-             .evidence = body.left(evidenceSize) };
+    return {.kind = ErrorKind::BadResponse,
+            .message = std::move(message),
+            .httpStatus = 200,
+            .evidence = body.left(evidenceSize)};
 }
 
 } // namespace Antiphon

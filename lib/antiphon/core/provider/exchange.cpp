@@ -51,12 +51,12 @@ static void putBody(Json &into, const QByteArray &body, bool asJson)
 
 static Json responseJson(const ExchangeRecord &exchange)
 {
-    Json json = jsonObject({ { "status", Json(exchange.head.status) },
-                             { "headers", headersJson(exchange.head.headers) } });
+    Json json = jsonObject(
+        {{"status", Json(exchange.head.status)}, {"headers", headersJson(exchange.head.headers)}});
     putBody(json, exchange.body, false);
     Json chunks = jsonArray();
     for (const Chunk &chunk : exchange.chunks)
-        chunks.push_back(jsonArray({ Json(qint64(chunk.at.count())), Json(chunk.bytes) }));
+        chunks.push_back(jsonArray({Json(qint64(chunk.at.count())), Json(chunk.bytes)}));
     json.insert_or_assign("chunks", std::move(chunks));
     json.insert_or_assign("end", toJson(exchange.end.isEmpty() ? u"complete"_s : exchange.end));
     return json;
@@ -65,17 +65,16 @@ static Json responseJson(const ExchangeRecord &exchange)
 Json toJson(const StoredExchange &stored)
 {
     const HttpRequest &request = stored.exchange.request;
-    Json requestJson = jsonObject({ { "method", Json(request.method.toStdString()) },
-                                    { "url", Json(request.url.toEncoded().toStdString()) },
-                                    { "headers", headersJson(request.headers) } });
+    Json requestJson = jsonObject({{"method", Json(request.method.toStdString())},
+                                   {"url", Json(request.url.toEncoded().toStdString())},
+                                   {"headers", headersJson(request.headers)}});
     putBody(requestJson, request.body, true);
     const bool answered = stored.exchange.head.status > 0;
-    Json json
-        = jsonObject({ { "antiphon", Json("exchange/1") },
-                       { "provider", toJson(stored.provider) },
-                       { "api", toJson(stored.api) },
-                       { "request", std::move(requestJson) },
-                       { "response", answered ? responseJson(stored.exchange) : Json::null() } });
+    Json json = jsonObject({{"antiphon", Json("exchange/1")},
+                            {"provider", toJson(stored.provider)},
+                            {"api", toJson(stored.api)},
+                            {"request", std::move(requestJson)},
+                            {"response", answered ? responseJson(stored.exchange) : Json::null()}});
     if (stored.failure)
         json.insert_or_assign("failure", toJson(*stored.failure));
     return json;
@@ -88,8 +87,8 @@ static HttpHeaders headersFrom(const Json &holder)
     if (!members || !members->is_object())
         return headers;
     for (const auto &member : members->object_range())
-        headers.append({ .name = QByteArray::fromStdString(std::string(member.key())),
-                         .value = toText(member.value()).toUtf8() });
+        headers.append({.name = QByteArray::fromStdString(std::string(member.key())),
+                        .value = toText(member.value()).toUtf8()});
     return headers;
 }
 
@@ -114,8 +113,8 @@ static QList<Chunk> chunksFrom(const Json &response)
         const bool isPair
             = item.is_array() && item.size() == 2 && item[0].is<qint64>() && item[1].is<qint64>();
         if (isPair && item[1].as<qint64>() >= 0)
-            chunks.append({ std::chrono::milliseconds(item[0].as<qint64>()),
-                            qsizetype(item[1].as<qint64>()) });
+            chunks.append(
+                {std::chrono::milliseconds(item[0].as<qint64>()), qsizetype(item[1].as<qint64>())});
     }
     return chunks;
 }
@@ -123,11 +122,11 @@ static QList<Chunk> chunksFrom(const Json &response)
 static Error failureFrom(const Json &value)
 {
     const Json *status = find(value, "httpStatus");
-    return { .kind = errorKindFromName(textOf(value, "kind")).value_or(ErrorKind::Connection),
-             .message = textOf(value, "message"),
-             .code = textOf(value, "code"),
-             .httpStatus = status && status->is<int>() ? status->as<int>() : 0,
-             .requestId = textOf(value, "requestId") };
+    return {.kind = errorKindFromName(textOf(value, "kind")).value_or(ErrorKind::Connection),
+            .message = textOf(value, "message"),
+            .code = textOf(value, "code"),
+            .httpStatus = status && status->is<int>() ? status->as<int>() : 0,
+            .requestId = textOf(value, "requestId")};
 }
 
 Result<StoredExchange> exchangeFromJson(const Json &value)
@@ -143,11 +142,11 @@ Result<StoredExchange> exchangeFromJson(const Json &value)
     if (url.isEmpty())
         return wrong(Words::tr("The recording has no \"request.url\"."));
 
-    StoredExchange stored { .provider = textOf(value, "provider"), .api = textOf(value, "api") };
-    stored.exchange.request = { .method = textOf(*request, "method", u"POST"_s).toUtf8(),
-                                .url = QUrl::fromEncoded(url.toUtf8()),
-                                .headers = headersFrom(*request),
-                                .body = bodyFrom(*request) };
+    StoredExchange stored {.provider = textOf(value, "provider"), .api = textOf(value, "api")};
+    stored.exchange.request = {.method = textOf(*request, "method", u"POST"_s).toUtf8(),
+                               .url = QUrl::fromEncoded(url.toUtf8()),
+                               .headers = headersFrom(*request),
+                               .body = bodyFrom(*request)};
     if (const Json *failure = find(value, "failure"); failure && failure->is_object())
         stored.failure = failureFrom(*failure);
 
@@ -160,7 +159,7 @@ Result<StoredExchange> exchangeFromJson(const Json &value)
     const Json *status = find(*response, "status");
     if (!status || !status->is<int>())
         return wrong(Words::tr("The recording's \"response.status\" is no number."));
-    stored.exchange.head = { .status = status->as<int>(), .headers = headersFrom(*response) };
+    stored.exchange.head = {.status = status->as<int>(), .headers = headersFrom(*response)};
     stored.exchange.body = bodyFrom(*response);
     stored.exchange.chunks = chunksFrom(*response);
     stored.exchange.end = textOf(*response, "end", u"complete"_s);

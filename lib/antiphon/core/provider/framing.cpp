@@ -16,7 +16,7 @@ static const char *findByte(const char *from, const char *end, char byte)
 
 static QByteArrayView view(const char *from, const char *to)
 {
-    return { from, to - from };
+    return {from, to - from};
 }
 
 // --- Server-sent events --------------------------------------------------------------------------
@@ -108,7 +108,7 @@ static void endJsonLine(QByteArrayView line, QList<Frame> &out)
 {
     const QByteArrayView trimmed = line.trimmed();
     if (!trimmed.isEmpty())
-        out.append(Frame { .data = trimmed.toByteArray() });
+        out.append(Frame {.data = trimmed.toByteArray()});
 }
 
 void JsonLinesFramer::feed(QByteArrayView bytes, QList<Frame> &out)
@@ -154,7 +154,7 @@ void JsonArrayFramer::feed(QByteArrayView bytes, QList<Frame> &out)
         keep(to);
         const QByteArray element = std::exchange(m_element, {}).trimmed();
         if (!element.isEmpty())
-            out.append(Frame { .data = element });
+            out.append(Frame {.data = element});
         from = to;
     };
 
@@ -184,7 +184,7 @@ void JsonArrayFramer::finish(QList<Frame> &out)
 {
     const QByteArray rest = std::exchange(m_element, {}).trimmed();
     if (!rest.isEmpty())
-        out.append(Frame { .data = rest });
+        out.append(Frame {.data = rest});
 }
 
 // --- A whole body --------------------------------------------------------------------------------
@@ -199,7 +199,7 @@ void WholeBodyFramer::feed(QByteArrayView bytes, QList<Frame> &)
 
 void WholeBodyFramer::finish(QList<Frame> &out)
 {
-    out.append(Frame { .data = std::exchange(m_body, {}) });
+    out.append(Frame {.data = std::exchange(m_body, {})});
 }
 
 // --- Any of them ---------------------------------------------------------------------------------

@@ -75,16 +75,15 @@ static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents 
 static void decodeCall(const JsonView &part, DecodeState &state, StreamEvents &out)
 {
     const JsonView call = part["functionCall"];
-    const ToolProgress tool { .id = call["id"].toString(),
-                              .name = call["name"].toString(),
-                              .hasArguments = true };
+    const ToolProgress tool {
+        .id = call["id"].toString(), .name = call["name"].toString(), .hasArguments = true};
     const JsonView args = call["args"];
     out.append(ToolCallDelta {
         .index = int(state.tools.size()),
         .id = tool.id,
         .name = tool.name,
         .arguments = args.isObject() ? QString::fromUtf8(toBytes(args.toJson())) : u"{}"_s,
-        .signature = part["thoughtSignature"].toString() });
+        .signature = part["thoughtSignature"].toString()});
     state.tools.append(tool);
 }
 
@@ -98,18 +97,18 @@ static void decodePart(const JsonView &part, DecodeState &state, StreamEvents &o
     const QString signature = part["thoughtSignature"].toString();
     if (part["thought"].toBool()) {
         if (!text.isEmpty() || !signature.isEmpty())
-            out.append(ThinkingDelta { .text = std::move(text), .signature = signature });
+            out.append(ThinkingDelta {.text = std::move(text), .signature = signature});
         return;
     }
     if (!text.isEmpty())
-        out.append(TextDelta { std::move(text) });
+        out.append(TextDelta {std::move(text)});
     if (!signature.isEmpty())
-        out.append(ThinkingDelta { .signature = signature });
+        out.append(ThinkingDelta {.signature = signature});
     if (const JsonView data = part["inlineData"];
         data.isObject() && data["mimeType"].toString().startsWith("audio/"_L1)) {
         out.append(
-            AudioDelta { .mediaType = data["mimeType"].toString(),
-                         .bytes = QByteArray::fromBase64(data["data"].toString().toLatin1()) });
+            AudioDelta {.mediaType = data["mimeType"].toString(),
+                        .bytes = QByteArray::fromBase64(data["data"].toString().toLatin1())});
     }
     // Code the service ran, its tools and their results are its own affair.
 }
@@ -119,16 +118,16 @@ static void decodePart(const JsonView &part, DecodeState &state, StreamEvents &o
 // Some gateways give the enumeration's number instead of its name.
 static QString reasonName(const QString &raw)
 {
-    static const QStringList names { u"FINISH_REASON_UNSPECIFIED"_s,
-                                     u"STOP"_s,
-                                     u"MAX_TOKENS"_s,
-                                     u"SAFETY"_s,
-                                     u"RECITATION"_s,
-                                     u"OTHER"_s,
-                                     u"BLOCKLIST"_s,
-                                     u"PROHIBITED_CONTENT"_s,
-                                     u"SPII"_s,
-                                     u"MALFORMED_FUNCTION_CALL"_s };
+    static const QStringList names {u"FINISH_REASON_UNSPECIFIED"_s,
+                                    u"STOP"_s,
+                                    u"MAX_TOKENS"_s,
+                                    u"SAFETY"_s,
+                                    u"RECITATION"_s,
+                                    u"OTHER"_s,
+                                    u"BLOCKLIST"_s,
+                                    u"PROHIBITED_CONTENT"_s,
+                                    u"SPII"_s,
+                                    u"MALFORMED_FUNCTION_CALL"_s};
     bool isNumber = false;
     const int number = raw.toInt(&isNumber);
     return isNumber && number >= 0 && number < names.size() ? names[number] : raw;
@@ -149,7 +148,7 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
                          StreamEvents &out)
 {
     if (const JsonView error = root["error"]; error.isObject() || error.isString()) {
-        out.append(Failed { classifyInside(root, data) });
+        out.append(Failed {classifyInside(root, data)});
         return;
     }
     start(root["responseId"].toString(), root["modelVersion"].toString(), state, out);
@@ -169,7 +168,7 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
         !reason.isEmpty() && !candidate.exists()) {
         state.refused = true;
         if (const QString why = feedback["blockReasonMessage"].toString(); !why.isEmpty())
-            out.append(RefusalDelta { why });
+            out.append(RefusalDelta {why});
         finishWith(FinishReason::ContentFilter, reason, state, out);
     }
 }
@@ -198,10 +197,10 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
         return unreadable(body, state, out);
     if (!first["candidates"].isArray() && !first["promptFeedback"].isObject()
         && !first["usageMetadata"].isObject() && !first["error"].exists()) {
-        out.append(Failed { badResponse(
+        out.append(Failed {badResponse(
             QCoreApplication::translate(
                 "gemini", "The answer is JSON, but not Gemini's: it has no \"candidates\"."),
-            body) });
+            body)});
         return;
     }
     if (root.isArray())

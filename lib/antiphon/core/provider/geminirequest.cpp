@@ -22,13 +22,13 @@ static Json mediaPart(const QString &mediaType, const QByteArray &bytes, const Q
 {
     if (url.isEmpty())
         return jsonObject(
-            { { "inlineData",
-                jsonObject({ { "mimeType", toJson(mediaType) }, { "data", base64(bytes) } }) } });
+            {{"inlineData",
+              jsonObject({{"mimeType", toJson(mediaType)}, {"data", base64(bytes)}})}});
     Json file = jsonObject();
     if (!mediaType.isEmpty())
         file.insert_or_assign("mimeType", toJson(mediaType));
     file.insert_or_assign("fileUri", toJson(url));
-    return jsonObject({ { "fileData", file } });
+    return jsonObject({{"fileData", file}});
 }
 
 static Json callPart(const ToolUse &use)
@@ -38,7 +38,7 @@ static Json callPart(const ToolUse &use)
         call.insert_or_assign("id", toJson(use.id));
     call.insert_or_assign("name", toJson(use.name));
     call.insert_or_assign("args", argumentsObject(use.argumentsText));
-    Json part = jsonObject({ { "functionCall", call } });
+    Json part = jsonObject({{"functionCall", call}});
     if (!use.signature.isEmpty())
         part.insert_or_assign("thoughtSignature", toJson(use.signature));
     return part;
@@ -52,9 +52,9 @@ static Json resultPart(const ToolResult &result, const QString &name)
     call.insert_or_assign("name", toJson(name));
     auto value = parseJson(result.content.toUtf8());
     call.insert_or_assign("response",
-                          jsonObject({ { result.isError ? "error" : "output",
-                                         value ? *std::move(value) : toJson(result.content) } }));
-    return jsonObject({ { "functionResponse", call } });
+                          jsonObject({{result.isError ? "error" : "output",
+                                       value ? *std::move(value) : toJson(result.content)}}));
+    return jsonObject({{"functionResponse", call}});
 }
 
 namespace {
@@ -63,7 +63,7 @@ struct PartWriter {
     QHash<QString, QString> &toolNames; // by the id of the call
     Json parts = jsonArray();
 
-    void add(const Text &text) { parts.push_back(jsonObject({ { "text", toJson(text.text) } })); }
+    void add(const Text &text) { parts.push_back(jsonObject({{"text", toJson(text.text)}})); }
     void add(const Image &image)
     {
         parts.push_back(mediaPart(image.mediaType, image.bytes, image.url));
@@ -91,7 +91,7 @@ struct PartWriter {
     {
         if (thinking.signature.isEmpty())
             return; // only what is signed goes back
-        Json part = jsonObject({ { "text", toJson(thinking.text) } });
+        Json part = jsonObject({{"text", toJson(thinking.text)}});
         if (!thinking.text.isEmpty())
             part.insert_or_assign("thought", true);
         part.insert_or_assign("thoughtSignature", toJson(thinking.signature));
@@ -114,7 +114,7 @@ static Result<> addContents(Json &body, const QList<Message> &all)
             afterResults = false;
             continue;
         }
-        PartWriter writer { .toolNames = toolNames };
+        PartWriter writer {.toolNames = toolNames};
         for (const ContentPart &part : message.parts)
             std::visit([&](const auto &p) { writer.add(p); }, part);
 
@@ -127,8 +127,8 @@ static Result<> addContents(Json &body, const QList<Message> &all)
                 target->push_back(part);
         } else {
             contents.push_back(
-                jsonObject({ { "role", Json(message.role == Role::Assistant ? "model" : "user") },
-                             { "parts", std::move(writer.parts) } }));
+                jsonObject({{"role", Json(message.role == Role::Assistant ? "model" : "user")},
+                            {"parts", std::move(writer.parts)}}));
         }
         if (message.role != Role::System)
             afterResults = results; // all results of a turn go back together
@@ -136,7 +136,7 @@ static Result<> addContents(Json &body, const QList<Message> &all)
     if (contents.empty())
         return nothingToSend();
     if (!system.empty())
-        body.insert_or_assign("systemInstruction", jsonObject({ { "parts", system } }));
+        body.insert_or_assign("systemInstruction", jsonObject({{"parts", system}}));
     body.insert_or_assign("contents", std::move(contents));
     return {};
 }
@@ -174,18 +174,18 @@ static Json generationConfig(const CallRequest &request, const Endpoint &endpoin
 // `generationConfig`, under either spelling.
 static bool belongsToConfig(const QString &key)
 {
-    static const QStringList names { u"topK"_s,
-                                     u"candidateCount"_s,
-                                     u"responseLogprobs"_s,
-                                     u"logprobs"_s,
-                                     u"responseMimeType"_s,
-                                     u"responseSchema"_s,
-                                     u"responseJsonSchema"_s,
-                                     u"responseModalities"_s,
-                                     u"mediaResolution"_s,
-                                     u"speechConfig"_s,
-                                     u"imageConfig"_s,
-                                     u"thinkingConfig"_s };
+    static const QStringList names {u"topK"_s,
+                                    u"candidateCount"_s,
+                                    u"responseLogprobs"_s,
+                                    u"logprobs"_s,
+                                    u"responseMimeType"_s,
+                                    u"responseSchema"_s,
+                                    u"responseJsonSchema"_s,
+                                    u"responseModalities"_s,
+                                    u"mediaResolution"_s,
+                                    u"speechConfig"_s,
+                                    u"imageConfig"_s,
+                                    u"thinkingConfig"_s};
     QString camel;
     for (const QChar c : key) {
         if (camel.endsWith(u'_')) {
@@ -217,7 +217,7 @@ static void addTools(Json &body, const CallRequest &request)
         return;
     Json declarations = jsonArray();
     for (const ToolDefinition &tool : request.tools) {
-        Json json = jsonObject({ { "name", toJson(tool.name) } });
+        Json json = jsonObject({{"name", toJson(tool.name)}});
         if (!tool.description.isEmpty())
             json.insert_or_assign("description", toJson(tool.description));
         const Json *properties = find(tool.parameters, "properties");
@@ -226,7 +226,7 @@ static void addTools(Json &body, const CallRequest &request)
         declarations.push_back(std::move(json));
     }
     body.insert_or_assign("tools",
-                          jsonArray({ jsonObject({ { "functionDeclarations", declarations } }) }));
+                          jsonArray({jsonObject({{"functionDeclarations", declarations}})}));
     if (!request.toolChoice)
         return;
     Json config = jsonObject();
@@ -243,10 +243,10 @@ static void addTools(Json &body, const CallRequest &request)
     case ToolChoice::Mode::Named:
         config.insert_or_assign("mode", "ANY");
         config.insert_or_assign("allowedFunctionNames",
-                                jsonArray({ toJson(request.toolChoice->name) }));
+                                jsonArray({toJson(request.toolChoice->name)}));
         break;
     }
-    body.insert_or_assign("toolConfig", jsonObject({ { "functionCallingConfig", config } }));
+    body.insert_or_assign("toolConfig", jsonObject({{"functionCallingConfig", config}}));
 }
 
 // The base URL names the version; a bare host means the one that has all features.
@@ -281,9 +281,9 @@ Result<HttpRequest> encodeGemini(const CallRequest &request, const Endpoint &end
         query.addQueryItem(u"alt"_s, u"sse"_s);
         url.setQuery(query);
     }
-    return HttpRequest { .url = url,
-                         .headers = requestHeaders(endpoint, credentials, request.stream),
-                         .body = toBytes(body) };
+    return HttpRequest {.url = url,
+                        .headers = requestHeaders(endpoint, credentials, request.stream),
+                        .body = toBytes(body)};
 }
 
 Result<HttpRequest> encodeGeminiModels(const Endpoint &endpoint, const Credentials &credentials)

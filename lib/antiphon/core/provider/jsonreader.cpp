@@ -78,7 +78,7 @@ JsonView JsonView::operator[](std::string_view key) const
     if (!m_exists || m_element.get(object) != simdjson::SUCCESS
         || object.at_key(key).get(member) != simdjson::SUCCESS)
         return {};
-    return { member, m_hasLoneSurrogates };
+    return {member, m_hasLoneSurrogates};
 }
 
 JsonView JsonView::operator[](int index) const
@@ -88,7 +88,7 @@ JsonView JsonView::operator[](int index) const
     if (!m_exists || m_element.get(array) != simdjson::SUCCESS
         || array.at(size_t(index)).get(item) != simdjson::SUCCESS)
         return {};
-    return { item, m_hasLoneSurrogates };
+    return {item, m_hasLoneSurrogates};
 }
 
 std::string_view JsonView::utf8() const
@@ -182,14 +182,14 @@ JsonView JsonReader::read(QByteArrayView text)
         return {};
     switch (parse(text, root)) {
     case simdjson::SUCCESS:
-        return { root, false };
+        return {root, false};
     case simdjson::UTF8_ERROR:
         if (parse(QString::fromUtf8(text).toUtf8(), root) == simdjson::SUCCESS)
-            return { root, false };
+            return {root, false};
         return {};
     case simdjson::STRING_ERROR:
         if (parse(withoutLoneSurrogates(text), root) == simdjson::SUCCESS)
-            return { root, true };
+            return {root, true};
         return {};
     default:
         return {};

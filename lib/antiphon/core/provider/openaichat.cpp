@@ -31,10 +31,10 @@ static std::optional<qint64> firstInt(std::initializer_list<JsonView> candidates
 static std::optional<Money> costOf(const JsonView &usage)
 {
     if (const auto ticks = usage["cost_in_usd_ticks"].toInt()) // xAI: units of 1e-10 USD
-        return Money { *ticks * 100 };
+        return Money {*ticks * 100};
     const JsonView cost = usage["cost"].isNumber() ? usage["cost"] : usage["cost"]["total_cost"];
     if (cost.isNumber())
-        return Money { qRound64(cost.toDouble() * 1e12) };
+        return Money {qRound64(cost.toDouble() * 1e12)};
     return {};
 }
 
@@ -43,13 +43,13 @@ static Usage usageFrom(const JsonView &usage, const JsonView &timings, const Qui
     const JsonView in = usage["prompt_tokens_details"];
     const JsonView made = usage["completion_tokens_details"];
     Usage out;
-    out.cachedInput = firstInt({ in["cached_tokens"], usage["prompt_cache_hit_tokens"],
-                                 usage["cache_read_input_tokens"], usage["cached_tokens"],
-                                 usage["num_cached_tokens"], timings["cache_n"] });
-    out.cacheWrite = firstInt({ in["cache_write_tokens"], usage["cache_creation_input_tokens"] });
+    out.cachedInput = firstInt({in["cached_tokens"], usage["prompt_cache_hit_tokens"],
+                                usage["cache_read_input_tokens"], usage["cached_tokens"],
+                                usage["num_cached_tokens"], timings["cache_n"]});
+    out.cacheWrite = firstInt({in["cache_write_tokens"], usage["cache_creation_input_tokens"]});
     out.audioInput = in["audio_tokens"].toInt();
     out.audioOutput = made["audio_tokens"].toInt();
-    out.reasoning = firstInt({ made["reasoning_tokens"], usage["reasoning_tokens"] });
+    out.reasoning = firstInt({made["reasoning_tokens"], usage["reasoning_tokens"]});
     out.input = without(usage["prompt_tokens"].toInt(), out.audioInput);
     if (quirks.cachedInsideInput)
         out.input = without(without(out.input, out.cachedInput), out.cacheWrite);
@@ -91,7 +91,7 @@ static qsizetype slotOf(int wireIndex, const QString &id, const QString &name, b
             break;
         }
     }
-    tools.append({ .wireIndex = wireIndex });
+    tools.append({.wireIndex = wireIndex});
     return tools.size() - 1;
 }
 
@@ -117,7 +117,7 @@ static void decodeToolCall(const JsonView &call, bool whole, DecodeState &state,
     const qsizetype slot = slotOf(wireIndex, id, name, whole, state.tools);
     ToolProgress &tool = state.tools[slot];
 
-    ToolCallDelta delta { .index = int(slot), .arguments = argumentsOf(function, custom) };
+    ToolCallDelta delta {.index = int(slot), .arguments = argumentsOf(function, custom)};
     if (tool.id.isEmpty())
         delta.id = tool.id = id;
     if (tool.name.isEmpty())
@@ -139,8 +139,8 @@ static void decodeToolCalls(const JsonView &message, bool whole, DecodeState &st
     if (const QString name = legacy["name"].toString(), text = argumentsOf(legacy, {});
         !name.isEmpty() || !text.isEmpty()) {
         if (state.tools.isEmpty())
-            state.tools.append(ToolProgress { .wireIndex = 0, .name = name });
-        out.append(ToolCallDelta { .name = name, .arguments = text });
+            state.tools.append(ToolProgress {.wireIndex = 0, .name = name});
+        out.append(ToolCallDelta {.name = name, .arguments = text});
     }
 }
 
@@ -149,7 +149,7 @@ static void decodeToolCalls(const JsonView &message, bool whole, DecodeState &st
 static void decodeThinking(const JsonView &message, StreamEvents &out)
 {
     ThinkingDelta delta;
-    for (const char *name : { "reasoning_content", "reasoning", "reasoning_text", "thinking" }) {
+    for (const char *name : {"reasoning_content", "reasoning", "reasoning_text", "thinking"}) {
         delta.text = message[name].toString();
         if (!delta.text.isEmpty())
             break;
@@ -171,17 +171,17 @@ static void decodePart(const JsonView &part, StreamEvents &out)
     if (part["type"].utf8() == "thinking") {
         QString text = part["thinking"].toString();
         part["thinking"].forEach([&](const JsonView &piece) { text += piece["text"].toString(); });
-        out.append(ThinkingDelta { .text = text });
+        out.append(ThinkingDelta {.text = text});
     } else if (const QString text = part["text"].toString(); !text.isEmpty()) {
-        out.append(TextDelta { text });
+        out.append(TextDelta {text});
     }
 }
 
 static void decodeAudio(const JsonView &audio, StreamEvents &out)
 {
-    AudioDelta delta { .id = audio["id"].toString(),
-                       .bytes = QByteArray::fromBase64(audio["data"].toString().toLatin1()),
-                       .transcript = audio["transcript"].toString() };
+    AudioDelta delta {.id = audio["id"].toString(),
+                      .bytes = QByteArray::fromBase64(audio["data"].toString().toLatin1()),
+                      .transcript = audio["transcript"].toString()};
     if (!delta.id.isEmpty() || !delta.bytes.isEmpty() || !delta.transcript.isEmpty())
         out.append(std::move(delta));
 }
@@ -194,10 +194,10 @@ static void decodeMessage(const JsonView &message, bool whole, DecodeState &stat
     if (content.isArray())
         content.forEach([&](const JsonView &part) { decodePart(part, out); });
     else if (QString text = content.toString(); !text.isEmpty())
-        out.append(TextDelta { std::move(text) });
+        out.append(TextDelta {std::move(text)});
     if (const QString refusal = message["refusal"].toString(); !refusal.isEmpty()) {
         state.refused = true;
-        out.append(RefusalDelta { refusal });
+        out.append(RefusalDelta {refusal});
     }
     if (const JsonView audio = message["audio"]; audio.isObject())
         decodeAudio(audio, out);
@@ -250,13 +250,13 @@ static void decodeObject(const JsonView &root, const QByteArray &data, bool whol
         if (message.isObject())
             decodeMessage(message, !isDelta, state, out);
         else if (const QString text = choice["text"].toString(); !text.isEmpty())
-            out.append(TextDelta { text });
+            out.append(TextDelta {text});
     }
     decodeUsage(root, state, out);
     if (const QString reason = choice["finish_reason"].scalarToString(); !reason.isEmpty())
         finishWith(reasonOf(reason, state), reason, state, out);
     if (failed)
-        out.append(Failed { classifyInside(choice["error"].isObject() ? choice : root, data) });
+        out.append(Failed {classifyInside(choice["error"].isObject() ? choice : root, data)});
 }
 
 static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &out)
@@ -276,7 +276,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
     if (!root.isObject())
         return unreadable(frame.data, state, out);
     if (frame.event == "error" && !root["error"].exists())
-        out.append(Failed { classifyInside(root, frame.data) });
+        out.append(Failed {classifyInside(root, frame.data)});
     else
         decodeObject(root, frame.data, false, state, out);
 }
@@ -291,10 +291,10 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     if (!root.isObject())
         return unreadable(body, state, out);
     if (!root["choices"].isArray() && !saysError(root, {})) {
-        out.append(Failed { badResponse(
+        out.append(Failed {badResponse(
             QCoreApplication::translate(
                 "openaichat", "The answer is JSON, but no chat completion: it has no \"choices\"."),
-            body) });
+            body)});
         return;
     }
     decodeObject(root, body, true, state, out);

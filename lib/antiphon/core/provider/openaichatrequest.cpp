@@ -17,7 +17,7 @@ static const QString formatName = QStringLiteral("The Chat Completions format");
 
 static Json textPart(const QString &text)
 {
-    return jsonObject({ { "type", Json("text") }, { "text", toJson(text) } });
+    return jsonObject({{"type", Json("text")}, {"text", toJson(text)}});
 }
 
 // --- Parts ---------------------------------------------------------------------------------------
@@ -25,10 +25,10 @@ static Json textPart(const QString &text)
 static Json imagePart(const Image &image)
 {
     const QString url = image.url.isEmpty() ? dataUri(image.mediaType, image.bytes) : image.url;
-    Json address = jsonObject({ { "url", toJson(url) } });
+    Json address = jsonObject({{"url", toJson(url)}});
     if (!image.detail.isEmpty())
         address.insert_or_assign("detail", toJson(image.detail));
-    return jsonObject({ { "type", Json("image_url") }, { "image_url", address } });
+    return jsonObject({{"type", Json("image_url")}, {"image_url", address}});
 }
 
 static Result<Json> audioPart(const Audio &audio)
@@ -42,10 +42,10 @@ static Result<Json> audioPart(const Audio &audio)
         return cannotCarry(
             formatName,
             QCoreApplication::translate("openaichat", "audio of type %1").arg(audio.mediaType));
-    return jsonObject({ { "type", Json("input_audio") },
-                        { "input_audio",
-                          jsonObject({ { "data", base64(audio.bytes) },
-                                       { "format", Json(mp3 ? "mp3" : "wav") } }) } });
+    return jsonObject(
+        {{"type", Json("input_audio")},
+         {"input_audio",
+          jsonObject({{"data", base64(audio.bytes)}, {"format", Json(mp3 ? "mp3" : "wav")}})}});
 }
 
 static Result<Json> documentPart(const Document &document)
@@ -55,34 +55,31 @@ static Result<Json> documentPart(const Document &document)
                            QCoreApplication::translate("openaichat", "a document by its address"));
     const QString name = document.name.isEmpty() ? u"document"_s : document.name;
     return jsonObject(
-        { { "type", Json("file") },
-          { "file",
-            jsonObject(
-                { { "filename", toJson(name) },
-                  { "file_data", toJson(dataUri(document.mediaType, document.bytes)) } }) } });
+        {{"type", Json("file")},
+         {"file",
+          jsonObject({{"filename", toJson(name)},
+                      {"file_data", toJson(dataUri(document.mediaType, document.bytes))}})}});
 }
 
 static Json toolCall(const ToolUse &use)
 {
     const QString arguments = use.argumentsText.isEmpty() ? u"{}"_s : use.argumentsText;
     Json call = jsonObject(
-        { { "id", toJson(use.id) },
-          { "type", Json("function") },
-          { "function",
-            jsonObject({ { "name", toJson(use.name) }, { "arguments", toJson(arguments) } }) } });
+        {{"id", toJson(use.id)},
+         {"type", Json("function")},
+         {"function", jsonObject({{"name", toJson(use.name)}, {"arguments", toJson(arguments)}})}});
     if (!use.signature.isEmpty())
         call.insert_or_assign(
             "extra_content",
-            jsonObject(
-                { { "google", jsonObject({ { "thought_signature", toJson(use.signature) } }) } }));
+            jsonObject({{"google", jsonObject({{"thought_signature", toJson(use.signature)}})}}));
     return call;
 }
 
 static Json toolMessage(const ToolResult &result)
 {
-    return jsonObject({ { "role", Json("tool") },
-                        { "tool_call_id", toJson(result.id) },
-                        { "content", toJson(result.content) } });
+    return jsonObject({{"role", Json("tool")},
+                       {"tool_call_id", toJson(result.id)},
+                       {"content", toJson(result.content)}});
 }
 
 // --- Messages ------------------------------------------------------------------------------------
@@ -116,8 +113,8 @@ struct MessageWriter {
         // Gateways take Anthropic's markers; others refuse members they do not know.
         if (endpoint.quirks.cacheMarkers && !parts.empty()) {
             onlyText = false;
-            parts[parts.size() - 1].insert_or_assign(
-                "cache_control", jsonObject({ { "type", toJson(marker.type) } }));
+            parts[parts.size() - 1].insert_or_assign("cache_control",
+                                                     jsonObject({{"type", toJson(marker.type)}}));
         }
         return {};
     }
@@ -154,7 +151,7 @@ struct MessageWriter {
             return; // only results of tools
         const bool system = message.role == Role::System;
         Json json = jsonObject(
-            { { "role", toJson(system ? endpoint.quirks.systemRole : roleName(message.role)) } });
+            {{"role", toJson(system ? endpoint.quirks.systemRole : roleName(message.role))}});
         if (!message.name.isEmpty())
             json.insert_or_assign("name", toJson(message.name));
         if (parts.empty())
@@ -181,7 +178,7 @@ static Result<Json> messagesOf(const CallRequest &request, const Endpoint &endpo
             out.push_back(*native);
             continue;
         }
-        MessageWriter writer { .endpoint = endpoint, .out = out };
+        MessageWriter writer {.endpoint = endpoint, .out = out};
         for (const ContentPart &part : message.parts) {
             const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
             if (!added)
@@ -229,13 +226,13 @@ static void addTools(Json &body, const CallRequest &request)
         return; // a choice without tools is refused
     Json tools = jsonArray();
     for (const ToolDefinition &tool : request.tools) {
-        Json function = jsonObject({ { "name", toJson(tool.name) } });
+        Json function = jsonObject({{"name", toJson(tool.name)}});
         if (!tool.description.isEmpty())
             function.insert_or_assign("description", toJson(tool.description));
         function.insert_or_assign("parameters", tool.parameters);
         if (tool.strict)
             function.insert_or_assign("strict", true);
-        tools.push_back(jsonObject({ { "type", Json("function") }, { "function", function } }));
+        tools.push_back(jsonObject({{"type", Json("function")}, {"function", function}}));
     }
     body.insert_or_assign("tools", std::move(tools));
     if (!request.toolChoice)
@@ -253,9 +250,8 @@ static void addTools(Json &body, const CallRequest &request)
     case ToolChoice::Mode::Named:
         body.insert_or_assign(
             "tool_choice",
-            jsonObject(
-                { { "type", Json("function") },
-                  { "function", jsonObject({ { "name", toJson(request.toolChoice->name) } }) } }));
+            jsonObject({{"type", Json("function")},
+                        {"function", jsonObject({{"name", toJson(request.toolChoice->name)}})}}));
         break;
     }
 }
@@ -263,15 +259,15 @@ static void addTools(Json &body, const CallRequest &request)
 static void addOutput(Json &body, const OutputFormat &output)
 {
     if (output.mode == OutputFormat::Mode::JsonObject) {
-        body.insert_or_assign("response_format", jsonObject({ { "type", Json("json_object") } }));
+        body.insert_or_assign("response_format", jsonObject({{"type", Json("json_object")}}));
     } else if (output.mode == OutputFormat::Mode::Strict) {
         const QString name = output.name.isEmpty() ? u"answer"_s : output.name;
         body.insert_or_assign("response_format",
-                              jsonObject({ { "type", Json("json_schema") },
-                                           { "json_schema",
-                                             jsonObject({ { "name", toJson(name) },
-                                                          { "schema", output.schema },
-                                                          { "strict", Json(true) } }) } }));
+                              jsonObject({{"type", Json("json_schema")},
+                                          {"json_schema",
+                                           jsonObject({{"name", toJson(name)},
+                                                       {"schema", output.schema},
+                                                       {"strict", Json(true)}})}}));
     }
 }
 
@@ -284,18 +280,18 @@ Result<HttpRequest> encodeChat(const CallRequest &request, const Endpoint &endpo
     if (!messages)
         return std::unexpected(messages.error());
 
-    Json body = jsonObject({ { "model", toJson(request.model) },
-                             { "messages", *std::move(messages) },
-                             { "stream", Json(request.stream) } });
+    Json body = jsonObject({{"model", toJson(request.model)},
+                            {"messages", *std::move(messages)},
+                            {"stream", Json(request.stream)}});
     if (request.stream && endpoint.quirks.streamUsage)
-        body.insert_or_assign("stream_options", jsonObject({ { "include_usage", Json(true) } }));
+        body.insert_or_assign("stream_options", jsonObject({{"include_usage", Json(true)}}));
     addParameters(body, request, endpoint);
     addTools(body, request);
     addOutput(body, request.output);
     addExtra(body, request.parameters.extra);
-    return HttpRequest { .url = endpointUrl(endpoint, u"/chat/completions"),
-                         .headers = requestHeaders(endpoint, credentials, request.stream),
-                         .body = toBytes(body) };
+    return HttpRequest {.url = endpointUrl(endpoint, u"/chat/completions"),
+                        .headers = requestHeaders(endpoint, credentials, request.stream),
+                        .body = toBytes(body)};
 }
 
 Result<HttpRequest> encodeChatModels(const Endpoint &endpoint, const Credentials &credentials)

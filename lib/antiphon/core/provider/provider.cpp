@@ -42,8 +42,8 @@ static HttpHeaders headerList(const Json *value)
     HttpHeaders out;
     if (value && value->is_object())
         for (const auto &member : value->object_range())
-            out.append({ QByteArray::fromStdString(std::string(member.key())),
-                         toText(member.value()).toUtf8() });
+            out.append({QByteArray::fromStdString(std::string(member.key())),
+                        toText(member.value()).toUtf8()});
     return out;
 }
 
@@ -91,12 +91,12 @@ static void readAuth(const Json *auth, std::optional<QByteArray> &header,
 
 static ProviderApi apiFromJson(const QString &name, const Json &value, const Quirks &quirks)
 {
-    ProviderApi api { .name = name,
-                      .codec = textOf(value, "codec"),
-                      .baseUrl = textOf(value, "baseUrl"),
-                      .query = textMap(find(value, "query")),
-                      .env = textList(find(value, "env")),
-                      .headers = headerList(find(value, "headers")) };
+    ProviderApi api {.name = name,
+                     .codec = textOf(value, "codec"),
+                     .baseUrl = textOf(value, "baseUrl"),
+                     .query = textMap(find(value, "query")),
+                     .env = textList(find(value, "env")),
+                     .headers = headerList(find(value, "headers"))};
     readAuth(find(value, "auth"), api.authHeader, api.authPrefix);
     if (const Json *own = find(value, "quirks"); own && own->is_object())
         api.quirks = quirksFromJson(*own, quirks);
@@ -129,7 +129,7 @@ static Timeouts timeoutsFromJson(const Json &value)
 
 static Result<Provider> providerFromJson(const Json &value, qsizetype number)
 {
-    Provider provider { .id = textOf(value, "id") };
+    Provider provider {.id = textOf(value, "id")};
     const QString where = provider.id.isEmpty()
         ? QCoreApplication::translate("provider", "entry %1").arg(number)
         : provider.id;
@@ -164,10 +164,10 @@ static Result<Provider> providerFromJson(const Json &value, qsizetype number)
             provider.apis.append(
                 apiFromJson(fromUtf8(member.key()), member.value(), provider.quirks));
     else if (const QString codec = textOf(value, "codec"); !codec.isEmpty())
-        provider.apis = { { .name = usualApiName(codec),
-                            .codec = codec,
-                            .baseUrl = textOf(value, "baseUrl"),
-                            .query = textMap(find(value, "query")) } };
+        provider.apis = {{.name = usualApiName(codec),
+                          .codec = codec,
+                          .baseUrl = textOf(value, "baseUrl"),
+                          .query = textMap(find(value, "query"))}};
     if (provider.apis.isEmpty())
         return broken(where,
                       QCoreApplication::translate(

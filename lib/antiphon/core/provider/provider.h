@@ -37,10 +37,10 @@ struct Quirks {
 
 /// Deadlines of one attempt (project-format.md 4.5).
 struct Timeouts {
-    std::chrono::milliseconds connect { 10'000 };
-    std::chrono::milliseconds firstToken { 60'000 }; ///< From sent to first text or thinking.
-    std::chrono::milliseconds idle { 60'000 }; ///< Between bytes; keep-alives count.
-    std::chrono::milliseconds total { 600'000 };
+    std::chrono::milliseconds connect {10'000};
+    std::chrono::milliseconds firstToken {60'000}; ///< From sent to first text or thinking.
+    std::chrono::milliseconds idle {60'000}; ///< Between bytes; keep-alives count.
+    std::chrono::milliseconds total {600'000};
 
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };

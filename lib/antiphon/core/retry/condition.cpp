@@ -104,7 +104,7 @@ struct Matcher {
 
 std::optional<QString> matches(const Condition &condition, const Outcome &outcome)
 {
-    return std::visit(Matcher { outcome }, condition.rule);
+    return std::visit(Matcher {outcome}, condition.rule);
 }
 
 } // namespace Antiphon

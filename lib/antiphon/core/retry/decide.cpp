@@ -33,11 +33,11 @@ QString ruleName(const QString &field, const QString &path)
 Verdict judge(const RetryPolicy &policy, const Outcome &outcome)
 {
     if (outcome.error && outcome.error->shouldRetry && policy.obeyShouldRetry)
-        return { *outcome.error->shouldRetry, u"shouldRetryHeader"_s };
+        return {*outcome.error->shouldRetry, u"shouldRetryHeader"_s};
     if (const auto path = matches(policy.never, outcome))
-        return { false, ruleName(u"never"_s, *path) };
+        return {false, ruleName(u"never"_s, *path)};
     if (const auto path = matches(policy.when, outcome))
-        return { true, ruleName(u"when"_s, *path) };
+        return {true, ruleName(u"when"_s, *path)};
     return {};
 }
 
@@ -71,7 +71,7 @@ QString tryText(int number, std::optional<int> bound)
 void listBounds(const Stop &stop, int attempt, double elapsed, double upcoming, Json &out)
 {
     const auto add = [&out](const char *name, Json bound, Json now) {
-        out.push_back(jsonObject({ { name, std::move(bound) }, { "now", std::move(now) } }));
+        out.push_back(jsonObject({{name, std::move(bound)}, {"now", std::move(now)}}));
     };
     if (const auto *after = std::get_if<StopAfterAttempt>(&stop.rule))
         add("after_attempt", Json(qint64(after->attempts)), Json(qint64(attempt)));
@@ -175,9 +175,9 @@ QString retryText(const RetryState &state, const Outcome &outcome, const Decisio
 Decision decideRetry(const RetryPolicy &policy, const RetryState &state, const Outcome &outcome,
                      const Verdict &verdict, Draws &draws)
 {
-    Decision decision { .rule = verdict.rule };
+    Decision decision {.rule = verdict.rule};
     if (outcome.textBegan && outcome.error) {
-        static const QStringList words { u"fail"_s, u"restart"_s, u"continue"_s };
+        static const QStringList words {u"fail"_s, u"restart"_s, u"continue"_s};
         decision.stream = words.value(int(policy.onDrop));
         if (policy.onDrop == OnDrop::Fail)
             return leave(decision, policy, state, outcome, false,
@@ -242,14 +242,13 @@ Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcom
     if (outcome.error
         && (outcome.error->kind == ErrorKind::Cancelled
             || outcome.error->kind == ErrorKind::Budget))
-        return { .rule = errorKindName(outcome.error->kind),
-                 .why = describeFailure(*outcome.error) };
+        return {.rule = errorKindName(outcome.error->kind), .why = describeFailure(*outcome.error)};
 
     const auto verdict = judge(policy, outcome);
     if (verdict.retry)
         return decideRetry(policy, state, outcome, verdict, draws);
-    return leave({ .rule = outcome.error ? verdict.rule : QString() }, policy, state, outcome,
-                 false, notRetriedText(outcome, verdict));
+    return leave({.rule = outcome.error ? verdict.rule : QString()}, policy, state, outcome, false,
+                 notRetriedText(outcome, verdict));
 }
 
 } // namespace Antiphon

@@ -35,13 +35,13 @@ QString nextName(Decision::Next next)
 
 Json toJson(const Decision &decision)
 {
-    auto out = jsonObject({ { "next", toJson(QStringView(nextName(decision.next))) } });
+    auto out = jsonObject({{"next", toJson(QStringView(nextName(decision.next)))}});
     if (!decision.stream.isEmpty())
         out.insert_or_assign("stream", toJson(QStringView(decision.stream)));
     out.insert_or_assign("rule", textOrNull(decision.rule));
     out.insert_or_assign("formula", textOrNull(decision.formula));
     out.insert_or_assign("range",
-                         jsonArray({ Json(decision.minSeconds), Json(decision.maxSeconds) }));
+                         jsonArray({Json(decision.minSeconds), Json(decision.maxSeconds)}));
     out.insert_or_assign("drawn", Json(decision.drawnSeconds));
     out.insert_or_assign("header", textOrNull(decision.header));
     out.insert_or_assign("wait", Json(double(decision.wait.count()) / 1000));

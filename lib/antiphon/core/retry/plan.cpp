@@ -43,11 +43,11 @@ Error readError(JsonFields &fields)
         fields.reject("error",
                       Words::tr("\"%1\" is no kind of error; there are %2.")
                           .arg(name, errorKindNames().join(", "_L1)));
-    Error error { .kind = kind.value_or(ErrorKind::Setup),
-                  .message = fields.text("message"),
-                  .code = fields.text("code"),
-                  .httpStatus = int(fields.integer("status", 0, 0, 999)),
-                  .causes = kinds(fields, "causes") };
+    Error error {.kind = kind.value_or(ErrorKind::Setup),
+                 .message = fields.text("message"),
+                 .code = fields.text("code"),
+                 .httpStatus = int(fields.integer("status", 0, 0, 999)),
+                 .causes = kinds(fields, "causes")};
     if (fields.member("retryAfter")) {
         const double seconds = fields.number("retryAfter", 0, 0, 1e9);
         error.retryAfter = std::chrono::milliseconds(std::llround(seconds * 1000));
@@ -65,11 +65,10 @@ Result<PlannedOutcome> readOutcome(const Json &value, const QString &path)
     const bool failed = fields.member("error") != nullptr;
     const bool succeeded = fields.member("result") != nullptr;
     if (failed == succeeded)
-        fields.reject(
-            std::optional(Error { .kind = ErrorKind::Setup,
-                                  .message = Words::tr("%1: must have either \"error\" or "
-                                                       "\"result\".")
-                                                 .arg(path) }));
+        fields.reject(std::optional(Error {.kind = ErrorKind::Setup,
+                                           .message = Words::tr("%1: must have either \"error\" or "
+                                                                "\"result\".")
+                                                          .arg(path)}));
     else if (failed)
         out.outcome.error = readError(fields);
     out.outcome.textBegan = fields.flag("textBegan", false);
@@ -119,7 +118,7 @@ RetryPlan planRetries(const RetryPolicy &policy, const QList<PlannedOutcome> &ou
         const auto &next = outcomes[std::min<qsizetype>(plan.attempts, outcomes.size() - 1)];
         ++plan.attempts;
         plan.elapsedSeconds += next.tookSeconds;
-        const RetryState state { .attempt = plan.attempts, .elapsedSeconds = plan.elapsedSeconds };
+        const RetryState state {.attempt = plan.attempts, .elapsedSeconds = plan.elapsedSeconds};
         const auto decision = decide(policy, state, next.outcome, draws);
         if (decision.next != Decision::Next::Retry) {
             plan.why.append(decision.why);
@@ -133,10 +132,10 @@ RetryPlan planRetries(const RetryPolicy &policy, const QList<PlannedOutcome> &ou
             break;
         }
         plan.why.append(decision.why);
-        plan.waits.append({ .seconds = decision.drawnSeconds,
-                            .min = decision.minSeconds,
-                            .max = decision.maxSeconds,
-                            .formula = decision.formula });
+        plan.waits.append({.seconds = decision.drawnSeconds,
+                           .min = decision.minSeconds,
+                           .max = decision.maxSeconds,
+                           .formula = decision.formula});
         plan.elapsedSeconds += decision.drawnSeconds;
     }
     return plan;
@@ -144,21 +143,21 @@ RetryPlan planRetries(const RetryPolicy &policy, const QList<PlannedOutcome> &ou
 
 Json toJson(const RetryPlan &plan, bool ranges)
 {
-    static const char *const finals[] { "success", "gave-up", "not-retried" };
+    static const char *const finals[] {"success", "gave-up", "not-retried"};
     auto waits = jsonArray();
     for (const auto &wait : plan.waits)
-        waits.push_back(ranges ? jsonObject({ { "min", Json(wait.min) },
-                                              { "max", Json(wait.max) },
-                                              { "drawn", Json(wait.seconds) } })
+        waits.push_back(ranges ? jsonObject({{"min", Json(wait.min)},
+                                             {"max", Json(wait.max)},
+                                             {"drawn", Json(wait.seconds)}})
                                : Json(wait.seconds));
     auto why = jsonArray();
     for (const auto &sentence : plan.why)
         why.push_back(toJson(QStringView(sentence)));
-    return jsonObject({ { "attempts", Json(plan.attempts) },
-                        { "waits", std::move(waits) },
-                        { "final", Json(finals[int(plan.final)]) },
-                        { "why", std::move(why) },
-                        { "elapsed", Json(plan.elapsedSeconds) } });
+    return jsonObject({{"attempts", Json(plan.attempts)},
+                       {"waits", std::move(waits)},
+                       {"final", Json(finals[int(plan.final)])},
+                       {"why", std::move(why)},
+                       {"elapsed", Json(plan.elapsedSeconds)}});
 }
 
 } // namespace Antiphon

@@ -23,18 +23,17 @@ RetryPolicy defaultPolicy()
 {
     using enum ErrorKind;
     RetryPolicy policy;
-    policy.when = { AnyOf { { { ErrorIs { { Connection, Timeout, Dropped, RateLimit, Server } } },
-                              { StatusIs { { u"408"_s, u"409"_s, u"429"_s, u"5xx"_s } } } } } };
-    policy.never = { ErrorIs { { Authentication, Permission, Quota, InvalidRequest, Budget } } };
-    policy.stop = { StopAny { { { StopAfterAttempt { 4 } }, { StopBeforeDelay { 600 } } } } };
+    policy.when = {AnyOf {{{ErrorIs {{Connection, Timeout, Dropped, RateLimit, Server}}},
+                           {StatusIs {{u"408"_s, u"409"_s, u"429"_s, u"5xx"_s}}}}}};
+    policy.never = {ErrorIs {{Authentication, Permission, Quota, InvalidRequest, Budget}}};
+    policy.stop = {StopAny {{{StopAfterAttempt {4}}, {StopBeforeDelay {600}}}}};
     return policy;
 }
 
 RetryPolicy policyWithAttempts(int attempts)
 {
     auto policy = defaultPolicy();
-    policy.stop = { StopAny {
-        { { StopAfterAttempt { std::max(attempts, 1) } }, { StopBeforeDelay { 600 } } } } };
+    policy.stop = {StopAny {{{StopAfterAttempt {std::max(attempts, 1)}}, {StopBeforeDelay {600}}}}};
     return policy;
 }
 

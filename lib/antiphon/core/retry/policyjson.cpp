@@ -15,11 +15,11 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(policy)
 };
 
-const QStringList dropWords { u"fail"_s, u"restart"_s, u"continue"_s };
-const QStringList fallbackWords { u"exhausted"_s, u"failed"_s, u"never"_s };
-const QStringList obeyWords { u"obey"_s, u"ignore"_s };
-const QStringList repairWords { u"prompt"_s, u"variable"_s, u"conversation"_s };
-const QStringList sendWords { u"all"_s, u"last"_s };
+const QStringList dropWords {u"fail"_s, u"restart"_s, u"continue"_s};
+const QStringList fallbackWords {u"exhausted"_s, u"failed"_s, u"never"_s};
+const QStringList obeyWords {u"obey"_s, u"ignore"_s};
+const QStringList repairWords {u"prompt"_s, u"variable"_s, u"conversation"_s};
+const QStringList sendWords {u"all"_s, u"last"_s};
 
 /// Reads one tree, if the file has it.
 template<typename Tree, typename Read>
@@ -67,7 +67,7 @@ void readSmallParts(JsonFields &fields, RetryPolicy &policy, QStringList &unknow
     auto stream = fields.object("stream");
     policy.onDrop = OnDrop(stream.choice("onDrop", dropWords, int(OnDrop::Restart)));
 
-    for (const auto *part : { &after, &repair, &stream }) {
+    for (const auto *part : {&after, &repair, &stream}) {
         fields.reject(part->error());
         unknown += part->unknown();
     }

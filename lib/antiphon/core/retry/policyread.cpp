@@ -93,7 +93,7 @@ Result<Condition> readStatuses(JsonFields &fields)
     }
     if (fields.error())
         return std::unexpected(*fields.error());
-    return Condition { StatusIs { statuses } };
+    return Condition {StatusIs {statuses}};
 }
 
 Result<Condition> readMessage(JsonFields &fields)
@@ -105,7 +105,7 @@ Result<Condition> readMessage(JsonFields &fields)
         if (!equals || !equals->is_string())
             return wrong(path,
                          Words::tr("must be a regular expression or {\"equals\": \"text\"}."));
-        return Condition { MessageIs { toText(*equals), true } };
+        return Condition {MessageIs {toText(*equals), true}};
     }
     if (!value->is_string())
         return wrong(path, Words::tr("must be a regular expression or {\"equals\": \"text\"}."));
@@ -115,7 +115,7 @@ Result<Condition> readMessage(JsonFields &fields)
                      Words::tr("is no regular expression: %1 at character %2.")
                          .arg(pattern.errorString())
                          .arg(pattern.patternErrorOffset() + 1));
-    return Condition { MessageIs { toText(*value), false } };
+    return Condition {MessageIs {toText(*value), false}};
 }
 
 /// The logical words: any, all, not.
@@ -128,14 +128,14 @@ Result<Condition> readLogic(const Json &value, const QString &word, const QStrin
         auto got = readCondition(inner, innerPath, unknown);
         if (!got)
             return got;
-        return Condition { Not { { std::move(*got) } } };
+        return Condition {Not {{std::move(*got)}}};
     }
     auto got = readList<Condition>(inner, innerPath, unknown, readCondition);
     if (!got)
         return std::unexpected(std::move(got.error()));
     if (word == "any"_L1)
-        return Condition { AnyOf { std::move(*got) } };
-    return Condition { AllOf { std::move(*got) } };
+        return Condition {AnyOf {std::move(*got)}};
+    return Condition {AllOf {std::move(*got)}};
 }
 
 /// The words that look at one thing.
@@ -148,17 +148,17 @@ Result<Condition> readLeaf(const Json &value, const QString &word, const QString
         return readStatuses(fields);
     Condition out;
     if (word == "failed"_L1) {
-        out.rule = HasFailed { fields.flag("failed", true) };
+        out.rule = HasFailed {fields.flag("failed", true)};
     } else if (word == "code"_L1) {
-        out.rule = CodeIs { fields.texts("code") };
+        out.rule = CodeIs {fields.texts("code")};
     } else {
         auto kinds = readKinds(fields, word == "error"_L1 ? "error" : "cause");
         if (!kinds)
             return std::unexpected(std::move(kinds.error()));
         if (word == "error"_L1)
-            out.rule = ErrorIs { std::move(*kinds) };
+            out.rule = ErrorIs {std::move(*kinds)};
         else
-            out.rule = CauseIs { std::move(*kinds) };
+            out.rule = CauseIs {std::move(*kinds)};
     }
     if (fields.error())
         return std::unexpected(*fields.error());
@@ -172,8 +172,8 @@ Result<Wait> readParts(const Json &value, bool chain, const QString &path, QStri
     if (!got)
         return std::unexpected(std::move(got.error()));
     if (chain)
-        return Wait { ChainWait { std::move(*got) } };
-    return Wait { CombinedWait { std::move(*got) } };
+        return Wait {ChainWait {std::move(*got)}};
+    return Wait {CombinedWait {std::move(*got)}};
 }
 
 Result<Wait> readByError(const Json &value, const QString &path, QStringList &unknown)
@@ -195,44 +195,44 @@ Result<Wait> readByError(const Json &value, const QString &path, QStringList &un
         auto got = readWait(entry.value(), entryPath, unknown);
         if (!got)
             return got;
-        out.map.append({ name, std::move(*got) });
+        out.map.append({name, std::move(*got)});
     }
-    return Wait { std::move(out) };
+    return Wait {std::move(out)};
 }
 
 ExponentialWait readExponential(JsonFields &fields, bool fullJitter)
 {
-    return { .multiplier = fields.number("multiplier", 1, 0),
-             .base = fields.number("exp_base", 2, 0),
-             .min = fields.number("min", 0, 0),
-             .max = fields.number("max", noCap, 0),
-             .fullJitter = fullJitter };
+    return {.multiplier = fields.number("multiplier", 1, 0),
+            .base = fields.number("exp_base", 2, 0),
+            .min = fields.number("min", 0, 0),
+            .max = fields.number("max", noCap, 0),
+            .fullJitter = fullJitter};
 }
 
 std::optional<Wait> readPlainWait(JsonFields &fields, const QString &type)
 {
     if (type == "backoff"_L1)
-        return Wait { BackoffWait { .initial = fields.number("initial", 0.5, 0),
-                                    .multiplier = fields.number("multiplier", 2, 0),
-                                    .max = fields.number("max", 60, 0),
-                                    .jitter = fields.number("jitter", 0, 0, 1) } };
+        return Wait {BackoffWait {.initial = fields.number("initial", 0.5, 0),
+                                  .multiplier = fields.number("multiplier", 2, 0),
+                                  .max = fields.number("max", 60, 0),
+                                  .jitter = fields.number("jitter", 0, 0, 1)}};
     if (type == "none"_L1)
-        return Wait { NoWait {} };
+        return Wait {NoWait {}};
     if (type == "fixed"_L1)
-        return Wait { FixedWait { fields.number("seconds", 0, 0) } };
+        return Wait {FixedWait {fields.number("seconds", 0, 0)}};
     if (type == "random"_L1)
-        return Wait { RandomWait { fields.number("min", 0, 0), fields.number("max", 1, 0) } };
+        return Wait {RandomWait {fields.number("min", 0, 0), fields.number("max", 1, 0)}};
     if (type == "incrementing"_L1)
-        return Wait { IncrementingWait { fields.number("start", 0), fields.number("increment", 100),
-                                         fields.number("max", noCap, 0) } };
+        return Wait {IncrementingWait {fields.number("start", 0), fields.number("increment", 100),
+                                       fields.number("max", noCap, 0)}};
     if (type == "exponential"_L1 || type == "random_exponential"_L1)
-        return Wait { readExponential(fields, type != "exponential"_L1) };
+        return Wait {readExponential(fields, type != "exponential"_L1)};
     if (type == "exponential_jitter"_L1)
-        return Wait { ExponentialJitterWait { .initial = fields.number("initial", 1, 0),
-                                              .base = fields.number("exp_base", 2, 0),
-                                              .jitter = fields.number("jitter", 1, 0),
-                                              .min = fields.number("min", 0, 0),
-                                              .max = fields.number("max", noCap, 0) } };
+        return Wait {ExponentialJitterWait {.initial = fields.number("initial", 1, 0),
+                                            .base = fields.number("exp_base", 2, 0),
+                                            .jitter = fields.number("jitter", 1, 0),
+                                            .min = fields.number("min", 0, 0),
+                                            .max = fields.number("max", noCap, 0)}};
     return {};
 }
 
@@ -240,12 +240,12 @@ std::optional<Wait> readPlainWait(JsonFields &fields, const QString &type)
 
 Result<Condition> readCondition(const Json &value, const QString &path, QStringList &unknown)
 {
-    static const QStringList words { u"failed"_s, u"error"_s,  u"status"_s, u"code"_s, u"message"_s,
-                                     u"cause"_s,  u"result"_s, u"any"_s,    u"all"_s,  u"not"_s };
+    static const QStringList words {u"failed"_s, u"error"_s,  u"status"_s, u"code"_s, u"message"_s,
+                                    u"cause"_s,  u"result"_s, u"any"_s,    u"all"_s,  u"not"_s};
     if (value.is_string() && toText(value) == "always"_L1)
-        return Condition { Always {} };
+        return Condition {Always {}};
     if (value.is_string() && toText(value) == "never"_L1)
-        return Condition { Never {} };
+        return Condition {Never {}};
     if (!value.is_object())
         return wrong(path,
                      Words::tr("must be \"always\", \"never\" or an object with one of %1.")
@@ -287,10 +287,10 @@ Result<Wait> readWait(const Json &value, const QString &path, QStringList &unkno
 
 Result<Stop> readStop(const Json &value, const QString &path, QStringList &unknown)
 {
-    static const QStringList words { u"after_attempt"_s, u"after_delay"_s, u"before_delay"_s,
-                                     u"any"_s, u"all"_s };
+    static const QStringList words {u"after_attempt"_s, u"after_delay"_s, u"before_delay"_s,
+                                    u"any"_s, u"all"_s};
     if (value.is_string() && toText(value) == "never"_L1)
-        return Stop { StopNever {} };
+        return Stop {StopNever {}};
     if (!value.is_object())
         return wrong(
             path,
@@ -304,17 +304,17 @@ Result<Stop> readStop(const Json &value, const QString &path, QStringList &unkno
         if (!got)
             return std::unexpected(std::move(got.error()));
         if (*word == "any"_L1)
-            return Stop { StopAny { std::move(*got) } };
-        return Stop { StopAll { std::move(*got) } };
+            return Stop {StopAny {std::move(*got)}};
+        return Stop {StopAll {std::move(*got)}};
     }
     JsonFields fields(value, path);
     Stop out;
     if (*word == "after_attempt"_L1)
-        out.rule = StopAfterAttempt { int(fields.integer("after_attempt", 4, 0, 1'000'000)) };
+        out.rule = StopAfterAttempt {int(fields.integer("after_attempt", 4, 0, 1'000'000))};
     else if (*word == "after_delay"_L1)
-        out.rule = StopAfterDelay { fields.number("after_delay", 0, 0) };
+        out.rule = StopAfterDelay {fields.number("after_delay", 0, 0)};
     else
-        out.rule = StopBeforeDelay { fields.number("before_delay", 0, 0) };
+        out.rule = StopBeforeDelay {fields.number("before_delay", 0, 0)};
     if (fields.error())
         return std::unexpected(*fields.error());
     return out;

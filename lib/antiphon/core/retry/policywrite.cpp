@@ -72,39 +72,27 @@ void put(Json &object, const char *key, Json part)
 struct ConditionWriter {
     Json operator()(const Never &) const { return Json("never"); }
     Json operator()(const Always &) const { return Json("always"); }
-    Json operator()(const HasFailed &r) const
-    {
-        return jsonObject({ { "failed", Json(r.failed) } });
-    }
-    Json operator()(const ErrorIs &r) const
-    {
-        return jsonObject({ { "error", kindNames(r.kinds) } });
-    }
-    Json operator()(const StatusIs &r) const
-    {
-        return jsonObject({ { "status", texts(r.statuses) } });
-    }
-    Json operator()(const CodeIs &r) const { return jsonObject({ { "code", texts(r.codes) } }); }
+    Json operator()(const HasFailed &r) const { return jsonObject({{"failed", Json(r.failed)}}); }
+    Json operator()(const ErrorIs &r) const { return jsonObject({{"error", kindNames(r.kinds)}}); }
+    Json operator()(const StatusIs &r) const { return jsonObject({{"status", texts(r.statuses)}}); }
+    Json operator()(const CodeIs &r) const { return jsonObject({{"code", texts(r.codes)}}); }
     Json operator()(const MessageIs &r) const
     {
         const auto text = toJson(QStringView(r.text));
-        return jsonObject({ { "message", r.equals ? jsonObject({ { "equals", text } }) : text } });
+        return jsonObject({{"message", r.equals ? jsonObject({{"equals", text}}) : text}});
     }
-    Json operator()(const CauseIs &r) const
-    {
-        return jsonObject({ { "cause", kindNames(r.kinds) } });
-    }
-    Json operator()(const AnyOf &r) const { return jsonObject({ { "any", trees(r.of) } }); }
-    Json operator()(const AllOf &r) const { return jsonObject({ { "all", trees(r.of) } }); }
+    Json operator()(const CauseIs &r) const { return jsonObject({{"cause", kindNames(r.kinds)}}); }
+    Json operator()(const AnyOf &r) const { return jsonObject({{"any", trees(r.of)}}); }
+    Json operator()(const AllOf &r) const { return jsonObject({{"all", trees(r.of)}}); }
     Json operator()(const Not &r) const
     {
-        return jsonObject({ { "not", r.of.isEmpty() ? Json("never") : toJson(r.of.first()) } });
+        return jsonObject({{"not", r.of.isEmpty() ? Json("never") : toJson(r.of.first())}});
     }
 };
 
 Json typed(const char *type)
 {
-    return jsonObject({ { "type", Json(type) } });
+    return jsonObject({{"type", Json(type)}});
 }
 
 struct WaitWriter {
@@ -182,23 +170,23 @@ struct StopWriter {
     Json operator()(const StopNever &) const { return Json("never"); }
     Json operator()(const StopAfterAttempt &stop) const
     {
-        return jsonObject({ { "after_attempt", Json(qint64(stop.attempts)) } });
+        return jsonObject({{"after_attempt", Json(qint64(stop.attempts))}});
     }
     Json operator()(const StopAfterDelay &stop) const
     {
-        return jsonObject({ { "after_delay", number(stop.seconds) } });
+        return jsonObject({{"after_delay", number(stop.seconds)}});
     }
     Json operator()(const StopBeforeDelay &stop) const
     {
-        return jsonObject({ { "before_delay", number(stop.seconds) } });
+        return jsonObject({{"before_delay", number(stop.seconds)}});
     }
-    Json operator()(const StopAny &stop) const { return jsonObject({ { "any", trees(stop.of) } }); }
-    Json operator()(const StopAll &stop) const { return jsonObject({ { "all", trees(stop.of) } }); }
+    Json operator()(const StopAny &stop) const { return jsonObject({{"any", trees(stop.of)}}); }
+    Json operator()(const StopAll &stop) const { return jsonObject({{"all", trees(stop.of)}}); }
 };
 
 Json fallbackJson(const FallbackRule &rule)
 {
-    static const QStringList words { u"exhausted"_s, u"failed"_s, u"never"_s };
+    static const QStringList words {u"exhausted"_s, u"failed"_s, u"never"_s};
     auto out = jsonObject();
     put(out, "when", words.value(int(rule.when)), words.first());
     put(out, "targets", rule.targets);
@@ -227,9 +215,9 @@ Json toJson(const Stop &stop)
 
 Json toJson(const RetryPolicy &policy)
 {
-    static const QStringList dropWords { u"fail"_s, u"restart"_s, u"continue"_s };
+    static const QStringList dropWords {u"fail"_s, u"restart"_s, u"continue"_s};
     static const auto standard = defaultPolicy();
-    auto out = jsonObject({ { "antiphon", Json("retry/1") } });
+    auto out = jsonObject({{"antiphon", Json("retry/1")}});
     if (policy.when != standard.when)
         out.insert_or_assign("when", toJson(policy.when));
     if (policy.never != standard.never)
@@ -256,7 +244,7 @@ Json toJson(const RetryPolicy &policy)
 
     if (policy.onDrop != standard.onDrop) {
         const auto word = dropWords.value(int(policy.onDrop));
-        out.insert_or_assign("stream", jsonObject({ { "onDrop", toJson(QStringView(word)) } }));
+        out.insert_or_assign("stream", jsonObject({{"onDrop", toJson(QStringView(word))}}));
     }
     put(out, "fallback", fallbackJson(policy.fallback));
     return out;

@@ -47,7 +47,7 @@ struct Unbounded {
 
 bool stops(const Stop &stop, const RetryState &state, double upcomingSeconds)
 {
-    return Stopper { state, upcomingSeconds }(stop);
+    return Stopper {state, upcomingSeconds}(stop);
 }
 
 bool isUnbounded(const Stop &stop)

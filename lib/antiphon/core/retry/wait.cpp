@@ -18,17 +18,17 @@ constexpr double longest = 1e12;
 WaitDrawn fixed(double seconds, const QString &formula)
 {
     const double wait = std::min(seconds, longest);
-    return { .seconds = wait, .min = wait, .max = wait, .formula = formula };
+    return {.seconds = wait, .min = wait, .max = wait, .formula = formula};
 }
 
 WaitDrawn between(double low, double high, const QString &formula, Draws &draws)
 {
     const double from = std::clamp(low, 0.0, longest);
     const double to = std::clamp(high, 0.0, longest);
-    return { .seconds = from + draws.next() * (to - from),
-             .min = std::min(from, to),
-             .max = std::max(from, to),
-             .formula = formula };
+    return {.seconds = from + draws.next() * (to - from),
+            .min = std::min(from, to),
+            .max = std::max(from, to),
+            .formula = formula};
 }
 
 /// factor * base^(attempt-1); nothing times endless is nothing.
@@ -70,10 +70,10 @@ struct Drawer {
         const double from = grown(wait.initial, wait.base, attempt);
         const double drawn = from + draws.next() * wait.jitter;
         const auto inside = [&wait](double value) { return bounded(value, wait.min, wait.max); };
-        return { .seconds = std::min(inside(drawn), longest),
-                 .min = std::min(inside(from), longest),
-                 .max = std::min(inside(from + wait.jitter), longest),
-                 .formula = u"exponential_jitter"_s };
+        return {.seconds = std::min(inside(drawn), longest),
+                .min = std::min(inside(from), longest),
+                .max = std::min(inside(from + wait.jitter), longest),
+                .formula = u"exponential_jitter"_s};
     }
     WaitDrawn operator()(const BackoffWait &wait) const
     {
@@ -94,7 +94,7 @@ struct Drawer {
     }
     WaitDrawn operator()(const CombinedWait &wait) const
     {
-        WaitDrawn sum { .formula = u"combine"_s };
+        WaitDrawn sum {.formula = u"combine"_s};
         for (const auto &part : wait.of) {
             const auto drawn = drawWait(part, attempt, outcome, draws);
             sum.seconds = std::min(sum.seconds + drawn.seconds, longest);
@@ -123,7 +123,7 @@ struct Drawer {
 
 WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome, Draws &draws)
 {
-    return std::visit(Drawer { attempt, outcome, draws }, wait.rule);
+    return std::visit(Drawer {attempt, outcome, draws}, wait.rule);
 }
 
 } // namespace Antiphon

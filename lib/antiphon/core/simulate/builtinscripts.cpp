@@ -25,12 +25,12 @@ static SimulatedStep failingStep(SimulatedStep step, SimulatedFailure failure)
 static Steps echo(SimulatedStep step)
 {
     step.echo = true;
-    return { step };
+    return {step};
 }
 
 static Steps steady(SimulatedStep step)
 {
-    return { steadyStep(std::move(step)) };
+    return {steadyStep(std::move(step))};
 }
 
 static Steps slow(SimulatedStep step)
@@ -42,20 +42,20 @@ static Steps slow(SimulatedStep step)
 
 static Steps flaky(SimulatedStep step)
 {
-    return { failingStep(step, { .error = u"rate-limit"_s, .status = 429, .retryAfter = u"1"_s }),
-             failingStep(step, { .error = u"rate-limit"_s, .status = 429 }), steadyStep(step) };
+    return {failingStep(step, {.error = u"rate-limit"_s, .status = 429, .retryAfter = u"1"_s}),
+            failingStep(step, {.error = u"rate-limit"_s, .status = 429}), steadyStep(step)};
 }
 
 static Steps serverError(SimulatedStep step)
 {
-    return { failingStep(std::move(step), { .error = u"server"_s, .status = 503 }) };
+    return {failingStep(std::move(step), {.error = u"server"_s, .status = 503})};
 }
 
 static Steps drop(SimulatedStep step)
 {
     SimulatedStep first = steadyStep(step);
-    first.fault = SimulatedFault { .kind = u"drop"_s, .share = 0.4 };
-    return { first, steadyStep(std::move(step)) };
+    first.fault = SimulatedFault {.kind = u"drop"_s, .share = 0.4};
+    return {first, steadyStep(std::move(step))};
 }
 
 static Steps almostJson(SimulatedStep step)
@@ -63,20 +63,20 @@ static Steps almostJson(SimulatedStep step)
     SimulatedStep first = step;
     first.sample = true;
     first.almostFromSchema = true;
-    return { first, steadyStep(std::move(step)) };
+    return {first, steadyStep(std::move(step))};
 }
 
 static Steps neverJson(SimulatedStep step)
 {
     step.sample = true;
-    return { step };
+    return {step};
 }
 
 static Steps refuse(SimulatedStep step)
 {
     step.refusal = u"I'm sorry, but I can't help with that request. If this is about your order, a "
                    u"colleague from the support team will gladly look into it with you."_s;
-    return { step };
+    return {step};
 }
 
 static Steps longAnswer(SimulatedStep step)
@@ -84,14 +84,14 @@ static Steps longAnswer(SimulatedStep step)
     step.sample = true;
     step.sampleCharacters = 200'000;
     step.tokensPerSecond = 400;
-    return { step };
+    return {step};
 }
 
 static Steps tool(SimulatedStep step)
 {
     step.useTools = true;
     step.sample = true;
-    return { step };
+    return {step};
 }
 
 static Steps languages(SimulatedStep step)
@@ -102,7 +102,7 @@ static Steps languages(SimulatedStep step)
                 u"**Emoji:** 📦➡️🏠 👍🏽 👩‍💻 🇳🇴 🎉\n\n"
                 u"مرحبًا, שלום, 您好 — the same desk, 4 ways of writing. ✅"_s;
     step.cut = std::pair(1, 5); // most characters here are two to four bytes long
-    return { step };
+    return {step};
 }
 
 struct BuiltinScript {
@@ -111,18 +111,18 @@ struct BuiltinScript {
 };
 
 static constexpr BuiltinScript scripts[] = {
-    { "echo"_L1, echo },
-    { "steady"_L1, steady },
-    { "slow"_L1, slow },
-    { "flaky"_L1, flaky },
-    { "server-error"_L1, serverError },
-    { "drop"_L1, drop },
-    { "almost-json"_L1, almostJson },
-    { "never-json"_L1, neverJson },
-    { "refuse"_L1, refuse },
-    { "long"_L1, longAnswer },
-    { "tool"_L1, tool },
-    { "languages"_L1, languages },
+    {"echo"_L1, echo},
+    {"steady"_L1, steady},
+    {"slow"_L1, slow},
+    {"flaky"_L1, flaky},
+    {"server-error"_L1, serverError},
+    {"drop"_L1, drop},
+    {"almost-json"_L1, almostJson},
+    {"never-json"_L1, neverJson},
+    {"refuse"_L1, refuse},
+    {"long"_L1, longAnswer},
+    {"tool"_L1, tool},
+    {"languages"_L1, languages},
 };
 
 QStringList builtinScriptNames()

@@ -24,7 +24,7 @@ static QString firstTool(const SimulatedRequest &request)
 static void answerJson(AnswerPlan &plan, const SimulatedRequest &request, const Json &value)
 {
     if (request.toolForced && value.is_object())
-        plan.toolCalls.append({ .name = firstTool(request), .arguments = value });
+        plan.toolCalls.append({.name = firstTool(request), .arguments = value});
     else
         plan.text = QString::fromUtf8(toBytes(value));
 }
@@ -49,7 +49,7 @@ static void useTools(AnswerPlan &plan, const SimulatedRequest &request, Draws &d
     }
     Json arguments = sampleFromSchema(offered->parameters, draws);
     plan.toolCalls.append(
-        { .name = offered->name, .arguments = arguments.is_object() ? arguments : jsonObject() });
+        {.name = offered->name, .arguments = arguments.is_object() ? arguments : jsonObject()});
 }
 
 static void sayAnswer(AnswerPlan &plan, const SimulatedStep &step, const SimulatedRequest &request,
@@ -99,15 +99,15 @@ static std::optional<Usage> usageOf(const AnswerPlan &plan, const SimulatedStep 
         return value ? std::optional(value->as<qint64>()) : std::nullopt;
     };
 
-    Usage usage { .input = counter("input"),
-                  .cachedInput = counter("cachedInput"),
-                  .cacheWrite = counter("cacheWrite"),
-                  .cacheWriteLong = counter("cacheWriteLong"),
-                  .audioInput = counter("audioInput"),
-                  .output = counter("output"),
-                  .audioOutput = counter("audioOutput"),
-                  .imageOutput = counter("imageOutput"),
-                  .reasoning = counter("reasoning") };
+    Usage usage {.input = counter("input"),
+                 .cachedInput = counter("cachedInput"),
+                 .cacheWrite = counter("cacheWrite"),
+                 .cacheWriteLong = counter("cacheWriteLong"),
+                 .audioInput = counter("audioInput"),
+                 .output = counter("output"),
+                 .audioOutput = counter("audioOutput"),
+                 .imageOutput = counter("imageOutput"),
+                 .reasoning = counter("reasoning")};
     if (!usage.input)
         usage.input = tokens(request.inputCharacters);
     if (!usage.output) // reasoning is a part of the output

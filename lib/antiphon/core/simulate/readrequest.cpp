@@ -83,9 +83,9 @@ public:
     }
     void tool(const Json &tool, std::string_view schemaKey)
     {
-        m_request.tools.append({ .name = textOf(tool, "name"),
-                                 .description = textOf(tool, "description"),
-                                 .parameters = objectOf(tool, schemaKey) });
+        m_request.tools.append({.name = textOf(tool, "name"),
+                                .description = textOf(tool, "description"),
+                                .parameters = objectOf(tool, schemaKey)});
     }
 
 private:
@@ -95,10 +95,9 @@ private:
 /// What JSON mode without a schema gets.
 static Json anyObject()
 {
-    return jsonObject(
-        { { "type", "object" },
-          { "properties", jsonObject({ { "answer", jsonObject({ { "type", "string" } }) } }) },
-          { "required", jsonArray({ "answer" }) } });
+    return jsonObject({{"type", "object"},
+                       {"properties", jsonObject({{"answer", jsonObject({{"type", "string"}})}})},
+                       {"required", jsonArray({"answer"})}});
 }
 
 static void forceTool(SimulatedRequest &request, const QString &name)
@@ -327,9 +326,8 @@ Result<SimulatedRequest> readSimulatedRequest(const HttpRequest &http)
         return fail(ErrorKind::Setup,
                     Words::tr("The request sent to the simulator is no JSON object."));
 
-    SimulatedRequest request { .format = *format,
-                               .model = textOf(*body, "model"),
-                               .invalidKey = hasInvalidKey(http) };
+    SimulatedRequest request {
+        .format = *format, .model = textOf(*body, "model"), .invalidKey = hasInvalidKey(http)};
     switch (*format) {
     case SimulatedFormat::Chat:
         readChat(request, *body);
@@ -366,32 +364,31 @@ std::optional<Json> simulatedModels(const QString &path, bool anthropic)
     Json list = jsonArray();
     if (path.endsWith(u"/v1beta/models")) {
         for (const QString &name : builtinScriptNames()) {
-            list.push_back(
-                jsonObject({ { "name", toJson(u"models/"_s + name) },
-                             { "displayName", toJson(name) },
-                             { "supportedGenerationMethods",
-                               jsonArray({ "generateContent", "streamGenerateContent" }) } }));
+            list.push_back(jsonObject({{"name", toJson(u"models/"_s + name)},
+                                       {"displayName", toJson(name)},
+                                       {"supportedGenerationMethods",
+                                        jsonArray({"generateContent", "streamGenerateContent"})}}));
         }
-        return jsonObject({ { "models", list } });
+        return jsonObject({{"models", list}});
     }
     if (!path.endsWith(u"/models"))
         return {};
     for (const QString &name : builtinScriptNames()) {
-        list.push_back(anthropic ? jsonObject({ { "type", "model" },
-                                                { "id", toJson(name) },
-                                                { "display_name", toJson(name) },
-                                                { "created_at", "2026-01-01T00:00:00Z" } })
-                                 : jsonObject({ { "id", toJson(name) },
-                                                { "object", "model" },
-                                                { "created", 1'767'225'600 },
-                                                { "owned_by", "simulator" } }));
+        list.push_back(anthropic ? jsonObject({{"type", "model"},
+                                               {"id", toJson(name)},
+                                               {"display_name", toJson(name)},
+                                               {"created_at", "2026-01-01T00:00:00Z"}})
+                                 : jsonObject({{"id", toJson(name)},
+                                               {"object", "model"},
+                                               {"created", 1'767'225'600},
+                                               {"owned_by", "simulator"}}));
     }
     if (!anthropic)
-        return jsonObject({ { "object", "list" }, { "data", list } });
-    return jsonObject({ { "data", list },
-                        { "has_more", false },
-                        { "first_id", toJson(builtinScriptNames().first()) },
-                        { "last_id", toJson(builtinScriptNames().last()) } });
+        return jsonObject({{"object", "list"}, {"data", list}});
+    return jsonObject({{"data", list},
+                       {"has_more", false},
+                       {"first_id", toJson(builtinScriptNames().first())},
+                       {"last_id", toJson(builtinScriptNames().last())}});
 }
 
 } // namespace Antiphon

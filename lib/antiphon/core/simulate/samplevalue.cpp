@@ -164,7 +164,7 @@ static Json sampleArray(const Json &schema, const Json &root, Draws &draws, int 
     qint64 wanted = std::max(depth >= deepest ? qint64(0) : qint64(2), least);
     if (const qint64 most = count(schema, "maxItems", -1); most >= 0)
         wanted = std::min(wanted, most);
-    const Json any = items ? *items : jsonObject({ { "type", "string" } });
+    const Json any = items ? *items : jsonObject({{"type", "string"}});
     const Json *unique = find(schema, "uniqueItems");
     for (int attempt = 0; qint64(out.size()) < wanted && attempt < 200; ++attempt) {
         Json item = sample(any, root, draws, depth + 1);
@@ -227,7 +227,7 @@ static Json sample(const Json &schema, const Json &root, Draws &draws, int depth
         const Json *target = resolved(root, reference);
         return target ? sample(*target, root, draws, depth + 1) : Json(jsoncons::null_type());
     }
-    for (const std::string_view key : { "anyOf", "oneOf" }) {
+    for (const std::string_view key : {"anyOf", "oneOf"}) {
         if (const Json *choices = find(schema, key); choices && choices->is_array())
             return sampleChoice(*choices, root, draws, depth);
     }

@@ -122,57 +122,57 @@ static Result<> readRetryAfter(SimulatedFailure &into, const Json &value, const 
 }
 
 static constexpr Field<SimulatedFailure> failureFields[] = {
-    { "error",
-      [](SimulatedFailure &into, const Json &value, const QString &path) {
-          static const QStringList kinds {
-              u"authentication"_s,  u"permission"_s,     u"not-found"_s,
-              u"invalid-request"_s, u"context-length"_s, u"quota"_s,
-              u"rate-limit"_s,      u"server"_s,         u"filtered"_s,
-          };
-          return readOneOf(into.error, value, path, kinds);
-      } },
-    { "status",
-      [](SimulatedFailure &into, const Json &value, const QString &path) -> Result<> {
-          if (!value.is<int>() || value.as<int>() < 400 || value.as<int>() > 599)
-              return wrong(path, Words::tr("must be an HTTP status from 400 to 599."));
-          into.status = value.as<int>();
-          return {};
-      } },
-    { "code",
-      [](SimulatedFailure &into, const Json &value, const QString &path) {
-          return readText(into.code, value, path);
-      } },
-    { "message",
-      [](SimulatedFailure &into, const Json &value, const QString &path) {
-          return readText(into.message, value, path);
-      } },
-    { "retryAfter", readRetryAfter },
-    { "shouldRetry",
-      [](SimulatedFailure &into, const Json &value, const QString &path) -> Result<> {
-          if (!value.is_bool())
-              return wrong(path, Words::tr("must be true or false."));
-          into.shouldRetry = value.as<bool>();
-          return {};
-      } },
-    { "body",
-      [](SimulatedFailure &into, const Json &value, const QString &) -> Result<> {
-          into.body = value.is_string() ? toText(value).toUtf8() : toBytes(value);
-          return {};
-      } },
+    {"error",
+     [](SimulatedFailure &into, const Json &value, const QString &path) {
+         static const QStringList kinds {
+             u"authentication"_s,  u"permission"_s,     u"not-found"_s,
+             u"invalid-request"_s, u"context-length"_s, u"quota"_s,
+             u"rate-limit"_s,      u"server"_s,         u"filtered"_s,
+         };
+         return readOneOf(into.error, value, path, kinds);
+     }},
+    {"status",
+     [](SimulatedFailure &into, const Json &value, const QString &path) -> Result<> {
+         if (!value.is<int>() || value.as<int>() < 400 || value.as<int>() > 599)
+             return wrong(path, Words::tr("must be an HTTP status from 400 to 599."));
+         into.status = value.as<int>();
+         return {};
+     }},
+    {"code",
+     [](SimulatedFailure &into, const Json &value, const QString &path) {
+         return readText(into.code, value, path);
+     }},
+    {"message",
+     [](SimulatedFailure &into, const Json &value, const QString &path) {
+         return readText(into.message, value, path);
+     }},
+    {"retryAfter", readRetryAfter},
+    {"shouldRetry",
+     [](SimulatedFailure &into, const Json &value, const QString &path) -> Result<> {
+         if (!value.is_bool())
+             return wrong(path, Words::tr("must be true or false."));
+         into.shouldRetry = value.as<bool>();
+         return {};
+     }},
+    {"body",
+     [](SimulatedFailure &into, const Json &value, const QString &) -> Result<> {
+         into.body = value.is_string() ? toText(value).toUtf8() : toBytes(value);
+         return {};
+     }},
 };
 
 static constexpr Field<SimulatedFault> faultFields[] = {
-    { "kind",
-      [](SimulatedFault &into, const Json &value, const QString &path) {
-          static const QStringList kinds { u"refuse"_s, u"dns"_s,     u"tls"_s,   u"close"_s,
-                                           u"drop"_s,   u"reset"_s,   u"stall"_s, u"error"_s,
-                                           u"html"_s,   u"garbage"_s, u"empty"_s, u"json"_s };
-          return readOneOf(into.kind, value, path, kinds);
-      } },
-    { "after",
-      [](SimulatedFault &into, const Json &value, const QString &path) {
-          return readWhole(into.after.emplace(), value, path, 0);
-      } },
+    {"kind",
+     [](SimulatedFault &into, const Json &value, const QString &path) {
+         static const QStringList kinds {u"refuse"_s, u"dns"_s,     u"tls"_s,   u"close"_s,
+                                         u"drop"_s,   u"reset"_s,   u"stall"_s, u"error"_s,
+                                         u"html"_s,   u"garbage"_s, u"empty"_s, u"json"_s};
+         return readOneOf(into.kind, value, path, kinds);
+     }},
+    {"after",
+     [](SimulatedFault &into, const Json &value, const QString &path) {
+         return readWhole(into.after.emplace(), value, path, 0);
+     }},
 };
 
 static Result<> readFail(SimulatedStep &step, const Json &value, const QString &path)
@@ -201,9 +201,9 @@ static Result<> readFault(SimulatedStep &step, const Json &value, const QString 
 
 static Result<> readUsage(SimulatedStep &step, const Json &value, const QString &path)
 {
-    static const QStringList counters { u"input"_s,          u"cachedInput"_s, u"cacheWrite"_s,
-                                        u"cacheWriteLong"_s, u"audioInput"_s,  u"output"_s,
-                                        u"audioOutput"_s,    u"imageOutput"_s, u"reasoning"_s };
+    static const QStringList counters {u"input"_s,          u"cachedInput"_s, u"cacheWrite"_s,
+                                       u"cacheWriteLong"_s, u"audioInput"_s,  u"output"_s,
+                                       u"audioOutput"_s,    u"imageOutput"_s, u"reasoning"_s};
     static const Json none(jsoncons::json_object_arg);
     if (!value.is_null() && !value.is_object())
         return wrong(path, Words::tr("must be an object of counters, or null for none."));
@@ -245,21 +245,21 @@ static Result<> readHeaders(SimulatedStep &step, const Json &value, const QStrin
 static Result<> readToolCalls(SimulatedStep &step, const Json &value, const QString &path)
 {
     static constexpr Field<SimulatedToolCall> fields[] = {
-        { "name",
-          [](SimulatedToolCall &into, const Json &text, const QString &at) {
-              return readText(into.name, text, at);
-          } },
-        { "arguments",
-          [](SimulatedToolCall &into, const Json &arguments, const QString &at) -> Result<> {
-              if (!arguments.is_object())
-                  return wrong(at, Words::tr("must be an object."));
-              into.arguments = arguments;
-              return {};
-          } },
-        { "id",
-          [](SimulatedToolCall &into, const Json &text, const QString &at) {
-              return readText(into.id, text, at);
-          } },
+        {"name",
+         [](SimulatedToolCall &into, const Json &text, const QString &at) {
+             return readText(into.name, text, at);
+         }},
+        {"arguments",
+         [](SimulatedToolCall &into, const Json &arguments, const QString &at) -> Result<> {
+             if (!arguments.is_object())
+                 return wrong(at, Words::tr("must be an object."));
+             into.arguments = arguments;
+             return {};
+         }},
+        {"id",
+         [](SimulatedToolCall &into, const Json &text, const QString &at) {
+             return readText(into.id, text, at);
+         }},
     };
     if (!value.is_array())
         return wrong(path, Words::tr("must be a list of calls."));
@@ -302,78 +302,78 @@ static void clearAnswer(SimulatedStep &step)
 static constexpr double forever = 1e15;
 
 static constexpr Field<SimulatedStep> stepFields[] = {
-    { "text",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          clearAnswer(step);
-          return readText(step.text, value, path);
-      } },
-    { "json",
-      [](SimulatedStep &step, const Json &value, const QString &) -> Result<> {
-          clearAnswer(step);
-          step.json = value;
-          return {};
-      } },
-    { "echo",
-      [](SimulatedStep &step, const Json &value, const QString &path) -> Result<> {
-          if (!value.is_bool())
-              return wrong(path, Words::tr("must be true or false."));
-          clearAnswer(step);
-          step.echo = value.as<bool>();
-          return {};
-      } },
-    { "thinking",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readText(step.thinking, value, path);
-      } },
-    { "refusal",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readText(step.refusal, value, path);
-      } },
-    { "toolCalls", readToolCalls },
-    { "finish",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          static const QStringList reasons { u"stop"_s, u"length"_s, u"tool_calls"_s,
-                                             u"content_filter"_s };
-          return readOneOf(step.finish, value, path, reasons);
-      } },
-    { "usage", readUsage },
-    { "model",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readText(step.model, value, path);
-      } },
-    { "headers", readHeaders },
-    { "connectMs",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readNumber(step.connectMs, value, path, 0, forever);
-      } },
-    { "firstTokenMs",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readNumber(step.firstTokenMs, value, path, 0, forever);
-      } },
-    { "tokensPerSecond",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readNumber(step.tokensPerSecond, value, path, 0.001, forever);
-      } },
-    { "jitter",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readNumber(step.jitter, value, path, 0, 1);
-      } },
-    { "chunk", readChunk },
-    { "cut",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          auto &cut = step.cut.emplace();
-          return readRange(cut.first, cut.second, value, path);
-      } },
-    { "keepAlive",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readNumber(step.keepAlive, value, path, 0, forever);
-      } },
-    { "fail", readFail },
-    { "fault", readFault },
-    { "note",
-      [](SimulatedStep &step, const Json &value, const QString &path) {
-          return readText(step.note, value, path);
-      } },
+    {"text",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         clearAnswer(step);
+         return readText(step.text, value, path);
+     }},
+    {"json",
+     [](SimulatedStep &step, const Json &value, const QString &) -> Result<> {
+         clearAnswer(step);
+         step.json = value;
+         return {};
+     }},
+    {"echo",
+     [](SimulatedStep &step, const Json &value, const QString &path) -> Result<> {
+         if (!value.is_bool())
+             return wrong(path, Words::tr("must be true or false."));
+         clearAnswer(step);
+         step.echo = value.as<bool>();
+         return {};
+     }},
+    {"thinking",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readText(step.thinking, value, path);
+     }},
+    {"refusal",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readText(step.refusal, value, path);
+     }},
+    {"toolCalls", readToolCalls},
+    {"finish",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         static const QStringList reasons {u"stop"_s, u"length"_s, u"tool_calls"_s,
+                                           u"content_filter"_s};
+         return readOneOf(step.finish, value, path, reasons);
+     }},
+    {"usage", readUsage},
+    {"model",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readText(step.model, value, path);
+     }},
+    {"headers", readHeaders},
+    {"connectMs",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readNumber(step.connectMs, value, path, 0, forever);
+     }},
+    {"firstTokenMs",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readNumber(step.firstTokenMs, value, path, 0, forever);
+     }},
+    {"tokensPerSecond",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readNumber(step.tokensPerSecond, value, path, 0.001, forever);
+     }},
+    {"jitter",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readNumber(step.jitter, value, path, 0, 1);
+     }},
+    {"chunk", readChunk},
+    {"cut",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         auto &cut = step.cut.emplace();
+         return readRange(cut.first, cut.second, value, path);
+     }},
+    {"keepAlive",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readNumber(step.keepAlive, value, path, 0, forever);
+     }},
+    {"fail", readFail},
+    {"fault", readFault},
+    {"note",
+     [](SimulatedStep &step, const Json &value, const QString &path) {
+         return readText(step.note, value, path);
+     }},
 };
 
 static Result<SimulatedStep> stepFromJson(const Json &value, SimulatedStep base,
@@ -399,47 +399,47 @@ struct ScriptText {
 };
 
 static constexpr Field<ScriptText> scriptFields[] = {
-    { "antiphon",
-      [](ScriptText &, const Json &value, const QString &path) -> Result<> {
-          if (toText(value) != u"simulator/1")
-              return wrong(path, Words::tr("must be \"simulator/1\"."));
-          return {};
-      } },
-    { "script",
-      [](ScriptText &into, const Json &value, const QString &path) {
-          return readText(into.script, value, path);
-      } },
-    { "steps",
-      [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
-          if (!value.is_array() || value.empty())
-              return wrong(path, Words::tr("must be a list of at least one step."));
-          into.steps = &value;
-          return {};
-      } },
-    { "per",
-      [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
-          QString per;
-          const auto done = readOneOf(per, value, path, { u"call"_s, u"total"_s });
-          into.read.perTotal = per == u"total";
-          return done;
-      } },
-    { "seed",
-      [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
-          if (!value.is<quint64>())
-              return wrong(path, Words::tr("must be a whole number of at least 0."));
-          into.read.seed = value.as<quint64>();
-          return {};
-      } },
-    { "speed",
-      [](ScriptText &into, const Json &value, const QString &path) {
-          return readNumber(into.read.speed, value, path, 0, forever);
-      } },
-    { "defaults",
-      [](ScriptText &into, const Json &value, const QString &) -> Result<> {
-          into.defaults = &value;
-          return {};
-      } },
-    { "note", [](ScriptText &, const Json &, const QString &) -> Result<> { return {}; } },
+    {"antiphon",
+     [](ScriptText &, const Json &value, const QString &path) -> Result<> {
+         if (toText(value) != u"simulator/1")
+             return wrong(path, Words::tr("must be \"simulator/1\"."));
+         return {};
+     }},
+    {"script",
+     [](ScriptText &into, const Json &value, const QString &path) {
+         return readText(into.script, value, path);
+     }},
+    {"steps",
+     [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
+         if (!value.is_array() || value.empty())
+             return wrong(path, Words::tr("must be a list of at least one step."));
+         into.steps = &value;
+         return {};
+     }},
+    {"per",
+     [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
+         QString per;
+         const auto done = readOneOf(per, value, path, {u"call"_s, u"total"_s});
+         into.read.perTotal = per == u"total";
+         return done;
+     }},
+    {"seed",
+     [](ScriptText &into, const Json &value, const QString &path) -> Result<> {
+         if (!value.is<quint64>())
+             return wrong(path, Words::tr("must be a whole number of at least 0."));
+         into.read.seed = value.as<quint64>();
+         return {};
+     }},
+    {"speed",
+     [](ScriptText &into, const Json &value, const QString &path) {
+         return readNumber(into.read.speed, value, path, 0, forever);
+     }},
+    {"defaults",
+     [](ScriptText &into, const Json &value, const QString &) -> Result<> {
+         into.defaults = &value;
+         return {};
+     }},
+    {"note", [](ScriptText &, const Json &, const QString &) -> Result<> { return {}; }},
 };
 
 /// `script`, else the model's name, else "steady".

@@ -122,25 +122,25 @@ static ErrorKind kindOfStatus(int status)
 
 static WireFailure wireFailure(const Making &making, const SimulatedFailure &fail)
 {
-    return { .kind = errorKindFromName(fail.error).value_or(kindOfStatus(fail.status)),
-             .status = fail.status,
-             .code = fail.code,
-             .message = fail.message,
-             .retryAfter = fail.retryAfter,
-             .model = making.request.model,
-             .requestId = QString::fromLatin1("req_" + drawId(making.content, 20)) };
+    return {.kind = errorKindFromName(fail.error).value_or(kindOfStatus(fail.status)),
+            .status = fail.status,
+            .code = fail.code,
+            .message = fail.message,
+            .retryAfter = fail.retryAfter,
+            .model = making.request.model,
+            .requestId = QString::fromLatin1("req_" + drawId(making.content, 20))};
 }
 
 static void addHeaders(Making &making, const QByteArray &contentType)
 {
     HttpHeaders &headers = making.answer.head.headers;
-    headers.prepend({ "content-type", contentType });
+    headers.prepend({"content-type", contentType});
     for (auto it = making.step.headers.begin(); it != making.step.headers.end(); ++it) {
         const QByteArray name = it.key().toUtf8();
         headers.removeIf([&](const HttpHeader &header) {
             return header.name.compare(name, Qt::CaseInsensitive) == 0;
         });
-        headers.append({ name, it.value().toUtf8() });
+        headers.append({name, it.value().toUtf8()});
     }
 }
 
@@ -158,7 +158,7 @@ static void giveWhole(Making &making, int status, const QByteArray &contentType,
     addHeaders(making, contentType);
     making.answer.headAt = making.answer.endAt = making.pace.now();
     if (!body.isEmpty())
-        making.answer.pieces.append({ making.pace.now(), body });
+        making.answer.pieces.append({making.pace.now(), body});
 }
 
 static void giveFailure(Making &making, const SimulatedFailure &fail)
@@ -168,9 +168,9 @@ static void giveFailure(Making &making, const SimulatedFailure &fail)
     HttpHeaders &headers = making.answer.head.headers;
     headers = error.headers;
     if (!making.writer.requestIdHeader.isEmpty())
-        headers.append({ making.writer.requestIdHeader, failure.requestId.toLatin1() });
+        headers.append({making.writer.requestIdHeader, failure.requestId.toLatin1()});
     if (fail.shouldRetry)
-        headers.append(HttpHeader { "x-should-retry", *fail.shouldRetry ? "true" : "false" });
+        headers.append(HttpHeader {"x-should-retry", *fail.shouldRetry ? "true" : "false"});
     if (fail.body)
         error.body = *fail.body;
     making.pace.wait(making.step.firstTokenMs);
@@ -274,8 +274,8 @@ static void giveStream(Making &making, const AnswerPlan &plan)
     if (broken)
         cutEvents(events, faultPoint(*making.step.fault, plan));
     if (fault == u"error") {
-        const auto what = making.step.fail.value_or(SimulatedFailure { .error = u"server"_s });
-        events.append({ making.writer.failureEvent(wireFailure(making, what)) });
+        const auto what = making.step.fail.value_or(SimulatedFailure {.error = u"server"_s});
+        events.append({making.writer.failureEvent(wireFailure(making, what))});
     }
 
     making.answer.head.status = 200;
@@ -293,7 +293,7 @@ static void giveStream(Making &making, const AnswerPlan &plan)
                 making.pace.generate(before);
             before = event.characters;
         }
-        making.answer.pieces.append({ making.pace.now(), event.bytes });
+        making.answer.pieces.append({making.pace.now(), event.bytes});
     }
     making.answer.endAt = making.pace.now();
     making.answer.end = end.value_or(End::Complete);
@@ -313,7 +313,7 @@ static void addKeepAlive(Making &making)
     milliseconds last = making.answer.headAt;
     for (const SimulatedPiece &piece : std::as_const(making.answer.pieces)) {
         for (last += interval; last < piece.at; last += interval)
-            out.append({ last, filler });
+            out.append({last, filler});
         last = piece.at;
         out.append(piece);
     }
@@ -333,13 +333,13 @@ static void recut(Making &making)
         pending += piece.bytes;
         qsizetype from = 0;
         for (; pending.size() - from >= wanted; wanted = drawBetween(making.paceDraws, min, max)) {
-            out.append({ piece.at, pending.sliced(from, wanted) });
+            out.append({piece.at, pending.sliced(from, wanted)});
             from += wanted;
         }
         pending = pending.sliced(from);
     }
     if (!pending.isEmpty())
-        out.append({ making.answer.pieces.last().at, pending });
+        out.append({making.answer.pieces.last().at, pending});
     making.answer.pieces = out;
 }
 
@@ -350,7 +350,7 @@ static SimulatedAnswer make(Making making)
 
     const QString fault = faultKind(making.step);
     if (making.request.invalidKey) {
-        giveFailure(making, { .error = u"authentication"_s });
+        giveFailure(making, {.error = u"authentication"_s});
         return making.answer;
     }
     if (const auto end = endBeforeAnything(fault)) {
@@ -366,10 +366,10 @@ static SimulatedAnswer make(Making making)
     const AnswerPlan plan = planAnswer(making.step, making.request, making.content);
     if (!making.writer.requestIdHeader.isEmpty()) {
         making.answer.head.headers.append(
-            { making.writer.requestIdHeader, "req_" + drawId(making.content, 20) });
+            {making.writer.requestIdHeader, "req_" + drawId(making.content, 20)});
     }
     if (fault == u"error" && !making.request.stream)
-        giveFailure(making, { .error = u"server"_s }); // no stream that could have begun well
+        giveFailure(making, {.error = u"server"_s}); // no stream that could have begun well
     else if (giveWrongBody(making, plan, fault))
         ;
     else if (making.request.stream)
@@ -388,12 +388,12 @@ SimulatedAnswer simulate(const SimulatorScript &script, int step, const QByteArr
     Draws pace(mixedSeed(script.seed, step, "pace", place));
     const SimulatedStep &said
         = script.steps[std::clamp(qsizetype(step), qsizetype(0), script.steps.size() - 1)];
-    return make({ .step = said,
-                  .request = request,
-                  .writer = answerWriter(request.format),
-                  .pace = Pace(said, script.speed, pace),
-                  .content = content,
-                  .paceDraws = pace });
+    return make({.step = said,
+                 .request = request,
+                 .writer = answerWriter(request.format),
+                 .pace = Pace(said, script.speed, pace),
+                 .content = content,
+                 .paceDraws = pace});
 }
 
 } // namespace Antiphon

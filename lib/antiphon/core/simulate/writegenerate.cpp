@@ -19,7 +19,7 @@ static Json usageJson(const Usage &usage)
         + counted(usage.cacheWrite) + counted(usage.cacheWriteLong) + counted(usage.audioInput);
     const qint64 output
         = counted(usage.output) + counted(usage.audioOutput) + counted(usage.imageOutput);
-    Json out = jsonObject({ { "promptTokenCount", prompt } });
+    Json out = jsonObject({{"promptTokenCount", prompt}});
     if (usage.cachedInput)
         out["cachedContentTokenCount"] = *usage.cachedInput;
     out["candidatesTokenCount"] = output - counted(usage.reasoning);
@@ -28,8 +28,8 @@ static Json usageJson(const Usage &usage)
     out["totalTokenCount"] = prompt + output;
     if (usage.audioInput)
         out["promptTokensDetails"] = jsonArray(
-            { jsonObject({ { "modality", "TEXT" }, { "tokenCount", prompt - *usage.audioInput } }),
-              jsonObject({ { "modality", "AUDIO" }, { "tokenCount", *usage.audioInput } }) });
+            {jsonObject({{"modality", "TEXT"}, {"tokenCount", prompt - *usage.audioInput}}),
+             jsonObject({{"modality", "AUDIO"}, {"tokenCount", *usage.audioInput}})});
     return out;
 }
 
@@ -80,7 +80,7 @@ static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
     const auto frame = [&](const QByteArray &json, qsizetype characters, bool visible) {
         const QByteArray framed
             = plan.jsonArray ? (out.isEmpty() ? "[" : ",\r\n") + json : sseEvent({}, json, lineEnd);
-        out.append({ framed, int(characters), visible });
+        out.append({framed, int(characters), visible});
     };
     const auto add = [&](const QByteArray &parts, qsizetype characters, bool visible,
                          const QString &finish = {}) {
@@ -97,7 +97,7 @@ static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
     else
         frame(blocked(plan), plan.refusal.size(), true);
     if (plan.jsonArray)
-        out.append({ "]" });
+        out.append({"]"});
     return out;
 }
 
@@ -123,23 +123,21 @@ struct Wording {
 };
 
 static constexpr Wording wordings[] = {
-    { ErrorKind::Authentication, 401, u"UNAUTHENTICATED",
-      u"API key not valid. Please pass a valid API key." },
-    { ErrorKind::Permission, 403, u"PERMISSION_DENIED",
-      u"The caller does not have permission to use model %1." },
-    { ErrorKind::NotFound, 404, u"NOT_FOUND",
-      u"models/%1 is not found for API version v1beta, or is not supported for generateContent." },
-    { ErrorKind::InvalidRequest, 400, u"INVALID_ARGUMENT",
-      u"Request contains an invalid argument." },
-    { ErrorKind::ContextLength, 400, u"INVALID_ARGUMENT",
-      u"The input token count (1049001) exceeds the maximum number of tokens allowed (1048576)." },
-    { ErrorKind::Quota, 402, u"FAILED_PRECONDITION",
-      u"Your prepaid balance is exhausted. Please add credits in your billing settings." },
-    { ErrorKind::RateLimit, 429, u"RESOURCE_EXHAUSTED",
-      u"You exceeded your current quota, please check your plan and billing details." },
-    { ErrorKind::Server, 503, u"UNAVAILABLE", u"The model is overloaded. Please try again later." },
-    { ErrorKind::Filtered, 400, u"INVALID_ARGUMENT",
-      u"The request was blocked by safety settings." },
+    {ErrorKind::Authentication, 401, u"UNAUTHENTICATED",
+     u"API key not valid. Please pass a valid API key."},
+    {ErrorKind::Permission, 403, u"PERMISSION_DENIED",
+     u"The caller does not have permission to use model %1."},
+    {ErrorKind::NotFound, 404, u"NOT_FOUND",
+     u"models/%1 is not found for API version v1beta, or is not supported for generateContent."},
+    {ErrorKind::InvalidRequest, 400, u"INVALID_ARGUMENT", u"Request contains an invalid argument."},
+    {ErrorKind::ContextLength, 400, u"INVALID_ARGUMENT",
+     u"The input token count (1049001) exceeds the maximum number of tokens allowed (1048576)."},
+    {ErrorKind::Quota, 402, u"FAILED_PRECONDITION",
+     u"Your prepaid balance is exhausted. Please add credits in your billing settings."},
+    {ErrorKind::RateLimit, 429, u"RESOURCE_EXHAUSTED",
+     u"You exceeded your current quota, please check your plan and billing details."},
+    {ErrorKind::Server, 503, u"UNAVAILABLE", u"The model is overloaded. Please try again later."},
+    {ErrorKind::Filtered, 400, u"INVALID_ARGUMENT", u"The request was blocked by safety settings."},
 };
 
 static const Wording &wordingOf(ErrorKind kind)
@@ -183,31 +181,31 @@ static Json errorJson(const WireFailure &failure)
     Json details = jsonArray();
     if (failure.kind == ErrorKind::RateLimit) {
         details.push_back(jsonObject(
-            { { "@type", "type.googleapis.com/google.rpc.QuotaFailure" },
-              { "violations",
-                jsonArray({ jsonObject(
-                    { { "quotaId", "GenerateRequestsPerMinutePerProjectPerModel-FreeTier" },
-                      { "quotaValue", "10" } }) }) } }));
+            {{"@type", "type.googleapis.com/google.rpc.QuotaFailure"},
+             {"violations",
+              jsonArray(
+                  {jsonObject({{"quotaId", "GenerateRequestsPerMinutePerProjectPerModel-FreeTier"},
+                               {"quotaValue", "10"}})})}}));
     }
     if (const auto delay = retryDelay(failure)) {
         if (failure.message.isEmpty())
             message += u" Please retry in "_s + *delay + u'.';
-        details.push_back(jsonObject({ { "@type", "type.googleapis.com/google.rpc.RetryInfo" },
-                                       { "retryDelay", toJson(*delay) } }));
+        details.push_back(jsonObject({{"@type", "type.googleapis.com/google.rpc.RetryInfo"},
+                                      {"retryDelay", toJson(*delay)}}));
     }
-    Json error = jsonObject({ { "code", statusOf(failure) },
-                              { "message", toJson(message) },
-                              { "status", toJson(nameOf(failure)) } });
+    Json error = jsonObject({{"code", statusOf(failure)},
+                             {"message", toJson(message)},
+                             {"status", toJson(nameOf(failure))}});
     if (!details.empty())
         error["details"] = details;
-    return jsonObject({ { "error", error } });
+    return jsonObject({{"error", error}});
 }
 
 static WireError failure(const WireFailure &what)
 {
-    WireError out { .status = statusOf(what), .body = toBytes(errorJson(what)) };
+    WireError out {.status = statusOf(what), .body = toBytes(errorJson(what))};
     if (!what.retryAfter.isEmpty() && !retryDelay(what))
-        out.headers.append({ "retry-after", what.retryAfter.toUtf8() });
+        out.headers.append({"retry-after", what.retryAfter.toUtf8()});
     return out;
 }
 

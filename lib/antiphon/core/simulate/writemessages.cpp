@@ -17,21 +17,21 @@ static Json null()
 
 static Json usageJson(const Usage &usage)
 {
-    Json out = jsonObject({ { "input_tokens", counted(usage.input) + counted(usage.audioInput) } });
+    Json out = jsonObject({{"input_tokens", counted(usage.input) + counted(usage.audioInput)}});
     if (usage.cacheWrite || usage.cacheWriteLong) {
         out["cache_creation_input_tokens"]
             = counted(usage.cacheWrite) + counted(usage.cacheWriteLong);
         if (usage.cacheWriteLong)
             out["cache_creation"]
-                = jsonObject({ { "ephemeral_5m_input_tokens", counted(usage.cacheWrite) },
-                               { "ephemeral_1h_input_tokens", counted(usage.cacheWriteLong) } });
+                = jsonObject({{"ephemeral_5m_input_tokens", counted(usage.cacheWrite)},
+                              {"ephemeral_1h_input_tokens", counted(usage.cacheWriteLong)}});
     }
     if (usage.cachedInput)
         out["cache_read_input_tokens"] = *usage.cachedInput;
     out["output_tokens"]
         = counted(usage.output) + counted(usage.audioOutput) + counted(usage.imageOutput);
     if (usage.reasoning)
-        out["output_tokens_details"] = jsonObject({ { "thinking_tokens", *usage.reasoning } });
+        out["output_tokens_details"] = jsonObject({{"thinking_tokens", *usage.reasoning}});
     return out;
 }
 
@@ -47,12 +47,11 @@ static QString stopReason(const AnswerPlan &plan)
 /// stop_reason and what belongs to it. A refusal's words stand in its explanation.
 static Json stopJson(const AnswerPlan &plan)
 {
-    Json out
-        = jsonObject({ { "stop_reason", toJson(stopReason(plan)) }, { "stop_sequence", null() } });
+    Json out = jsonObject({{"stop_reason", toJson(stopReason(plan))}, {"stop_sequence", null()}});
     if (!plan.refusal.isEmpty())
-        out["stop_details"] = jsonObject({ { "type", "refusal" },
-                                           { "category", "general_harms" },
-                                           { "explanation", toJson(plan.refusal) } });
+        out["stop_details"] = jsonObject({{"type", "refusal"},
+                                          {"category", "general_harms"},
+                                          {"explanation", toJson(plan.refusal)}});
     return out;
 }
 
@@ -93,16 +92,16 @@ public:
 private:
     void open(const QByteArray &block)
     {
-        m_out.append({ sseEvent("content_block_start",
-                                "{\"type\":\"content_block_start\",\"index\":" + index()
-                                    + ",\"content_block\":" + block + '}') });
+        m_out.append({sseEvent("content_block_start",
+                               "{\"type\":\"content_block_start\",\"index\":" + index()
+                                   + ",\"content_block\":" + block + '}')});
     }
     void delta(const QByteArray &content, int characters = 0, bool visible = false)
     {
-        m_out.append({ sseEvent("content_block_delta",
-                                "{\"type\":\"content_block_delta\",\"index\":" + index()
-                                    + ",\"delta\":" + content + '}'),
-                       characters, visible });
+        m_out.append({sseEvent("content_block_delta",
+                               "{\"type\":\"content_block_delta\",\"index\":" + index()
+                                   + ",\"delta\":" + content + '}'),
+                      characters, visible});
     }
     void deltas(const QByteArray &before, const QStringList &texts, bool visible)
     {
@@ -111,8 +110,8 @@ private:
     }
     void close()
     {
-        m_out.append({ sseEvent("content_block_stop",
-                                "{\"type\":\"content_block_stop\",\"index\":" + index() + '}') });
+        m_out.append({sseEvent("content_block_stop",
+                               "{\"type\":\"content_block_stop\",\"index\":" + index() + '}')});
         ++m_index;
     }
     [[nodiscard]] QByteArray index() const { return QByteArray::number(m_index); }
@@ -124,11 +123,11 @@ private:
 
 static Json envelope(const AnswerPlan &plan, Json content)
 {
-    return jsonObject({ { "id", toJson(plan.id) },
-                        { "type", "message" },
-                        { "role", "assistant" },
-                        { "model", toJson(plan.model) },
-                        { "content", std::move(content) } });
+    return jsonObject({{"id", toJson(plan.id)},
+                       {"type", "message"},
+                       {"role", "assistant"},
+                       {"model", toJson(plan.model)},
+                       {"content", std::move(content)}});
 }
 
 static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
@@ -143,9 +142,8 @@ static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
         message["usage"] = usageJson(before);
     }
     QList<WireEvent> out;
-    out.append(
-        { sseEvent("message_start",
-                   toBytes(jsonObject({ { "type", "message_start" }, { "message", message } }))) });
+    out.append({sseEvent("message_start",
+                         toBytes(jsonObject({{"type", "message_start"}, {"message", message}})))});
 
     Blocks blocks(out, chunker);
     if (!plan.thinking.isEmpty())
@@ -155,11 +153,11 @@ static QList<WireEvent> stream(const AnswerPlan &plan, Chunker &chunker)
     for (const SimulatedToolCall &call : plan.toolCalls)
         blocks.toolUse(call);
 
-    Json end = jsonObject({ { "type", "message_delta" }, { "delta", stopJson(plan) } });
+    Json end = jsonObject({{"type", "message_delta"}, {"delta", stopJson(plan)}});
     if (plan.usage)
         end["usage"] = usageJson(*plan.usage);
-    out.append({ sseEvent("message_delta", toBytes(end)) });
-    out.append({ sseEvent("message_stop", "{\"type\":\"message_stop\"}") });
+    out.append({sseEvent("message_delta", toBytes(end))});
+    out.append({sseEvent("message_stop", "{\"type\":\"message_stop\"}")});
     return out;
 }
 
@@ -167,16 +165,15 @@ static QByteArray whole(const AnswerPlan &plan)
 {
     Json content = jsonArray();
     if (!plan.thinking.isEmpty())
-        content.push_back(jsonObject({ { "type", "thinking" },
-                                       { "thinking", toJson(plan.thinking) },
-                                       { "signature", signature } }));
+        content.push_back(jsonObject(
+            {{"type", "thinking"}, {"thinking", toJson(plan.thinking)}, {"signature", signature}}));
     if (!plan.text.isEmpty())
-        content.push_back(jsonObject({ { "type", "text" }, { "text", toJson(plan.text) } }));
+        content.push_back(jsonObject({{"type", "text"}, {"text", toJson(plan.text)}}));
     for (const SimulatedToolCall &call : plan.toolCalls)
-        content.push_back(jsonObject({ { "type", "tool_use" },
-                                       { "id", toJson(call.id) },
-                                       { "name", toJson(call.name) },
-                                       { "input", call.arguments } }));
+        content.push_back(jsonObject({{"type", "tool_use"},
+                                      {"id", toJson(call.id)},
+                                      {"name", toJson(call.name)},
+                                      {"input", call.arguments}}));
     Json body = merged(envelope(plan, content), stopJson(plan));
     if (plan.usage)
         body["usage"] = usageJson(*plan.usage);
@@ -191,21 +188,20 @@ struct Wording {
 };
 
 static constexpr Wording wordings[] = {
-    { ErrorKind::Authentication, 401, u"authentication_error", u"invalid x-api-key" },
-    { ErrorKind::Permission, 403, u"permission_error",
-      u"Your API key does not have permission to use the specified resource." },
-    { ErrorKind::NotFound, 404, u"not_found_error", u"model: %1" },
-    { ErrorKind::InvalidRequest, 400, u"invalid_request_error",
-      u"messages: the request is not valid" },
-    { ErrorKind::ContextLength, 400, u"invalid_request_error",
-      u"prompt is too long: 208310 tokens > 200000 maximum" },
-    { ErrorKind::Quota, 402, u"billing_error",
-      u"Your credit balance is too low to access the API." },
-    { ErrorKind::RateLimit, 429, u"rate_limit_error",
-      u"This request would exceed your organization's rate limit of 50 requests per minute." },
-    { ErrorKind::Server, 529, u"overloaded_error", u"Overloaded" },
-    { ErrorKind::Filtered, 400, u"invalid_request_error",
-      u"Output blocked by content filtering policy" },
+    {ErrorKind::Authentication, 401, u"authentication_error", u"invalid x-api-key"},
+    {ErrorKind::Permission, 403, u"permission_error",
+     u"Your API key does not have permission to use the specified resource."},
+    {ErrorKind::NotFound, 404, u"not_found_error", u"model: %1"},
+    {ErrorKind::InvalidRequest, 400, u"invalid_request_error",
+     u"messages: the request is not valid"},
+    {ErrorKind::ContextLength, 400, u"invalid_request_error",
+     u"prompt is too long: 208310 tokens > 200000 maximum"},
+    {ErrorKind::Quota, 402, u"billing_error", u"Your credit balance is too low to access the API."},
+    {ErrorKind::RateLimit, 429, u"rate_limit_error",
+     u"This request would exceed your organization's rate limit of 50 requests per minute."},
+    {ErrorKind::Server, 529, u"overloaded_error", u"Overloaded"},
+    {ErrorKind::Filtered, 400, u"invalid_request_error",
+     u"Output blocked by content filtering policy"},
 };
 
 static const Wording &wordingOf(ErrorKind kind)
@@ -244,17 +240,17 @@ static Json errorJson(const WireFailure &failure)
         message
             = QString::fromUtf16(wordingOf(failure.kind).message).replace(u"%1"_s, failure.model);
     return jsonObject(
-        { { "type", "error" },
-          { "error", jsonObject({ { "type", toJson(type) }, { "message", toJson(message) } }) },
-          { "request_id", toJson(failure.requestId) } });
+        {{"type", "error"},
+         {"error", jsonObject({{"type", toJson(type)}, {"message", toJson(message)}})},
+         {"request_id", toJson(failure.requestId)}});
 }
 
 static WireError failure(const WireFailure &what)
 {
-    WireError out { .status = what.status == 0 ? wordingOf(what.kind).status : what.status,
-                    .body = toBytes(errorJson(what)) };
+    WireError out {.status = what.status == 0 ? wordingOf(what.kind).status : what.status,
+                   .body = toBytes(errorJson(what))};
     if (!what.retryAfter.isEmpty())
-        out.headers.append({ "retry-after", what.retryAfter.toUtf8() });
+        out.headers.append({"retry-after", what.retryAfter.toUtf8()});
     return out;
 }
 

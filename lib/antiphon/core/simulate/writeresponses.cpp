@@ -21,7 +21,7 @@ static Json usageJson(const Usage &usage)
         + counted(usage.cacheWrite) + counted(usage.cacheWriteLong) + counted(usage.audioInput);
     const qint64 output
         = counted(usage.output) + counted(usage.audioOutput) + counted(usage.imageOutput);
-    Json out = jsonObject({ { "input_tokens", input } });
+    Json out = jsonObject({{"input_tokens", input}});
     Json details = jsonObject();
     if (usage.cachedInput)
         details["cached_tokens"] = *usage.cachedInput;
@@ -31,7 +31,7 @@ static Json usageJson(const Usage &usage)
         out["input_tokens_details"] = details;
     out["output_tokens"] = output;
     if (usage.reasoning)
-        out["output_tokens_details"] = jsonObject({ { "reasoning_tokens", *usage.reasoning } });
+        out["output_tokens_details"] = jsonObject({{"reasoning_tokens", *usage.reasoning}});
     out["total_tokens"] = input + output;
     return out;
 }
@@ -49,16 +49,16 @@ static Json responseJson(const AnswerPlan &plan, const QString &status, Json out
     const QString reason = incompleteReason(plan);
     const bool over = status != u"in_progress";
     return jsonObject(
-        { { "id", toJson(plan.id) },
-          { "object", "response" },
-          { "created_at", simulatedTime },
-          { "status", toJson(status) },
-          { "model", toJson(plan.model) },
-          { "error", null() },
-          { "incomplete_details",
-            over && !reason.isEmpty() ? jsonObject({ { "reason", toJson(reason) } }) : null() },
-          { "output", std::move(output) },
-          { "usage", over && plan.usage ? usageJson(*plan.usage) : null() } });
+        {{"id", toJson(plan.id)},
+         {"object", "response"},
+         {"created_at", simulatedTime},
+         {"status", toJson(status)},
+         {"model", toJson(plan.model)},
+         {"error", null()},
+         {"incomplete_details",
+          over && !reason.isEmpty() ? jsonObject({{"reason", toJson(reason)}}) : null()},
+         {"output", std::move(output)},
+         {"usage", over && plan.usage ? usageJson(*plan.usage) : null()}});
 }
 
 static QString endStatus(const AnswerPlan &plan)
@@ -68,45 +68,45 @@ static QString endStatus(const AnswerPlan &plan)
 
 static Json summaryPart(const QString &text)
 {
-    return jsonObject({ { "type", "summary_text" }, { "text", toJson(text) } });
+    return jsonObject({{"type", "summary_text"}, {"text", toJson(text)}});
 }
 
 static Json textPart(const QString &text)
 {
     return jsonObject(
-        { { "type", "output_text" }, { "text", toJson(text) }, { "annotations", jsonArray() } });
+        {{"type", "output_text"}, {"text", toJson(text)}, {"annotations", jsonArray()}});
 }
 
 static Json refusalPart(const QString &text)
 {
-    return jsonObject({ { "type", "refusal" }, { "refusal", toJson(text) } });
+    return jsonObject({{"type", "refusal"}, {"refusal", toJson(text)}});
 }
 
 static Json reasoningItem(const QString &id, const QString &text, bool done)
 {
-    return jsonObject({ { "id", toJson(id) },
-                        { "type", "reasoning" },
-                        { "summary", done ? jsonArray({ summaryPart(text) }) : jsonArray() } });
+    return jsonObject({{"id", toJson(id)},
+                       {"type", "reasoning"},
+                       {"summary", done ? jsonArray({summaryPart(text)}) : jsonArray()}});
 }
 
 static Json messageItem(const QString &id, Json parts, bool done)
 {
-    return jsonObject({ { "id", toJson(id) },
-                        { "type", "message" },
-                        { "role", "assistant" },
-                        { "status", done ? "completed" : "in_progress" },
-                        { "content", std::move(parts) } });
+    return jsonObject({{"id", toJson(id)},
+                       {"type", "message"},
+                       {"role", "assistant"},
+                       {"status", done ? "completed" : "in_progress"},
+                       {"content", std::move(parts)}});
 }
 
 static Json callItem(const QString &id, const SimulatedToolCall &call, bool done)
 {
     const QString arguments = done ? QString::fromUtf8(toBytes(call.arguments)) : QString();
-    return jsonObject({ { "id", toJson(id) },
-                        { "type", "function_call" },
-                        { "call_id", toJson(call.id) },
-                        { "name", toJson(call.name) },
-                        { "arguments", toJson(arguments) },
-                        { "status", done ? "completed" : "in_progress" } });
+    return jsonObject({{"id", toJson(id)},
+                       {"type", "function_call"},
+                       {"call_id", toJson(call.id)},
+                       {"name", toJson(call.name)},
+                       {"arguments", toJson(arguments)},
+                       {"status", done ? "completed" : "in_progress"}});
 }
 
 /// The events of one answer; each carries its number and the place of its item.
@@ -173,10 +173,10 @@ private:
     void event(const QByteArray &type, const QByteArray &members, int characters = 0,
                bool visible = false)
     {
-        m_out.append({ sseEvent(type,
-                                "{\"type\":\"" + type + "\",\"sequence_number\":"
-                                    + QByteArray::number(m_sequence++) + members + '}'),
-                       characters, visible });
+        m_out.append({sseEvent(type,
+                               "{\"type\":\"" + type + "\",\"sequence_number\":"
+                                   + QByteArray::number(m_sequence++) + members + '}'),
+                      characters, visible});
     }
     void at(const QByteArray &type, const QByteArray &members, int characters = 0,
             bool visible = false)
@@ -273,10 +273,10 @@ static QByteArray failureEvent(const WireFailure &what)
     const auto error = parseJson(chatWriter.failure(what).body);
     const Json *said = error ? find(*error, "error") : nullptr;
     return sseEvent("error",
-                    toBytes(jsonObject({ { "type", "error" },
-                                         { "code", (*said)["code"] },
-                                         { "message", (*said)["message"] },
-                                         { "param", null() } })));
+                    toBytes(jsonObject({{"type", "error"},
+                                        {"code", (*said)["code"]},
+                                        {"message", (*said)["message"]},
+                                        {"param", null()}})));
 }
 
 const AnswerWriter responsesWriter {

@@ -19,37 +19,37 @@ struct Column {
 } // namespace
 
 static constexpr Column columns[] = {
-    { "prompt", "prompt" },
-    { "variant", "variant" },
-    { "target", "target" },
-    { "provider", "provider" },
-    { "model", "model" },
-    { "row", "row" },
-    { "repeat", "repeat" },
-    { "simulated", "simulated" },
-    { "cached", "cached" },
-    { "state", "state" },
-    { "finish_reason", "finishReason" },
-    { "error_kind", "error", "kind" },
-    { "error_message", "error", "message" },
-    { "http_status", "error", "httpStatus" },
-    { "input_tokens", "usage", "input" },
-    { "cached_input_tokens", "usage", "cachedInput" },
-    { "output_tokens", "usage", "output" },
-    { "reasoning_tokens", "usage", "reasoning" },
-    { "cost_usd", "cost", "usd" },
-    { "wasted_usd", "cost", "wastedUsd" },
-    { "first_token_ms", "timings", "firstTokenMs" },
-    { "total_ms", "timings", "totalMs" },
-    { "waited_ms", "timings", "waitedMs" },
-    { "response_id", "responseId" },
-    { "response_model", "responseModel" },
-    { "content", "content" },
-    { "thinking", "thinking" },
+    {"prompt", "prompt"},
+    {"variant", "variant"},
+    {"target", "target"},
+    {"provider", "provider"},
+    {"model", "model"},
+    {"row", "row"},
+    {"repeat", "repeat"},
+    {"simulated", "simulated"},
+    {"cached", "cached"},
+    {"state", "state"},
+    {"finish_reason", "finishReason"},
+    {"error_kind", "error", "kind"},
+    {"error_message", "error", "message"},
+    {"http_status", "error", "httpStatus"},
+    {"input_tokens", "usage", "input"},
+    {"cached_input_tokens", "usage", "cachedInput"},
+    {"output_tokens", "usage", "output"},
+    {"reasoning_tokens", "usage", "reasoning"},
+    {"cost_usd", "cost", "usd"},
+    {"wasted_usd", "cost", "wastedUsd"},
+    {"first_token_ms", "timings", "firstTokenMs"},
+    {"total_ms", "timings", "totalMs"},
+    {"waited_ms", "timings", "waitedMs"},
+    {"response_id", "responseId"},
+    {"response_model", "responseModel"},
+    {"content", "content"},
+    {"thinking", "thinking"},
 };
 
 // Columns that are made here, behind those above.
-static constexpr const char *madeColumns[] = { "attempts", "attempts_log", "warnings" };
+static constexpr const char *madeColumns[] = {"attempts", "attempts_log", "warnings"};
 
 QByteArrayList csvColumns()
 {
@@ -86,8 +86,8 @@ static QByteArray attemptsLog(const CallRecord &record)
 {
     QStringList tries;
     for (const Attempt &attempt : record.attempts) {
-        QStringList words { QString::number(attempt.number), attemptKindName(attempt.kind),
-                            callStateName(attempt.state) };
+        QStringList words {QString::number(attempt.number), attemptKindName(attempt.kind),
+                           callStateName(attempt.state)};
         if (attempt.error) {
             words.append(errorKindName(attempt.error->kind));
             if (attempt.error->httpStatus > 0)

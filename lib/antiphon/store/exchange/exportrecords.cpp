@@ -13,14 +13,14 @@ namespace Antiphon {
 std::optional<ExportFormat> exportFormatFromName(QStringView name)
 {
     static constexpr std::pair<QStringView, ExportFormat> names[] = {
-        { u"markdown", ExportFormat::Markdown },
-        { u"md", ExportFormat::Markdown },
-        { u"json", ExportFormat::JsonList },
-        { u"jsonl", ExportFormat::JsonLines },
-        { u"json-lines", ExportFormat::JsonLines },
-        { u"csv", ExportFormat::Csv },
-        { u"text", ExportFormat::Text },
-        { u"txt", ExportFormat::Text },
+        {u"markdown", ExportFormat::Markdown},
+        {u"md", ExportFormat::Markdown},
+        {u"json", ExportFormat::JsonList},
+        {u"jsonl", ExportFormat::JsonLines},
+        {u"json-lines", ExportFormat::JsonLines},
+        {u"csv", ExportFormat::Csv},
+        {u"text", ExportFormat::Text},
+        {u"txt", ExportFormat::Text},
     };
     for (const auto &[known, format] : names) {
         if (name.compare(known, Qt::CaseInsensitive) == 0)

@@ -153,29 +153,29 @@ static QString ruler(qsizetype columns)
 
 static QString attemptsTable(const CallRecord &record)
 {
-    const QStringList head { Words::tr("Try"),   Words::tr("Kind"),          Words::tr("Target"),
-                             Words::tr("State"), Words::tr("What happened"), Words::tr("Then") };
+    const QStringList head {Words::tr("Try"),   Words::tr("Kind"),          Words::tr("Target"),
+                            Words::tr("State"), Words::tr("What happened"), Words::tr("Then")};
     QString out = row(head) + ruler(head.size());
     for (const Attempt &attempt : record.attempts)
-        out += row({ QString::number(attempt.number), kindText(attempt.kind),
-                     inlineText(attempt.target), stateText(attempt.state),
-                     inlineText(whatHappened(attempt)),
-                     inlineText(attempt.decision ? attempt.decision->why : QString()) });
+        out += row({QString::number(attempt.number), kindText(attempt.kind),
+                    inlineText(attempt.target), stateText(attempt.state),
+                    inlineText(whatHappened(attempt)),
+                    inlineText(attempt.decision ? attempt.decision->why : QString())});
     return out;
 }
 
 QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
 {
-    const QStringList head { Words::tr("Answer"),        Words::tr("Model"),
-                             Words::tr("State"),         Words::tr("Input tokens"),
-                             Words::tr("Output tokens"), Words::tr("Time"),
-                             Words::tr("Cost") };
+    const QStringList head {Words::tr("Answer"),        Words::tr("Model"),
+                            Words::tr("State"),         Words::tr("Input tokens"),
+                            Words::tr("Output tokens"), Words::tr("Time"),
+                            Words::tr("Cost")};
     QString out = u"# %1\n\n"_s.arg(Words::tr("Answers")) + row(head) + ruler(head.size());
     for (const CallRecord &record : records) {
         const Attempt last = answer(record) ? *answer(record) : Attempt {};
-        out += row({ inlineText(titleOf(record)), inlineText(modelText(record)),
-                     stateText(record.state), count(last.usage.input), count(last.usage.output),
-                     seconds(totalTime(record)), costText(record) });
+        out += row({inlineText(titleOf(record)), inlineText(modelText(record)),
+                    stateText(record.state), count(last.usage.input), count(last.usage.output),
+                    seconds(totalTime(record)), costText(record)});
     }
     for (const CallRecord &record : records) {
         const Attempt last = answer(record) ? *answer(record) : Attempt {};

@@ -39,12 +39,12 @@ Result<QString> createPrompt(Project &project, const QString &title)
     entry.prompt.title = title;
     entry.prompt.text = Words::tr("SYSTEM: You are a helpful assistant.\nUSER: {question}") + u'\n';
     entry.prompt.variables
-        = { { .name = u"question"_s,
-              .fallback
-              = toJson(QStringView(Words::tr("Why is the sky blue? Answer in two sentences."))),
-              .multiline = true } };
-    entry.variants = { { u"default"_s, entry.prompt.text } };
-    entry.variantFiles = { { u"default"_s, u"template.tmpl"_s } };
+        = {{.name = u"question"_s,
+            .fallback
+            = toJson(QStringView(Words::tr("Why is the sky blue? Answer in two sentences."))),
+            .multiline = true}};
+    entry.variants = {{u"default"_s, entry.prompt.text}};
+    entry.variantFiles = {{u"default"_s, u"template.tmpl"_s}};
     // The text goes first: a prompt.json never names a file that is not there.
     const auto text = saveTemplate(project, entry.prompt.slug, u"default"_s, entry.prompt.text);
     if (!text)
@@ -66,18 +66,18 @@ Result<QString> createTarget(Project &project, Target target)
     target.slug = slugFor(target.label.isEmpty() ? target.model : target.label,
                           takenIn(project, u"targets"_s, taken));
     target.id = newId();
-    if (const auto saved = saveTarget(project, { .target = target }); !saved)
+    if (const auto saved = saveTarget(project, {.target = target}); !saved)
         return std::unexpected(saved.error());
     const QString slug = target.slug;
     const auto place = std::ranges::find_if(
         project.targets, [&](const TargetEntry &other) { return other.target.slug > slug; });
-    project.targets.insert(place, { .target = std::move(target) });
+    project.targets.insert(place, {.target = std::move(target)});
     return slug;
 }
 
 Result<QString> createSimulatedTarget(Project &project, const QString &script)
 {
-    return createTarget(project, { .provider = u"simulator"_s, .model = script });
+    return createTarget(project, {.provider = u"simulator"_s, .model = script});
 }
 
 Result<QString> createInputs(Project &project, const QString &prompt, const QString &title,
@@ -90,9 +90,9 @@ Result<QString> createInputs(Project &project, const QString &prompt, const QStr
     QStringList taken;
     for (const InputSet &set : std::as_const(entry->inputs))
         taken.append(set.slug);
-    InputSet set { .slug
-                   = slugFor(title, takenIn(project, u"prompts/%1/inputs"_s.arg(prompt), taken)),
-                   .values = values };
+    InputSet set {.slug
+                  = slugFor(title, takenIn(project, u"prompts/%1/inputs"_s.arg(prompt), taken)),
+                  .values = values};
     if (const auto saved = saveInputs(project, prompt, set); !saved)
         return std::unexpected(saved.error());
     const QString slug = set.slug;

@@ -68,7 +68,7 @@ InputsRead readInputs(const QString &folder, const QString &promptFolder, const 
         if (got)
             read.values.insert(name, *std::move(got));
         else
-            read.problems.append({ { u"values"_s, name }, got.error().message });
+            read.problems.append({{u"values"_s, name}, got.error().message});
     }
     return read;
 }
@@ -97,7 +97,7 @@ static QString assetNameFor(const QString &prompt, const QString &set, const QSt
 
 static Json reference(const char *kind, const QString &name)
 {
-    return jsonObject({ { kind, toJson(QStringView(name)) } });
+    return jsonObject({{kind, toJson(QStringView(name))}});
 }
 
 /// What the set says for one variable; files it needs go to \p plan.
@@ -159,8 +159,7 @@ Result<InputsPlan> planInputs(const QString &folder, const QString &prompt, cons
             return std::unexpected(planned.error());
         values.insert_or_assign(toUtf8(name), *std::move(planned));
     }
-    Json result
-        = disk.is_object() && !disk.empty() ? disk : jsonObject({ { "antiphon", "inputs/1" } });
+    Json result = disk.is_object() && !disk.empty() ? disk : jsonObject({{"antiphon", "inputs/1"}});
     result.insert_or_assign("values", std::move(values));
     plan.value = std::move(result);
     return plan;

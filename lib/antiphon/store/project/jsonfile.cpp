@@ -34,7 +34,7 @@ QString toText(const Problem &problem)
 
 Error toError(const Problem &problem)
 {
-    return { .kind = ErrorKind::Setup, .message = toText(problem), .code = u"file"_s };
+    return {.kind = ErrorKind::Setup, .message = toText(problem), .code = u"file"_s};
 }
 
 Result<QString> pathInside(const QString &folder, const QString &relative)
@@ -68,7 +68,7 @@ Result<QString> pathInside(const QString &folder, const QString &relative)
 static std::unexpected<Problem> problem(const QString &file, QString message, TextPlace place = {})
 {
     return std::unexpected(Problem {
-        .file = file, .line = place.line, .column = place.column, .message = std::move(message) });
+        .file = file, .line = place.line, .column = place.column, .message = std::move(message)});
 }
 
 std::expected<ProjectText, Problem> readProjectText(const QString &folder, const QString &relative)
@@ -84,7 +84,7 @@ std::expected<ProjectText, Problem> readProjectText(const QString &folder, const
             relative,
             Words::tr("The file is larger than 5 MiB. Large texts belong in a data set or an "
                       "asset."));
-    ProjectText text { .bytes = file.read(projectFileLimit + 1) };
+    ProjectText text {.bytes = file.read(projectFileLimit + 1)};
     if (text.bytes.startsWith("\xef\xbb\xbf"))
         text.bytes.remove(0, 3);
     text.hadCrlf = text.bytes.contains("\r\n");
@@ -125,9 +125,8 @@ std::expected<Json, Problem> parseProjectJson(const ProjectText &text, const QSt
             relative,
             Words::tr("Two versions of this file were merged and a conflict is left. Keep one "
                       "side and remove the lines with <<<<<<<, ======= and >>>>>>>."),
-            { line, 1 });
-    return problem(relative, parsed.error().message,
-                   { parsed.error().line, parsed.error().column });
+            {line, 1});
+    return problem(relative, parsed.error().message, {parsed.error().line, parsed.error().column});
 }
 
 std::expected<Json, Problem> readProjectJson(const QString &folder, const QString &relative)
@@ -176,7 +175,7 @@ static TextPlace placeOf(const QByteArray &text, const QStringList &path)
     bool nextMatches = true; // the value that comes is the one looked for
     for (; !error && !cursor.done(); cursor.next(error)) {
         const auto &event = cursor.current();
-        const TextPlace here { int(cursor.line()), int(cursor.column()) };
+        const TextPlace here {int(cursor.line()), int(cursor.column())};
         using Type = jsoncons::staj_event_type;
         const Type type = event.event_type();
         if (type == Type::end_object || type == Type::end_array) {
@@ -192,7 +191,7 @@ static TextPlace placeOf(const QByteArray &text, const QStringList &path)
             nextMatches = hit;
             if (hit) {
                 // The cursor stands behind the key and its quotes.
-                best = { here.line, std::max(1, here.column - int(key.size()) - 2) };
+                best = {here.line, std::max(1, here.column - int(key.size()) - 2)};
                 if (++found == path.size())
                     return best;
             }
@@ -211,7 +210,7 @@ static TextPlace placeOf(const QByteArray &text, const QStringList &path)
             }
         }
         if (type == Type::begin_object || type == Type::begin_array)
-            levels.append({ .isArray = type == Type::begin_array, .onPath = matches });
+            levels.append({.isArray = type == Type::begin_array, .onPath = matches});
         if (levels.size() == 1 && best.line == 0)
             best = here;
     }

@@ -47,8 +47,8 @@ Result<> refuseKeys(const QString &text, const QString &file)
 
 static bool isSecretHeader(QStringView name)
 {
-    for (const auto secret : { "authorization"_L1, "proxy-authorization"_L1, "x-api-key"_L1,
-                               "api-key"_L1, "x-goog-api-key"_L1, "cookie"_L1 }) {
+    for (const auto secret : {"authorization"_L1, "proxy-authorization"_L1, "x-api-key"_L1,
+                              "api-key"_L1, "x-goog-api-key"_L1, "cookie"_L1}) {
         if (name.compare(secret, Qt::CaseInsensitive) == 0)
             return true;
     }
@@ -60,7 +60,7 @@ static Result<> refuseIn(const Json &value, const QStringList &path, const QStri
     if (value.is_object()) {
         for (const auto &member : value.object_range()) {
             const QString name = fromUtf8(member.key());
-            const QStringList here = path + QStringList { name };
+            const QStringList here = path + QStringList {name};
             const bool inHeaders = !path.isEmpty() && path.last() == "headers"_L1;
             if (inHeaders && isSecretHeader(name) && !toText(member.value()).contains("{env:"_L1))
                 return refusal(file, here.join(u'.'));
@@ -71,7 +71,7 @@ static Result<> refuseIn(const Json &value, const QStringList &path, const QStri
         }
     } else if (value.is_array()) {
         for (size_t i = 0; i < value.size(); ++i) {
-            const QStringList here = path + QStringList { QString::number(i) };
+            const QStringList here = path + QStringList {QString::number(i)};
             if (const auto clean = refuseIn(value[i], here, file); !clean)
                 return clean;
         }

@@ -71,11 +71,11 @@ void Loader::report(const Source &source, const QStringList &path, const QString
                     Problem::Severity severity)
 {
     const TextPlace place = path.isEmpty() ? TextPlace {} : locate(source.text, path);
-    m_project.problems.append({ .severity = severity,
-                                .file = source.file,
-                                .line = place.line,
-                                .column = place.column,
-                                .message = message });
+    m_project.problems.append({.severity = severity,
+                               .file = source.file,
+                               .line = place.line,
+                               .column = place.column,
+                               .message = message});
 }
 
 std::optional<Source> Loader::read(const QString &file, std::string_view kind)
@@ -92,7 +92,7 @@ std::optional<Source> Loader::read(const QString &file, std::string_view kind)
         m_project.problems.append(value.error());
         return {};
     }
-    Source source { .file = file, .text = text->bytes, .value = *std::move(value) };
+    Source source {.file = file, .text = text->bytes, .value = *std::move(value)};
     if (!hasKind(source, kind) || !hasShape(source, kind))
         return {};
     return source;
@@ -112,7 +112,7 @@ bool Loader::hasKind(const Source &source, std::string_view kind)
     const int version = given.section(u'/', 1).toInt(&isNumber);
     if (isNumber && version > 1 && given.section(u'/', 0, 0) == fromUtf8(kind))
         report(
-            source, { u"antiphon"_s },
+            source, {u"antiphon"_s},
             Words::tr("The file was written by a newer Antiphon (%1). It is left as it is; install "
                       "that version to use it.")
                 .arg(given));
@@ -122,7 +122,7 @@ bool Loader::hasKind(const Source &source, std::string_view kind)
             Words::tr("The first member must be \"antiphon\": \"%1\", which says what the file is.")
                 .arg(wanted));
     else
-        report(source, { u"antiphon"_s },
+        report(source, {u"antiphon"_s},
                Words::tr("The file says it is \"%1\"; here belongs \"%2\".").arg(given, wanted));
     return false;
 }
@@ -149,13 +149,13 @@ std::optional<QString> Loader::readText(const QString &file)
         m_crlf.append(file);
     if (const int line = conflictLine(text->bytes); line > 0)
         m_project.problems.append(
-            { .severity = Problem::Severity::Warning,
-              .file = file,
-              .line = line,
-              .column = 1,
-              .message
-              = Words::tr("Two versions of this text were merged and a conflict is left. Keep "
-                          "one side and remove the lines with <<<<<<<, ======= and >>>>>>>.") });
+            {.severity = Problem::Severity::Warning,
+             .file = file,
+             .line = line,
+             .column = 1,
+             .message
+             = Words::tr("Two versions of this text were merged and a conflict is left. Keep "
+                         "one side and remove the lines with <<<<<<<, ======= and >>>>>>>.")});
     return QString::fromUtf8(text->bytes);
 }
 
@@ -173,11 +173,11 @@ QStringList Loader::slugs(const QString &folder, const QString &suffix)
             slugs.append(slug);
         else
             m_project.problems.append(
-                { .severity = Problem::Severity::Warning,
-                  .file = folder + u'/' + name,
-                  .message
-                  = Words::tr("The name may only have lower case letters a-z, digits, \"-\" and "
-                              "\"_\". Rename it; until then it is left out.") });
+                {.severity = Problem::Severity::Warning,
+                 .file = folder + u'/' + name,
+                 .message
+                 = Words::tr("The name may only have lower case letters a-z, digits, \"-\" and "
+                             "\"_\". Rename it; until then it is left out.")});
     }
     slugs.sort();
     return slugs;
@@ -191,7 +191,7 @@ QString Loader::uniqueId(const Source &source)
         m_ids.insert(id);
         return id;
     }
-    report(source, { u"id"_s },
+    report(source, {u"id"_s},
            Words::tr(
                "Another file has the same id, so this one was given a new id. It is written when "
                "you save."),
@@ -222,12 +222,12 @@ Result<Project> Loader::load()
         return std::unexpected(toError(*std::ranges::find_if(m_project.problems, isError)));
     }
     if (const auto done = readManifest(source->value, m_project); !done)
-        return std::unexpected(toError({ .file = manifest, .message = done.error().message }));
+        return std::unexpected(toError({.file = manifest, .message = done.error().message}));
     m_project.file = source->value;
     if (const Json *format = find(source->value, "format"); format && format->as<int>() > 1) {
         m_project.readOnly = true;
         report(
-            *source, { u"format"_s },
+            *source, {u"format"_s},
             Words::tr("This project was written by a newer Antiphon (format %1). It is opened read "
                       "only.")
                 .arg(format->as<int>()),
@@ -243,12 +243,12 @@ Result<Project> Loader::load()
     checkReferences();
     if (!m_crlf.isEmpty())
         m_project.problems.append(
-            { .severity = Problem::Severity::Hint,
-              .file = m_crlf.first(),
-              .message
-              = Words::tr("%n file(s) have Windows line ends; they get plain ones when they are "
-                          "saved.",
-                          nullptr, int(m_crlf.size())) });
+            {.severity = Problem::Severity::Hint,
+             .file = m_crlf.first(),
+             .message
+             = Words::tr("%n file(s) have Windows line ends; they get plain ones when they are "
+                         "saved.",
+                         nullptr, int(m_crlf.size()))});
     return std::move(m_project);
 }
 
@@ -273,7 +273,7 @@ void Loader::loadPolicies()
         }
         policy->slug = slug;
         (void)uniqueId(*source);
-        m_project.policies.append({ slug, *std::move(policy), source->value });
+        m_project.policies.append({slug, *std::move(policy), source->value});
     }
 }
 
@@ -289,7 +289,7 @@ void Loader::loadTargets()
             continue;
         }
         target->id = uniqueId(*source);
-        m_project.targets.append({ *std::move(target), source->value });
+        m_project.targets.append({*std::move(target), source->value});
         m_sources.append(*source);
     }
 }
@@ -306,7 +306,7 @@ void Loader::loadPrompts()
             report(*source, {}, prompt.error().message);
             continue;
         }
-        PromptEntry entry { .prompt = *std::move(prompt), .file = source->value };
+        PromptEntry entry {.prompt = *std::move(prompt), .file = source->value};
         entry.prompt.id = uniqueId(*source);
         loadVariants(entry, folder, *source);
         if (!entry.variants.contains(u"default"_s))
@@ -324,7 +324,7 @@ void Loader::loadVariants(PromptEntry &entry, const QString &folder, const Sourc
     for (const auto &[name, file] : files.asKeyValueRange()) {
         // A variant stays in its prompt's folder, so that moving the folder moves it whole.
         if (file.contains(u'/') || file.isEmpty()) {
-            report(source, { u"variants"_s, name },
+            report(source, {u"variants"_s, name},
                    Words::tr("\"variants.%1\" must be the name of a file beside prompt.json.")
                        .arg(name));
             continue;
@@ -335,7 +335,7 @@ void Loader::loadVariants(PromptEntry &entry, const QString &folder, const Sourc
         }
     }
     if (!files.contains(u"default"_s))
-        report(source, { u"variants"_s },
+        report(source, {u"variants"_s},
                Words::tr(
                    "\"variants\" needs a \"default\", the text that is used when none is chosen."));
 }
@@ -350,7 +350,7 @@ void Loader::loadInputs(PromptEntry &entry, const QString &folder)
         for (const InputsProblem &problem : values.problems)
             report(*source, problem.path, problem.message);
         if (values.problems.isEmpty())
-            entry.inputs.append({ slug, std::move(values.values), source->value });
+            entry.inputs.append({slug, std::move(values.values), source->value});
     }
 }
 
@@ -359,7 +359,7 @@ void Loader::checkSlugs(const Source &source, const QStringList &path, const QSt
 {
     for (qsizetype i = 0; i < given.size(); ++i) {
         if (!known.contains(given[i]))
-            report(source, path + QStringList { QString::number(i) },
+            report(source, path + QStringList {QString::number(i)},
                    Words::tr(message).arg(given[i]), Problem::Severity::Warning);
     }
 }
@@ -370,7 +370,7 @@ void Loader::checkReferences()
     QStringList targets;
     for (const TargetEntry &entry : m_project.targets)
         targets.append(entry.target.slug);
-    QStringList policies { u"default"_s };
+    QStringList policies {u"default"_s};
     for (const RetryEntry &entry : m_project.policies)
         policies.append(entry.slug);
 
@@ -386,19 +386,19 @@ void Loader::checkReferences()
 
     qsizetype at = 0;
     const Source &manifest = m_sources[at++];
-    checkSlugs(manifest, { u"defaults"_s, u"targets"_s }, m_project.defaultTargets, targets,
+    checkSlugs(manifest, {u"defaults"_s, u"targets"_s}, m_project.defaultTargets, targets,
                noTarget);
-    checkPolicy(manifest, { u"defaults"_s, u"retry"_s }, m_project.defaultRetry);
+    checkPolicy(manifest, {u"defaults"_s, u"retry"_s}, m_project.defaultRetry);
     for (const TargetEntry &entry : m_project.targets) {
         const Source &source = m_sources[at++];
-        checkSlugs(source, { u"fallback"_s }, entry.target.fallback, targets, noTarget);
-        checkPolicy(source, { u"retry"_s }, entry.target.retry);
+        checkSlugs(source, {u"fallback"_s}, entry.target.fallback, targets, noTarget);
+        checkPolicy(source, {u"retry"_s}, entry.target.retry);
     }
     for (const PromptEntry &entry : m_project.prompts) {
         const Source &source = m_sources[at++];
-        checkSlugs(source, { u"targets"_s }, entry.prompt.targets.value_or(QStringList {}), targets,
+        checkSlugs(source, {u"targets"_s}, entry.prompt.targets.value_or(QStringList {}), targets,
                    noTarget);
-        checkPolicy(source, { u"retry"_s }, entry.prompt.retry);
+        checkPolicy(source, {u"retry"_s}, entry.prompt.retry);
     }
 }
 

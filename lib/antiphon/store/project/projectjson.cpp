@@ -53,7 +53,7 @@ static QStringList textsOf(const Json *value)
 
 static Json head(const char *kind, const QString &id)
 {
-    Json object = jsonObject({ { "antiphon", Json(kind) } });
+    Json object = jsonObject({{"antiphon", Json(kind)}});
     putText(object, "id", id);
     return object;
 }
@@ -76,7 +76,7 @@ Json manifestJson(const Project &project)
     if (project.concurrencyPerProvider != 4)
         put(concurrency, "perProvider", project.concurrencyPerProvider);
     if (!concurrency.empty())
-        put(object, "run", jsonObject({ { "concurrency", std::move(concurrency) } }));
+        put(object, "run", jsonObject({{"concurrency", std::move(concurrency)}}));
     if (!project.sensitive.isEmpty())
         put(object, "sensitive", textsJson(project.sensitive));
     return object;
@@ -102,8 +102,8 @@ Result<> readManifest(const Json &value, Project &project)
     const Json *concurrency = run ? find(*run, "concurrency") : nullptr;
     if (!concurrency)
         return {};
-    for (const auto &[key, field] : { std::pair("total", &project.concurrencyTotal),
-                                      std::pair("perProvider", &project.concurrencyPerProvider) }) {
+    for (const auto &[key, field] : {std::pair("total", &project.concurrencyTotal),
+                                     std::pair("perProvider", &project.concurrencyPerProvider)}) {
         const Json *number = find(*concurrency, key);
         if (!number)
             continue;

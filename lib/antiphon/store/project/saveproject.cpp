@@ -132,7 +132,7 @@ Result<> savePrompt(const Project &project, const PromptEntry &entry, KeyCheck c
         auto old = promptFromJson(entry.prompt.slug, *disk);
         if (!old)
             return std::unexpected(old.error());
-        before = promptJson({ .prompt = *std::move(old), .variantFiles = variantFilesOf(*disk) });
+        before = promptJson({.prompt = *std::move(old), .variantFiles = variantFilesOf(*disk)});
     }
     return writeChanges(project, file, *disk, before, promptJson(entry), check);
 }
@@ -168,7 +168,7 @@ Result<> savePolicy(const Project &project, const RetryEntry &entry, KeyCheck ch
         auto old = policyFromJson(*disk);
         if (!old)
             return std::unexpected(old.error());
-        before = policyJson({ entry.slug, *std::move(old), *disk });
+        before = policyJson({entry.slug, *std::move(old), *disk});
     }
     RetryEntry now = entry;
     now.file = *disk; // its id
@@ -183,7 +183,7 @@ Result<> saveManifest(const Project &project, KeyCheck check)
     const auto disk = onDisk(project, file, u"project/1"_s, project.file);
     if (!disk)
         return std::unexpected(disk.error());
-    Project old { .folder = project.folder, .name = QDir(project.folder).dirName() };
+    Project old {.folder = project.folder, .name = QDir(project.folder).dirName()};
     if (const auto done = readManifest(*disk, old); !done)
         return done;
     return writeChanges(project, file, *disk, disk->empty() ? jsonObject() : manifestJson(old),
@@ -193,7 +193,7 @@ Result<> saveManifest(const Project &project, KeyCheck check)
 Result<> saveInputs(const Project &project, const QString &prompt, const InputSet &set,
                     KeyCheck check)
 {
-    for (const QString &slug : { prompt, set.slug }) {
+    for (const QString &slug : {prompt, set.slug}) {
         if (const auto ready = checkWritable(project, slug); !ready)
             return ready;
     }

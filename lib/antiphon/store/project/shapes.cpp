@@ -30,170 +30,170 @@ struct Field {
 
 } // namespace
 
-static constexpr Field anyName[] = { { "*", Is::Anything } };
+static constexpr Field anyName[] = {{"*", Is::Anything}};
 
 static constexpr Field defaultsFields[] = {
-    { "targets", Is::Texts },
-    { "retry", Is::Text },
-    { "params", Is::Object },
+    {"targets", Is::Texts},
+    {"retry", Is::Text},
+    {"params", Is::Object},
 };
 static constexpr Field concurrencyFields[] = {
-    { "total", Is::Whole },
-    { "perProvider", Is::Whole },
+    {"total", Is::Whole},
+    {"perProvider", Is::Whole},
 };
 static constexpr Field runFields[] = {
-    { "concurrency", Is::Object, concurrencyFields },
-    { "cache", Is::Text },
+    {"concurrency", Is::Object, concurrencyFields},
+    {"cache", Is::Text},
 };
-static constexpr Field limitFields[] = { { "warn", Is::Number }, { "stop", Is::Number } };
+static constexpr Field limitFields[] = {{"warn", Is::Number}, {"stop", Is::Number}};
 static constexpr Field budgetFields[] = {
-    { "run", Is::Object, limitFields },
-    { "day", Is::Object, limitFields },
-    { "project", Is::Object, limitFields },
+    {"run", Is::Object, limitFields},
+    {"day", Is::Object, limitFields},
+    {"project", Is::Object, limitFields},
 };
 static constexpr Field historyFields[] = {
-    { "store", Is::Text },
-    { "days", Is::Whole },
-    { "megabytes", Is::Whole },
+    {"store", Is::Text},
+    {"days", Is::Whole},
+    {"megabytes", Is::Whole},
 };
 static constexpr Field projectFields[] = {
-    { "antiphon", Is::Text },
-    { "id", Is::Text },
-    { "name", Is::Text },
-    { "description", Is::Text },
-    { "format", Is::Whole },
-    { "requires", Is::Text },
-    { "defaults", Is::Object, defaultsFields },
-    { "run", Is::Object, runFields },
-    { "budget", Is::Object, budgetFields },
-    { "history", Is::Object, historyFields },
-    { "sensitive", Is::Texts },
-    { "tags", Is::Object, anyName },
+    {"antiphon", Is::Text},
+    {"id", Is::Text},
+    {"name", Is::Text},
+    {"description", Is::Text},
+    {"format", Is::Whole},
+    {"requires", Is::Text},
+    {"defaults", Is::Object, defaultsFields},
+    {"run", Is::Object, runFields},
+    {"budget", Is::Object, budgetFields},
+    {"history", Is::Object, historyFields},
+    {"sensitive", Is::Texts},
+    {"tags", Is::Object, anyName},
 };
 
 static constexpr Field templateFields[] = {
-    { "dialect", Is::Text },   { "roles", Is::Text },  { "indentation", Is::Text },
-    { "whenEmpty", Is::Text }, { "values", Is::Text }, { "engine", Is::Text },
+    {"dialect", Is::Text},   {"roles", Is::Text},  {"indentation", Is::Text},
+    {"whenEmpty", Is::Text}, {"values", Is::Text}, {"engine", Is::Text},
 };
-static constexpr Field variantFields[] = { { "*", Is::Text } };
+static constexpr Field variantFields[] = {{"*", Is::Text}};
 static constexpr Field variableFields[] = {
-    { "type", Is::Text },
-    { "required", Is::Flag },
-    { "default" },
-    { "description", Is::Text },
-    { "example" },
-    { "choices", Is::List },
-    { "multiline", Is::Flag },
-    { "sensitive", Is::Flag },
+    {"type", Is::Text},
+    {"required", Is::Flag},
+    {"default"},
+    {"description", Is::Text},
+    {"example"},
+    {"choices", Is::List},
+    {"multiline", Is::Flag},
+    {"sensitive", Is::Flag},
 };
-static constexpr Field variablesFields[] = { { "*", Is::Object, variableFields } };
-static constexpr Field perTargetFields[] = { { "*", Is::Object } };
+static constexpr Field variablesFields[] = {{"*", Is::Object, variableFields}};
+static constexpr Field perTargetFields[] = {{"*", Is::Object}};
 static constexpr Field outputFields[] = {
-    { "schema", Is::Text },
-    { "rules", Is::Text },
-    { "mode", Is::Text },
-    { "lenient", Is::Flag },
+    {"schema", Is::Text},
+    {"rules", Is::Text},
+    {"mode", Is::Text},
+    {"lenient", Is::Flag},
 };
 static constexpr Field dynamicFields[] = {
-    { "computed", Is::Object, anyName },
-    { "rules", Is::List },
+    {"computed", Is::Object, anyName},
+    {"rules", Is::List},
 };
 static constexpr Field promptFields[] = {
-    { "antiphon", Is::Text },
-    { "id", Is::Text },
-    { "title", Is::Text },
-    { "description", Is::Text },
-    { "template", Is::Object, templateFields },
-    { "variants", Is::Object, variantFields },
-    { "variables", Is::Object, variablesFields },
-    { "targets", Is::Texts },
-    { "params", Is::Object },
-    { "targetParams", Is::Object, perTargetFields },
-    { "output", Is::Object, outputFields },
-    { "retry", Is::Text },
-    { "tools", Is::Texts },
-    { "toolChoice", Is::Text },
-    { "toolSteps", Is::Whole },
-    { "dynamic", Is::Object, dynamicFields },
-    { "dataset", Is::Text },
-    { "mapping", Is::Object, anyName },
-    { "examples", Is::Text },
-    { "tags", Is::Texts },
+    {"antiphon", Is::Text},
+    {"id", Is::Text},
+    {"title", Is::Text},
+    {"description", Is::Text},
+    {"template", Is::Object, templateFields},
+    {"variants", Is::Object, variantFields},
+    {"variables", Is::Object, variablesFields},
+    {"targets", Is::Texts},
+    {"params", Is::Object},
+    {"targetParams", Is::Object, perTargetFields},
+    {"output", Is::Object, outputFields},
+    {"retry", Is::Text},
+    {"tools", Is::Texts},
+    {"toolChoice", Is::Text},
+    {"toolSteps", Is::Whole},
+    {"dynamic", Is::Object, dynamicFields},
+    {"dataset", Is::Text},
+    {"mapping", Is::Object, anyName},
+    {"examples", Is::Text},
+    {"tags", Is::Texts},
 };
 
 static constexpr Field inputsFields[] = {
-    { "antiphon", Is::Text },
-    { "id", Is::Text },
-    { "values", Is::Object, anyName },
+    {"antiphon", Is::Text},
+    {"id", Is::Text},
+    {"values", Is::Object, anyName},
 };
 
 static constexpr Field keyFields[] = {
-    { "from", Is::Text },
-    { "name", Is::Text },
-    { "profile", Is::Text },
+    {"from", Is::Text},
+    {"name", Is::Text},
+    {"profile", Is::Text},
 };
-static constexpr Field textByName[] = { { "*", Is::Text } };
+static constexpr Field textByName[] = {{"*", Is::Text}};
 static constexpr Field timeoutFields[] = {
-    { "connect", Is::Number },
-    { "firstToken", Is::Number },
-    { "idle", Is::Number },
-    { "total", Is::Number },
+    {"connect", Is::Number},
+    {"firstToken", Is::Number},
+    {"idle", Is::Number},
+    {"total", Is::Number},
 };
 static constexpr Field targetLimitFields[] = {
-    { "concurrency", Is::Whole },
-    { "requestsPerMinute", Is::Whole },
-    { "tokensPerMinute", Is::Whole },
+    {"concurrency", Is::Whole},
+    {"requestsPerMinute", Is::Whole},
+    {"tokensPerMinute", Is::Whole},
 };
-static constexpr Field numberByName[] = { { "*", Is::Number } };
+static constexpr Field numberByName[] = {{"*", Is::Number}};
 static constexpr Field targetFields[] = {
-    { "antiphon", Is::Text },
-    { "id", Is::Text },
-    { "label", Is::Text },
-    { "provider", Is::Text },
-    { "model", Is::Text },
-    { "api", Is::Text },
-    { "baseUrl", Is::Text },
-    { "endpoint", Is::Object, textByName },
-    { "key", Is::Object, keyFields },
-    { "params", Is::Object },
-    { "extra", Is::Object },
-    { "headers", Is::Object, textByName },
-    { "retry", Is::Text },
-    { "fallback", Is::Texts },
-    { "timeout", Is::Object, timeoutFields },
-    { "limit", Is::Object, targetLimitFields },
-    { "stream", Is::Flag },
-    { "price", Is::Object, numberByName },
-    { "simulate", Is::Object },
+    {"antiphon", Is::Text},
+    {"id", Is::Text},
+    {"label", Is::Text},
+    {"provider", Is::Text},
+    {"model", Is::Text},
+    {"api", Is::Text},
+    {"baseUrl", Is::Text},
+    {"endpoint", Is::Object, textByName},
+    {"key", Is::Object, keyFields},
+    {"params", Is::Object},
+    {"extra", Is::Object},
+    {"headers", Is::Object, textByName},
+    {"retry", Is::Text},
+    {"fallback", Is::Texts},
+    {"timeout", Is::Object, timeoutFields},
+    {"limit", Is::Object, targetLimitFields},
+    {"stream", Is::Flag},
+    {"price", Is::Object, numberByName},
+    {"simulate", Is::Object},
 };
 
-static constexpr Field retryAfterFields[] = { { "obey", Is::Flag }, { "max", Is::Number } };
+static constexpr Field retryAfterFields[] = {{"obey", Is::Flag}, {"max", Is::Number}};
 static constexpr Field repairFields[] = {
-    { "max", Is::Whole },
-    { "as", Is::Text },
-    { "send", Is::Text },
+    {"max", Is::Whole},
+    {"as", Is::Text},
+    {"send", Is::Text},
 };
-static constexpr Field streamFields[] = { { "onDrop", Is::Text } };
+static constexpr Field streamFields[] = {{"onDrop", Is::Text}};
 static constexpr Field fallbackFields[] = {
-    { "when" },
-    { "targets", Is::Texts },
-    { "contextLength", Is::Texts },
-    { "filtered", Is::Texts },
-    { "cooldown", Is::Number },
+    {"when"},
+    {"targets", Is::Texts},
+    {"contextLength", Is::Texts},
+    {"filtered", Is::Texts},
+    {"cooldown", Is::Number},
 };
 // Conditions, waits and stops are read, and complained about, by policyFromJson().
 static constexpr Field retryFields[] = {
-    { "antiphon", Is::Text },
-    { "id", Is::Text },
-    { "when" },
-    { "never" },
-    { "wait", Is::Object },
-    { "retryAfter", Is::Object, retryAfterFields },
-    { "shouldRetryHeader", Is::Text },
-    { "stop" },
-    { "repair", Is::Object, repairFields },
-    { "stream", Is::Object, streamFields },
-    { "fallback", Is::Object, fallbackFields },
+    {"antiphon", Is::Text},
+    {"id", Is::Text},
+    {"when"},
+    {"never"},
+    {"wait", Is::Object},
+    {"retryAfter", Is::Object, retryAfterFields},
+    {"shouldRetryHeader", Is::Text},
+    {"stop"},
+    {"repair", Is::Object, repairFields},
+    {"stream", Is::Object, streamFields},
+    {"fallback", Is::Object, fallbackFields},
 };
 
 static bool isTexts(const Json &value)
@@ -238,24 +238,23 @@ static void check(const Json &object, std::span<const Field> fields, const QStri
         const auto field = std::ranges::find_if(
             fields, [&](const Field &f) { return f.name == member.key() || f.name == "*"; });
         const QString name = fromUtf8(member.key());
-        const QStringList here = path + QStringList { name };
+        const QStringList here = path + QStringList {name};
         if (member.key() == "note" && (field == fields.end() || field->name != "*")) {
             if (!member.value().is_string())
                 found.append(
-                    { .path = here, .message = Words::tr("\"note\" must be a text in quotes.") });
+                    {.path = here, .message = Words::tr("\"note\" must be a text in quotes.")});
             continue;
         }
         if (field == fields.end()) {
-            found.append({ .unknown = true,
-                           .path = here,
-                           .message = Words::tr("\"%1\" is not known here. It is kept as it is.")
-                                          .arg(here.join(u'.')) });
+            found.append({.unknown = true,
+                          .path = here,
+                          .message = Words::tr("\"%1\" is not known here. It is kept as it is.")
+                                         .arg(here.join(u'.'))});
             continue;
         }
         if (const QString should = expected(field->is, member.value()); !should.isEmpty())
-            found.append(
-                { .path = here,
-                  .message = Words::tr("\"%1\" must be %2.").arg(here.join(u'.'), should) });
+            found.append({.path = here,
+                          .message = Words::tr("\"%1\" must be %2.").arg(here.join(u'.'), should)});
         else if (field->is == Is::Object && !field->members.empty())
             check(member.value(), field->members, here, found);
     }
