@@ -241,10 +241,11 @@ void ProviderTest::targetHeadersReplaceOthers()
 void ProviderTest::droppedParametersAreNamed()
 {
     const QList<Provider> all = Exchanges::providers();
-    const Parameters given {.temperature = 0.5, .frequencyPenalty = 1, .seed = 7};
-    QCOMPARE(droppedParameters(given, findProvider(all, u"anthropic")->quirks),
-             (QStringList {u"frequency_penalty"_s, u"seed"_s}));
-    QVERIFY(droppedParameters(given, findProvider(all, u"openai")->quirks).isEmpty());
+    const QStringList lacking {u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s};
+    QCOMPARE(droppedParameters(*findProvider(all, u"anthropic"), {}), lacking);
+    QCOMPARE(droppedParameters(*findProvider(all, u"deepseek"), {.api = u"messages"_s}), lacking);
+    QVERIFY(droppedParameters(*findProvider(all, u"deepseek"), {}).isEmpty());
+    QVERIFY(droppedParameters(*findProvider(all, u"openai"), {}).isEmpty());
 }
 
 void ProviderTest::localServersNeedNoKey()

@@ -3,6 +3,7 @@
 
 #include <antiphon/core/call/attempt.h>
 
+#include <algorithm>
 #include <array>
 
 using namespace Qt::StringLiterals;
@@ -40,6 +41,14 @@ namespace {
 struct Folder {
     Attempt &attempt;
 
+    // The stretch that goes on, or a new one.
+    AnswerPart &part(AnswerPart::Kind kind, qsizetype from, bool opens = false) const
+    {
+        if (opens || attempt.layout.isEmpty() || attempt.layout.last().kind != kind)
+            attempt.layout.append({.kind = kind, .from = from});
+        return attempt.layout.last();
+    }
+
     void operator()(const ResponseStarted &e) const
     {
         if (!e.responseId.isEmpty())
@@ -47,8 +56,21 @@ struct Folder {
         if (!e.model.isEmpty())
             attempt.responseModel = e.model;
     }
-    void operator()(const TextDelta &e) const { attempt.text += e.text; }
-    void operator()(const ThinkingDelta &e) const { attempt.thinking += e.text; }
+    void operator()(const TextDelta &e) const
+    {
+        part(AnswerPart::Kind::Text, attempt.text.size()).size += e.text.size();
+        attempt.text += e.text;
+    }
+    void operator()(const ThinkingDelta &e) const
+    {
+        AnswerPart &block = part(AnswerPart::Kind::Thinking, attempt.thinking.size(), e.opensBlock);
+        block.size += e.text.size();
+        if (!e.id.isEmpty())
+            block.id = e.id;
+        block.signature += e.signature;
+        block.redacted += e.redacted;
+        attempt.thinking += e.text;
+    }
     void operator()(const RefusalDelta &e) const { attempt.refusal += e.text; }
     void operator()(const AudioDelta &e) const
     {
@@ -59,10 +81,17 @@ struct Folder {
         attempt.audio.bytes += e.bytes;
         attempt.audio.transcript += e.transcript;
     }
+    void operator()(const ImageDelta &e) const
+    {
+        part(AnswerPart::Kind::Image, attempt.images.size(), true);
+        attempt.images.append(e);
+    }
     void operator()(const ToolCallDelta &e) const
     {
-        while (attempt.toolCalls.size() <= e.index)
+        while (attempt.toolCalls.size() <= e.index) {
+            part(AnswerPart::Kind::ToolCall, attempt.toolCalls.size(), true);
             attempt.toolCalls.append(ToolCall {});
+        }
         ToolCall &call = attempt.toolCalls[e.index];
         if (!e.id.isEmpty())
             call.id = e.id;
@@ -70,7 +99,24 @@ struct Folder {
             call.name = e.name;
         if (!e.signature.isEmpty())
             call.signature = e.signature;
+        call.custom = call.custom || e.custom;
         call.argumentsText += e.arguments;
+    }
+    void operator()(const Citation &e) const { attempt.citations.append(e); }
+    void operator()(const ProviderToolUse &e) const
+    {
+        const auto same = [&](const ProviderToolUse &other) { return other.id == e.id; };
+        const auto found = std::ranges::find_if(attempt.providerTools, same);
+        if (e.id.isEmpty() || found == attempt.providerTools.end())
+            attempt.providerTools.append(e);
+        else
+            *found = e;
+    }
+    void operator()(const LogprobsDelta &e) const
+    {
+        if (!attempt.logprobs.is_array())
+            attempt.logprobs = jsonArray();
+        attempt.logprobs.push_back(e.raw);
     }
     void operator()(const UsageReported &e) const
     {
@@ -101,6 +147,40 @@ Json optionalText(const QString &text)
 void apply(const StreamEvent &event, Attempt &attempt)
 {
     std::visit(Folder {attempt}, event);
+}
+
+static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
+{
+    switch (part.kind) {
+    case AnswerPart::Kind::Text:
+        break;
+    case AnswerPart::Kind::Thinking:
+        return Thinking {.text = attempt.thinking.sliced(part.from, part.size),
+                         .id = part.id,
+                         .signature = part.signature,
+                         .redacted = part.redacted};
+    case AnswerPart::Kind::ToolCall: {
+        const ToolCall &call = attempt.toolCalls[part.from];
+        return ToolUse {.id = call.id,
+                        .name = call.name,
+                        .argumentsText = call.argumentsText,
+                        .signature = call.signature,
+                        .custom = call.custom};
+    }
+    case AnswerPart::Kind::Image: {
+        const ImageDelta &image = attempt.images[part.from];
+        return Image {.mediaType = image.mediaType, .bytes = image.bytes, .url = image.url};
+    }
+    }
+    return Text {attempt.text.sliced(part.from, part.size)};
+}
+
+Message answerMessage(const Attempt &attempt)
+{
+    Message message {.role = Role::Assistant};
+    for (const AnswerPart &part : attempt.layout)
+        message.parts.append(contentPart(part, attempt));
+    return message;
 }
 
 CallState finalState(const Attempt &attempt)

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <antiphon/core/call/event.h>
+#include <antiphon/core/call/message.h>
 #include <antiphon/core/provider/http.h>
 #include <antiphon/core/retry/decide.h>
 
@@ -65,8 +66,23 @@ struct ToolCall {
     QString name = {};
     QString argumentsText = {};
     QString signature = {};
+    bool custom = false; ///< A free-form tool: the arguments are text, not JSON.
 
     friend bool operator==(const ToolCall &, const ToolCall &) = default;
+};
+
+/// A stretch of an answer: how its text, reasoning, tool calls and images followed each other.
+struct AnswerPart {
+    enum class Kind { Text, Thinking, ToolCall, Image };
+
+    Kind kind = Kind::Text;
+    qsizetype from = 0; ///< Into Attempt::text or ::thinking; else the index of the call or image.
+    qsizetype size = 0; ///< Of text and thinking.
+    QString id = {}; ///< Of thinking, as are the next two.
+    QString signature = {};
+    QString redacted = {};
+
+    friend bool operator==(const AnswerPart &, const AnswerPart &) = default;
 };
 
 /// One try of a call: what was sent, what came back, how long it took, what it cost, what followed.
@@ -90,6 +106,11 @@ struct Attempt {
     QString refusal = {};
     QList<ToolCall> toolCalls = {};
     AudioDelta audio = {};
+    QList<ImageDelta> images = {};
+    QList<Citation> citations = {};
+    QList<ProviderToolUse> providerTools = {};
+    Json logprobs = {}; ///< An array in the provider's own form; null: none.
+    QList<AnswerPart> layout = {}; ///< Everything above in the order it came.
     Usage usage = {};
     Json usageRaw = {};
     std::optional<FinishReason> finish = {};
@@ -106,6 +127,9 @@ struct Attempt {
 
 /// Folds \p event into \p attempt: text grows, usage replaces, tool calls collect by index.
 void apply(const StreamEvent &event, Attempt &attempt);
+
+/// The answer as an assistant message that can be sent back: signatures byte for byte, in order.
+[[nodiscard]] Message answerMessage(const Attempt &attempt);
 
 /// The state \p attempt ended in, by its error and finish reason.
 [[nodiscard]] CallState finalState(const Attempt &attempt);

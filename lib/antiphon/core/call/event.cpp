@@ -70,6 +70,8 @@ struct EventWriter {
     Json operator()(const ThinkingDelta &e) const
     {
         Json json = jsonObject({{"event", Json("thinking")}, {"text", toJson(e.text)}});
+        if (!e.id.isEmpty())
+            json.insert_or_assign("id", toJson(e.id));
         if (!e.signature.isEmpty())
             json.insert_or_assign("signature", toJson(e.signature));
         if (!e.redacted.isEmpty())
@@ -99,7 +101,35 @@ struct EventWriter {
                                 {"arguments", toJson(e.arguments)}});
         if (!e.signature.isEmpty())
             json.insert_or_assign("signature", toJson(e.signature));
+        if (e.custom)
+            json.insert_or_assign("custom", true);
         return json;
+    }
+    Json operator()(const ImageDelta &e) const
+    {
+        return jsonObject({{"event", Json("image")},
+                           {"mediaType", toJson(e.mediaType)},
+                           {"bytes", Json(e.bytes.size())},
+                           {"url", toJson(e.url)}});
+    }
+    Json operator()(const Citation &e) const
+    {
+        return jsonObject({{"event", Json("citation")},
+                           {"title", toJson(e.title)},
+                           {"url", toJson(e.url)},
+                           {"quote", toJson(e.quote)},
+                           {"raw", e.raw}});
+    }
+    Json operator()(const ProviderToolUse &e) const
+    {
+        return jsonObject({{"event", Json("provider-tool")},
+                           {"id", toJson(e.id)},
+                           {"name", toJson(e.name)},
+                           {"raw", e.raw}});
+    }
+    Json operator()(const LogprobsDelta &e) const
+    {
+        return jsonObject({{"event", Json("logprobs")}, {"raw", e.raw}});
     }
     Json operator()(const UsageReported &e) const
     {

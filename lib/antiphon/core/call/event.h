@@ -38,6 +38,7 @@ struct TextDelta {
 
 struct ThinkingDelta {
     QString text = {};
+    QString id = {}; ///< The provider's own, where it wants it back (Responses).
     QString signature = {};
     QString redacted = {}; ///< Encrypted reasoning, whole; goes back byte for byte.
     bool opensBlock = false; ///< Starts a new block of reasoning.
@@ -68,8 +69,45 @@ struct ToolCallDelta {
     QString name = {};
     QString arguments = {};
     QString signature = {};
+    bool custom = false; ///< A free-form tool: the arguments are text, not JSON.
 
     friend bool operator==(const ToolCallDelta &, const ToolCallDelta &) = default;
+};
+
+/// An image the model made, whole: bytes, or where the provider keeps it.
+struct ImageDelta {
+    QString mediaType = {};
+    QByteArray bytes = {};
+    QString url = {};
+
+    friend bool operator==(const ImageDelta &, const ImageDelta &) = default;
+};
+
+/// A source the answer names. What a provider does not say is empty; `raw` is its own object.
+struct Citation {
+    QString title = {};
+    QString url = {};
+    QString quote = {};
+    Json raw = {};
+
+    friend bool operator==(const Citation &, const Citation &) = default;
+};
+
+/// A tool the provider runs itself (web search, code): shown as what it is, never answered by us.
+/// A later one with the same id replaces an earlier one.
+struct ProviderToolUse {
+    QString id = {};
+    QString name = {};
+    Json raw = {};
+
+    friend bool operator==(const ProviderToolUse &, const ProviderToolUse &) = default;
+};
+
+/// Log probabilities in the provider's own form, piece by piece.
+struct LogprobsDelta {
+    Json raw = {};
+
+    friend bool operator==(const LogprobsDelta &, const LogprobsDelta &) = default;
 };
 
 /// Running totals of this attempt: a later report replaces an earlier one.
@@ -97,7 +135,8 @@ struct Failed {
 
 /// Everything a provider can say in a stream, in the order it said it.
 using StreamEvent = std::variant<ResponseStarted, TextDelta, ThinkingDelta, RefusalDelta,
-                                 AudioDelta, ToolCallDelta, UsageReported, Finished, Failed>;
+                                 AudioDelta, ImageDelta, ToolCallDelta, Citation, ProviderToolUse,
+                                 LogprobsDelta, UsageReported, Finished, Failed>;
 using StreamEvents = QList<StreamEvent>;
 
 [[nodiscard]] Json toJson(const StreamEvent &event);

@@ -100,19 +100,26 @@ struct PartWriter {
                                 {"id", part.id.isEmpty() ? Json::null() : toJson(part.id)}});
         if (!part.signature.isEmpty())
             json.insert_or_assign("signature", toJson(part.signature));
+        if (part.custom)
+            json.insert_or_assign("custom", true);
         return json;
     }
     Json operator()(const ToolResult &part) const
     {
-        return jsonObject({{"type", Json("tool_result")},
-                           {"name", toJson(part.name)},
-                           {"content", toJson(part.content)},
-                           {"id", part.id.isEmpty() ? Json::null() : toJson(part.id)},
-                           {"is_error", Json(part.isError)}});
+        Json json = jsonObject({{"type", Json("tool_result")},
+                                {"name", toJson(part.name)},
+                                {"content", toJson(part.content)},
+                                {"id", part.id.isEmpty() ? Json::null() : toJson(part.id)},
+                                {"is_error", Json(part.isError)}});
+        if (part.custom)
+            json.insert_or_assign("custom", true);
+        return json;
     }
     Json operator()(const Thinking &part) const
     {
         Json json = jsonObject({{"type", Json("thinking")}, {"text", toJson(part.text)}});
+        if (!part.id.isEmpty())
+            json.insert_or_assign("id", toJson(part.id));
         if (!part.signature.isEmpty())
             json.insert_or_assign("signature", toJson(part.signature));
         if (!part.redacted.isEmpty())
@@ -158,6 +165,12 @@ Json toJson(const QList<Message> &messages)
     return list;
 }
 
+static bool isTrue(const Json &object, std::string_view name)
+{
+    const Json *value = find(object, name);
+    return value && value->is_bool() && value->as_bool();
+}
+
 static std::optional<ContentPart> partFromJson(const Json &value)
 {
     if (value.is_string())
@@ -184,24 +197,29 @@ static std::optional<ContentPart> partFromJson(const Json &value)
         return CacheMarker {textOf(value, "cache_type", u"ephemeral"_s)};
     if (type == "tool_call"_L1 && find(value, "name")) {
         const Json *arguments = find(value, "args");
-        return ToolUse {textOf(value, "id"), textOf(value, "name"),
-                        !arguments || arguments->is_null() ? u"{}"_s
-                            : arguments->is_string()       ? toText(*arguments)
-                                                           : QString::fromUtf8(toBytes(*arguments)),
-                        textOf(value, "signature")};
+        return ToolUse {.id = textOf(value, "id"),
+                        .name = textOf(value, "name"),
+                        .argumentsText = !arguments || arguments->is_null() ? u"{}"_s
+                            : arguments->is_string()                        ? toText(*arguments)
+                                                     : QString::fromUtf8(toBytes(*arguments)),
+                        .signature = textOf(value, "signature"),
+                        .custom = isTrue(value, "custom")};
     }
     if (type == "tool_result"_L1) {
         const Json *content = find(value, "content");
-        const Json *isError = find(value, "is_error");
-        return ToolResult {textOf(value, "id"), textOf(value, "name"),
-                           !content                   ? QString()
+        return ToolResult {.id = textOf(value, "id"),
+                           .name = textOf(value, "name"),
+                           .content = !content        ? QString()
                                : content->is_string() ? toText(*content)
                                                       : QString::fromUtf8(toBytes(*content)),
-                           isError && isError->is_bool() && isError->as_bool()};
+                           .isError = isTrue(value, "is_error"),
+                           .custom = isTrue(value, "custom")};
     }
     if (type == "thinking"_L1 && find(value, "text"))
-        return Thinking {textOf(value, "text"), textOf(value, "signature"),
-                         textOf(value, "redacted")};
+        return Thinking {.text = textOf(value, "text"),
+                         .id = textOf(value, "id"),
+                         .signature = textOf(value, "signature"),
+                         .redacted = textOf(value, "redacted")};
     return {};
 }
 

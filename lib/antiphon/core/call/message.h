@@ -66,6 +66,7 @@ struct ToolUse {
     QString name = {};
     QString argumentsText = {}; ///< As the model wrote them; JSON unless the tool is free-form.
     QString signature = {}; ///< A provider's signature that must go back byte for byte (Gemini).
+    bool custom = false; ///< A free-form tool: the arguments are text, not JSON.
 
     friend bool operator==(const ToolUse &, const ToolUse &) = default;
 };
@@ -75,6 +76,7 @@ struct ToolResult {
     QString name = {};
     QString content = {};
     bool isError = false;
+    bool custom = false; ///< Answers a free-form tool.
 
     friend bool operator==(const ToolResult &, const ToolResult &) = default;
 };
@@ -82,6 +84,7 @@ struct ToolResult {
 /// Reasoning of an earlier turn. The signature goes back byte for byte.
 struct Thinking {
     QString text = {};
+    QString id = {}; ///< The provider's own, where it wants it back (Responses).
     QString signature = {};
     QString redacted = {}; ///< Encrypted reasoning (Anthropic redacted_thinking).
 

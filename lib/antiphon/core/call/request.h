@@ -9,10 +9,18 @@
 namespace Antiphon {
 
 struct ToolDefinition {
+    enum class Kind {
+        Function,
+        Custom, ///< Takes free text (OpenAI); `native` may hold its `format`.
+        Provider, ///< Run by the provider: `native` is sent as it is.
+    };
+
     QString name = {};
     QString description = {};
     Json parameters = Json(jsoncons::json_object_arg); ///< JSON Schema; sent in its own key order.
     bool strict = false;
+    Kind kind = Kind::Function;
+    Json native = {};
 
     friend bool operator==(const ToolDefinition &, const ToolDefinition &) = default;
 };

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/config/dropped.h>
+#include <antiphon/core/provider/codec.h>
 
 using namespace Qt::StringLiterals;
 
@@ -9,31 +10,26 @@ namespace Antiphon {
 
 namespace {
 
-/// What a wire format has no field for (calls.md 3). Formats not named here carry all seven.
-QStringList missingIn(const QString &codec)
-{
-    if (codec == "anthropic"_L1 || codec == "bedrock"_L1)
-        return {u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s};
-    if (codec == "openai-responses"_L1)
-        return {u"frequency_penalty"_s, u"presence_penalty"_s, u"seed"_s, u"stop"_s};
-    return {};
-}
-
 template<typename T>
 bool reset(std::optional<T> &value)
 {
     return std::exchange(value, std::nullopt).has_value();
 }
 
-}
+} // namespace
 
 QStringList droppedParameters(const Provider &provider, const Target &target)
 {
-    auto out = provider.quirks.droppedParameters;
-    if (const auto *api = findApi(provider, target.api))
-        out += missingIn(api->codec);
-    out.removeDuplicates();
-    return out;
+    const ProviderApi *api = findApi(provider, target.api);
+    if (!api)
+        return provider.quirks.droppedParameters;
+    QStringList names = api->quirks.value_or(provider.quirks).droppedParameters;
+    if (const Codec *codec = findCodec(api->codec)) {
+        for (const QLatin1StringView name : codec->lacks)
+            names.append(name);
+    }
+    names.removeDuplicates();
+    return names;
 }
 
 bool takeOut(Parameters &parameters, const QString &name)

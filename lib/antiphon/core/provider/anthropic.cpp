@@ -225,9 +225,13 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     }
 }
 
+static constexpr QLatin1StringView lacking[] {"frequency_penalty"_L1, "presence_penalty"_L1,
+                                              "seed"_L1};
+
 const Codec anthropic {
     .id = "anthropic"_L1,
     .framing = Framing::ServerSentEvents,
+    .lacks = lacking,
     .encode = encodeAnthropic,
     .decodeFrame = decodeFrame,
     .decodeBody = decodeBody,

@@ -61,6 +61,9 @@ struct Codec {
     /// How a streamed answer is framed; an answer that is not streamed goes to decodeBody whole.
     Framing framing = Framing::ServerSentEvents;
 
+    /// Common parameters (commonParameterNames()) this format has no field for.
+    std::span<const QLatin1StringView> lacks = {};
+
     /// The request on the wire. \p now is for signatures. Errors: Setup (nothing to send),
     /// Unsupported (a part or parameter this format cannot carry, named).
     Result<HttpRequest> (*encode)(const CallRequest &request, const Endpoint &endpoint,

@@ -232,15 +232,4 @@ const ProviderApi *findApi(const Provider &provider, QStringView name)
     return nullptr;
 }
 
-QStringList droppedParameters(const Parameters &parameters, const Quirks &quirks)
-{
-    const Json given = toJson(parameters);
-    QStringList dropped;
-    for (const QString &name : commonParameterNames()) {
-        if (quirks.droppedParameters.contains(name) && given.contains(toUtf8(name)))
-            dropped.append(name);
-    }
-    return dropped;
-}
-
 } // namespace Antiphon

@@ -27,7 +27,8 @@ struct Quirks {
     bool reasoningOutsideOutput
         = false; ///< The output count leaves reasoning tokens out (xAI chat).
     QString systemRole = QStringLiteral("system");
-    QStringList droppedParameters = {}; ///< Common names this service has no field for.
+    QStringList droppedParameters
+        = {}; ///< Common names this service refuses although the format has them.
     bool cacheMarkers = false; ///< Takes `cache_control` on parts in the chat format.
     QString thinkingField = {}; ///< Where reasoning of earlier turns goes back; empty: nowhere.
     Json extra = Json(jsoncons::json_object_arg); ///< Members not known here, kept.
@@ -91,10 +92,6 @@ struct Provider {
 
 /// The api called \p name, the first for an empty name; nullptr for an unknown one.
 [[nodiscard]] const ProviderApi *findApi(const Provider &provider, QStringView name);
-
-/// The common parameters set in \p parameters that a service with \p quirks has no field for, by
-/// their common names: what the request leaves out and the user is told about.
-[[nodiscard]] QStringList droppedParameters(const Parameters &parameters, const Quirks &quirks);
 
 /// What encode needs to know of the place a request goes to.
 struct Endpoint {
