@@ -3,6 +3,7 @@
 
 #include "support/exchanges.h"
 
+#include <antiphon/core/config/dropped.h>
 #include <antiphon/core/provider/codec.h>
 
 #include <QTest>
