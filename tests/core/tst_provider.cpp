@@ -223,8 +223,13 @@ void ProviderTest::apisHaveTheirOwnHeadersAndQuirks()
     const Provider &deepseek = *findProvider(all, u"deepseek");
     const auto messages = makeEndpoint(deepseek, {.api = u"messages"_s}, {});
     QCOMPARE(headerValue(messages->headers, "Anthropic-Version"), "2023-06-01");
-    QVERIFY(messages->quirks.droppedParameters.contains(u"seed"_s));
-    QVERIFY(makeEndpoint(deepseek, {}, {})->quirks.droppedParameters.isEmpty());
+
+    const Provider &azure = *findProvider(all, u"azure");
+    const Target named {.endpoint = {{u"resource"_s, u"mine"_s}}};
+    Target inference = named;
+    inference.api = u"inference"_s;
+    QVERIFY(makeEndpoint(azure, named, {})->quirks.completionTokensModels.contains(u"gpt-5"_s));
+    QVERIFY(makeEndpoint(azure, inference, {})->quirks.completionTokensModels.isEmpty());
 }
 
 void ProviderTest::targetHeadersReplaceOthers()
