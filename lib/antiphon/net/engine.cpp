@@ -5,6 +5,7 @@
 
 #include <antiphon/net/callprivate.h>
 
+#include <QPromise>
 #include <QThread>
 
 #include <unordered_map>
@@ -18,7 +19,9 @@ struct Engine::Private {
     Clock &clock;
     Feed &feed;
     Limiter limiter;
+    ModelLists modelLists {transport, clock};
     std::unordered_map<quint64, std::unique_ptr<Call>> calls = {}; // after the limiter: die first
+    std::unordered_map<Call *, std::unique_ptr<Call>> checks = {};
     QString text = {}; // scratch
     QString thinking = {};
 
@@ -27,6 +30,7 @@ struct Engine::Private {
     void onStateChanged(const Call &call, CallId id, CallState state);
     void onAttemptEnded(const Call &call, CallId id);
     void onFinished(CallId id);
+    void onChecked(Call *check);
     [[nodiscard]] Call *find(CallId id) const;
 };
 
@@ -137,6 +141,8 @@ void Engine::cancelAll()
     Q_ASSERT(thread() == QThread::currentThread());
     for (const auto &[id, call] : d->calls) // ends are reported later: nothing is erased here
         call->cancel();
+    for (const auto &[key, check] : d->checks)
+        check->cancel();
 }
 
 void Engine::retryNow(CallId id)
@@ -150,6 +156,43 @@ void Engine::setLimits(Limiter::Limits limits)
 {
     Q_ASSERT(thread() == QThread::currentThread());
     d->limiter.setLimits(limits);
+}
+
+QFuture<CheckReport> Engine::check(const PreparedTarget &target)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    QPromise<CheckReport> promise;
+    promise.start();
+    auto future = promise.future();
+    auto owned = std::make_unique<Call>(checkCall(target), d->transport, d->clock, d->limiter);
+    Call *call = owned.get();
+    d->checks.emplace(call, std::move(owned));
+    connect(call, &Call::finished, this,
+            [this, call, target, promise = std::move(promise)]() mutable {
+                promise.addResult(checkReport(call->record(), target));
+                promise.finish();
+                d->onChecked(call);
+            });
+    call->start();
+    return future;
+}
+
+void Engine::Private::onChecked(Call *check)
+{
+    auto node = checks.extract(check);
+    node.mapped().release()->deleteLater(); // we are inside its signal
+}
+
+QFuture<Result<ModelList>> Engine::listModels(const PreparedTarget &target, bool again)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    const auto promise = std::make_shared<QPromise<Result<ModelList>>>(); // std::function copies
+    promise->start();
+    d->modelLists.ask(target, again, [promise](const Result<ModelList> &list) {
+        promise->addResult(list);
+        promise->finish();
+    });
+    return promise->future();
 }
 
 int Engine::running() const

@@ -4,9 +4,12 @@
 #pragma once
 
 #include <antiphon/net/call.h>
+#include <antiphon/net/check.h>
 #include <antiphon/net/feed.h>
 #include <antiphon/net/limiter.h>
+#include <antiphon/net/modellist.h>
 
+#include <QFuture>
 #include <QObject>
 
 #include <memory>
@@ -33,6 +36,15 @@ public:
     void retryNow(CallId id);
     void setLimits(Limiter::Limits limits);
 
+    /// Asks \p target one short question and tells what came of it. Beside the calls: nothing is
+    /// posted to the feed. The future is cancelled when the engine ends first.
+    [[nodiscard]] QFuture<CheckReport> check(const PreparedTarget &target);
+
+    /// The models \p target's service says it has, remembered for some minutes unless \p again.
+    [[nodiscard]] QFuture<Result<ModelList>> listModels(const PreparedTarget &target,
+                                                        bool again = false);
+
+    /// Calls under way, checks not counted.
     [[nodiscard]] int running() const;
 
 Q_SIGNALS:
@@ -44,7 +56,9 @@ private:
 };
 
 /// The same engine on a thread of its own, with its own transport. Every function may be called
-/// from the thread that made it; results come through the feed.
+/// from the thread that made it; results come through the feed, those of check() and listModels()
+/// through their future: `engine.check(target).then(this, [this](const CheckReport &report)
+/// {...})`.
 class EngineThread {
 public:
     using TransportFactory = std::function<std::unique_ptr<Transport>(Clock &)>;
@@ -60,6 +74,11 @@ public:
     void cancelAll();
     void retryNow(CallId id);
     void setLimits(Limiter::Limits limits);
+
+    /// As those of Engine.
+    [[nodiscard]] QFuture<CheckReport> check(const PreparedTarget &target);
+    [[nodiscard]] QFuture<Result<ModelList>> listModels(const PreparedTarget &target,
+                                                        bool again = false);
 
 private:
     struct Private;

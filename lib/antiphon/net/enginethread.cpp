@@ -3,6 +3,7 @@
 
 #include <antiphon/net/engine.h>
 
+#include <QPromise>
 #include <QThread>
 
 #include <atomic>
@@ -39,6 +40,21 @@ struct EngineThread::Private {
     void post(Work work)
     {
         QMetaObject::invokeMethod(&door, std::move(work), Qt::QueuedConnection);
+    }
+
+    // Runs \p ask on the thread and hands on what its future brings.
+    template<typename T, typename Ask>
+    QFuture<T> answered(Ask ask)
+    {
+        const auto promise = std::make_shared<QPromise<T>>(); // continuations are copied
+        promise->start();
+        post([promise, ask = std::move(ask)] {
+            ask().then([promise](const T &value) {
+                promise->addResult(value);
+                promise->finish();
+            });
+        });
+        return promise->future();
     }
 };
 
@@ -89,6 +105,17 @@ void EngineThread::retryNow(CallId id)
 void EngineThread::setLimits(Limiter::Limits limits)
 {
     d->post([this, limits] { d->resident->engine.setLimits(limits); });
+}
+
+QFuture<CheckReport> EngineThread::check(const PreparedTarget &target)
+{
+    return d->answered<CheckReport>([this, target] { return d->resident->engine.check(target); });
+}
+
+QFuture<Result<ModelList>> EngineThread::listModels(const PreparedTarget &target, bool again)
+{
+    return d->answered<Result<ModelList>>(
+        [this, target, again] { return d->resident->engine.listModels(target, again); });
 }
 
 } // namespace Antiphon

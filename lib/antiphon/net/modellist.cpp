@@ -1,0 +1,137 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/net/modellist.h>
+
+#include "fetch.h"
+
+#include <antiphon/core/redact.h>
+
+#include <QCryptographicHash>
+#include <QHash>
+
+#include <unordered_map>
+#include <utility>
+#include <vector>
+
+using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
+using std::chrono::milliseconds;
+
+namespace Antiphon {
+
+static constexpr milliseconds freshFor = 10min;
+static constexpr milliseconds patience = 30s;
+
+namespace {
+
+struct Remembered {
+    ModelList list = {};
+    milliseconds at {};
+};
+
+/// A question that is out, and who waits for its answer.
+struct Open {
+    std::unique_ptr<Fetch> fetch;
+    std::vector<ModelLists::Done> waiting;
+};
+
+} // namespace
+
+// Who asks whom. Keys differ in what they may see; only a digest of them is kept.
+static QByteArray keyOf(const PreparedTarget &target)
+{
+    QCryptographicHash digest(QCryptographicHash::Sha256);
+    for (const QByteArray &secret : secretsOf(target.credentials)) {
+        digest.addData(secret);
+        digest.addData(QByteArrayView("\0", 1));
+    }
+    return target.provider.id.toUtf8() + '\n' + target.endpoint.api.toUtf8() + '\n'
+        + target.endpoint.baseUrl.toEncoded() + '\n' + digest.result();
+}
+
+struct ModelLists::Private {
+    ModelLists *q;
+    Transport &transport;
+    Clock &clock;
+    QHash<QByteArray, Remembered> remembered = {};
+    std::unordered_map<QByteArray, Open> open = {};
+
+    void send(const QByteArray &key, const PreparedTarget &target, const HttpRequest &request);
+    [[nodiscard]] Result<ModelList> read(const PreparedTarget &target,
+                                         const Result<WholeAnswer> &answer) const;
+    void finish(const QByteArray &key, const Result<ModelList> &list);
+};
+
+ModelLists::ModelLists(Transport &transport, Clock &clock)
+    : d(new Private {.q = this, .transport = transport, .clock = clock})
+{
+}
+
+ModelLists::~ModelLists() = default;
+
+void ModelLists::ask(const PreparedTarget &target, bool again, Done done)
+{
+    const QByteArray key = keyOf(target);
+    if (const auto known = d->remembered.constFind(key);
+        known != d->remembered.cend() && !again && d->clock.now() - known->at < freshFor) {
+        done(known->list);
+        return;
+    }
+    if (!target.codec->encodeModels || !target.codec->decodeModels) {
+        done(fail(ErrorKind::Unsupported,
+                  tr("%1 does not list its models.").arg(target.provider.name)));
+        return;
+    }
+    if (const auto open = d->open.find(key); open != d->open.end()) {
+        open->second.waiting.push_back(std::move(done));
+        return;
+    }
+    const auto request = target.codec->encodeModels(target.endpoint, target.credentials);
+    if (!request) {
+        done(std::unexpected(request.error()));
+        return;
+    }
+    d->open[key].waiting.push_back(std::move(done));
+    d->send(key, target, *request);
+}
+
+void ModelLists::Private::send(const QByteArray &key, const PreparedTarget &target,
+                               const HttpRequest &request)
+{
+    open[key].fetch = std::make_unique<Fetch>(
+        transport, clock, request,
+        Transport::Context {.provider = target.provider.id, .api = target.endpoint.api}, patience,
+        [this, key, target](const Result<WholeAnswer> &answer) { finish(key, read(target, answer)); });
+}
+
+Result<ModelList> ModelLists::Private::read(const PreparedTarget &target,
+                                            const Result<WholeAnswer> &answer) const
+{
+    const auto failed = [&](Error error) -> Result<ModelList> {
+        if (error.provider.isEmpty())
+            error.provider = target.provider.id;
+        return std::unexpected(redact(std::move(error), secretsOf(target.credentials)));
+    };
+    if (!answer)
+        return failed(answer.error());
+    if (answer->head.status >= 400)
+        return failed(target.codec->classify(answer->head, answer->body, clock.wallNow()));
+    auto models = target.codec->decodeModels(answer->body);
+    if (!models)
+        return failed(models.error());
+    return ModelList {.models = *std::move(models), .asked = clock.wallNow()};
+}
+
+void ModelLists::Private::finish(const QByteArray &key, const Result<ModelList> &list)
+{
+    if (list)
+        remembered.insert(key, {.list = *list, .at = clock.now()});
+    auto node = open.extract(key);
+    if (node.mapped().fetch)
+        node.mapped().fetch.release()->deleteLater(); // it is calling us
+    for (const Done &done : node.mapped().waiting)
+        done(list);
+}
+
+} // namespace Antiphon
