@@ -13,7 +13,8 @@
 /// Hand-made exchanges with what they must become: files of tests/data/exchanges/<codec>.
 ///
 /// A file is an `exchange/1` object with `call` (what is asked, see readCall()) and `events` (what
-/// the response says) besides. ANTIPHON_UPDATE_GOLDEN=1 writes `request` and `events` anew.
+/// the response says) besides, and `quirks` over those of the provider where they differ.
+/// ANTIPHON_UPDATE_GOLDEN=1 writes `request` and `events` anew.
 namespace Exchanges {
 
 using namespace Antiphon;
@@ -52,12 +53,33 @@ inline void rows(const QString &codec, std::string_view member)
 
 inline ToolChoice readChoice(const Json &value)
 {
-    if (value.is_object())
+    if (find(value, "name"))
         return {ToolChoice::Mode::Named, textOf(value, "name")};
-    const QString text = toText(value);
-    return {text == "none"_L1           ? ToolChoice::Mode::None
-                : text == "required"_L1 ? ToolChoice::Mode::Required
-                                        : ToolChoice::Mode::Auto};
+    const QString text = value.is_object() ? textOf(value, "mode") : toText(value);
+    ToolChoice choice {text == "none"_L1           ? ToolChoice::Mode::None
+                           : text == "required"_L1 ? ToolChoice::Mode::Required
+                                                   : ToolChoice::Mode::Auto};
+    if (const Json *allowed = find(value, "allowed"))
+        for (const Json &name : allowed->array_range())
+            choice.allowed.append(toText(name));
+    return choice;
+}
+
+inline ToolDefinition readTool(const Json &value)
+{
+    const QString kind = textOf(value, "kind");
+    ToolDefinition tool {.name = textOf(value, "name"),
+                         .description = textOf(value, "description"),
+                         .kind = kind == "custom"_L1 ? ToolDefinition::Kind::Custom
+                             : kind == "provider"_L1 ? ToolDefinition::Kind::Provider
+                                                     : ToolDefinition::Kind::Function};
+    if (const Json *parameters = find(value, "parameters"))
+        tool.parameters = *parameters;
+    if (const Json *native = find(value, "native"))
+        tool.native = *native;
+    if (const Json *strict = find(value, "strict"))
+        tool.strict = strict->as<bool>();
+    return tool;
 }
 
 /// The form toJson(CallRequest) writes.
@@ -72,8 +94,7 @@ inline Result<CallRequest> readCall(const Json &value)
         .model = textOf(value, "model"), .messages = *messages, .parameters = *parameters};
     if (const Json *tools = find(value, "tools"))
         for (const Json &tool : tools->array_range())
-            request.tools.append({textOf(tool, "name"), textOf(tool, "description"),
-                                  *find(tool, "parameters"), find(tool, "strict") != nullptr});
+            request.tools.append(readTool(tool));
     if (const Json *choice = find(value, "toolChoice"))
         request.toolChoice = readChoice(*choice);
     if (const Json *output = find(value, "output")) {
@@ -118,9 +139,11 @@ inline Result<HttpRequest> encoded(const Json &file, const Codec &codec)
     if (const Json *values = find(file, "endpoint"))
         for (const auto &member : values->object_range())
             target.endpoint.insert(fromUtf8(member.key()), toText(member.value()));
-    const auto endpoint = makeEndpoint(*provider, target, {});
+    auto endpoint = makeEndpoint(*provider, target, {});
     if (!endpoint)
         return std::unexpected(endpoint.error());
+    if (const Json *quirks = find(file, "quirks"))
+        endpoint->quirks = quirksFromJson(*quirks, endpoint->quirks);
     const auto request = readCall(*find(file, "call"));
     if (!request)
         return std::unexpected(request.error());
@@ -163,8 +186,10 @@ inline StreamEvents decoded(const Json &file, const Codec &codec, QList<qsizetyp
     const ProviderApi *api = findApi(*provider, textOf(file, "api"));
     const Json *call = find(file, "call");
     const Json *stream = call ? find(*call, "stream") : nullptr;
-    Decoder decoder(codec, api->quirks.value_or(provider->quirks), head,
-                    !stream || stream->as<bool>());
+    Quirks quirks = api->quirks.value_or(provider->quirks);
+    if (const Json *more = find(file, "quirks"))
+        quirks = quirksFromJson(*more, quirks);
+    Decoder decoder(codec, quirks, head, !stream || stream->as<bool>());
     StreamEvents events;
     qsizetype at = 0;
     if (cuts == QList<qsizetype> {-1}) { // everywhere

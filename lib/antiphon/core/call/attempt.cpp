@@ -58,7 +58,12 @@ struct Folder {
     }
     void operator()(const TextDelta &e) const
     {
-        part(AnswerPart::Kind::Text, attempt.text.size()).size += e.text.size();
+        const bool otherPhase = !e.phase.isEmpty() && !attempt.layout.isEmpty()
+            && attempt.layout.last().phase != e.phase;
+        AnswerPart &stretch = part(AnswerPart::Kind::Text, attempt.text.size(), otherPhase);
+        stretch.size += e.text.size();
+        if (!e.phase.isEmpty())
+            stretch.phase = e.phase;
         attempt.text += e.text;
     }
     void operator()(const ThinkingDelta &e) const
@@ -69,6 +74,8 @@ struct Folder {
             block.id = e.id;
         block.signature += e.signature;
         block.redacted += e.redacted;
+        if (!e.native.is_null())
+            block.native = e.native;
         attempt.thinking += e.text;
     }
     void operator()(const RefusalDelta &e) const { attempt.refusal += e.text; }
@@ -78,6 +85,9 @@ struct Folder {
             attempt.audio.id = e.id;
         if (!e.mediaType.isEmpty())
             attempt.audio.mediaType = e.mediaType;
+        const auto isAudio = [](const AnswerPart &p) { return p.kind == AnswerPart::Kind::Audio; };
+        if (std::ranges::none_of(attempt.layout, isAudio))
+            part(AnswerPart::Kind::Audio, 0, true);
         attempt.audio.bytes += e.bytes;
         attempt.audio.transcript += e.transcript;
     }
@@ -107,9 +117,11 @@ struct Folder {
     {
         const auto same = [&](const ProviderToolUse &other) { return other.id == e.id; };
         const auto found = std::ranges::find_if(attempt.providerTools, same);
-        if (e.id.isEmpty() || found == attempt.providerTools.end())
+        if (e.id.isEmpty() || found == attempt.providerTools.end()) {
+            if (!e.goesBack.isEmpty())
+                part(AnswerPart::Kind::ProviderTool, attempt.providerTools.size(), true);
             attempt.providerTools.append(e);
-        else
+        } else
             *found = e;
     }
     void operator()(const LogprobsDelta &e) const
@@ -158,7 +170,8 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
         return Thinking {.text = attempt.thinking.sliced(part.from, part.size),
                          .id = part.id,
                          .signature = part.signature,
-                         .redacted = part.redacted};
+                         .redacted = part.redacted,
+                         .native = part.native};
     case AnswerPart::Kind::ToolCall: {
         const ToolCall &call = attempt.toolCalls[part.from];
         return ToolUse {.id = call.id,
@@ -171,8 +184,17 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
         const ImageDelta &image = attempt.images[part.from];
         return Image {.mediaType = image.mediaType, .bytes = image.bytes, .url = image.url};
     }
+    case AnswerPart::Kind::Audio:
+        return Audio {.mediaType = attempt.audio.mediaType,
+                      .bytes = attempt.audio.bytes,
+                      .id = attempt.audio.id,
+                      .transcript = attempt.audio.transcript};
+    case AnswerPart::Kind::ProviderTool: {
+        const ProviderToolUse &use = attempt.providerTools[part.from];
+        return Native {.value = use.raw, .codec = use.goesBack};
     }
-    return Text {attempt.text.sliced(part.from, part.size)};
+    }
+    return Text {.text = attempt.text.sliced(part.from, part.size), .phase = part.phase};
 }
 
 Message answerMessage(const Attempt &attempt)
@@ -180,6 +202,8 @@ Message answerMessage(const Attempt &attempt)
     Message message {.role = Role::Assistant};
     for (const AnswerPart &part : attempt.layout)
         message.parts.append(contentPart(part, attempt));
+    if (message.parts.isEmpty() && !attempt.refusal.isEmpty())
+        message.parts.append(Text {.text = attempt.refusal});
     return message;
 }
 

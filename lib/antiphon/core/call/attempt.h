@@ -71,16 +71,19 @@ struct ToolCall {
     friend bool operator==(const ToolCall &, const ToolCall &) = default;
 };
 
-/// A stretch of an answer: how its text, reasoning, tool calls and images followed each other.
+/// A stretch of an answer: how its text, reasoning, tool calls and media followed each other.
 struct AnswerPart {
-    enum class Kind { Text, Thinking, ToolCall, Image };
+    enum class Kind { Text, Thinking, ToolCall, Image, Audio, ProviderTool };
 
     Kind kind = Kind::Text;
-    qsizetype from = 0; ///< Into Attempt::text or ::thinking; else the index of the call or image.
+    qsizetype from = 0; ///< Into Attempt::text or ::thinking; else the index of the call, the image
+                        ///< or the provider's tool.
     qsizetype size = 0; ///< Of text and thinking.
     QString id = {}; ///< Of thinking, as are the next two.
     QString signature = {};
     QString redacted = {};
+    Json native = Json::null();
+    QString phase = {}; ///< Of text.
 
     friend bool operator==(const AnswerPart &, const AnswerPart &) = default;
 };

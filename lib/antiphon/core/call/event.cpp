@@ -65,7 +65,10 @@ struct EventWriter {
     }
     Json operator()(const TextDelta &e) const
     {
-        return jsonObject({{"event", Json("text")}, {"text", toJson(e.text)}});
+        Json json = jsonObject({{"event", Json("text")}, {"text", toJson(e.text)}});
+        if (!e.phase.isEmpty())
+            json.insert_or_assign("phase", toJson(e.phase));
+        return json;
     }
     Json operator()(const ThinkingDelta &e) const
     {
@@ -78,6 +81,8 @@ struct EventWriter {
             json.insert_or_assign("redacted", toJson(e.redacted));
         if (e.opensBlock)
             json.insert_or_assign("opensBlock", true);
+        if (!e.native.is_null())
+            json.insert_or_assign("native", e.native);
         return json;
     }
     Json operator()(const RefusalDelta &e) const

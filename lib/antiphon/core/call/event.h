@@ -32,6 +32,7 @@ struct ResponseStarted {
 
 struct TextDelta {
     QString text = {};
+    QString phase = {}; ///< See Text::phase; a new one begins a new stretch.
 
     friend bool operator==(const TextDelta &, const TextDelta &) = default;
 };
@@ -42,6 +43,7 @@ struct ThinkingDelta {
     QString signature = {};
     QString redacted = {}; ///< Encrypted reasoning, whole; goes back byte for byte.
     bool opensBlock = false; ///< Starts a new block of reasoning.
+    Json native = Json::null(); ///< The block in the provider's own form, once it is whole.
 
     friend bool operator==(const ThinkingDelta &, const ThinkingDelta &) = default;
 };
@@ -99,6 +101,7 @@ struct ProviderToolUse {
     QString id = {};
     QString name = {};
     Json raw = {};
+    QString goesBack = {}; ///< The codec in whose requests `raw` goes back; empty: none.
 
     friend bool operator==(const ProviderToolUse &, const ProviderToolUse &) = default;
 };

@@ -68,7 +68,10 @@ Json media(std::string_view type, const QString &mediaType, const QByteArray &by
 struct PartWriter {
     Json operator()(const Text &part) const
     {
-        return jsonObject({{"type", Json("text")}, {"text", toJson(part.text)}});
+        Json json = jsonObject({{"type", Json("text")}, {"text", toJson(part.text)}});
+        if (!part.phase.isEmpty())
+            json.insert_or_assign("phase", toJson(part.phase));
+        return json;
     }
     Json operator()(const Image &part) const
     {
@@ -78,7 +81,12 @@ struct PartWriter {
     }
     Json operator()(const Audio &part) const
     {
-        return media("audio", part.mediaType, part.bytes, part.url);
+        Json json = media("audio", part.mediaType, part.bytes, part.url);
+        if (!part.id.isEmpty())
+            json.insert_or_assign("id", toJson(part.id));
+        if (!part.transcript.isEmpty())
+            json.insert_or_assign("transcript", toJson(part.transcript));
+        return json;
     }
     Json operator()(const Document &part) const
     {
@@ -124,9 +132,17 @@ struct PartWriter {
             json.insert_or_assign("signature", toJson(part.signature));
         if (!part.redacted.isEmpty())
             json.insert_or_assign("redacted", toJson(part.redacted));
+        if (!part.native.is_null())
+            json.insert_or_assign("native", part.native);
         return json;
     }
-    Json operator()(const Native &part) const { return part.value; }
+    Json operator()(const Native &part) const
+    {
+        if (part.codec.isEmpty())
+            return part.value;
+        return jsonObject(
+            {{"type", Json("native")}, {"codec", toJson(part.codec)}, {"value", part.value}});
+    }
 };
 
 bool isNativeMessage(const Message &message)
@@ -146,8 +162,10 @@ Json toJson(const Message &message)
     Json json = jsonObject({{"role", toJson(roleName(message.role))}});
     if (!message.name.isEmpty())
         json.insert_or_assign("name", toJson(message.name));
-    if (message.parts.size() == 1 && std::holds_alternative<Text>(message.parts.first())) {
-        json.insert_or_assign("content", toJson(std::get<Text>(message.parts.first()).text));
+    const Text *only
+        = message.parts.size() == 1 ? std::get_if<Text>(&message.parts.first()) : nullptr;
+    if (only && only->phase.isEmpty()) {
+        json.insert_or_assign("content", toJson(only->text));
         return json;
     }
     Json content = jsonArray();
@@ -180,15 +198,18 @@ static std::optional<ContentPart> partFromJson(const Json &value)
         return QByteArray::fromBase64(textOf(value, key).toLatin1());
     };
     if (type == "text"_L1 && find(value, "text") && find(value, "text")->is_string())
-        return Text {textOf(value, "text")};
+        return Text {textOf(value, "text"), textOf(value, "phase")};
     if (type == "image"_L1 && find(value, "image"))
         return Image {textOf(value, "media_type"), bytes("image"), {}, textOf(value, "detail")};
     if (type == "image_url"_L1 && find(value, "url"))
         return Image {{}, {}, textOf(value, "url"), textOf(value, "detail")};
     if (type == "audio"_L1 && find(value, "audio"))
-        return Audio {textOf(value, "media_type"), bytes("audio"), {}};
+        return Audio {.mediaType = textOf(value, "media_type"),
+                      .bytes = bytes("audio"),
+                      .id = textOf(value, "id"),
+                      .transcript = textOf(value, "transcript")};
     if (type == "audio_url"_L1 && find(value, "url"))
-        return Audio {{}, {}, textOf(value, "url")};
+        return Audio {.url = textOf(value, "url")};
     if (type == "document"_L1 && find(value, "document"))
         return Document {textOf(value, "media_type"), bytes("document"), {}, textOf(value, "name")};
     if (type == "document_url"_L1 && find(value, "url"))
@@ -219,7 +240,10 @@ static std::optional<ContentPart> partFromJson(const Json &value)
         return Thinking {.text = textOf(value, "text"),
                          .id = textOf(value, "id"),
                          .signature = textOf(value, "signature"),
-                         .redacted = textOf(value, "redacted")};
+                         .redacted = textOf(value, "redacted"),
+                         .native = find(value, "native") ? *find(value, "native") : Json::null()};
+    if (type == "native"_L1 && find(value, "value"))
+        return Native {*find(value, "value"), textOf(value, "codec")};
     return {};
 }
 

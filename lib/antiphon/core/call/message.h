@@ -22,6 +22,8 @@ enum class Role { System, User, Assistant, Tool };
 
 struct Text {
     QString text = {};
+    QString phase = {}; ///< What stage of an answer it belongs to, where the provider wants that
+                        ///< back (Responses: "commentary", "final_answer").
 
     friend bool operator==(const Text &, const Text &) = default;
 };
@@ -40,6 +42,8 @@ struct Audio {
     QString mediaType = {};
     QByteArray bytes = {};
     QString url = {};
+    QString id = {}; ///< Audio the model made: what it is called in the history.
+    QString transcript = {};
 
     friend bool operator==(const Audio &, const Audio &) = default;
 };
@@ -87,6 +91,8 @@ struct Thinking {
     QString id = {}; ///< The provider's own, where it wants it back (Responses).
     QString signature = {};
     QString redacted = {}; ///< Encrypted reasoning (Anthropic redacted_thinking).
+    Json native = Json::null(); ///< The provider's own form, where that goes back byte for byte:
+                                ///< an item of Responses, `reasoning_details` of OpenRouter.
 
     friend bool operator==(const Thinking &, const Thinking &) = default;
 };
@@ -95,6 +101,7 @@ struct Thinking {
 /// it stands for the whole message.
 struct Native {
     Json value = {};
+    QString codec = {}; ///< Whose form it is; others leave it out. Empty: sent in any case.
 
     friend bool operator==(const Native &, const Native &) = default;
 };

@@ -12,7 +12,27 @@ static Json toJson(const ToolChoice &choice)
     static constexpr std::array names {"auto", "none", "required"};
     if (choice.mode == ToolChoice::Mode::Named)
         return jsonObject({{"name", toJson(choice.name)}});
+    if (!choice.allowed.isEmpty()) {
+        Json allowed = jsonArray();
+        for (const QString &name : choice.allowed)
+            allowed.push_back(toJson(name));
+        return jsonObject({{"mode", Json(names[size_t(choice.mode)])}, {"allowed", allowed}});
+    }
     return Json(names[size_t(choice.mode)]);
+}
+
+static Json toJson(const ToolDefinition &tool)
+{
+    static constexpr std::array kinds {"function", "custom", "provider"};
+    Json json = jsonObject({{"name", toJson(tool.name)},
+                            {"description", toJson(tool.description)},
+                            {"parameters", tool.parameters},
+                            {"strict", Json(tool.strict)}});
+    if (tool.kind != ToolDefinition::Kind::Function) {
+        json.insert_or_assign("kind", Json(kinds[size_t(tool.kind)]));
+        json.insert_or_assign("native", tool.native);
+    }
+    return json;
 }
 
 Json toJson(const CallRequest &request)
@@ -23,10 +43,7 @@ Json toJson(const CallRequest &request)
     if (!request.tools.isEmpty()) {
         Json tools = jsonArray();
         for (const ToolDefinition &tool : request.tools)
-            tools.push_back(jsonObject({{"name", toJson(tool.name)},
-                                        {"description", toJson(tool.description)},
-                                        {"parameters", tool.parameters},
-                                        {"strict", Json(tool.strict)}}));
+            tools.push_back(toJson(tool));
         json.insert_or_assign("tools", std::move(tools));
     }
     if (request.toolChoice)

@@ -30,6 +30,7 @@ struct ToolChoice {
 
     Mode mode = Mode::Auto;
     QString name = {}; ///< For Named.
+    QStringList allowed = {}; ///< For Auto and Required: only these may be called; empty: all.
 
     friend bool operator==(const ToolChoice &, const ToolChoice &) = default;
 };

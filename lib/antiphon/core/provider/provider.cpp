@@ -47,34 +47,67 @@ static HttpHeaders headerList(const Json *value)
     return out;
 }
 
-static Quirks quirksFromJson(const Json &value, Quirks quirks)
+template<typename T>
+using QuirkFields = std::initializer_list<std::pair<std::string_view, T Quirks::*>>;
+
+template<typename T>
+static T Quirks::*quirkField(QuirkFields<T> fields, std::string_view name)
 {
-    const auto flag = [](const Json &json, bool &field) {
-        if (json.is_bool())
-            field = json.as<bool>();
+    for (const auto &[known, field] : fields) {
+        if (known == name)
+            return field;
+    }
+    return nullptr;
+}
+
+Quirks quirksFromJson(const Json &value, Quirks quirks)
+{
+    static constexpr QuirkFields<bool> flags {
+        {"streamUsage", &Quirks::streamUsage},
+        {"cachedInsideInput", &Quirks::cachedInsideInput},
+        {"reasoningOutsideOutput", &Quirks::reasoningOutsideOutput},
+        {"cacheMarkers", &Quirks::cacheMarkers},
+        {"messageNames", &Quirks::messageNames},
+        {"toolNames", &Quirks::toolNames},
+        {"textOnly", &Quirks::textOnly},
+        {"nullContent", &Quirks::nullContent},
+        {"singleSystem", &Quirks::singleSystem},
+        {"alternateRoles", &Quirks::alternateRoles},
+        {"strictTools", &Quirks::strictTools},
+        {"allowedTools", &Quirks::allowedTools},
+        {"namedToolChoice", &Quirks::namedToolChoice},
+        {"jsonObject", &Quirks::jsonObject},
+        {"jsonSchema", &Quirks::jsonSchema},
+        {"imageAddresses", &Quirks::imageAddresses},
+        {"stopAsList", &Quirks::stopAsList},
+        {"audioNeedsStream", &Quirks::audioNeedsStream},
     };
+    static constexpr QuirkFields<QString> texts {
+        {"maxTokensField", &Quirks::maxTokensField}, {"systemRole", &Quirks::systemRole},
+        {"thinkingField", &Quirks::thinkingField},   {"signatureField", &Quirks::signatureField},
+        {"streamedAudio", &Quirks::streamedAudio},
+    };
+    static constexpr QuirkFields<QStringList> lists {
+        {"completionTokensModels", &Quirks::completionTokensModels},
+        {"droppedParameters", &Quirks::droppedParameters},
+        {"encryptedReasoningModels", &Quirks::encryptedReasoningModels},
+    };
+    if (!value.is_object())
+        return quirks;
     for (const auto &member : value.object_range()) {
         const Json &json = member.value();
-        if (member.key() == "streamUsage")
-            flag(json, quirks.streamUsage);
-        else if (member.key() == "cachedInsideInput")
-            flag(json, quirks.cachedInsideInput);
-        else if (member.key() == "reasoningOutsideOutput")
-            flag(json, quirks.reasoningOutsideOutput);
-        else if (member.key() == "cacheMarkers")
-            flag(json, quirks.cacheMarkers);
-        else if (member.key() == "maxTokensField")
-            quirks.maxTokensField = toText(json);
-        else if (member.key() == "systemRole")
-            quirks.systemRole = toText(json);
-        else if (member.key() == "thinkingField")
-            quirks.thinkingField = toText(json);
-        else if (member.key() == "completionTokensModels")
-            quirks.completionTokensModels = textList(&json);
-        else if (member.key() == "droppedParameters")
-            quirks.droppedParameters = textList(&json);
-        else
+        if (auto flag = quirkField(flags, member.key())) {
+            if (json.is_bool())
+                quirks.*flag = json.as<bool>();
+        } else if (auto text = quirkField(texts, member.key())) {
+            quirks.*text = toText(json);
+        } else if (auto list = quirkField(lists, member.key())) {
+            quirks.*list = textList(&json);
+        } else if (member.key() == "requestDefaults") {
+            quirks.requestDefaults = json;
+        } else {
             quirks.extra.insert_or_assign(member.key(), json);
+        }
     }
     return quirks;
 }
@@ -106,8 +139,10 @@ static ProviderApi apiFromJson(const QString &name, const Json &value, const Qui
 // What the one api of an entry with a `codec` of its own is called.
 static QString usualApiName(const QString &codec)
 {
-    if (codec == "openai-chat"_L1)
+    if (codec == "openai-chat"_L1 || codec == "mistral"_L1)
         return u"chat"_s;
+    if (codec == "openai-responses"_L1)
+        return u"responses"_s;
     if (codec == "anthropic"_L1)
         return u"messages"_s;
     return codec == "gemini"_L1 ? u"generate"_s : codec;

@@ -31,10 +31,33 @@ struct Quirks {
         = {}; ///< Common names this service refuses although the format has them.
     bool cacheMarkers = false; ///< Takes `cache_control` on parts in the chat format.
     QString thinkingField = {}; ///< Where reasoning of earlier turns goes back; empty: nowhere.
+                                ///< "reasoning_details" and "thinking_blocks" take a list.
+    QString signatureField = QStringLiteral("extra_content.google.thought_signature");
+    ///< Where the signature of a tool call goes back, from the call inwards.
+    bool messageNames = true; ///< Takes `name` on messages.
+    bool toolNames = false; ///< Wants the tool's `name` beside its result.
+    bool textOnly = false; ///< Takes content as one string only, no parts.
+    bool nullContent = true; ///< Takes null as the content of a message that only calls tools.
+    bool singleSystem = false; ///< One system message, and only as the first.
+    bool alternateRoles = false; ///< Never two messages of one role after each other.
+    bool strictTools = true; ///< Takes `strict` on tools.
+    bool allowedTools = false; ///< Takes `allowed_tools`; without it only those are offered.
+    bool namedToolChoice = true; ///< Can be told which tool to call; else it is offered alone.
+    bool jsonObject = true; ///< Has a JSON mode without a schema.
+    bool jsonSchema = true; ///< Can be held to a schema.
+    bool imageAddresses = true; ///< Fetches images by their address.
+    bool stopAsList = false; ///< Takes `stop` as a list only.
+    QString streamedAudio = {}; ///< The one audio format it streams; empty: not known.
+    bool audioNeedsStream = false; ///< Speaks in streams only.
+    QStringList encryptedReasoningModels = {}; ///< Model prefixes that give reasoning to send back.
+    Json requestDefaults = Json(jsoncons::json_object_arg); ///< In every request not saying other.
     Json extra = Json(jsoncons::json_object_arg); ///< Members not known here, kept.
 
     friend bool operator==(const Quirks &, const Quirks &) = default;
 };
+
+/// Reads the members of \p value over \p base; those not known here are kept in `extra`.
+[[nodiscard]] Quirks quirksFromJson(const Json &value, Quirks base = {});
 
 /// Deadlines of one attempt (project-format.md 4.5).
 struct Timeouts {
