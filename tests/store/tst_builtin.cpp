@@ -21,6 +21,8 @@ private Q_SLOTS:
     void initTestCase();
     void providersAreWhole();
     void pricesAreWhole();
+    void parametersAreWhole();
+    void modelsAreKnown();
     void sampleLoadsWithoutProblems();
     void samplePromptsRender();
     void sampleRunsAtOnce();
@@ -63,6 +65,56 @@ void BuiltinTest::pricesAreWhole()
     QVERIFY(prices.asOf.isValid());
     QVERIFY(prices.rows.size() > 10);
     QVERIFY(findPrice(prices, u"openai", u"gpt-4o-mini", prices.asOf));
+}
+
+/// Every way to speak to every provider has its parameters, each of them described, and every
+/// default passes its own check.
+void BuiltinTest::parametersAreWhole()
+{
+    const ParameterTable &table = builtinParameters();
+    for (const Provider &provider : builtinProviders()) {
+        for (const ProviderApi &api : provider.apis) {
+            const QByteArray where = (provider.id + u'/' + api.name + u' ' + api.codec).toUtf8();
+            QVERIFY2(!table.formats.value(api.codec).isEmpty(), where);
+            const Target target {.provider = provider.id, .api = api.name};
+            const QList<ParameterInfo> list = parametersFor(table, provider, target);
+            QSet<QString> names;
+            qsizetype supported = 0;
+            for (const ParameterInfo &info : list) {
+                const QByteArray what = where + ": " + info.name.toUtf8();
+                QVERIFY2(!names.contains(info.name), what);
+                names.insert(info.name);
+                supported += info.supported;
+                if (!info.supported)
+                    continue;
+                QVERIFY2(info.about.endsWith(u'.'), what);
+                const bool choice = info.type == ParameterInfo::Type::Choice;
+                QVERIFY2(!choice || !info.choices.isEmpty(), what);
+                if (!info.fallback.is_null())
+                    QVERIFY2(parameterProblem(info, info.fallback).isEmpty(), what);
+            }
+            QVERIFY2(supported >= 8, where);
+            for (const QString &name : commonParameterNames())
+                QVERIFY2(names.contains(name), where + ": " + name.toUtf8());
+        }
+    }
+    for (const ParameterTable::Service &service : table.services)
+        QVERIFY2(table.formats.contains(service.format), qPrintable(service.format));
+}
+
+void BuiltinTest::modelsAreKnown()
+{
+    const PriceTable &prices = builtinPrices();
+    const Provider *openai = findProvider(builtinProviders(), u"openai");
+    QVERIFY(openai);
+    const ModelInfo mini = modelInfo(prices, *openai, u"gpt-4o-mini"_s, prices.asOf);
+    QVERIFY(mini.known && mini.tools && mini.schema && !mini.reasoning);
+    QVERIFY(mini.inputs.contains(u"image"_s));
+    QCOMPARE(mini.context, 128000);
+    QVERIFY(!modelInfo(prices, *openai, u"no-such-model"_s, prices.asOf).known);
+    const QStringList models = bundledModels(prices, *openai, prices.asOf);
+    QCOMPARE(models.mid(0, openai->models.size()), openai->models);
+    QVERIFY(models.contains(u"gpt-4o-mini"_s));
 }
 
 void BuiltinTest::sampleLoadsWithoutProblems()

@@ -50,4 +50,15 @@ const PriceTable &builtinPrices()
     return prices;
 }
 
+const ParameterTable &builtinParameters()
+{
+    static const ParameterTable parameters = [] {
+        auto read = parameterTableFromJson(readResource(u"parameters.json"_s));
+        if (!read)
+            qFatal("parameters.json: %s", qPrintable(read.error().message));
+        return *std::move(read);
+    }();
+    return parameters;
+}
+
 } // namespace Antiphon

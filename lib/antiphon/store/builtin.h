@@ -3,15 +3,17 @@
 
 #pragma once
 
+#include <antiphon/core/config/parameterinfo.h>
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/provider/provider.h>
 
 namespace Antiphon {
 
-/// The providers and prices compiled in from resources/. Read once, then shared; a broken resource
-/// is a defect of the build and stops the program.
+/// The providers, prices and parameters compiled in from resources/. Read once, then shared; a
+/// broken resource is a defect of the build and stops the program.
 [[nodiscard]] const QList<Provider> &builtinProviders();
 [[nodiscard]] const PriceTable &builtinPrices();
+[[nodiscard]] const ParameterTable &builtinParameters();
 
 /// Names of the sample projects compiled in.
 [[nodiscard]] QStringList sampleNames();
