@@ -86,8 +86,8 @@ void CheckTest::saysWhatItFound_data()
     QTest::newRow("limited") << 429 << QByteArray("Slow down.") << false
                              << u"The key works, but Fake AI limits requests just now: Slow down. "
                                 "The check cost nothing."_s;
-    QTest::newRow("another error") << 400 << QByteArray("Bad words.") << false
-                                   << u"Bad words. The check cost nothing."_s;
+    QTest::newRow("another error")
+        << 400 << QByteArray("Bad words.") << false << u"Bad words. The check cost nothing."_s;
 }
 
 void CheckTest::saysWhatItFound()

@@ -37,9 +37,9 @@ CallSpec checkCall(const PreparedTarget &target)
     PreparedTarget &asked = spec.targets.first();
     asked.target.parameters = {};
     asked.target.fallback.clear();
-    asked.timeouts.total
-        = asked.timeouts.total > 0ms ? std::min<std::chrono::milliseconds>(asked.timeouts.total, patience)
-                                     : patience;
+    asked.timeouts.total = asked.timeouts.total > 0ms
+        ? std::min<std::chrono::milliseconds>(asked.timeouts.total, patience)
+        : patience;
     return spec;
 }
 
@@ -47,7 +47,8 @@ CallSpec checkCall(const PreparedTarget &target)
 static QString keyWords(const Credentials &credentials)
 {
     const QByteArrayList secrets = secretsOf(credentials);
-    const QString shown = secrets.isEmpty() ? QString() : masked(QString::fromUtf8(secrets.first()));
+    const QString shown
+        = secrets.isEmpty() ? QString() : masked(QString::fromUtf8(secrets.first()));
     return shown.size() > 4 ? Words::tr("the key ending %1").arg(shown.last(4))
                             : Words::tr("the key");
 }
@@ -59,7 +60,8 @@ static QString failureWords(const Error &error, const PreparedTarget &target)
     case ErrorKind::Authentication:
         if (std::holds_alternative<std::monostate>(target.credentials))
             return Words::tr("%1 wants a key: %2").arg(name, error.message);
-        return Words::tr("%1 refused %2: %3").arg(name, keyWords(target.credentials), error.message);
+        return Words::tr("%1 refused %2: %3")
+            .arg(name, keyWords(target.credentials), error.message);
     case ErrorKind::Permission:
         return Words::tr("%1 knows %2, but it may not use %3: %4")
             .arg(name, keyWords(target.credentials), target.target.model, error.message);
@@ -101,8 +103,7 @@ CheckReport checkReport(const CallRecord &record, const PreparedTarget &target)
     // An answer that was cut or declined is an answer: key, address and model are right.
     report.ok = !last->error || last->error->kind == ErrorKind::Filtered;
     if (report.ok) {
-        const QString seconds
-            = QLocale().toString(double(report.took.count()) / 1000.0, 'f', 1);
+        const QString seconds = QLocale().toString(double(report.took.count()) / 1000.0, 'f', 1);
         report.words = Words::tr("%1 answered within %2 s.").arg(report.model, seconds);
         report.error.reset();
     } else {

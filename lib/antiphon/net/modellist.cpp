@@ -102,7 +102,9 @@ void ModelLists::Private::send(const QByteArray &key, const PreparedTarget &targ
     open[key].fetch = std::make_unique<Fetch>(
         transport, clock, request,
         Transport::Context {.provider = target.provider.id, .api = target.endpoint.api}, patience,
-        [this, key, target](const Result<WholeAnswer> &answer) { finish(key, read(target, answer)); });
+        [this, key, target](const Result<WholeAnswer> &answer) {
+            finish(key, read(target, answer));
+        });
 }
 
 Result<ModelList> ModelLists::Private::read(const PreparedTarget &target,
