@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/net/engine.h>
+#include <antiphon/net/workqueue.h>
 
 #include <QPromise>
 #include <QThread>
 
 #include <atomic>
+#include <semaphore>
 #include <utility>
 
 namespace Antiphon {
@@ -27,20 +29,34 @@ struct Resident {
     Engine engine;
 };
 
+/// An event loop on a thread, whose end is a semaphore of our own beside QThread's: the one that
+/// ThreadSanitizer knows.
+class LoopThread : public QThread {
+public:
+    void end()
+    {
+        quit();
+        wait();
+        m_over.acquire();
+    }
+
+private:
+    void run() override
+    {
+        exec();
+        m_over.release();
+    }
+
+    std::binary_semaphore m_over {0};
+};
+
 } // namespace
 
 struct EngineThread::Private {
-    QThread thread;
-    QObject door; // lives on the thread: what is posted to it runs there
+    LoopThread thread;
+    WorkQueue door; // lives on the thread
     std::unique_ptr<Resident> resident; // touched on the thread only
     std::atomic<quint64> lastId = 0;
-
-    // Runs \p work on the thread, in the order of the calls.
-    template<typename Work>
-    void post(Work work)
-    {
-        QMetaObject::invokeMethod(&door, std::move(work), Qt::QueuedConnection);
-    }
 
     // Runs \p ask on the thread and hands on what its future brings.
     template<typename T, typename Ask>
@@ -48,7 +64,7 @@ struct EngineThread::Private {
     {
         const auto promise = std::make_shared<QPromise<T>>(); // continuations are copied
         promise->start();
-        post([promise, ask = std::move(ask)] {
+        door.post([promise, ask = std::move(ask)] {
             ask().then([promise](const T &value) {
                 promise->addResult(value);
                 promise->finish();
@@ -64,7 +80,7 @@ EngineThread::EngineThread(Feed &feed, TransportFactory makeTransport, Limiter::
     d->thread.setObjectName(QStringLiteral("network"));
     d->door.moveToThread(&d->thread);
     d->thread.start();
-    d->post([this, &feed, make = std::move(makeTransport), limits] {
+    d->door.post([this, &feed, make = std::move(makeTransport), limits] {
         d->resident = std::make_unique<Resident>(feed, make, limits);
     });
 }
@@ -72,39 +88,36 @@ EngineThread::EngineThread(Feed &feed, TransportFactory makeTransport, Limiter::
 EngineThread::~EngineThread()
 {
     // Two steps: the ends of the cancelled calls are queued between them, and reach the feed.
-    QMetaObject::invokeMethod(
-        &d->door, [this] { d->resident->engine.cancelAll(); }, Qt::BlockingQueuedConnection);
-    QMetaObject::invokeMethod(
-        &d->door, [this] { d->resident.reset(); }, Qt::BlockingQueuedConnection);
-    d->thread.quit();
-    d->thread.wait();
+    d->door.await([this] { d->resident->engine.cancelAll(); });
+    d->door.await([this] { d->resident.reset(); });
+    d->thread.end();
 }
 
 CallId EngineThread::start(CallSpec spec)
 {
     const auto id = CallId(++d->lastId);
-    d->post([this, id, spec = std::move(spec)] { d->resident->engine.start(id, spec); });
+    d->door.post([this, id, spec = std::move(spec)] { d->resident->engine.start(id, spec); });
     return id;
 }
 
 void EngineThread::cancel(CallId id)
 {
-    d->post([this, id] { d->resident->engine.cancel(id); });
+    d->door.post([this, id] { d->resident->engine.cancel(id); });
 }
 
 void EngineThread::cancelAll()
 {
-    d->post([this] { d->resident->engine.cancelAll(); });
+    d->door.post([this] { d->resident->engine.cancelAll(); });
 }
 
 void EngineThread::retryNow(CallId id)
 {
-    d->post([this, id] { d->resident->engine.retryNow(id); });
+    d->door.post([this, id] { d->resident->engine.retryNow(id); });
 }
 
 void EngineThread::setLimits(Limiter::Limits limits)
 {
-    d->post([this, limits] { d->resident->engine.setLimits(limits); });
+    d->door.post([this, limits] { d->resident->engine.setLimits(limits); });
 }
 
 QFuture<CheckReport> EngineThread::check(const PreparedTarget &target)
