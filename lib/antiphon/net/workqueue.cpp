@@ -10,7 +10,7 @@ namespace Antiphon {
 
 WorkQueue::WorkQueue()
 {
-    connect(this, &WorkQueue::posted, this, &WorkQueue::runAll, Qt::QueuedConnection);
+    connect(this, &WorkQueue::posted, this, &WorkQueue::runNext, Qt::QueuedConnection);
 }
 
 void WorkQueue::post(Work work)
@@ -32,15 +32,15 @@ void WorkQueue::await(const Work &work)
     done.acquire();
 }
 
-void WorkQueue::runAll()
+// One piece for each signal: what the pieces before it queued on the thread comes before it.
+void WorkQueue::runNext()
 {
-    QList<Work> work;
+    Work work;
     {
         const std::scoped_lock lock(m_mutex);
-        work.swap(m_work);
+        work = m_work.takeFirst();
     }
-    for (const Work &each : std::as_const(work))
-        each();
+    work();
 }
 
 } // namespace Antiphon

@@ -11,7 +11,8 @@
 
 namespace Antiphon {
 
-/// Runs work from any thread on the thread it lives on, in the order in which it was posted.
+/// Runs work from any thread on the thread it lives on, one piece after the other as events of that
+/// thread.
 ///
 /// Work is handed over under a lock of its own rather than inside Qt's events, so that
 /// ThreadSanitizer, which knows nothing of those, can watch all of it.
@@ -33,7 +34,7 @@ Q_SIGNALS:
     void posted();
 
 private:
-    void runAll();
+    void runNext();
 
     std::mutex m_mutex;
     QList<Work> m_work; // guarded by m_mutex
