@@ -32,10 +32,12 @@ if(ANTIPHON_MOLD AND CMAKE_SYSTEM_NAME STREQUAL "Linux")
     set(CMAKE_LINKER_TYPE MOLD) # CMake 3.29 and later; older ones link as always
 endif()
 
-# Checkouts share one compiler cache: no paths of this one in the objects.
+# No paths of this checkout in the objects.
 add_compile_options(-ffile-prefix-map=${PROJECT_SOURCE_DIR}=.)
 if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
     add_compile_options($<$<COMPILE_LANGUAGE:CXX>:-fpch-preprocess>)
+elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+    add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 
 # antiphon_precompile(TARGET HEADER...): the Qt headers nearly every file includes, compiled once.
