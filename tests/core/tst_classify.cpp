@@ -78,6 +78,168 @@ void ClassifyTest::kinds_data()
         R"({"type":"error","error":{"type":"invalid_request_error","message":"You have reached your specified API usage limits."}})",
         ErrorKind::Quota, "invalid_request_error",
         "You have reached your specified API usage limits.");
+    row("OpenAI, unknown parameter", 400,
+        R"({"error":{"message":"No.","type":"invalid_request_error","param":"x","code":"unsupported_parameter"}})",
+        ErrorKind::InvalidRequest, "unsupported_parameter", "No.");
+    row("OpenAI, policy", 400,
+        R"({"error":{"message":"No.","type":"invalid_request_error","code":"content_policy_violation"}})",
+        ErrorKind::Filtered, "content_policy_violation", "No.");
+    row("OpenAI, a country", 403,
+        R"({"error":{"message":"No.","code":"unsupported_country_region_territory"}})",
+        ErrorKind::Permission, "unsupported_country_region_territory", "No.");
+    row("OpenAI, conflict", 409, R"({"error":{"message":"Busy.","type":"conflict"}})",
+        ErrorKind::Server, "conflict", "Busy.");
+    row("OpenAI, too large", 413, R"({"error":{"message":"Large."}})", ErrorKind::InvalidRequest,
+        "", "Large.");
+    row("OpenAI, slow down", 429,
+        R"({"error":{"message":"Slow.","type":"rate_limit_error","code":"slow_down"}})",
+        ErrorKind::RateLimit, "slow_down", "Slow.");
+    row("OpenAI, a project spent", 429,
+        R"({"error":{"message":"Spent.","type":"insufficient_quota","code":"project_spend_limit_exceeded"}})",
+        ErrorKind::Quota, "project_spend_limit_exceeded", "Spent.");
+    row("OpenAI, credit gone", 429,
+        R"({"error":{"message":"Spent.","code":"credit_balance_exhausted"}})", ErrorKind::Quota,
+        "credit_balance_exhausted", "Spent.");
+    row("OpenAI, hard limit", 429,
+        R"({"error":{"message":"Spent.","code":"billing_hard_limit_reached"}})", ErrorKind::Quota,
+        "billing_hard_limit_reached", "Spent.");
+    row("OpenAI, flexible tier", 429,
+        R"({"error":{"message":"Full.","code":"resource_unavailable"}})", ErrorKind::RateLimit,
+        "resource_unavailable", "Full.");
+    row("OpenAI, overloaded", 503,
+        R"({"error":{"message":"Full.","type":"service_unavailable_error","code":"server_is_overloaded"}})",
+        ErrorKind::Server, "server_is_overloaded", "Full.");
+    row("Mistral, object", 400,
+        R"({"object":"error","message":"No.","type":"invalid_request_message_order","param":null,"code":"3230"})",
+        ErrorKind::InvalidRequest, "invalid_request_message_order", "No.");
+    row("Mistral, wrong key", 401, R"({"message":"Unauthorized","request_id":"abc"})",
+        ErrorKind::Authentication, "", "Unauthorized");
+    row("Mistral, wrong key in detail", 401, R"({"detail":"Invalid API Key"})",
+        ErrorKind::Authentication, "", "Invalid API Key");
+    row("Mistral, a field", 422,
+        R"({"detail":[{"type":"extra_forbidden","loc":["body","seed"],"msg":"Extra inputs are not permitted","input":7}]})",
+        ErrorKind::InvalidRequest, "", "Extra inputs are not permitted");
+    row("Mistral, a field in a message", 422,
+        R"({"object":"error","message":{"detail":[{"type":"missing","loc":["body"],"msg":"Field required"}]},"type":"invalid_request_error"})",
+        ErrorKind::InvalidRequest, "invalid_request_error", "Field required");
+    row("Mistral, too fast", 429,
+        R"({"object":"error","message":"Rate limit exceeded","type":"rate_limited","param":null,"code":"1300","raw_status_code":429})",
+        ErrorKind::RateLimit, "rate_limited", "Rate limit exceeded");
+    row("Mistral, too fast by gateway", 429, R"({"message":"Requests rate limit exceeded"})",
+        ErrorKind::RateLimit, "", "Requests rate limit exceeded");
+    row("Mistral, full", 429,
+        R"({"object":"error","message":"Service tier capacity exceeded for this model.","type":"service_tier_capacity_exceeded","code":null})",
+        ErrorKind::RateLimit, "service_tier_capacity_exceeded",
+        "Service tier capacity exceeded for this model.");
+    row("Mistral, a month spent", 429,
+        R"({"object":"error","message":"Monthly quota exceeded.","type":"rate_limited","code":"1300"})",
+        ErrorKind::Quota, "rate_limited", "Monthly quota exceeded.");
+    row("Mistral, to pay", 402, R"({"detail":"Payment required"})", ErrorKind::Quota, "",
+        "Payment required");
+    row("Groq, a broken call", 400,
+        R"({"error":{"message":"Failed.","type":"invalid_request_error","code":"tool_use_failed","failed_generation":"{"}})",
+        ErrorKind::InvalidRequest, "tool_use_failed", "Failed.");
+    row("Groq, larger than a minute", 413,
+        R"({"error":{"message":"Request too large for model m in TPM.","type":"tokens","code":"rate_limit_exceeded"}})",
+        ErrorKind::InvalidRequest, "rate_limit_exceeded", "Request too large for model m in TPM.");
+    row("Groq, a remote tool", 424, R"({"error":{"message":"Failed.","type":"failed_dependency"}})",
+        ErrorKind::Server, "failed_dependency", "Failed.");
+    row("Groq, flexible tier", 498, R"({"error":{"message":"Full.","code":"capacity_exceeded"}})",
+        ErrorKind::Server, "capacity_exceeded", "Full.");
+    row("Groq, cancelled", 499, R"({"error":{"message":"Gone."}})", ErrorKind::InvalidRequest, "",
+        "Gone.");
+    row("LiteLLM, budget as 400", 400,
+        R"({"error":{"message":"Budget has been exceeded! Current cost: 2","type":"budget_exceeded","param":null,"code":"400"}})",
+        ErrorKind::Quota, "budget_exceeded", "Budget has been exceeded! Current cost: 2");
+    row("LiteLLM, budget as 401", 401,
+        R"({"error":{"message":"ExceededBudget: over","type":"auth_error","param":"None","code":"401"}})",
+        ErrorKind::Quota, "auth_error", "ExceededBudget: over");
+    row("LiteLLM, too long", 400,
+        R"({"error":{"message":"litellm.ContextWindowExceededError: x","type":"None","param":"None","code":"400"}})",
+        ErrorKind::ContextLength, "400", "litellm.ContextWindowExceededError: x");
+    row("LiteLLM, policy", 400,
+        R"({"error":{"message":"litellm.ContentPolicyViolationError: x","type":"None","code":"400"}})",
+        ErrorKind::Filtered, "400", "litellm.ContentPolicyViolationError: x");
+    row("LiteLLM, parameter", 400,
+        R"({"error":{"message":"litellm.UnsupportedParamsError: x","type":"None","code":"400"}})",
+        ErrorKind::InvalidRequest, "400", "litellm.UnsupportedParamsError: x");
+    row("LiteLLM, timeout", 408,
+        R"({"error":{"message":"litellm.Timeout: x","type":"None","code":"408"}})",
+        ErrorKind::Server, "408", "litellm.Timeout: x");
+    row("LiteLLM, nothing deployed", 429,
+        R"({"error":{"message":"No deployments available for selected model, Try again in 60 seconds.","type":"None","code":"429"}})",
+        ErrorKind::RateLimit, "429",
+        "No deployments available for selected model, Try again in 60 seconds.");
+    row("Azure, a filtered prompt", 400,
+        R"({"error":{"message":"Filtered.","type":null,"param":"prompt","code":"content_filter","status":400,"innererror":{"code":"ResponsibleAIPolicyViolation"}}})",
+        ErrorKind::Filtered, "content_filter", "Filtered.");
+    row("Azure, no deployment", 404, R"({"error":{"code":"DeploymentNotFound","message":"None."}})",
+        ErrorKind::NotFound, "DeploymentNotFound", "None.");
+    row("Azure, gateway", 401, R"({"statusCode":401,"message":"Access denied."})",
+        ErrorKind::Authentication, "", "Access denied.");
+    row("Azure inference, parameter", 422,
+        R"({"error":"unsupported","status":422,"code":"parameter_not_supported","detail":{"loc":["body","logit_bias"],"input":"x"},"message":"Not supported."})",
+        ErrorKind::InvalidRequest, "parameter_not_supported", "Not supported.");
+    row("Azure, too fast", 429,
+        R"({"error":{"code":"429","message":"Please retry after 5 seconds."}})",
+        ErrorKind::RateLimit, "429", "Please retry after 5 seconds.");
+    row("OpenRouter, credits", 402, R"({"error":{"code":402,"message":"Credits."},"user_id":"u"})",
+        ErrorKind::Quota, "402", "Credits.");
+    row("OpenRouter, moderation", 403,
+        R"({"error":{"code":403,"message":"Flagged.","metadata":{"reasons":["x"],"flagged_input":"y"}}})",
+        ErrorKind::Filtered, "403", "Flagged.");
+    row("OpenRouter, nobody", 404, R"({"error":{"code":404,"message":"No endpoints."}})",
+        ErrorKind::NotFound, "404", "No endpoints.");
+    row("OpenRouter, bad answer", 502, R"({"error":{"code":502,"message":"Bad."}})",
+        ErrorKind::Server, "502", "Bad.");
+    row("OpenRouter, slow answer", 524, R"({"error":{"code":524,"message":"Slow."}})",
+        ErrorKind::Server, "524", "Slow.");
+    row("OpenRouter, overloaded", 529, R"({"error":{"code":529,"message":"Full."}})",
+        ErrorKind::Server, "529", "Full.");
+    row("xAI, wrong key", 400,
+        R"({"code":"invalid-argument","error":"Incorrect API key provided: x"})",
+        ErrorKind::Authentication, "invalid-argument", "Incorrect API key provided: x");
+    row("xAI, unsafe", 403,
+        R"({"code":"permission-denied","error":"Content violates usage guidelines."})",
+        ErrorKind::Filtered, "permission-denied", "Content violates usage guidelines.");
+    row("xAI, forbidden", 403, R"({"code":"permission-denied","error":"No access."})",
+        ErrorKind::Permission, "permission-denied", "No access.");
+    row("DeepSeek, balance", 402,
+        R"({"error":{"message":"Insufficient Balance","type":"unknown_error","code":"invalid_request_error"}})",
+        ErrorKind::Quota, "invalid_request_error", "Insufficient Balance");
+    row("Together, too long", 403,
+        R"({"id":"x","error":{"message":"Prompt plus max_tokens too long.","type":"invalid_request_error","param":null,"code":null}})",
+        ErrorKind::ContextLength, "invalid_request_error", "Prompt plus max_tokens too long.");
+    row("Together, overloaded", 529,
+        R"({"id":"x","error":{"message":"Full.","type":"overloaded"}})", ErrorKind::Server,
+        "overloaded", "Full.");
+    row("llama.cpp, a model on its way", 503,
+        R"({"error":{"code":503,"message":"Loading model","type":"unavailable_error"}})",
+        ErrorKind::Server, "unavailable_error", "Loading model");
+    row("llama.cpp, longer than its context", 400,
+        R"({"error":{"code":400,"type":"exceed_context_size_error","message":"Long.","n_prompt_tokens":9,"n_ctx":8}})",
+        ErrorKind::ContextLength, "exceed_context_size_error", "Long.");
+    row("llama.cpp, too long as 500", 500,
+        R"({"error":{"code":500,"type":"exceed_context_size_error","message":"Long."}})",
+        ErrorKind::ContextLength, "exceed_context_size_error", "Long.");
+    row("vLLM, flat", 400,
+        R"({"object":"error","message":"No.","type":"BadRequestError","param":null,"code":400})",
+        ErrorKind::InvalidRequest, "BadRequestError", "No.");
+    row("vLLM, too long", 400,
+        R"({"error":{"message":"This model's maximum context length is 8 tokens.","type":"BadRequestError","param":null,"code":400}})",
+        ErrorKind::ContextLength, "BadRequestError",
+        "This model's maximum context length is 8 tokens.");
+    row("LM Studio, text", 400, R"({"error":"Model not loaded."})", ErrorKind::InvalidRequest, "",
+        "Model not loaded.");
+    row("a list of errors", 400, R"([{"error":{"message":"One.","code":"x"}}])",
+        ErrorKind::InvalidRequest, "x", "One.");
+    row("errors, plural", 400, R"({"errors":[{"message":"One.","code":"x"}]})",
+        ErrorKind::InvalidRequest, "x", "One.");
+    row("a wrong path", 404, R"({"detail":"Not Found"})", ErrorKind::NotFound, "",
+        "Not Found (No such path: check the base URL, also whether it ends in /v1.)");
+    row("a wrong path without a word", 404, R"()", ErrorKind::NotFound, "",
+        "The server answered with status 404 and nothing else. Check the base URL, also whether it "
+        "ends in /v1.");
     row("Google, wrong key", 400,
         R"({"error":{"code":400,"message":"API key not valid.","status":"INVALID_ARGUMENT","details":[{"@type":"type.googleapis.com/google.rpc.ErrorInfo","reason":"API_KEY_INVALID"}]}})",
         ErrorKind::Authentication, "INVALID_ARGUMENT", "API key not valid.");

@@ -68,8 +68,9 @@ static const Codec &codecOf(SimulatedFormat format)
         return *findCodec(u"anthropic");
     case SimulatedFormat::Generate:
         return *findCodec(u"gemini");
-    case SimulatedFormat::Chat:
     case SimulatedFormat::Responses:
+        return *findCodec(u"openai-responses");
+    case SimulatedFormat::Chat:
         break;
     }
     return *findCodec(u"openai-chat");
@@ -102,14 +103,6 @@ static SimulatedRequest request(SimulatedFormat format, bool stream, bool tool =
     return *readSimulatedRequest(wireRequest(format, stream, {}, tool));
 }
 
-/// The formats that have a codec; `responses` is written for other programs.
-static QList<std::pair<const char *, SimulatedFormat>> ownFormats()
-{
-    auto formats = wireFormats();
-    formats.removeIf([](const auto &one) { return one.second == SimulatedFormat::Responses; });
-    return formats;
-}
-
 void SimulatorCodecsTest::answersDecode_data()
 {
     QTest::addColumn<QString>("name");
@@ -118,7 +111,7 @@ void SimulatorCodecsTest::answersDecode_data()
     for (const QString &name : builtinScriptNames()) {
         if (name == u"server-error" || name == u"long")
             continue;
-        for (const auto &[formatName, format] : ownFormats()) {
+        for (const auto &[formatName, format] : wireFormats()) {
             for (const bool stream : {true, false})
                 QTest::addRow("%s, %s, %s", qPrintable(name), formatName,
                               stream ? "streamed" : "whole")
@@ -159,7 +152,7 @@ void SimulatorCodecsTest::errorsAreClassified_data()
     QTest::addColumn<SimulatedFormat>("format");
     for (const char *kind : {"authentication", "permission", "not-found", "invalid-request",
                              "context-length", "quota", "rate-limit", "server"}) {
-        for (const auto &[name, format] : ownFormats())
+        for (const auto &[name, format] : wireFormats())
             QTest::addRow("%s, %s", kind, name) << QString::fromLatin1(kind) << format;
     }
 }
@@ -195,7 +188,7 @@ void SimulatorCodecsTest::wrongBodiesAreBadResponses()
     QFETCH(bool, stream);
     const auto read
         = script(R"({"steps":[{"text":"x","fault":{"kind":")" + fault.toLatin1() + R"("}}]})");
-    for (const auto &[name, format] : ownFormats()) {
+    for (const auto &[name, format] : wireFormats()) {
         const Heard heard = decode(format, stream, simulate(read, 0, {}, request(format, stream)));
         QVERIFY2(heard.error, name);
         QCOMPARE(heard.error->kind, ErrorKind::BadResponse);
@@ -207,7 +200,7 @@ void SimulatorCodecsTest::errorEventsKeepTheText()
     const auto read = script(R"({"steps":[{"text":"0123456789","thinking":"Hm.","fault":)"
                              R"({"kind":"error","after":4},"fail":{"error":"server",)"
                              R"("message":"Lost a disk."}}]})");
-    for (const auto &[name, format] : ownFormats()) {
+    for (const auto &[name, format] : wireFormats()) {
         const Heard heard = decode(format, true, simulate(read, 0, {}, request(format, true)));
         QCOMPARE(heard.text, u"0123"_s);
         QCOMPARE(heard.thinking, u"Hm."_s);

@@ -27,6 +27,11 @@ CHAT = {name: (ours, api) for name, ours, api in [
     ("xai", "xai", "chat"), ("openrouter", "openrouter", "chat"), ("openai_compat", "openai-compatible", "chat"),
     ("azure_openai", "azure", "deployments"), ("litellm", "litellm", "chat"),
     ("anthropic", "openai-compatible", "chat"), ("azure_ai", "azure", "inference"), ("ollama", "ollama", "chat"),
+    ("mistral", "mistral", "chat"), ("bedrock", "openai-compatible", "chat"),
+]}
+RESPONSES = {name: (ours, "responses") for name, ours in [
+    ("openai", "openai"), ("xai", "xai"), ("openrouter", "openrouter"), ("azure_ai", "azure"),
+    ("azure_openai", "azure"), ("deepseek", "openai-compatible"), ("bedrock", "openai-compatible"),
 ]}
 NATIVE = {("anthropic", "messages"): ("anthropic", "messages"),
           ("gemini", "generate_content"): ("google", "generate"),
@@ -37,6 +42,8 @@ EXTRA = {"azure": ["--endpoint", "resource=test", "--endpoint", "apiVersion=2024
 def target_of(fixture):
     if fixture["api"] == "chat_completions":
         return CHAT.get(fixture["provider"])
+    if fixture["api"] == "responses":
+        return RESPONSES.get(fixture["provider"])
     return NATIVE.get((fixture["provider"], fixture["api"]))
 
 
@@ -62,6 +69,11 @@ def tokens(raw, api):
         return {"input_tokens": raw.get("promptTokenCount"), "output_tokens": raw.get("candidatesTokenCount"),
                 "total_tokens": raw.get("totalTokenCount"), "cached_tokens": raw.get("cachedContentTokenCount"),
                 "reasoning_tokens": raw.get("thoughtsTokenCount")}
+    if api == "responses":
+        return {"input_tokens": raw.get("input_tokens"), "output_tokens": raw.get("output_tokens"),
+                "total_tokens": raw.get("total_tokens"),
+                "cached_tokens": dig(raw, "input_tokens_details", "cached_tokens"),
+                "reasoning_tokens": dig(raw, "output_tokens_details", "reasoning_tokens")}
     return {"input_tokens": raw.get("prompt_tokens"), "output_tokens": raw.get("completion_tokens"),
             "total_tokens": raw.get("total_tokens"),
             "cached_tokens": first(dig(raw, "prompt_tokens_details", "cached_tokens"), raw.get("prompt_cache_hit_tokens"),

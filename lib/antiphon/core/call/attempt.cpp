@@ -66,9 +66,20 @@ struct Folder {
             stretch.phase = e.phase;
         attempt.text += e.text;
     }
+    // What goes back for reasoning that was told belongs to it, also when it comes at the end.
+    AnswerPart &thinkingOf(const ThinkingDelta &e) const
+    {
+        if (e.text.isEmpty() && !e.opensBlock && !e.native.is_null()) {
+            for (qsizetype i = attempt.layout.size() - 1; i >= 0; --i) {
+                if (attempt.layout[i].kind == AnswerPart::Kind::Thinking)
+                    return attempt.layout[i];
+            }
+        }
+        return part(AnswerPart::Kind::Thinking, attempt.thinking.size(), e.opensBlock);
+    }
     void operator()(const ThinkingDelta &e) const
     {
-        AnswerPart &block = part(AnswerPart::Kind::Thinking, attempt.thinking.size(), e.opensBlock);
+        AnswerPart &block = thinkingOf(e);
         block.size += e.text.size();
         if (!e.id.isEmpty())
             block.id = e.id;

@@ -46,7 +46,14 @@ bool takeOut(Parameters &parameters, const QString &name)
         return reset(parameters.presencePenalty);
     if (name == "seed"_L1)
         return reset(parameters.seed);
-    return name == "stop"_L1 && reset(parameters.stop);
+    if (name == "stop"_L1)
+        return reset(parameters.stop);
+    Json &own = parameters.extra;
+    const std::string key = toUtf8(name);
+    const bool given = own.is_object() && own.contains(key);
+    if (given)
+        own.erase(key);
+    return given;
 }
 
 } // namespace Antiphon

@@ -7,11 +7,11 @@
 
 namespace Antiphon {
 
-/// The common parameters that have no field on the way to \p target: neither in the wire format of
-/// its api nor, by the quirks, at this service.
+/// The parameters that have no field on the way to \p target: common ones the wire format of its
+/// api lacks, and any that this service refuses by its quirks.
 [[nodiscard]] QStringList droppedParameters(const Provider &provider, const Target &target);
 
-/// Removes common parameter \p name. True when it was there.
+/// Removes parameter \p name, a common one or one of the provider's own. True when it was there.
 bool takeOut(Parameters &parameters, const QString &name);
 
 } // namespace Antiphon

@@ -11,6 +11,7 @@
 
 #include <QDateTime>
 #include <QLatin1StringView>
+#include <QMap>
 
 #include <memory>
 #include <span>
@@ -25,8 +26,22 @@ struct ToolProgress {
     QString id = {};
     QString name = {};
     bool hasArguments = false;
+    bool holdsEmpty = false; ///< "{}" came first and is held back: the real ones may follow.
+    QString arguments = {}; ///< Told so far.
 
     friend bool operator==(const ToolProgress &, const ToolProgress &) = default;
+};
+
+/// How far one item of an answer has come, in formats that tell items in pieces and then whole
+/// (Responses).
+struct ItemProgress {
+    int wireIndex = -1; ///< -1: the provider numbers nothing.
+    QString id = {};
+    qsizetype tool = -1; ///< Of a call: its place in DecodeState::tools.
+    bool begun = false; ///< Something of it was told.
+    QMap<QString, qsizetype> told = {}; ///< Characters or entries told, by the part they stand in.
+
+    friend bool operator==(const ItemProgress &, const ItemProgress &) = default;
 };
 
 /// What a codec remembers between the frames of one response. Small and shared by all codecs; the
@@ -50,6 +65,11 @@ struct DecodeState {
     Json usageRaw = {};
     QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
     QList<ToolProgress> tools = {}; ///< The tool calls begun; the index is that of ToolCallDelta.
+    QList<ItemProgress> items = {};
+    Json thinking = Json::null(); ///< Reasoning that goes back as it came, gathered so far.
+    bool thought = false; ///< Some reasoning was told.
+    bool spoke = false; ///< Some sound was told.
+    bool cited = false; ///< The sources were told, where every chunk repeats them.
     std::unique_ptr<JsonReader> reader; ///< Never null.
 };
 

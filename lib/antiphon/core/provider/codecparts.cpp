@@ -170,6 +170,25 @@ std::optional<qint64> without(std::optional<qint64> total, std::optional<qint64>
     return std::max<qint64>(0, *total - part.value_or(0));
 }
 
+std::optional<Money> reportedCost(const JsonView &usage)
+{
+    if (const auto ticks = usage["cost_in_usd_ticks"].toInt()) // xAI: units of 1e-10 USD
+        return Money {*ticks * 100};
+    const JsonView cost = usage["cost"].isNumber() ? usage["cost"] : usage["cost"]["total_cost"];
+    if (cost.isNumber())
+        return Money {qRound64(cost.toDouble() * 1e12)};
+    return {};
+}
+
+std::optional<qint64> firstInt(std::initializer_list<JsonView> candidates)
+{
+    for (const JsonView &candidate : candidates) {
+        if (const auto value = candidate.toInt())
+            return value;
+    }
+    return {};
+}
+
 Result<QStringList> modelIds(const QByteArray &body)
 {
     JsonReader reader;

@@ -11,6 +11,8 @@ namespace Antiphon {
 
 // The formats; the table is in codecs.cpp.
 extern const Codec openAiChat;
+extern const Codec openAiResponses;
+extern const Codec mistral;
 extern const Codec anthropic;
 extern const Codec gemini;
 
@@ -70,6 +72,12 @@ void unreadable(const QByteArray &data, const DecodeState &state, StreamEvents &
 /// \p total without \p part, not below 0; empty without a total.
 [[nodiscard]] std::optional<qint64> without(std::optional<qint64> total,
                                             std::optional<qint64> part);
+
+/// What the provider itself says it charged: `cost` of OpenRouter and Perplexity, ticks of xAI.
+[[nodiscard]] std::optional<Money> reportedCost(const JsonView &usage);
+
+/// The first of \p candidates that is a whole number.
+[[nodiscard]] std::optional<qint64> firstInt(std::initializer_list<JsonView> candidates);
 
 /// The `id`s of `data` (or of a bare array) of a list of models.
 [[nodiscard]] Result<QStringList> modelIds(const QByteArray &body);

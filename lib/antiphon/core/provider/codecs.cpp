@@ -31,6 +31,11 @@ DecodeState &DecodeState::operator=(const DecodeState &other)
     usageRaw = other.usageRaw;
     blocks = other.blocks;
     tools = other.tools;
+    items = other.items;
+    thinking = other.thinking;
+    thought = other.thought;
+    spoke = other.spoke;
+    cited = other.cited;
     return *this; // the reader stays our own
 }
 
@@ -49,7 +54,8 @@ DecodeState &DecodeState::operator=(DecodeState &&other) noexcept
 
 DecodeState::~DecodeState() = default;
 
-static constexpr const Codec *table[] = {&openAiChat, &anthropic, &gemini};
+static constexpr const Codec *table[]
+    = {&openAiChat, &openAiResponses, &mistral, &anthropic, &gemini};
 
 std::span<const Codec *const> codecs()
 {

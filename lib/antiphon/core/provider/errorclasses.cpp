@@ -141,6 +141,12 @@ static QString firstText(std::initializer_list<JsonView> candidates)
     return {};
 }
 
+// LiteLLM writes Python's words for "nothing".
+static QString saidCode(QString code)
+{
+    return code == "None"_L1 || code == "null"_L1 ? QString() : std::move(code);
+}
+
 static ErrorBody readErrorBody(JsonView root)
 {
     if (root.isArray())
@@ -154,12 +160,14 @@ static ErrorBody readErrorBody(JsonView root)
         error = root["errors"][0];
 
     ErrorBody body;
-    // In turn: nearly everybody; xAI and Ollama; FastAPI as text and as a list; gateways.
+    // In turn: nearly everybody; xAI and Ollama; FastAPI as text and as a list; Mistral, which
+    // wraps the latter; gateways.
     body.message = firstText({error["message"], root["message"], error, root["detail"],
-                              root["detail"][0]["msg"], root["error_message"]});
+                              root["detail"][0]["msg"], root["message"]["detail"][0]["msg"],
+                              root["message"]["detail"], root["error_message"]});
     const JsonView holder = error.isObject() ? error : root;
-    body.type = firstText({holder["type"], holder["status"]});
-    body.code = holder["code"].scalarToString();
+    body.type = saidCode(firstText({holder["type"], holder["status"]}));
+    body.code = saidCode(holder["code"].scalarToString());
     if (const auto detail = holder["details"]["error_code"].toString(); !detail.isEmpty())
         body.code = detail; // Anthropic's spend limit
     for (const JsonView &status :
@@ -199,6 +207,8 @@ static bool isQuota(int status, const ErrorBody &body, const RetryHint &hint)
     }
     if (status == 402)
         return true;
+    if (status == 429 && saysOneOf(body.message, {"monthly quota"_L1, "monthly limit"_L1}))
+        return true; // Mistral
     if (status == 429 && body.message.contains("limit: 0"_L1)
         && !body.message.contains(QRegularExpression(u"limit: 0[.\\d]"_s)))
         return true;
@@ -213,19 +223,20 @@ static bool isQuota(int status, const ErrorBody &body, const RetryHint &hint)
 
 static bool isTooLong(int status, const ErrorBody &body)
 {
-    if (status < 400 || status >= 500 || status == 401 || status == 404 || status == 429)
-        return false;
-    for (const QString &word : {body.code, body.type}) {
+    for (const QString &word : {body.code, body.type}) { // llama.cpp first said 500
         if (isOneOf(word,
                     {"context_length_exceeded"_L1, "exceed_context_size_error"_L1,
                      "too_many_prompt_tokens"_L1, "string_above_max_length"_L1}))
             return true;
     }
+    if (status < 400 || status >= 500 || status == 401 || status == 404 || status == 429)
+        return false;
     return saysOneOf(body.message,
                      {"context_length_exceeded"_L1, "maximum context length"_L1,
                       "max context length"_L1, "prompt is too long"_L1, "prompt too long"_L1,
                       "too many tokens"_L1, "input is too long"_L1,
                       "exceeds the maximum number of tokens"_L1, "messages is too long"_L1,
+                      "prompt plus max_tokens"_L1, "`inputs` tokens + `max_new_tokens`"_L1,
                       "ContextWindowExceeded"_L1, "exceeds the available context size"_L1});
 }
 
@@ -260,7 +271,8 @@ static ErrorKind kindOf(int status, const ErrorBody &body, const RetryHint &hint
     if (isTooLong(status, body))
         return ErrorKind::ContextLength;
     if (isOneOf(body.code, {"content_filter"_L1, "content_policy_violation"_L1})
-        || body.message.contains("ContentPolicyViolation"_L1) || (status == 403 && body.flagged))
+        || body.message.contains("ContentPolicyViolation"_L1) || (status == 403 && body.flagged)
+        || (status == 403 && body.message.contains("violates usage guidelines"_L1))) // xAI
         return ErrorKind::Filtered;
     if (body.keyInvalid || body.code == "invalid_api_key"_L1
         || (status == 400 && body.message.contains("incorrect api key"_L1, Qt::CaseInsensitive)))
@@ -274,21 +286,38 @@ static ErrorKind kindOf(int status, const ErrorBody &body, const RetryHint &hint
 static int statusOfType(const QString &type)
 {
     static constexpr std::pair<QLatin1StringView, int> known[] = {
-        {"invalid_request_error"_L1, 400}, {"INVALID_ARGUMENT"_L1, 400},
-        {"FAILED_PRECONDITION"_L1, 400},   {"authentication_error"_L1, 401},
-        {"UNAUTHENTICATED"_L1, 401},       {"billing_error"_L1, 402},
-        {"permission_error"_L1, 403},      {"PERMISSION_DENIED"_L1, 403},
-        {"not_found_error"_L1, 404},       {"NOT_FOUND"_L1, 404},
-        {"request_too_large"_L1, 413},     {"rate_limit_error"_L1, 429},
-        {"rate_limit_exceeded"_L1, 429},   {"RESOURCE_EXHAUSTED"_L1, 429},
-        {"timeout_error"_L1, 504},         {"DEADLINE_EXCEEDED"_L1, 504},
-        {"UNAVAILABLE"_L1, 503},           {"overloaded_error"_L1, 529},
+        {"invalid_request_error"_L1, 400},
+        {"INVALID_ARGUMENT"_L1, 400},
+        {"invalid_prompt"_L1, 400},
+        {"data_residency_mismatch"_L1, 400},
+        {"bio_policy"_L1, 400},
+        {"failed_to_download_image"_L1, 400},
+        {"tool_use_failed"_L1, 400},
+        {"json_validate_failed"_L1, 400},
+        {"context_length_exceeded"_L1, 400},
+        {"insufficient_quota"_L1, 429},
+        {"FAILED_PRECONDITION"_L1, 400},
+        {"authentication_error"_L1, 401},
+        {"UNAUTHENTICATED"_L1, 401},
+        {"billing_error"_L1, 402},
+        {"permission_error"_L1, 403},
+        {"PERMISSION_DENIED"_L1, 403},
+        {"not_found_error"_L1, 404},
+        {"NOT_FOUND"_L1, 404},
+        {"request_too_large"_L1, 413},
+        {"rate_limit_error"_L1, 429},
+        {"rate_limit_exceeded"_L1, 429},
+        {"RESOURCE_EXHAUSTED"_L1, 429},
+        {"timeout_error"_L1, 504},
+        {"DEADLINE_EXCEEDED"_L1, 504},
+        {"UNAVAILABLE"_L1, 503},
+        {"overloaded_error"_L1, 529},
     };
     for (const auto &[name, status] : known) {
         if (type == name)
             return status;
     }
-    return 0;
+    return type.startsWith("invalid_image"_L1) || type.startsWith("image_"_L1) ? 400 : 0;
 }
 
 static std::optional<bool> advice(const HttpHeaders &headers, const ErrorBody &body)
@@ -307,7 +336,8 @@ static QString requestId(const HttpHeaders &headers, const ErrorBody &body)
     if (!body.requestId.isEmpty())
         return body.requestId;
     for (const char *name : {"x-request-id", "request-id", "apim-request-id", "x-litellm-call-id",
-                             "x-generation-id", "x-ds-trace-id", "x-together-request-id"}) {
+                             "x-generation-id", "mistral-correlation-id", "x-ds-trace-id",
+                             "x-together-request-id", "x-together-traceid"}) {
         if (const QByteArray id = headerValue(headers, name); !id.isEmpty())
             return QString::fromLatin1(id);
     }
@@ -318,9 +348,14 @@ static QString ownWords(int status, const QByteArray &body)
 {
     const QByteArray text = body.trimmed();
     if (text.isEmpty()) {
-        return QCoreApplication::translate("errorclasses",
-                                           "The server answered with status %1 and nothing else.")
-            .arg(status);
+        const QString bare
+            = QCoreApplication::translate("errorclasses",
+                                          "The server answered with status %1 and nothing else.")
+                  .arg(status);
+        return status != 404 ? bare
+                             : bare + u' '
+                + QCoreApplication::translate("errorclasses",
+                                              "Check the base URL, also whether it ends in /v1.");
     }
     if (text.startsWith('<')) {
         return QCoreApplication::translate(
@@ -350,6 +385,11 @@ static Error toError(ErrorBody body, int status, const HttpHeaders &headers,
                  .evidence = evidence.left(evidenceSize)};
     if (error.message.isEmpty())
         error.message = ownWords(status, evidence);
+    if (status == 404 && isOneOf(error.message, {"Not Found"_L1, "404 page not found"_L1}))
+        error.message += u' '
+            + QCoreApplication::translate("errorclasses",
+                                          "(No such path: check the base URL, also whether it ends "
+                                          "in /v1.)"); // a server's own words for any wrong path
     return error;
 }
 
