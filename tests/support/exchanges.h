@@ -6,6 +6,8 @@
 #include <antiphon/core/config/target.h>
 #include <antiphon/core/provider/decoder.h>
 
+#include "support/eventstreams.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTest>
@@ -166,6 +168,24 @@ inline Json requestJson(const Result<HttpRequest> &request)
                        {"body", body ? *body : Json::null()}});
 }
 
+/// The body as it is, or the messages of an AWS event stream: `body_events` holds pairs of a kind
+/// and its payload; a kind that begins with "!" is an exception.
+inline QByteArray bodyOf(const Json &response)
+{
+    if (const Json *text = find(response, "body_text"))
+        return toText(*text).toUtf8();
+    const Json *events = find(response, "body_events");
+    if (!events)
+        return QByteArray::fromBase64(textOf(response, "body_base64").toLatin1());
+    QByteArray body;
+    for (const Json &pair : events->array_range()) {
+        const QByteArray kind = toText(pair[0]).toUtf8();
+        body += kind.startsWith('!') ? EventStreams::exception(kind.sliced(1), toBytes(pair[1]))
+                                     : EventStreams::event(kind, toBytes(pair[1]));
+    }
+    return body;
+}
+
 inline StreamEvents decoded(const Json &file, const Codec &codec, QList<qsizetype> cuts)
 {
     const Json &response = *find(file, "response");
@@ -174,10 +194,7 @@ inline StreamEvents decoded(const Json &file, const Codec &codec, QList<qsizetyp
         for (const auto &member : headers->object_range())
             head.headers.append({QByteArray::fromStdString(std::string(member.key())),
                                  toText(member.value()).toUtf8()});
-    const Json *text = find(response, "body_text");
-    const QByteArray body = text
-        ? toText(*text).toUtf8()
-        : QByteArray::fromBase64(textOf(response, "body_base64").toLatin1());
+    const QByteArray body = bodyOf(response);
     if (head.status >= 400)
         return {Failed {codec.classify(head, body, QDateTime())}};
 
@@ -236,7 +253,7 @@ inline void checkDecode(const QString &path, QLatin1StringView codecId)
     const StreamEvents whole = decoded(*file, *codec, {});
     QVERIFY(isGolden(path, "events", eventsJson(whole)));
     QVERIFY2(decoded(*file, *codec, {-1}) == whole, "byte by byte");
-    const qsizetype size = textOf(*find(*file, "response"), "body_text").toUtf8().size();
+    const qsizetype size = bodyOf(*find(*file, "response")).size();
     for (qsizetype cut = 1; cut < size; ++cut)
         QVERIFY2(decoded(*file, *codec, {cut}) == whole, qPrintable(u"cut at byte %1"_s.arg(cut)));
 }

@@ -55,6 +55,7 @@ struct DecodeState {
     ~DecodeState();
 
     Quirks quirks = {}; ///< Of the endpoint; set before the first frame.
+    HttpHeaders headers = {}; ///< Of the answer; set before the first frame.
     QString responseId = {};
     QString model = {};
     bool started = false; ///< Something of the format came.
@@ -64,6 +65,7 @@ struct DecodeState {
     Usage usage = {}; ///< The running totals said so far.
     Json usageRaw = {};
     QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
+    QMap<int, Json> blockData = {}; ///< What is to be kept of blocks, by index (Bedrock).
     QList<ToolProgress> tools = {}; ///< The tool calls begun; the index is that of ToolCallDelta.
     QList<ItemProgress> items = {};
     Json thinking = Json::null(); ///< Reasoning that goes back as it came, gathered so far.

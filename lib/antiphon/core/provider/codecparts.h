@@ -15,6 +15,9 @@ extern const Codec openAiResponses;
 extern const Codec mistral;
 extern const Codec anthropic;
 extern const Codec gemini;
+extern const Codec bedrock;
+extern const Codec cohere;
+extern const Codec ollama;
 
 // --- For encode ----------------------------------------------------------------------------------
 

@@ -21,6 +21,7 @@ DecodeState::DecodeState(const DecodeState &other)
 DecodeState &DecodeState::operator=(const DecodeState &other)
 {
     quirks = other.quirks;
+    headers = other.headers;
     responseId = other.responseId;
     model = other.model;
     started = other.started;
@@ -30,6 +31,7 @@ DecodeState &DecodeState::operator=(const DecodeState &other)
     usage = other.usage;
     usageRaw = other.usageRaw;
     blocks = other.blocks;
+    blockData = other.blockData;
     tools = other.tools;
     items = other.items;
     thinking = other.thinking;
@@ -55,7 +57,7 @@ DecodeState &DecodeState::operator=(DecodeState &&other) noexcept
 DecodeState::~DecodeState() = default;
 
 static constexpr const Codec *table[]
-    = {&openAiChat, &openAiResponses, &mistral, &anthropic, &gemini};
+    = {&openAiChat, &openAiResponses, &mistral, &anthropic, &gemini, &bedrock, &cohere, &ollama};
 
 std::span<const Codec *const> codecs()
 {

@@ -19,6 +19,7 @@ Decoder::Decoder(const Codec &codec, Quirks quirks, HttpHead head, bool streamed
     , m_streamed(streamed)
 {
     m_state.quirks = std::move(quirks);
+    m_state.headers = m_head.headers;
 }
 
 static bool isBlank(char c)
@@ -31,7 +32,8 @@ void Decoder::choose(char first)
     m_chosen = true;
     const bool json = first == '{' || first == '[';
     const bool markup = first == '<';
-    if (markup || (json && (!m_streamed || m_codec->framing == Framing::WholeBody))) {
+    const bool binary = m_codec->framing == Framing::AwsEventStream;
+    if (markup || (json && (!m_streamed || binary || m_codec->framing == Framing::WholeBody))) {
         m_whole = true;
         m_framer = WholeBodyFramer();
     } else if (json && m_codec->framing == Framing::ServerSentEvents) {
@@ -48,7 +50,7 @@ void Decoder::feed(QByteArrayView bytes, StreamEvents &out)
     if (m_begin.size() < evidenceSize)
         m_begin += bytes.first(std::min(bytes.size(), evidenceSize - m_begin.size()));
     if (!m_chosen) {
-        // A byte order mark says nothing about the form.
+        // A byte order mark says nothing about the form; a binary stream begins with a zero byte.
         while (!bytes.isEmpty() && (isBlank(bytes.front()) || quint8(bytes.front()) >= 0x80))
             bytes = bytes.sliced(1);
         if (bytes.isEmpty())
@@ -61,6 +63,13 @@ void Decoder::feed(QByteArrayView bytes, StreamEvents &out)
     if (overflowed(m_framer) && !std::exchange(m_failed, true)) {
         out.append(Failed {badResponse(
             QCoreApplication::translate("decoder", "The answer holds a line that is too long."),
+            m_begin)});
+    }
+    if (broken(m_framer) && !std::exchange(m_failed, true)) {
+        out.append(Failed {badResponse(
+            QCoreApplication::translate("decoder",
+                                        "The answer was damaged on its way: a checksum or a length "
+                                        "in it is wrong."),
             m_begin)});
     }
 }

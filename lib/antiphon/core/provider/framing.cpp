@@ -213,8 +213,9 @@ Framer makeFramer(Framing framing)
         return JsonLinesFramer();
     case Framing::JsonArray:
         return JsonArrayFramer();
+    case Framing::AwsEventStream:
+        return AwsEventStreamFramer();
     case Framing::WholeBody:
-    case Framing::AwsEventStream: // no codec of this version frames so
         break;
     }
     return WholeBodyFramer();
@@ -233,6 +234,12 @@ void finish(Framer &framer, QList<Frame> &out)
 bool overflowed(const Framer &framer)
 {
     return std::visit([](const auto &f) { return f.overflowed(); }, framer);
+}
+
+bool broken(const Framer &framer)
+{
+    const auto *binary = std::get_if<AwsEventStreamFramer>(&framer);
+    return binary && binary->broken();
 }
 
 } // namespace Antiphon

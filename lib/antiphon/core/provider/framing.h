@@ -16,13 +16,14 @@ enum class Framing {
     ServerSentEvents,
     JsonLines,
     JsonArray, ///< One JSON array whose elements are the frames (Gemini without alt=sse).
-    AwsEventStream,
+    AwsEventStream, ///< Binary messages with checksums (Bedrock).
 };
 
 /// One event of a stream. `event` is empty where the framing has no names.
 struct Frame {
     QByteArray event = {};
     QByteArray data = {};
+    bool failure = false; ///< An exception or error, `event` being its kind (AwsEventStream).
 
     friend bool operator==(const Frame &, const Frame &) = default;
 };
@@ -95,11 +96,42 @@ private:
     bool m_overflowed = false;
 };
 
-using Framer = std::variant<WholeBodyFramer, SseFramer, JsonLinesFramer, JsonArrayFramer>;
+/// Splits an AWS event stream into frames: `:event-type` names them, the payload is the data.
+///
+/// Both checksums of a message are checked and its lengths are believed only within the limits of
+/// the format, before anything is kept for them. A message that breaks the format ends the stream,
+/// since nothing says where the next one begins: see broken().
+///
+/// Source: the Smithy specification of event streams, and awslabs/aws-c-event-stream; read 2026-11.
+class AwsEventStreamFramer {
+public:
+    void feed(QByteArrayView bytes, QList<Frame> &out);
+
+    /// Half a message is left out: the stream was cut off, not broken.
+    void finish(QList<Frame> &out);
+    [[nodiscard]] bool overflowed() const { return false; }
+
+    /// True once a checksum, a length or a header was wrong.
+    [[nodiscard]] bool broken() const { return m_broken; }
+
+    static constexpr qsizetype maxHeaders = 128 * 1024;
+    static constexpr qsizetype maxPayload = 24 * 1024 * 1024;
+
+private:
+    QByteArray m_rest; // the unfinished message
+    bool m_preludeChecked = false; // of that message
+    bool m_broken = false;
+};
+
+using Framer = std::variant<WholeBodyFramer, SseFramer, JsonLinesFramer, JsonArrayFramer,
+                            AwsEventStreamFramer>;
 
 [[nodiscard]] Framer makeFramer(Framing framing);
 void feed(Framer &framer, QByteArrayView bytes, QList<Frame> &out);
 void finish(Framer &framer, QList<Frame> &out);
 [[nodiscard]] bool overflowed(const Framer &framer);
+
+/// The bytes broke their framing; nothing more will come of them.
+[[nodiscard]] bool broken(const Framer &framer);
 
 } // namespace Antiphon
