@@ -302,6 +302,8 @@ void ClassifyTest::kinds()
     QFETCH(QString, code);
     QFETCH(QString, message);
     for (const Codec *codec : codecs()) {
+        if (codec->id == "cohere"_L1 && status == 498)
+            continue; // means something else there: tst_cohere
         const Error error = codec->classify({status, {}}, body, now);
         QCOMPARE(errorKindName(error.kind), errorKindName(kind));
         QCOMPARE(error.code, code);

@@ -59,9 +59,9 @@ void EventStreamTest::knownMessages()
 {
     QCOMPARE(framed(QByteArray::fromHex("000000100000000005c248eb7d98c8ff")),
              (Framed {.frames = {Frame {}}}));
-    QCOMPARE(framed(QByteArray::fromHex(
-                 "0000001d00000000fd528c5a7b27666f6f273a27626172277dc3653936")),
-             (Framed {.frames = {{"", "{'foo':'bar'}"}}}));
+    QCOMPARE(
+        framed(QByteArray::fromHex("0000001d00000000fd528c5a7b27666f6f273a27626172277dc3653936")),
+        (Framed {.frames = {{"", "{'foo':'bar'}"}}}));
     QCOMPARE(framed(QByteArray::fromHex(
                  "0000009e00000057fe1b824f0b3a6576656e742d74797065070011636f6e7465"
                  "6e74426c6f636b44656c74610d3a636f6e74656e742d74797065070010617070"
@@ -70,14 +70,14 @@ void EventStreamTest::knownMessages()
                  "223a7b2274657874223a224869227d2c2270223a22616263227d9343f010")),
              (Framed {.frames = {{"contentBlockDelta",
                                   R"({"contentBlockIndex":0,"delta":{"text":"Hi"},"p":"abc"})"}}}));
-    QCOMPARE(framed(QByteArray::fromHex(
-                 "00000090000000618e91a9b70f3a657863657074696f6e2d7479706507001374"
-                 "68726f74746c696e67457863657074696f6e0d3a636f6e74656e742d74797065"
-                 "0700106170706c69636174696f6e2f6a736f6e0d3a6d6573736167652d747970"
-                 "65070009657863657074696f6e7b226d657373616765223a22546f6f206d616e"
-                 "79207265717565737473227de67f8005")),
-             (Framed {.frames = {{"throttlingException", R"({"message":"Too many requests"})",
-                                  true}}}));
+    QCOMPARE(
+        framed(
+            QByteArray::fromHex("00000090000000618e91a9b70f3a657863657074696f6e2d7479706507001374"
+                                "68726f74746c696e67457863657074696f6e0d3a636f6e74656e742d74797065"
+                                "0700106170706c69636174696f6e2f6a736f6e0d3a6d6573736167652d747970"
+                                "65070009657863657074696f6e7b226d657373616765223a22546f6f206d616e"
+                                "79207265717565737473227de67f8005")),
+        (Framed {.frames = {{"throttlingException", R"({"message":"Too many requests"})", true}}}));
     // What the tests write themselves is written the same way.
     QCOMPARE(message({}, "{'foo':'bar'}").toHex(),
              QByteArray("0000001d00000000fd528c5a7b27666f6f273a27626172277dc3653936"));
@@ -98,12 +98,13 @@ void EventStreamTest::readsHeadersOfAllTypes()
 
 void EventStreamTest::namesExceptionsAndErrors()
 {
-    const QByteArray exception
-        = message(text(":message-type", "exception") + text(":exception-type", "validationException"),
-                  R"({"message":"no"})");
-    const QByteArray error = message(text(":message-type", "error") + text(":error-code", "Internal")
-                                         + text(":error-message", "It broke."),
-                                     {});
+    const QByteArray exception = message(text(":message-type", "exception")
+                                             + text(":exception-type", "validationException"),
+                                         R"({"message":"no"})");
+    const QByteArray error
+        = message(text(":message-type", "error") + text(":error-code", "Internal")
+                      + text(":error-message", "It broke."),
+                  {});
     QCOMPARE(framed(exception + error),
              (Framed {.frames = {{"validationException", R"({"message":"no"})", true},
                                  {"Internal", "It broke.", true}}}));

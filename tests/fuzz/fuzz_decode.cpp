@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 // The first byte picks a codec and whether a stream was asked for, the second the size of the
-// pieces. Any pieces must give the same events, and no bytes may break a codec.
+// pieces. Any pieces must give the same events, and no bytes may break a codec. The lines of the
+// input are frames too, each its name, a blank and its data: behind a framing with checksums no
+// codec would be reached.
 
 #include <antiphon/core/provider/decoder.h>
 
+#include <algorithm>
 #include <cstdint>
 #include <cstdlib>
 
@@ -21,6 +24,21 @@ static StreamEvents decoded(const Codec &codec, bool streamed, QByteArrayView bo
     return out;
 }
 
+static void decodeLines(const Codec &codec, const QByteArray &body)
+{
+    DecodeState state;
+    StreamEvents out;
+    for (const QByteArray &line : body.split('\n')) {
+        const qsizetype blank = line.indexOf(' ');
+        const QByteArray name = line.first(std::max<qsizetype>(blank, 0));
+        const bool failure = name.startsWith('!');
+        codec.decodeFrame({.event = failure ? name.sliced(1) : name,
+                           .data = line.sliced(blank + 1),
+                           .failure = failure},
+                          state, out);
+    }
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 2)
@@ -30,6 +48,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     const QByteArrayView body(data + 2, qsizetype(size) - 2);
     if (decoded(codec, streamed, body, body.size()) != decoded(codec, streamed, body, 1 + data[1]))
         std::abort();
+    decodeLines(codec, body.toByteArray());
     (void)codec.classify({.status = 400 + data[1]}, body.toByteArray(), QDateTime());
     (void)codec.decodeModels(body.toByteArray());
     return 0;

@@ -24,7 +24,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 2)
         return 0;
-    const auto framing = Framing(data[0] % 4);
+    const auto framing = Framing(data[0] % 5);
     const QByteArrayView body(data + 2, qsizetype(size) - 2);
     if (framed(framing, body, body.size()) != framed(framing, body, 1 + data[1]))
         std::abort();

@@ -73,9 +73,8 @@ static void startTool(int index, const JsonView &use, DecodeState &state, Stream
         out.append(providerTool(block));
         return;
     }
-    const ToolProgress tool {.wireIndex = index,
-                             .id = use["toolUseId"].toString(),
-                             .name = use["name"].toString()};
+    const ToolProgress tool {
+        .wireIndex = index, .id = use["toolUseId"].toString(), .name = use["name"].toString()};
     out.append(ToolCallDelta {.index = int(state.tools.size()), .id = tool.id, .name = tool.name});
     state.tools.append(tool);
 }

@@ -7,12 +7,12 @@
 #include "bedrock.h"
 #include "errorclasses.h"
 
-#include <QLocale>
-#include <QTimeZone>
+#include <antiphon/core/provider/httptime.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Antiphon {
 
@@ -90,10 +90,8 @@ static void refine(const QString &type, Error &error)
 // next try is signed by the server's.
 static bool clocksDiffer(const HttpHeaders &headers, const QDateTime &now)
 {
-    QDateTime sent = QLocale::c().toDateTime(QString::fromLatin1(headerValue(headers, "date")),
-                                             u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    sent.setTimeZone(QTimeZone::UTC);
-    return sent.isValid() && now.isValid() && qAbs(now.secsTo(sent)) > 300;
+    const auto ahead = serverAhead(headers, now);
+    return ahead && std::chrono::abs(*ahead) > 5min;
 }
 
 Error classifyBedrock(const HttpHead &head, const QByteArray &body, const QDateTime &now)

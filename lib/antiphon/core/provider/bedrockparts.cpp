@@ -37,18 +37,21 @@ constexpr Format imageFormats[] {
 };
 
 constexpr Format audioFormats[] {
-    {"audio/mpeg"_L1, "mp3"_L1},      {"audio/mp3"_L1, "mp3"_L1},   {"audio/wav"_L1, "wav"_L1},
-    {"audio/x-wav"_L1, "wav"_L1},     {"audio/wave"_L1, "wav"_L1},  {"audio/vnd.wave"_L1, "wav"_L1},
-    {"audio/opus"_L1, "opus"_L1},     {"audio/aac"_L1, "aac"_L1},   {"audio/flac"_L1, "flac"_L1},
-    {"audio/x-flac"_L1, "flac"_L1},   {"audio/ogg"_L1, "ogg"_L1},   {"audio/mp4"_L1, "mp4"_L1},
-    {"audio/x-m4a"_L1, "m4a"_L1},     {"audio/webm"_L1, "webm"_L1}, {"audio/pcm"_L1, "pcm"_L1},
-    {"audio/x-matroska"_L1, "mka"_L1},
+    {"audio/mpeg"_L1, "mp3"_L1},  {"audio/mp3"_L1, "mp3"_L1},
+    {"audio/wav"_L1, "wav"_L1},   {"audio/x-wav"_L1, "wav"_L1},
+    {"audio/wave"_L1, "wav"_L1},  {"audio/vnd.wave"_L1, "wav"_L1},
+    {"audio/opus"_L1, "opus"_L1}, {"audio/aac"_L1, "aac"_L1},
+    {"audio/flac"_L1, "flac"_L1}, {"audio/x-flac"_L1, "flac"_L1},
+    {"audio/ogg"_L1, "ogg"_L1},   {"audio/mp4"_L1, "mp4"_L1},
+    {"audio/x-m4a"_L1, "m4a"_L1}, {"audio/webm"_L1, "webm"_L1},
+    {"audio/pcm"_L1, "pcm"_L1},   {"audio/x-matroska"_L1, "mka"_L1},
 };
 
 constexpr Format videoFormats[] {
-    {"video/mp4"_L1, "mp4"_L1},       {"video/quicktime"_L1, "mov"_L1}, {"video/webm"_L1, "webm"_L1},
-    {"video/x-matroska"_L1, "mkv"_L1}, {"video/x-flv"_L1, "flv"_L1},    {"video/mpeg"_L1, "mpeg"_L1},
-    {"video/x-ms-wmv"_L1, "wmv"_L1},  {"video/3gpp"_L1, "three_gp"_L1},
+    {"video/mp4"_L1, "mp4"_L1},      {"video/quicktime"_L1, "mov"_L1},
+    {"video/webm"_L1, "webm"_L1},    {"video/x-matroska"_L1, "mkv"_L1},
+    {"video/x-flv"_L1, "flv"_L1},    {"video/mpeg"_L1, "mpeg"_L1},
+    {"video/x-ms-wmv"_L1, "wmv"_L1}, {"video/3gpp"_L1, "three_gp"_L1},
 };
 
 constexpr Format documentFormats[] {
@@ -92,12 +95,10 @@ static Result<Json> mediaBlock(const char *kind, const QString &mediaType, const
     const QLatin1StringView word = wordFor(mediaType, formats);
     if (word.isEmpty())
         return cannotCarry(formatName(), Words::tr("a file of type \"%1\"").arg(mediaType));
-    Json source = url.isEmpty()
-        ? jsonObject({{"bytes", base64(bytes)}})
-        : jsonObject({{"s3Location", jsonObject({{"uri", toJson(url)}})}});
+    Json source = url.isEmpty() ? jsonObject({{"bytes", base64(bytes)}})
+                                : jsonObject({{"s3Location", jsonObject({{"uri", toJson(url)}})}});
     return jsonObject(
-        {{kind,
-          jsonObject({{"format", toJson(QString(word))}, {"source", std::move(source)}})}});
+        {{kind, jsonObject({{"format", toJson(QString(word))}, {"source", std::move(source)}})}});
 }
 
 // Letters, digits, single spaces, hyphens and brackets, up to 200; no two the same.
@@ -164,8 +165,7 @@ struct BedrockBlocks::Writer {
                                 documentFormats);
         if (block) {
             hasDocument = true;
-            (*block)["document"].insert_or_assign("name",
-                                                  toJson(all.documentName(document.name)));
+            (*block)["document"].insert_or_assign("name", toJson(all.documentName(document.name)));
         }
         return push(std::move(block));
     }
@@ -180,11 +180,10 @@ struct BedrockBlocks::Writer {
     }
     Result<> add(const ToolUse &use)
     {
-        return push(
-            jsonObject({{"toolUse",
-                         jsonObject({{"toolUseId", toJson(all.toolId(use.id))},
-                                     {"name", toJson(use.name)},
-                                     {"input", argumentsObject(use.argumentsText)}})}}));
+        return push(jsonObject({{"toolUse",
+                                 jsonObject({{"toolUseId", toJson(all.toolId(use.id))},
+                                             {"name", toJson(use.name)},
+                                             {"input", argumentsObject(use.argumentsText)}})}}));
     }
     Result<> add(const ToolResult &result)
     {
@@ -201,9 +200,9 @@ struct BedrockBlocks::Writer {
     Result<> add(const Thinking &thinking)
     {
         if (!thinking.redacted.isEmpty())
-            return push(jsonObject(
-                {{"reasoningContent",
-                  jsonObject({{"redactedContent", toJson(thinking.redacted)}})}}));
+            return push(
+                jsonObject({{"reasoningContent",
+                             jsonObject({{"redactedContent", toJson(thinking.redacted)}})}}));
         if (thinking.signature.isEmpty())
             return {}; // another model's reasoning is refused
         return push(jsonObject(

@@ -10,8 +10,6 @@
 #include <antiphon/core/provider/sigv4.h>
 
 #include <QCoreApplication>
-#include <QRegularExpression>
-#include <QUrlQuery>
 
 #include <algorithm>
 
@@ -123,16 +121,17 @@ static Result<Json> toolsOf(const CallRequest &request)
 {
     Json tools = jsonArray();
     for (const ToolDefinition &tool : request.tools) {
+        if (!isOffered(tool, request))
+            continue;
         if (tool.kind == ToolDefinition::Kind::Custom)
             return cannotCarry(Words::tr("The Bedrock format"),
                                Words::tr("the free-form tool \"%1\"").arg(tool.name));
-        tools.push_back(tool.kind == ToolDefinition::Kind::Provider ? tool.native
-                                                                    : toolSpec(tool));
+        tools.push_back(tool.kind == ToolDefinition::Kind::Provider ? tool.native : toolSpec(tool));
     }
     if (tools.empty()) {
         for (const QString &name : usedTools(request.messages))
-            tools.push_back(toolSpec(
-                {.name = name, .parameters = jsonObject({{"type", Json("object")}})}));
+            tools.push_back(
+                toolSpec({.name = name, .parameters = jsonObject({{"type", Json("object")}})}));
     }
     return tools;
 }
@@ -143,9 +142,8 @@ static Result<> addTools(Json &body, const CallRequest &request)
     if (mode == ToolChoice::Mode::None) {
         // The format has no such choice; without tools the model cannot call one.
         if (!usedTools(request.messages).isEmpty())
-            return cannotCarry(
-                Words::tr("The Bedrock format"),
-                Words::tr("the tool choice \"none\" once tools have been used"));
+            return cannotCarry(Words::tr("The Bedrock format"),
+                               Words::tr("the tool choice \"none\" once tools have been used"));
         return {};
     }
     auto tools = toolsOf(request);
@@ -193,15 +191,14 @@ static void addOutput(Json &body, const OutputFormat &output)
 {
     if (output.mode != OutputFormat::Mode::Strict)
         return;
-    Json schema = jsonObject(
-        {{"schema", toJson(QString::fromUtf8(toBytes(output.schema)))},
-         {"name", toJson(output.name.isEmpty() ? u"answer"_s : output.name)}});
+    Json schema = jsonObject({{"schema", toJson(QString::fromUtf8(toBytes(output.schema)))},
+                              {"name", toJson(output.name.isEmpty() ? u"answer"_s : output.name)}});
     body.insert_or_assign(
         "outputConfig",
-        jsonObject({{"textFormat",
-                     jsonObject({{"type", Json("json_schema")},
-                                 {"structure",
-                                  jsonObject({{"jsonSchema", std::move(schema)}})}})}}));
+        jsonObject(
+            {{"textFormat",
+              jsonObject({{"type", Json("json_schema")},
+                          {"structure", jsonObject({{"jsonSchema", std::move(schema)}})}})}}));
 }
 
 // Members of the format itself keep their place; everything else is the model's own.
@@ -251,38 +248,13 @@ static QUrl modelUrl(const Endpoint &endpoint, const QString &model, const QByte
     return QUrl::fromEncoded(url, QUrl::StrictMode);
 }
 
-// What the target says, else what the address does: bedrock-runtime.us-east-1.amazonaws.com.
-static QByteArray regionOf(const Endpoint &endpoint)
-{
-    if (const QString region = endpoint.values.value(u"region"_s); !region.isEmpty())
-        return region.toUtf8();
-    static const QRegularExpression place(u"\\A[a-z-]+\\.([a-z]{2}(?:-[a-z]+)+-\\d+)\\.(?:amazonaws\\.com|api\\.aws)"_s);
-    return place.match(endpoint.baseUrl.host()).captured(1).toUtf8();
-}
-
-static Result<> authorize(HttpRequest &request, const Endpoint &endpoint,
-                          const Credentials &credentials, const QDateTime &now)
-{
-    const auto *keys = std::get_if<AwsKeys>(&credentials);
-    if (!keys)
-        return {};
-    const SigningScope scope {regionOf(endpoint), "bedrock"};
-    if (scope.region.isEmpty())
-        return fail(ErrorKind::Setup,
-                    Words::tr("Which region is this? Requests to AWS are signed for one: set "
-                              "\"region\" under \"endpoint\" in the target."));
-    signV4(request, scope, *keys, now);
-    return {};
-}
-
 // Models that want ids of exactly nine letters and digits.
 static bool takesShortToolIds(const QString &model, const Quirks &quirks)
 {
     const Json *families = find(quirks.extra, "shortToolIdModels");
     return families && families->is_array()
-        && std::ranges::any_of(families->array_range(), [&](const Json &family) {
-               return model.contains(toText(family));
-           });
+        && std::ranges::any_of(families->array_range(),
+                               [&](const Json &family) { return model.contains(toText(family)); });
 }
 
 Result<HttpRequest> encodeBedrock(const CallRequest &request, const Endpoint &endpoint,
@@ -300,14 +272,14 @@ Result<HttpRequest> encodeBedrock(const CallRequest &request, const Endpoint &en
     addOutput(body, request.output);
     addExtra(body, placed(request.parameters.extra));
 
-    HttpRequest http {.url = modelUrl(endpoint, request.model,
-                                      request.stream ? "converse-stream" : "converse"),
-                      .body = toBytes(body)};
+    HttpRequest http {
+        .url = modelUrl(endpoint, request.model, request.stream ? "converse-stream" : "converse"),
+        .body = toBytes(body)};
     HttpHeaders headers = requestHeaders(endpoint, credentials, false);
     http.headers = {headers.takeFirst()}; // the type is signed; what follows is not
     headers.first().value
         = request.stream ? "application/vnd.amazon.eventstream" : "application/json";
-    if (auto done = authorize(http, endpoint, credentials, now); !done)
+    if (auto done = signForAws(http, endpoint, credentials, now); !done)
         return std::unexpected(done.error());
     http.headers += headers;
     return http;

@@ -111,6 +111,12 @@ std::unexpected<Error> nothingToSend()
                     "codecparts", "The prompt produced no messages: there is nothing to send."));
 }
 
+bool isOffered(const ToolDefinition &tool, const CallRequest &request)
+{
+    return !request.toolChoice || request.toolChoice->allowed.isEmpty()
+        || request.toolChoice->allowed.contains(tool.name);
+}
+
 bool takes(const Endpoint &endpoint, const QString &name)
 {
     return !endpoint.quirks.droppedParameters.contains(name);

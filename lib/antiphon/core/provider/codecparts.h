@@ -52,6 +52,9 @@ void addExtra(Json &body, const Json &extra);
 
 [[nodiscard]] std::unexpected<Error> nothingToSend();
 
+/// True if the choice of tools of \p request leaves \p tool in.
+[[nodiscard]] bool isOffered(const ToolDefinition &tool, const CallRequest &request);
+
 /// True unless the endpoint drops the common parameter \p name.
 [[nodiscard]] bool takes(const Endpoint &endpoint, const QString &name);
 

@@ -8,8 +8,7 @@
 namespace Antiphon {
 
 // The requests of Cohere's v2 format.
-[[nodiscard]] Result<HttpRequest> encodeCohere(const CallRequest &request,
-                                               const Endpoint &endpoint,
+[[nodiscard]] Result<HttpRequest> encodeCohere(const CallRequest &request, const Endpoint &endpoint,
                                                const Credentials &credentials,
                                                const QDateTime &now);
 [[nodiscard]] Result<HttpRequest> encodeCohereModels(const Endpoint &endpoint,

@@ -43,11 +43,10 @@ static Json imagePart(const Image &image)
 static Json toolCall(const ToolUse &use)
 {
     const QString arguments = use.argumentsText.isEmpty() ? u"{}"_s : use.argumentsText;
-    return jsonObject({{"id", toJson(use.id)},
-                       {"type", Json("function")},
-                       {"function",
-                        jsonObject({{"name", toJson(use.name)},
-                                    {"arguments", toJson(arguments)}})}});
+    return jsonObject(
+        {{"id", toJson(use.id)},
+         {"type", Json("function")},
+         {"function", jsonObject({{"name", toJson(use.name)}, {"arguments", toJson(arguments)}})}});
 }
 
 static Json toolMessage(const ToolResult &result)
@@ -114,8 +113,8 @@ struct MessageWriter {
         if (thinking.text.isEmpty())
             return {};
         onlyText = false;
-        parts.push_back(jsonObject(
-            {{"type", Json("thinking")}, {"thinking", toJson(thinking.text)}}));
+        parts.push_back(
+            jsonObject({{"type", Json("thinking")}, {"thinking", toJson(thinking.text)}}));
         return {};
     }
     Result<> add(const Native &native)
@@ -220,10 +219,10 @@ static Result<> addTools(Json &body, const CallRequest &request)
     Json tools = jsonArray();
     bool strict = false;
     for (const ToolDefinition &tool : request.tools) {
+        if (!isOffered(tool, request) || (named && tool.name != request.toolChoice->name))
+            continue;
         if (tool.kind == ToolDefinition::Kind::Custom)
             return cannotCarry(formatName(), Words::tr("the free-form tool \"%1\"").arg(tool.name));
-        if (named && tool.name != request.toolChoice->name)
-            continue;
         strict = strict || tool.strict;
         tools.push_back(tool.kind == ToolDefinition::Kind::Provider ? tool.native
                                                                     : functionTool(tool));

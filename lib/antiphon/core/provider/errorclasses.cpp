@@ -3,10 +3,10 @@
 
 #include "errorclasses.h"
 
+#include <antiphon/core/provider/httptime.h>
+
 #include <QCoreApplication>
-#include <QLocale>
 #include <QRegularExpression>
-#include <QTimeZone>
 
 #include <cmath>
 #include <utility>
@@ -32,15 +32,6 @@ static std::optional<double> number(QByteArrayView text)
     bool ok = false;
     const double value = text.trimmed().toDouble(&ok);
     return ok ? std::optional(value) : std::nullopt;
-}
-
-// "Wed, 21 Oct 2026 07:28:00 GMT", the one form servers still send.
-static QDateTime httpDate(const QByteArray &text)
-{
-    QDateTime date = QLocale::c().toDateTime(QString::fromLatin1(text.trimmed()),
-                                             u"ddd, dd MMM yyyy HH:mm:ss 'GMT'"_s);
-    date.setTimeZone(QTimeZone::UTC);
-    return date;
 }
 
 // Go and protobuf durations and plain words: "45.8s", "6m0s", "120ms", "2 minutes 5 seconds".

@@ -191,9 +191,8 @@ void AwsEventStreamFramer::feed(QByteArrayView bytes, QList<Frame> &out)
             m_broken = true;
             break;
         }
-        out.append(frameOf(*headers,
-                           message.sliced(preludeSize + headersSize,
-                                          total - overhead - headersSize)));
+        out.append(frameOf(
+            *headers, message.sliced(preludeSize + headersSize, total - overhead - headersSize)));
         left = left.sliced(total);
         m_preludeChecked = false;
     }

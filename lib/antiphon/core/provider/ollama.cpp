@@ -84,8 +84,7 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
         out.append(ThinkingDelta {.text = std::move(thinking)});
     if (QString text = message["content"].toString(); !text.isEmpty())
         out.append(TextDelta {std::move(text)});
-    message["tool_calls"].forEach(
-        [&](const JsonView &call) { decodeToolCall(call, state, out); });
+    message["tool_calls"].forEach([&](const JsonView &call) { decodeToolCall(call, state, out); });
     if (const JsonView logprobs = root["logprobs"]; logprobs.isArray())
         out.append(LogprobsDelta {logprobs.toJson()});
     if (root["done"].toBool())

@@ -8,8 +8,7 @@
 namespace Antiphon {
 
 // The requests of Ollama's own format.
-[[nodiscard]] Result<HttpRequest> encodeOllama(const CallRequest &request,
-                                               const Endpoint &endpoint,
+[[nodiscard]] Result<HttpRequest> encodeOllama(const CallRequest &request, const Endpoint &endpoint,
                                                const Credentials &credentials,
                                                const QDateTime &now);
 [[nodiscard]] Result<HttpRequest> encodeOllamaModels(const Endpoint &endpoint,

@@ -162,11 +162,26 @@ static Json optionsOf(const Parameters &given, const Endpoint &endpoint)
 static Json placed(const Json &extra)
 {
     static constexpr std::string_view optionNames[] {
-        "draft_num_predict", "main_gpu",      "min_p",          "mirostat",
-        "mirostat_eta",      "mirostat_tau",  "num_batch",      "num_ctx",
-        "num_gpu",           "num_keep",      "num_predict",    "num_thread",
-        "numa",              "repeat_last_n", "repeat_penalty", "tfs_z",
-        "top_k",             "typical_p",     "use_mlock",      "use_mmap",
+        "draft_num_predict",
+        "main_gpu",
+        "min_p",
+        "mirostat",
+        "mirostat_eta",
+        "mirostat_tau",
+        "num_batch",
+        "num_ctx",
+        "num_gpu",
+        "num_keep",
+        "num_predict",
+        "num_thread",
+        "numa",
+        "repeat_last_n",
+        "repeat_penalty",
+        "tfs_z",
+        "top_k",
+        "typical_p",
+        "use_mlock",
+        "use_mmap",
     };
     Json out = jsonObject();
     Json options = jsonObject();
@@ -191,6 +206,8 @@ static Result<> addTools(Json &body, const CallRequest &request)
         return cannotCarry(formatName(), Words::tr("a choice of tools: the model decides"));
     Json tools = jsonArray();
     for (const ToolDefinition &tool : request.tools) {
+        if (!isOffered(tool, request))
+            continue;
         if (tool.kind == ToolDefinition::Kind::Custom)
             return cannotCarry(formatName(), Words::tr("the free-form tool \"%1\"").arg(tool.name));
         if (tool.kind == ToolDefinition::Kind::Provider) {

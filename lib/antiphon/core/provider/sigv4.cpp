@@ -3,9 +3,11 @@
 
 #include <antiphon/core/provider/sigv4.h>
 
+#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QMap>
 #include <QMessageAuthenticationCode>
+#include <QRegularExpression>
 
 #include <algorithm>
 
@@ -104,8 +106,8 @@ QByteArray canonicalRequest(const QByteArray &method, const QByteArray &path,
                             const QByteArray &query, const HttpHeaders &headers,
                             const QByteArray &body)
 {
-    QByteArray text = method + '\n' + encoded(normalized(path), "/") + '\n' + canonicalQuery(query)
-        + '\n';
+    QByteArray text
+        = method + '\n' + encoded(normalized(path), "/") + '\n' + canonicalQuery(query) + '\n';
     const QMap<QByteArray, QByteArray> lines = sorted(headers);
     for (const auto &[name, value] : lines.asKeyValueRange())
         text += name + ':' + value + '\n';
@@ -126,8 +128,8 @@ QByteArray signatureV4(const QByteArray &canonical, const QByteArray &date,
     for (const QByteArray &step :
          {date.left(8), scope.region, scope.service, QByteArray("aws4_request")})
         key = hmac(key, step);
-    const QByteArray toSign = "AWS4-HMAC-SHA256\n" + date + '\n' + placeOf(date, scope) + '\n'
-        + sha256(canonical);
+    const QByteArray toSign
+        = "AWS4-HMAC-SHA256\n" + date + '\n' + placeOf(date, scope) + '\n' + sha256(canonical);
     return hmac(key, toSign).toHex();
 }
 
@@ -141,15 +143,43 @@ void signV4(HttpRequest &request, const SigningScope &scope, const AwsKeys &keys
 
     HttpHeaders all = request.headers;
     all.append({"host", hostOf(request.url)}); // the transport sends it
-    const QByteArray canonical = canonicalRequest(
-        request.method, request.url.path(QUrl::FullyEncoded).toLatin1(),
-        request.url.query(QUrl::FullyEncoded).toLatin1(), all, request.body);
+    const QByteArray canonical
+        = canonicalRequest(request.method, request.url.path(QUrl::FullyEncoded).toLatin1(),
+                           request.url.query(QUrl::FullyEncoded).toLatin1(), all, request.body);
     request.headers.append(
         {"Authorization",
          "AWS4-HMAC-SHA256 Credential=" + keys.accessKeyId + '/' + placeOf(date, scope)
              + ", SignedHeaders=" + namesOf(all)
              + ", Signature=" + signatureV4(canonical, date, scope, keys.secretAccessKey),
          true});
+}
+
+// "bedrock-runtime.us-east-1.amazonaws.com"
+static QString regionIn(const QString &host)
+{
+    static const QRegularExpression place(
+        u"\\A[a-z-]+\\.([a-z]{2}(?:-[a-z]+)+-\\d+)\\.(?:amazonaws\\.com|api\\.aws)"_s);
+    return place.match(host).captured(1);
+}
+
+Result<> signForAws(HttpRequest &request, const Endpoint &endpoint, const Credentials &credentials,
+                    const QDateTime &now)
+{
+    const auto *keys = std::get_if<AwsKeys>(&credentials);
+    if (!keys || !headerValue(request.headers, "authorization").isEmpty())
+        return {};
+    const QString given = endpoint.values.value(u"region"_s);
+    const QString region = given.isEmpty() ? regionIn(endpoint.baseUrl.host()) : given;
+    if (region.isEmpty())
+        return fail(ErrorKind::Setup,
+                    QCoreApplication::translate(
+                        "sigv4",
+                        "Which region is this? Requests to AWS are signed for one: set \"region\" "
+                        "under \"endpoint\" in the target, or the environment variable "
+                        "AWS_REGION."));
+    const QString service = textOf(endpoint.quirks.extra, "signingService", u"bedrock"_s);
+    signV4(request, {region.toUtf8(), service.toUtf8()}, *keys, now);
+    return {};
 }
 
 } // namespace Antiphon

@@ -5,6 +5,7 @@
 
 #include <antiphon/core/provider/credentials.h>
 #include <antiphon/core/provider/http.h>
+#include <antiphon/core/provider/provider.h>
 
 #include <QDateTime>
 
@@ -37,5 +38,11 @@ struct SigningScope {
 /// Source: AWS General Reference, "Signature Version 4", and awslabs/aws-c-auth; read 2026-11.
 void signV4(HttpRequest &request, const SigningScope &scope, const AwsKeys &keys,
             const QDateTime &now);
+
+/// Signs \p request for \p endpoint if \p credentials are AWS keys and it is not signed yet. The
+/// service is the quirk `signingService`, "bedrock" without it; the region is the endpoint's value,
+/// else what its address says. Without a region a Setup error that asks for it.
+[[nodiscard]] Result<> signForAws(HttpRequest &request, const Endpoint &endpoint,
+                                  const Credentials &credentials, const QDateTime &now);
 
 } // namespace Antiphon
