@@ -33,8 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
     QByteArray body(reinterpret_cast<const char *>(data + 2), qsizetype(size) - 2);
     if (data[0] & 1) {
         const qsizetype headers = std::min<qsizetype>(data[1], body.size());
-        const QByteArray message
-            = EventStreams::message(body.first(headers), body.sliced(headers));
+        const QByteArray message = EventStreams::message(body.first(headers), body.sliced(headers));
         body = message + message;
     }
     bool wholeBroken = false;

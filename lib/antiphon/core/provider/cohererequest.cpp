@@ -146,7 +146,8 @@ struct MessageWriter {
         if (!calls.empty())
             takePlan(json);
         if (!parts.empty())
-            json.insert_or_assign("content", onlyText ? toJson(text) : std::move(parts));
+            json.insert_or_assign("content",
+                                  onlyText && parts.size() == 1 ? parts[0]["text"] : parts);
         if (!calls.empty())
             json.insert_or_assign("tool_calls", std::move(calls));
         out.push_back(std::move(json));
