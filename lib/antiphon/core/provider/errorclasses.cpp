@@ -358,9 +358,17 @@ static QString ownWords(int status, const QByteArray &body)
     return QString::fromUtf8(text.left(500));
 }
 
+static bool isPlainText(const QByteArray &body)
+{
+    const QByteArray text = body.trimmed();
+    return !text.isEmpty() && !QByteArrayView("<{[").contains(text.front());
+}
+
 static Error toError(ErrorBody body, int status, const HttpHeaders &headers,
                      const QByteArray &evidence, const QDateTime &now)
 {
+    if (body.message.isEmpty() && isPlainText(evidence)) // the kind is in the words here too
+        body.message = ownWords(status, evidence);
     const RetryHint hint = retryHint(headers, body.retryDelay, body.message, now);
     // A code that only repeats the status says less than the type.
     const bool codeSaysMore
