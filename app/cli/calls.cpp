@@ -7,6 +7,7 @@
 #include "terminal.h"
 
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/media.h>
 
 #include <QCoreApplication>
@@ -35,6 +36,7 @@ RunSource builtinSource(bool simulateAll)
             .environment
             = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
             .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
+            .network = networkSettings(Settings()),
             .today = QDateTime::currentDateTimeUtc().date(),
             .simulateAll = simulateAll};
 }
@@ -43,6 +45,7 @@ RunSource projectSource(const Project &project, bool simulateAll)
 {
     RunSource source = builtinSource(simulateAll);
     source.defaultRetry = project.defaultRetry;
+    source.folder = project.folder;
     for (const TargetEntry &entry : project.targets)
         source.targets.insert(entry.target.slug, entry.target);
     for (const RetryEntry &entry : project.policies)
@@ -190,6 +193,8 @@ Result<QList<CallSpec>> projectCalls(const Project &project, const RunOptions &o
     RunSource source = projectSource(project, options.simulate);
     if (auto applied = applyRetry(options, source); !applied)
         return std::unexpected(applied.error());
+    if (auto applied = applyNetwork(options.network, source); !applied)
+        return std::unexpected(applied.error());
     auto prompts = promptsOf(project, options);
     if (!prompts)
         return std::unexpected(prompts.error());
@@ -293,6 +298,8 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
     return messages;
 }
 
+} // namespace
+
 Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
 {
     Target target {.slug = text(call.model.empty() ? call.provider : call.model),
@@ -303,6 +310,8 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
                    .timeout = timeoutOf(options)};
     if (!call.keyEnv.empty())
         target.key = {.from = KeyReference::From::Variable, .name = text(call.keyEnv)};
+    else if (!call.keychain.empty())
+        target.key = {.from = KeyReference::From::Keychain, .name = text(call.keychain)};
     for (const std::string &argument : call.endpoint) {
         const QString pair = text(argument);
         const qsizetype equals = pair.indexOf(u'=');
@@ -323,12 +332,12 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
     return target;
 }
 
-} // namespace
-
 Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &options)
 {
     RunSource source = builtinSource(options.simulate);
     if (auto applied = applyRetry(options, source); !applied)
+        return std::unexpected(applied.error());
+    if (auto applied = applyNetwork(options.network, source); !applied)
         return std::unexpected(applied.error());
     auto target = targetOf(call, options);
     if (!target)

@@ -17,6 +17,9 @@ namespace Antiphon::Cli {
 /// The same with a project's targets and policies.
 [[nodiscard]] RunSource projectSource(const Project &project, bool simulateAll);
 
+/// Whom `call`, `request` and `keys check` ask, without a project.
+[[nodiscard]] Result<Target> targetOf(const CallOptions &call, const RunOptions &options);
+
 /// `--retry` and `--no-retry`: a slug of \p project, a file, or a number of attempts.
 [[nodiscard]] Result<> applyRetry(const RunOptions &options, RunSource &source);
 

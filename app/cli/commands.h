@@ -22,6 +22,7 @@ void addRenderCommand(CLI::App &app, Action &action);
 void addRetryPlanCommand(CLI::App &app, Action &action);
 void addSimulateCommand(CLI::App &app, Action &action);
 void addModelsCommand(CLI::App &app, Action &action);
+void addKeysCommand(CLI::App &app, Action &action);
 void addProvidersCommand(CLI::App &app, Action &action);
 void addPricesCommand(CLI::App &app, Action &action);
 void addNewCommand(CLI::App &app, Action &action);

@@ -22,6 +22,7 @@ static void addCommands(CLI::App &app, Cli::Action &action)
     Cli::addSimulateCommand(app, action);
     Cli::addModelsCommand(app, action);
     Cli::addProvidersCommand(app, action);
+    Cli::addKeysCommand(app, action);
     Cli::addPricesCommand(app, action);
     Cli::addNewCommand(app, action);
 }

@@ -1,11 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "ask.h"
 #include "calls.h"
 #include "commands.h"
 #include "terminal.h"
 
-#include <antiphon/net/qnamtransport.h>
 #include <antiphon/store/builtin.h>
 
 #include <QCoreApplication>
@@ -25,10 +25,8 @@ struct Words {
 namespace {
 
 struct Arguments {
-    std::string provider;
-    std::string api;
-    std::string baseUrl;
-    std::string keyEnv;
+    CallOptions target;
+    NetworkArguments network;
     bool live = false;
     bool json = false;
 };
@@ -85,58 +83,34 @@ void printModel(const Provider &provider, const QString &model, bool json)
 }
 
 // Asks the service itself.
-Result<QStringList> liveModels(const Provider &provider, const Arguments &arguments)
+Result<QStringList> liveModels(const Arguments &arguments)
 {
-    const RunSource source = builtinSource(false);
-    Target target {.slug = provider.id,
-                   .provider = provider.id,
-                   .api = text(arguments.api),
-                   .baseUrl = text(arguments.baseUrl)};
-    if (!arguments.keyEnv.empty())
-        target.key = {.from = KeyReference::From::Variable, .name = text(arguments.keyEnv)};
-    auto prepared = prepareTarget(target, {}, source);
+    RunSource source = builtinSource(false);
+    if (auto applied = applyNetwork(arguments.network, source); !applied)
+        return std::unexpected(applied.error());
+    const auto target = targetOf(arguments.target, {});
+    if (!target)
+        return std::unexpected(target.error());
+    const auto prepared = prepareTarget(*target, {}, source);
     if (!prepared)
         return std::unexpected(prepared.error());
-    if (!prepared->codec->encodeModels || !prepared->codec->decodeModels)
-        return fail(ErrorKind::Unsupported,
-                    Words::tr("%1 does not list its models.").arg(provider.name));
-    const auto request = prepared->codec->encodeModels(prepared->endpoint, prepared->credentials);
-    if (!request)
-        return std::unexpected(request.error());
-
-    QnamTransport transport;
-    auto exchange = transport.send(*request, {.provider = provider.id});
-    HttpHead head;
-    QByteArray body;
-    std::optional<Error> error;
-    QObject::connect(exchange.get(), &Exchange::headArrived, exchange.get(),
-                     [&head](const HttpHead &h) { head = h; });
-    QObject::connect(exchange.get(), &Exchange::bytesArrived, exchange.get(),
-                     [&body](const QByteArray &bytes) { body += bytes; });
-    QObject::connect(exchange.get(), &Exchange::ended, qApp, [] { QCoreApplication::quit(); });
-    QObject::connect(exchange.get(), &Exchange::failed, exchange.get(), [&error](const Error &e) {
-        error = e;
-        QCoreApplication::quit();
-    });
-    QCoreApplication::exec();
-    if (error)
-        return std::unexpected(*std::move(error));
-    if (head.status >= 400)
-        return std::unexpected(
-            prepared->codec->classify(head, body, QDateTime::currentDateTimeUtc()));
-    return prepared->codec->decodeModels(body);
+    Asking asking;
+    const auto list = Asking::await(asking.engine().listModels(*prepared));
+    if (!list)
+        return std::unexpected(list.error());
+    return list->models;
 }
 
 Exit printModels(const Arguments &arguments)
 {
     const auto &providers = builtinProviders();
     const Provider *wanted = nullptr;
-    if (!arguments.provider.empty()) {
-        wanted = findProvider(providers, text(arguments.provider));
+    if (!arguments.target.provider.empty()) {
+        wanted = findProvider(providers, text(arguments.target.provider));
         if (!wanted) {
             tell(Words::tr(
                      "antiphon-cli: There is no provider \"%1\"; see `antiphon-cli providers`.\n")
-                     .arg(text(arguments.provider)));
+                     .arg(text(arguments.target.provider)));
             return Exit::Setup;
         }
     }
@@ -153,7 +127,7 @@ Exit printModels(const Arguments &arguments)
         tell(Words::tr("antiphon-cli: --live asks one provider: name it with --provider.\n"));
         return Exit::Usage;
     }
-    const auto models = liveModels(*wanted, arguments);
+    const auto models = liveModels(arguments);
     if (!models) {
         tell(models.error());
         return exitOf(models.error());
@@ -170,16 +144,11 @@ void addModelsCommand(CLI::App &app, Action &action)
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
         "models", Words::tr("The models that are known, with abilities and prices").toStdString());
-    command->add_option("--provider", arguments->provider,
-                        Words::tr("Only this provider").toStdString());
+    addTargetOptions(*command, arguments->target);
+    command->get_option("--provider")->required(false);
+    addNetworkOptions(*command, arguments->network);
     command->add_flag("--live", arguments->live,
                       Words::tr("Ask the provider itself").toStdString());
-    command->add_option("--api", arguments->api,
-                        Words::tr("Which of the provider's apis to ask").toStdString());
-    command->add_option("--base-url", arguments->baseUrl,
-                        Words::tr("Another server").toStdString());
-    command->add_option("--key-env", arguments->keyEnv,
-                        Words::tr("Environment variable with the key").toStdString());
     command->add_flag("--json", arguments->json,
                       Words::tr("One JSON object per line").toStdString());
     command->callback(

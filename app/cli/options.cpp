@@ -78,9 +78,10 @@ void addRunOptions(CLI::App &app, RunOptions &o)
         ->check(CLI::PositiveNumber);
     app.add_option("--timeout-connect", o.timeoutConnect, help(Words::tr("Seconds to connect")))
         ->check(CLI::PositiveNumber);
+    addNetworkOptions(app, o.network);
 }
 
-void addCallOptions(CLI::App &app, CallOptions &o)
+void addTargetOptions(CLI::App &app, CallOptions &o)
 {
     app.add_option("--provider", o.provider,
                    help(Words::tr("Provider id, see `antiphon-cli providers`")))
@@ -94,12 +95,22 @@ void addCallOptions(CLI::App &app, CallOptions &o)
     app.add_option("--base-url", o.baseUrl,
                    help(Words::tr("Another server that speaks the provider's format")))
         ->type_name("URL");
-    app.add_option("--key-env", o.keyEnv, help(Words::tr("Environment variable with the key")))
-        ->type_name("NAME");
+    auto *variable = app.add_option("--key-env", o.keyEnv,
+                                    help(Words::tr("Environment variable with the key")))
+                         ->type_name("NAME");
+    app.add_option("--keychain", o.keychain,
+                   help(Words::tr("Entry of the keychain with the key, see `keys set`")))
+        ->type_name("NAME")
+        ->excludes(variable);
     app.add_option("--header", o.headers,
                    help(Words::tr("An extra header: NAME:VALUE (repeatable)")))
         ->type_name("NAME:VALUE")
         ->allow_extra_args(false);
+}
+
+void addCallOptions(CLI::App &app, CallOptions &o)
+{
+    addTargetOptions(app, o);
     app.add_option("--system", o.system, help(Words::tr("System message")))->type_name("TEXT");
     auto *message
         = app.add_option("--message", o.message, help(Words::tr("User message, sent as it is")))

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "network.h"
+
 #include <antiphon/core/config/resolve.h>
 #include <antiphon/core/prompt/value.h>
 
@@ -43,6 +45,7 @@ struct RunOptions {
     std::optional<double> timeoutFirstToken;
     std::optional<double> timeoutIdle;
     std::optional<double> timeoutConnect;
+    NetworkArguments network;
 };
 
 /// What `call` and `request` take instead of a project.
@@ -53,6 +56,7 @@ struct CallOptions {
     std::string model;
     std::string baseUrl;
     std::string keyEnv;
+    std::string keychain;
     std::vector<std::string> headers;
     std::string system;
     std::string message;
@@ -65,6 +69,9 @@ struct CallOptions {
 
 void addVariableOptions(CLI::App &app, RunOptions &options);
 void addRunOptions(CLI::App &app, RunOptions &options);
+
+/// Of CallOptions those that say whom to ask: `--provider` to `--header`.
+void addTargetOptions(CLI::App &app, CallOptions &options);
 void addCallOptions(CLI::App &app, CallOptions &options);
 
 [[nodiscard]] inline QString text(const std::string &value)

@@ -11,8 +11,10 @@
 
 #ifdef Q_OS_UNIX
 #include <sys/ioctl.h>
+#include <termios.h>
 #include <unistd.h>
 #else
+#include <conio.h>
 #include <io.h>
 #endif
 
@@ -63,6 +65,49 @@ bool outputIsTerminal()
 bool errorIsTerminal()
 {
     return isTerminal(stderr);
+}
+
+#ifdef Q_OS_UNIX
+static QByteArray typedUnseen()
+{
+    termios before {};
+    ::tcgetattr(STDIN_FILENO, &before);
+    termios silent = before;
+    silent.c_lflag &= ~tcflag_t(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &silent);
+    QFile input;
+    QByteArray line;
+    if (input.open(stdin, QIODevice::ReadOnly))
+        line = input.readLine();
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &before);
+    return line;
+}
+#else
+static QByteArray typedUnseen()
+{
+    QByteArray line;
+    for (int key = ::_getch(); key != '\r' && key != '\n' && key != EOF; key = ::_getch()) {
+        if (key == '\b')
+            line.chop(1);
+        else
+            line.append(char(key));
+    }
+    return line;
+}
+#endif
+
+Result<QByteArray> readSecret(const QString &prompt)
+{
+    if (isTerminal(stdin)) {
+        tell(prompt);
+        const QByteArray line = typedUnseen();
+        tell(u"\n"_s);
+        return line.trimmed();
+    }
+    auto all = readFile(u"-"_s);
+    if (all)
+        all = all->trimmed();
+    return all;
 }
 
 int terminalWidth()

@@ -30,6 +30,10 @@ void tell(const Error &error);
 /// The whole of \p path, "-" being standard input. A Setup error names the file and the reason.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path);
 
+/// A secret typed without being shown, asked for with \p prompt; without a terminal all of standard
+/// input. Line ends around it are no part of it.
+[[nodiscard]] Result<QByteArray> readSecret(const QString &prompt);
+
 /// Results into \p path, whole or not at all; an empty path means standard output.
 [[nodiscard]] Result<> writeResult(const QString &path, const QByteArray &bytes);
 

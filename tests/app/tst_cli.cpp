@@ -95,6 +95,7 @@ private Q_SLOTS:
     void callsTheSimulator();
     void recordsAndReplays();
     void nobodyListening();
+    void keysAreListedAndChecked();
     void keysAreNowhere();
     void interruptKeepsThePartialText();
     void simulateEndsOnInterrupt();
@@ -117,7 +118,7 @@ void CliTest::helpIsAtEveryLevel_data()
     QTest::newRow("the program") << QStringList {};
     for (const QString &command :
          {u"run"_s, u"call"_s, u"request"_s, u"render"_s, u"retry-plan"_s, u"simulate"_s,
-          u"models"_s, u"providers"_s, u"prices"_s, u"new"_s})
+          u"models"_s, u"providers"_s, u"prices"_s, u"keys"_s, u"new"_s})
         QTest::newRow(qPrintable(command)) << QStringList {command};
 }
 
@@ -370,6 +371,28 @@ void CliTest::simulateEndsOnInterrupt()
     ::kill(pid_t(process.processId()), SIGINT);
     QVERIFY(process.waitForFinished(5000));
     QCOMPARE(process.exitCode(), 0);
+}
+
+void CliTest::keysAreListedAndChecked()
+{
+    const Ran list = run({u"keys"_s, u"list"_s, u"--json"_s});
+    QCOMPARE(list.exit, 0);
+    QMap<QString, QString> states;
+    for (const Json &line : lines(list.out))
+        states.insert(textOf(line, "provider"), textOf(line, "state"));
+    QCOMPARE(states.value(u"openai"_s), u"missing"_s);
+    QCOMPARE(states.value(u"simulator"_s), u"not-needed"_s);
+
+    const Ran good = run({u"keys"_s, u"check"_s, m_sample, u"--target"_s, u"steady"_s, u"--json"_s});
+    QCOMPARE(good.exit, 0);
+    QCOMPARE(lines(good.out).size(), 1);
+    const Json report = lines(good.out).first();
+    QVERIFY(find(report, "ok")->as<bool>());
+    QCOMPARE(textOf(report, "target"), u"steady"_s);
+
+    const Ran none = run({u"keys"_s, u"check"_s, u"--provider"_s, u"openai"_s, u"--model"_s, u"m"_s});
+    QCOMPARE(none.exit, 3);
+    QVERIFY(none.out.contains("OPENAI_API_KEY"));
 }
 
 QTEST_GUILESS_MAIN(CliTest)

@@ -27,6 +27,9 @@ private Q_SLOTS:
     void targetHeadersReplaceOthers();
     void droppedParametersAreNamed();
     void localServersNeedNoKey();
+    void emptyHeadersAreLeftOut();
+    void formsChangeTheBody();
+    void modelsAreListedElsewhere();
 };
 
 static Environment environmentOf(const QMap<QString, QString> &values)
@@ -109,6 +112,34 @@ void ProviderTest::endpoints_data()
     QTest::newRow("Gemini on a bare host")
         << u"google"_s << Target {.model = u"models/g"_s, .baseUrl = u"http://127.0.0.1:9"_s}
         << none << u"http://127.0.0.1:9/v1beta/models/g:streamGenerateContent?alt=sse"_s;
+    const QString vertex = u"vertex"_s;
+    const Environment cloud = environmentOf({{u"GOOGLE_CLOUD_PROJECT"_s, u"p1"_s}});
+    QTest::newRow("Vertex has its own host for all places")
+        << vertex << Target {.model = u"gemini-3.5-flash"_s} << cloud
+        << u"https://aiplatform.googleapis.com/v1/projects/p1/locations/global/publishers/google/models/gemini-3.5-flash:streamGenerateContent?alt=sse"_s;
+    QTest::newRow("Vertex has a host in each region")
+        << vertex
+        << Target {.model = u"gemini-3.5-flash"_s,
+                   .endpoint = {{u"location"_s, u"europe-west4"_s}, {u"project"_s, u"p2"_s}}}
+        << cloud
+        << u"https://europe-west4-aiplatform.googleapis.com/v1/projects/p2/locations/europe-west4/publishers/google/models/gemini-3.5-flash:streamGenerateContent?alt=sse"_s;
+    QTest::newRow("Vertex has a host for the European Union")
+        << vertex
+        << Target {.model = u"g"_s, .endpoint = {{u"location"_s, u"eu"_s}}} << cloud
+        << u"https://aiplatform.eu.rep.googleapis.com/v1/projects/p1/locations/eu/publishers/google/models/g:streamGenerateContent?alt=sse"_s;
+    QTest::newRow("a tuned model of Vertex is a path")
+        << vertex << Target {.model = u"endpoints/77"_s} << cloud
+        << u"https://aiplatform.googleapis.com/v1/projects/p1/locations/global/endpoints/77:streamGenerateContent?alt=sse"_s;
+    QTest::newRow("Claude on Vertex")
+        << vertex << Target {.api = u"messages"_s, .model = u"claude-x@20260101"_s} << cloud
+        << u"https://aiplatform.googleapis.com/v1/projects/p1/locations/global/publishers/anthropic/models/claude-x@20260101:streamRawPredict"_s;
+    QTest::newRow("partners' models on Vertex")
+        << vertex << Target {.api = u"chat"_s, .model = u"meta/llama"_s} << cloud
+        << u"https://aiplatform.googleapis.com/v1/projects/p1/locations/global/endpoints/openapi/chat/completions"_s;
+    QTest::newRow("Vertex elsewhere keeps its paths")
+        << vertex
+        << Target {.model = u"g"_s, .baseUrl = u"http://127.0.0.1:9/v1"_s} << none
+        << u"http://127.0.0.1:9/v1/publishers/google/models/g:streamGenerateContent?alt=sse"_s;
     QTest::newRow("Azure by the name of the resource")
         << azure << Target {.model = u"dep"_s, .endpoint = {{u"resource"_s, u"acme"_s}}} << none
         << u"https://acme.openai.azure.com/openai/v1/chat/completions"_s;
@@ -260,6 +291,61 @@ void ProviderTest::localServersNeedNoKey()
     for (const auto id : {u"ollama", u"llamacpp", u"vllm", u"lmstudio", u"simulator"})
         QVERIFY(findProvider(all, QStringView(id))->keyOptional);
     QVERIFY(!findProvider(all, u"openai")->keyOptional);
+}
+
+void ProviderTest::emptyHeadersAreLeftOut()
+{
+    const QList<Provider> all = Exchanges::providers();
+    const Provider &openai = *findProvider(all, u"openai");
+    QVERIFY(headerValue(makeEndpoint(openai, {}, {})->headers, "OpenAI-Organization").isEmpty());
+    QVERIFY(makeEndpoint(openai, {}, {})->headers.isEmpty());
+    const auto endpoint = makeEndpoint(openai, {.endpoint = {{u"project"_s, u"proj-1"_s}}},
+                                       environmentOf({{u"OPENAI_ORG_ID"_s, u"org-1"_s}}));
+    QCOMPARE(headerValue(endpoint->headers, "OpenAI-Organization"), "org-1");
+    QCOMPARE(headerValue(endpoint->headers, "OpenAI-Project"), "proj-1");
+
+    // What a key file says is the least, what the person says is the most.
+    const Provider &vertex = *findProvider(all, u"vertex");
+    const auto known = makeEndpoint(vertex, {}, {},
+                                    {{u"project"_s, u"of-file"_s}, {u"quotaProject"_s, u"q"_s}});
+    QVERIFY(known->baseUrl.path().contains(u"/projects/of-file/"_s));
+    QCOMPARE(headerValue(known->headers, "x-goog-user-project"), "q");
+}
+
+void ProviderTest::formsChangeTheBody()
+{
+    const QList<Provider> all = Exchanges::providers();
+    const Environment cloud = environmentOf({{u"GOOGLE_CLOUD_PROJECT"_s, u"p1"_s}});
+    const Target target {.api = u"messages"_s, .model = u"claude-x@1"_s};
+    const auto endpoint = makeEndpoint(*findProvider(all, u"vertex"), target, cloud);
+    const CallRequest request {.model = target.model,
+                               .messages = {textMessage(Role::User, u"Hi"_s)},
+                               .stream = true};
+    const auto http = findCodec(u"anthropic")->encode(request, *endpoint, BearerToken {"t"}, {});
+    QVERIFY(http);
+    const auto body = parseJson(http->body);
+    QVERIFY(!find(*body, "model"));
+    QCOMPARE(textOf(*body, "anthropic_version"), u"vertex-2023-10-16"_s);
+    QCOMPARE(find(*body, "stream")->as<bool>(), true);
+    QCOMPARE(headerValue(http->headers, "Authorization"), "Bearer t");
+    QVERIFY(headerValue(http->headers, "x-goog-api-key").isEmpty());
+}
+
+void ProviderTest::modelsAreListedElsewhere()
+{
+    const QList<Provider> all = Exchanges::providers();
+    const Environment cloud = environmentOf({{u"GOOGLE_CLOUD_PROJECT"_s, u"p1"_s}});
+    const Provider &vertex = *findProvider(all, u"vertex");
+    const auto request = findCodec(u"gemini")->encodeModels(*makeEndpoint(vertex, {}, cloud),
+                                                            BearerToken {"t"});
+    QCOMPARE(request->url.toString(),
+             u"https://aiplatform.googleapis.com/v1beta1/publishers/google/models?pageSize=1000"_s);
+    const auto here = makeEndpoint(vertex, {.baseUrl = u"http://127.0.0.1:9/x"_s}, cloud);
+    QCOMPARE(here->modelsUrl.toString(),
+             u"http://127.0.0.1:9/v1beta1/publishers/google/models"_s);
+    const auto models = findCodec(u"gemini")->decodeModels(
+        R"({"publisherModels":[{"name":"publishers/google/models/gemini-3.5-flash"}]})");
+    QCOMPARE(*models, QStringList {u"gemini-3.5-flash"_s});
 }
 
 QTEST_GUILESS_MAIN(ProviderTest)

@@ -55,6 +55,12 @@ private Q_SLOTS:
     void ownPricesLieOverTheTables();
     void everythingCanBeSimulated();
     void fallbacksArePrepared();
+    void googleCredentialsAreFound_data();
+    void googleCredentialsAreFound();
+    void keysGoElsewhereThanTokens();
+    void entraSignsIn();
+    void networkSettingsAreFetched();
+    void networkErrorsNameTheFile();
 };
 
 void PrepareTest::makesATargetReady()
@@ -213,6 +219,140 @@ void PrepareTest::fallbacksArePrepared()
     spec = prepareCall({}, asked, from);
     QVERIFY(!spec);
     QVERIFY(spec.error().message.contains(u"three"_s));
+}
+
+static QByteArray accountFile(const QByteArray &name)
+{
+    return R"({"type":"service_account","project_id":"of-file","private_key":"PEM",)"
+           R"("client_email":")"
+        + name + "\"}";
+}
+
+// Vertex in small: what it is made of, not its whole entry.
+static RunSource tokenSource(const QString &from, const QMap<QString, QString> &variables)
+{
+    RunSource made = source(variables);
+    Provider &acme = made.providers.first();
+    acme.env = {u"ACME_API_KEY"_s};
+    acme.token = {.from = from, .scope = u"scope"_s};
+    acme.apis.first().baseUrl = u"https://acme.invalid/{project}"_s;
+    acme.apis.first().keyBaseUrl = u"https://keys.acme.invalid"_s;
+    made.readFile = [](const QString &path) -> Result<QByteArray> {
+        if (path == "/named.json"_L1)
+            return accountFile("named");
+        if (path == "/home/me/.config/gcloud/application_default_credentials.json"_L1)
+            return accountFile("left");
+        return fail(ErrorKind::Setup, path + u" is not there"_s, u"missing"_s);
+    };
+    return made;
+}
+
+void PrepareTest::googleCredentialsAreFound_data()
+{
+    QTest::addColumn<QString>("variable");
+    QTest::addColumn<QString>("value");
+    QTest::addColumn<QString>("found");
+    QTest::newRow("the file that is named")
+        << u"GOOGLE_APPLICATION_CREDENTIALS"_s << u"/named.json"_s << u"named"_s;
+    QTest::newRow("the file that gcloud left") << u"HOME"_s << u"/home/me"_s << u"left"_s;
+    QTest::newRow("gcloud's folder elsewhere")
+        << u"CLOUDSDK_CONFIG"_s << u"/home/me/.config/gcloud"_s << u"left"_s;
+    QTest::newRow("a file that is missing")
+        << u"GOOGLE_APPLICATION_CREDENTIALS"_s << u"/none.json"_s << QString();
+    QTest::newRow("nothing") << u"HOME"_s << u"/home/you"_s << QString();
+}
+
+void PrepareTest::googleCredentialsAreFound()
+{
+    QFETCH(QString, variable);
+    QFETCH(QString, value);
+    QFETCH(QString, found);
+    const auto ready = prepareTarget(target(), {}, tokenSource(u"google"_s, {{variable, value}}));
+    QCOMPARE(ready.has_value(), !found.isEmpty());
+    if (!ready) {
+        QCOMPARE(ready.error().kind, ErrorKind::Setup);
+        return;
+    }
+    const auto *account = std::get_if<ServiceAccountKey>(&ready->credentials);
+    QVERIFY(account);
+    QCOMPARE(account->email, found);
+    QCOMPARE(account->scope, u"scope"_s);
+    QCOMPARE(ready->endpoint.baseUrl.toString(), u"https://acme.invalid/of-file"_s);
+}
+
+void PrepareTest::keysGoElsewhereThanTokens()
+{
+    const auto ready = prepareTarget(
+        target(), {}, tokenSource(u"google"_s, {{u"ACME_API_KEY"_s, u"express-key-0123"_s}}));
+    QVERIFY(ready);
+    QCOMPARE(ready->endpoint.baseUrl.host(), u"keys.acme.invalid"_s);
+
+    // A keychain entry may hold the whole key file.
+    RunSource from = tokenSource(u"google"_s, {});
+    from.keychain = [](const QString &) -> Result<QByteArray> { return accountFile("kept"); };
+    Target asked = target();
+    asked.key = {KeyReference::From::Keychain, u"main"_s};
+    const auto kept = prepareTarget(asked, {}, from);
+    QVERIFY(kept && std::holds_alternative<ServiceAccountKey>(kept->credentials));
+}
+
+void PrepareTest::entraSignsIn()
+{
+    QMap<QString, QString> variables {{u"AZURE_TENANT_ID"_s, u"tenant"_s},
+                                      {u"AZURE_CLIENT_ID"_s, u"app"_s},
+                                      {u"AZURE_CLIENT_SECRET"_s, u"secret"_s}};
+    Target asked = target();
+    asked.endpoint.insert(u"project"_s, u"p"_s);
+    const auto ready = prepareTarget(asked, {}, tokenSource(u"entra"_s, variables));
+    QVERIFY(ready);
+    const auto *client = std::get_if<ClientSecret>(&ready->credentials);
+    QVERIFY(client);
+    QCOMPARE(client->tokenUrl.path(), u"/tenant/oauth2/v2.0/token"_s);
+
+    variables.remove(u"AZURE_CLIENT_SECRET"_s);
+    const auto half = prepareTarget(asked, {}, tokenSource(u"entra"_s, variables));
+    QVERIFY(half.error().message.contains(u"AZURE_CLIENT_SECRET"_s));
+}
+
+void PrepareTest::networkSettingsAreFetched()
+{
+    RunSource from = source();
+    from.folder = u"/project"_s;
+    from.keychain = [](const QString &name) -> Result<QByteArray> {
+        return name == "proxy"_L1 ? QByteArray("word") : QByteArray();
+    };
+    from.network.proxy = ProxySettings {.type = ProxySettings::Type::Http,
+                                        .host = u"proxy.invalid"_s,
+                                        .user = u"me"_s,
+                                        .password = {KeyReference::From::Keychain, u"proxy"_s}};
+    auto ready = prepareTarget(target(), {}, from);
+    QVERIFY(ready);
+    QCOMPARE(ready->network.proxyPassword, "word");
+    QVERIFY(secretsOf(ready->network).contains("word"));
+
+    Target asked = target();
+    asked.network.proxy = ProxySettings {.type = ProxySettings::Type::None};
+    ready = prepareTarget(asked, {}, from);
+    QCOMPARE(ready->network.proxy.type, ProxySettings::Type::None);
+    QVERIFY(ready->network.proxyPassword.isEmpty());
+}
+
+void PrepareTest::networkErrorsNameTheFile()
+{
+    RunSource from = source();
+    from.folder = u"/project"_s;
+    from.readFile = [](const QString &path) -> Result<QByteArray> {
+        if (path == "/project/text.pem"_L1)
+            return QByteArray("not PEM at all");
+        return fail(ErrorKind::Setup, path + u" is not there"_s, u"missing"_s);
+    };
+    Target asked = target();
+    asked.network.caFile = u"ca.pem"_s;
+    QVERIFY(prepareTarget(asked, {}, from).error().message.contains(u"/project/ca.pem"_s));
+    asked.network.caFile = u"text.pem"_s;
+    QVERIFY(prepareTarget(asked, {}, from).error().message.contains(u"BEGIN CERTIFICATE"_s));
+    asked.network.caFile = u"{env:UNSET_CA}"_s;
+    QVERIFY(prepareTarget(asked, {}, from).error().message.contains(u"UNSET_CA"_s));
 }
 
 QTEST_GUILESS_MAIN(PrepareTest)

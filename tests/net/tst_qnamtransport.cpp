@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include "support/listener.h"
 #include "support/loopbackserver.h"
 
 #include <antiphon/net/qnamtransport.h>
@@ -11,51 +12,6 @@
 using namespace Antiphon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
-
-/// One exchange and all it said.
-struct Listener {
-    explicit Listener(Transport &transport, const HttpRequest &request,
-                      const Transport::Context &context = {.stream = true})
-        : exchange(transport.send(request, context))
-    {
-        QObject::connect(exchange.get(), &Exchange::phaseReached, exchange.get(),
-                         [this](Phase phase) { phases.append(phase); });
-        QObject::connect(exchange.get(), &Exchange::headArrived, exchange.get(),
-                         [this](const HttpHead &got) { head = got; });
-        QObject::connect(exchange.get(), &Exchange::bytesArrived, exchange.get(),
-                         [this](const QByteArray &bytes) {
-                             body += bytes;
-                             ++pieces;
-                         });
-        QObject::connect(exchange.get(), &Exchange::ended, exchange.get(), [this] { ++ends; });
-        QObject::connect(exchange.get(), &Exchange::failed, exchange.get(),
-                         [this](const Error &got) {
-                             error = got;
-                             ++ends;
-                         });
-    }
-
-    [[nodiscard]] bool wait() const
-    {
-        return QTest::qWaitFor([this] { return ends > 0; }, 10s);
-    }
-
-    QList<Phase> phases;
-    HttpHead head;
-    QByteArray body;
-    int pieces = 0;
-    int ends = 0;
-    std::optional<Error> error;
-    std::unique_ptr<Exchange> exchange;
-};
-
-static HttpRequest post(const QUrl &url)
-{
-    return {.url = url,
-            .headers = {{.name = "Content-Type", .value = "application/json"},
-                        {.name = "Authorization", .value = "Bearer key", .secret = true}},
-            .body = "{\"model\":\"m\"}"};
-}
 
 class QnamTransportTest : public QObject {
     Q_OBJECT

@@ -31,29 +31,32 @@ struct SeenRequest {
 
 /// An HTTP server on loopback that does what the test says, faults included.
 ///
-/// \c onRequest is called for every whole request that arrives, with the socket to answer on.
-class LoopbackServer : public QTcpServer {
+/// \c onRequest is called for every whole request that arrives, with the socket to answer on. \c
+/// Base is QTcpServer, or QSslServer for HTTPS.
+template<typename Base>
+class LoopbackServerOn : public Base {
 public:
     using Answer = std::function<void(QTcpSocket &, const SeenRequest &)>;
 
-    explicit LoopbackServer(Answer answer)
+    explicit LoopbackServerOn(Answer answer)
         : onRequest(std::move(answer))
     {
-        listen(QHostAddress::LocalHost);
-        QObject::connect(this, &QTcpServer::newConnection, this, [this] {
-            while (QTcpSocket *socket = nextPendingConnection())
+        this->listen(QHostAddress::LocalHost);
+        QObject::connect(this, &QTcpServer::pendingConnectionAvailable, this, [this] {
+            while (QTcpSocket *socket = this->nextPendingConnection())
                 serve(socket);
         });
     }
 
     [[nodiscard]] QUrl url(const QString &path = QStringLiteral("/v1")) const
     {
-        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(serverPort()).arg(path));
+        return QUrl(QStringLiteral("http://127.0.0.1:%1%2").arg(this->serverPort()).arg(path));
     }
 
     Answer onRequest;
     QList<SeenRequest> requests = {};
     int connections = 0;
+    qsizetype bytes = 0; ///< That arrived, decrypted.
 
     static QByteArray response(int status, const QByteArray &body,
                                const QByteArray &headers = "Content-Type: application/json\r\n")
@@ -91,7 +94,9 @@ private:
         const auto buffer = std::make_shared<QByteArray>(); // lives as long as the connection below
         QObject::connect(socket, &QTcpSocket::disconnected, socket, &QObject::deleteLater);
         QObject::connect(socket, &QTcpSocket::readyRead, this, [this, socket, buffer] {
+            const qsizetype before = buffer->size();
             *buffer += socket->readAll();
+            bytes += buffer->size() - before;
             const QPointer<QTcpSocket> alive(socket);
             while (alive && takeRequest(socket, *buffer)) { }
         });
@@ -115,17 +120,21 @@ private:
     }
 };
 
+using LoopbackServer = LoopbackServerOn<QTcpServer>;
+
 #ifdef Q_OS_UNIX
 #include <sys/socket.h>
 
-inline void LoopbackServer::reset(QTcpSocket &socket)
+template<typename Base>
+void LoopbackServerOn<Base>::reset(QTcpSocket &socket)
 {
     const linger now {.l_onoff = 1, .l_linger = 0};
     setsockopt(int(socket.socketDescriptor()), SOL_SOCKET, SO_LINGER, &now, sizeof(now));
     socket.abort();
 }
 #else
-inline void LoopbackServer::reset(QTcpSocket &socket)
+template<typename Base>
+void LoopbackServerOn<Base>::reset(QTcpSocket &socket)
 {
     socket.abort();
 }

@@ -6,6 +6,7 @@
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/secretstore.h>
 
@@ -30,7 +31,8 @@ struct RunController::Prepared {
 /// Ids of cells that never reach the engine, out of the way of its own.
 static constexpr quint64 localIds = quint64(1) << 63;
 
-static RunSource sourceOf(const RunRequest &request, SecretStore &secrets, const QDateTime &now)
+static RunSource sourceOf(const RunRequest &request, const NetworkSettings &network,
+                          SecretStore &secrets, const QDateTime &now)
 {
     RunSource source {
         .providers = builtinProviders(),
@@ -38,6 +40,8 @@ static RunSource sourceOf(const RunRequest &request, SecretStore &secrets, const
         .defaultRetry = request.project.defaultRetry,
         .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
         .keychain = [&secrets](const QString &name) { return secrets.read(name); },
+        .network = network,
+        .folder = request.project.folder,
         .today = now.date(),
         .simulateAll = request.simulateAll,
     };
@@ -136,9 +140,10 @@ void RunController::start(const RunRequest &request)
 
     const quint64 run = ++m_run;
     const QDateTime now = m_context.clock.wallNow();
+    const NetworkSettings network = networkSettings(m_context.settings);
     QThreadPool::globalInstance()->start(
-        [this, self = QPointer(this), request, now, run, &secrets = m_context.secrets] {
-            const RunSource source = sourceOf(request, secrets, now);
+        [this, self = QPointer(this), request, network, now, run, &secrets = m_context.secrets] {
+            const RunSource source = sourceOf(request, network, secrets, now);
             std::vector<Prepared> prepared;
             for (const QString &slug : request.targets) {
                 const TargetEntry *entry = findTarget(request.project, slug);

@@ -24,9 +24,10 @@ QString masked(QStringView secret)
     return secret.size() < 16 ? dots : dots + secret.last(4).toString();
 }
 
-// The forms in which a secret turns up in bodies and addresses.
-static QByteArrayList formsOf(const QByteArray &secret)
+QByteArrayList secretForms(const QByteArray &secret)
 {
+    if (secret.size() < shortestSecret)
+        return {};
     QByteArrayList forms {secret};
     const auto add = [&forms](const QByteArray &form) {
         if (form.size() >= shortestSecret && !forms.contains(form))
@@ -44,10 +45,8 @@ QByteArray redact(const QByteArray &text, const QByteArrayList &secrets)
 {
     QByteArray result = text;
     for (const QByteArray &secret : secrets) {
-        if (secret.size() < shortestSecret)
-            continue;
         const QByteArray mask = masked(QString::fromUtf8(secret)).toUtf8();
-        const QByteArrayList forms = formsOf(secret);
+        const QByteArrayList forms = secretForms(secret);
         for (const QByteArray &form : forms) {
             if (result.contains(form)) // replace() would copy even without a match
                 result.replace(form, mask);
@@ -124,6 +123,24 @@ static void redactHeaders(HttpHeaders &headers, const QByteArrayList &secrets)
             header.value = redact(header.value, secrets);
         }
     }
+}
+
+QByteArrayList secretsIn(const HttpRequest &request)
+{
+    QByteArrayList secrets;
+    for (const HttpHeader &header : request.headers) {
+        if (header.secret || isSecretHeader(header.name)
+            || looksLikeKey(QString::fromUtf8(header.value)))
+            secrets.append(header.value.sliced(header.value.lastIndexOf(' ') + 1));
+    }
+    const auto items = QUrlQuery(request.url).queryItems(QUrl::FullyDecoded);
+    for (const auto &[name, value] : items) {
+        if (isSecretParameter(name))
+            secrets.append(value.toUtf8());
+    }
+    secrets.append(request.url.password(QUrl::FullyDecoded).toUtf8());
+    secrets.removeAll(QByteArray());
+    return secrets;
 }
 
 HttpRequest redact(HttpRequest request, const QByteArrayList &secrets)

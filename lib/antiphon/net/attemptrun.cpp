@@ -3,6 +3,7 @@
 
 #include <antiphon/net/attemptrun.h>
 
+#include <antiphon/core/call/redactattempt.h>
 #include <antiphon/core/redact.h>
 
 #include <QLocale>
@@ -50,8 +51,11 @@ void AttemptRun::admitted(std::optional<milliseconds> slotFreeAt)
 void AttemptRun::send(const HttpRequest &request, bool stream, Transport::Context context)
 {
     m_streamed = stream;
+    context.secrets += secretsIn(request);
+    m_secrets = context.secrets;
+    m_filter = SecretFilter(m_secrets);
     m_reader = AnswerReader(*m_target.codec, m_target.endpoint.quirks, stream);
-    m_attempt.exchange.request = redact(request, secretsOf(m_target.credentials));
+    m_attempt.exchange.request = redact(request, m_secrets);
     m_sendAt = m_clock.now();
     setState(CallState::Connecting);
     if (m_over)
@@ -131,8 +135,11 @@ void AttemptRun::onBytes(const QByteArray &bytes)
 }
 
 // Folds what came into the attempt and hands it on, once per piece of the body.
-void AttemptRun::deliver()
+void AttemptRun::deliver(bool last)
 {
+    m_filter.pass(m_events);
+    if (last)
+        m_filter.finish(m_events);
     for (const StreamEvent &event : std::as_const(m_events)) {
         if (const auto *failed = std::get_if<Failed>(&event)) {
             if (!m_said)
@@ -144,7 +151,7 @@ void AttemptRun::deliver()
         if (m_over)
             break;
     }
-    if (!m_over)
+    if (!m_over && !m_events.isEmpty())
         Q_EMIT eventsArrived(m_events);
     m_events.clear();
 }
@@ -167,8 +174,7 @@ void AttemptRun::noteContent(const StreamEvent &event)
 void AttemptRun::onEnded()
 {
     const auto wrong = m_reader.finish(m_events, m_clock.wallNow());
-    if (!m_events.isEmpty())
-        deliver();
+    deliver(true);
     if (m_over)
         return;
     end(m_said ? m_said : wrong, u"complete"_s);
@@ -269,6 +275,10 @@ void AttemptRun::end(std::optional<Error> error, const QString &how)
 void AttemptRun::close(std::optional<Error> error, const QString &how)
 {
     m_attempt.timings.end = sinceBegin();
+    StreamEvents rest; // of an answer that was cut; m_events may be in use further up
+    m_filter.finish(rest);
+    for (const StreamEvent &event : std::as_const(rest))
+        apply(event, m_attempt);
     m_attempt.error = std::move(error);
     if (m_attempt.error && m_attempt.error->provider.isEmpty())
         m_attempt.error->provider = m_attempt.provider;
@@ -278,7 +288,7 @@ void AttemptRun::close(std::optional<Error> error, const QString &how)
     m_attempt.exchange.body = m_reader.body();
     if (m_attempt.exchange.head.status > 0)
         m_attempt.exchange.end = how;
-    redactAll();
+    redactAttempt(m_attempt, m_secrets);
 
     m_attempt.cost = cost(m_attempt.usage, m_target.price);
     const bool refusedByHttp = m_reader.isHttpError();
@@ -286,22 +296,6 @@ void AttemptRun::close(std::optional<Error> error, const QString &how)
     if (!m_attempt.cost && m_attempt.error && (refusedByHttp || neverSent))
         m_attempt.cost = Money {}; // nobody bills for what was turned away or never arrived
     m_attempt.state = finalState(m_attempt);
-}
-
-void AttemptRun::redactAll()
-{
-    const QByteArrayList secrets = secretsOf(m_target.credentials);
-    ExchangeRecord &exchange = m_attempt.exchange;
-    HttpRequest request = std::exchange(exchange.request, {}); // clean since it was sent
-    exchange = redact(std::move(exchange), secrets);
-    exchange.request = std::move(request);
-    if (m_attempt.error)
-        m_attempt.error = redact(*m_attempt.error, secrets);
-    m_attempt.text = redact(m_attempt.text, secrets);
-    m_attempt.thinking = redact(m_attempt.thinking, secrets);
-    m_attempt.refusal = redact(m_attempt.refusal, secrets);
-    for (ToolCall &call : m_attempt.toolCalls)
-        call.argumentsText = redact(call.argumentsText, secrets);
 }
 
 void AttemptRun::dropExchange()

@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include "secretfilter.h"
+
 #include <antiphon/core/call/attempt.h>
 #include <antiphon/core/provider/answerreader.h>
 #include <antiphon/net/callspec.h>
@@ -60,7 +62,7 @@ private:
     void onEnded();
     void onFailed(const Error &error);
 
-    void deliver();
+    void deliver(bool last = false);
     void noteContent(const StreamEvent &event);
     void watch();
     void onDeadline();
@@ -70,7 +72,6 @@ private:
 
     void end(std::optional<Error> error, const QString &how);
     void close(std::optional<Error> error, const QString &how);
-    void redactAll();
     void dropExchange();
 
     const PreparedTarget &m_target;
@@ -80,6 +81,8 @@ private:
     Attempt m_attempt;
     AnswerReader m_reader;
     StreamEvents m_events; // scratch
+    QByteArrayList m_secrets;
+    SecretFilter m_filter;
     std::optional<Error> m_said; // a failure reported inside the answer
     bool m_streamed = false;
     bool m_textBegan = false;

@@ -3,6 +3,8 @@
 
 #include <antiphon/net/callprivate.h>
 
+#include <antiphon/net/tokencache.h>
+
 #include <QThread>
 #include <QUuid>
 
@@ -23,13 +25,15 @@ static QByteArray newCallId()
     return program + '-' + QByteArray::number(++last);
 }
 
-Call::Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter, QObject *parent)
+Call::Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter,
+           TokenCache *tokens, QObject *parent)
     : QObject(parent)
     , d(new Private {.q = this,
                      .spec = std::move(spec),
                      .transport = transport,
                      .clock = clock,
                      .limiter = limiter,
+                     .tokens = tokens,
                      .callId = newCallId(),
                      .draws = Draws(0)})
 {
@@ -149,6 +153,7 @@ void Call::Private::nextAttempt(AttemptKind kind)
         tried.append(target);
         attemptsHere = 0;
         beganHere = clock.now();
+        tokenRenewed = false;
     }
     if (std::exchange(showsText, false) && carried.isEmpty())
         Q_EMIT q->restarted();
@@ -209,26 +214,63 @@ void Call::Private::onHeld(Limiter::Hold hold)
 void Call::Private::onGranted()
 {
     run->admitted(slotFreeAt);
+    if (!needsToken(here().credentials)) {
+        send(here().credentials);
+        return;
+    }
+    if (!tokens) {
+        failBeforeSending({.kind = ErrorKind::Setup,
+                           .message = tr("There is nothing here that gets access tokens.")});
+        return;
+    }
+    run->setState(CallState::Connecting);
+    if (step == Step::Queued)
+        tokenWait = tokens->get(here().credentials, context(),
+                                [this](const Result<QByteArray> &result) { onToken(result); });
+}
+
+void Call::Private::onToken(const Result<QByteArray> &result)
+{
+    if (!result) {
+        failBeforeSending(result.error());
+        return;
+    }
+    token = *result;
+    send(BearerToken {token});
+}
+
+Transport::Context Call::Private::context() const
+{
     const PreparedTarget &asked = here();
-    auto http = asked.codec->encode(request, asked.endpoint, asked.credentials, clock.wallNow());
+    const auto text = [](const QString &value) { return toJson(value); };
+    const Json place = jsonArray({text(record.prompt), text(record.variant),
+                                  spec.row ? Json(*spec.row) : Json::null(),
+                                  text(asked.target.slug), Json(spec.repeat)});
+    return {.provider = asked.provider.id,
+            .api = asked.endpoint.api,
+            .model = request.model,
+            .simulate = toBytes(asked.target.simulate),
+            .callId = callId,
+            .place = toBytes(place),
+            .http2 = asked.provider.http2,
+            .network = asked.network};
+}
+
+void Call::Private::send(const Credentials &credentials)
+{
+    const PreparedTarget &asked = here();
+    auto http = asked.codec->encode(request, asked.endpoint, credentials, clock.wallNow());
     if (!http) {
         failBeforeSending(http.error());
         return;
     }
     if (asked.simulated)
         http->headers.append({.name = "x-antiphon-call", .value = callId});
-    const auto text = [](const QString &value) { return toJson(value); };
-    const Json place = jsonArray({text(record.prompt), text(record.variant),
-                                  spec.row ? Json(*spec.row) : Json::null(),
-                                  text(asked.target.slug), Json(spec.repeat)});
     step = Step::Running;
-    run->send(*http, request.stream,
-              {.provider = asked.provider.id,
-               .api = asked.endpoint.api,
-               .model = request.model,
-               .simulate = toBytes(asked.target.simulate),
-               .callId = callId,
-               .place = toBytes(place)});
+    Transport::Context way = context();
+    way.secrets
+        = secretsOf(asked.credentials) + secretsOf(credentials) + secretsOf(asked.network);
+    run->send(*http, request.stream, std::move(way));
 }
 
 void Call::Private::failBeforeSending(const Error &error)
@@ -243,6 +285,8 @@ void Call::Private::dropRun()
     showsText = run->textBegan() || !carried.isEmpty();
     run.release()->deleteLater(); // we may be inside one of its signals
     ticket.reset();
+    if (tokenWait)
+        tokenWait.release()->deleteLater(); // or inside what it waited for
 }
 
 void Call::Private::endAttempt()
@@ -254,6 +298,7 @@ void Call::Private::endAttempt()
                   attempt.usage.input.value_or(0) + attempt.usage.cachedInput.value_or(0)
                       + attempt.usage.output.value_or(0));
 
+    forgetRefusedToken(attempt);
     const Decision decision = decided(attempt);
     if (attempt.error || decision.next != Decision::Next::Stop)
         attempt.decision = decision;
@@ -261,6 +306,17 @@ void Call::Private::endAttempt()
     Q_EMIT q->attemptEnded(attempt.number);
     if (step == Step::Between)
         follow(decision);
+}
+
+// A token can end before its time. Once for each target a new one is worth a try.
+void Call::Private::forgetRefusedToken(Attempt &attempt)
+{
+    const QByteArray used = std::exchange(token, {});
+    if (used.isEmpty() || !attempt.error || attempt.error->httpStatus != 401)
+        return;
+    tokens->forget(spec.targets[target].credentials, used);
+    if (!std::exchange(tokenRenewed, true))
+        attempt.error->shouldRetry = true;
 }
 
 RetryPolicy Call::Private::policyHere() const

@@ -16,6 +16,7 @@
 namespace Antiphon {
 
 class Limiter;
+class TokenCache;
 
 /// One logical call to a model, made of one or more attempts.
 ///
@@ -27,9 +28,10 @@ class Call : public QObject {
     Q_OBJECT
 
 public:
-    /// \p transport, \p clock and \p limiter must outlive the call.
+    /// All but \p spec must outlive the call. Without \p tokens a target whose credentials have to be
+    /// exchanged for an access token cannot be asked.
     Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter,
-         QObject *parent = nullptr);
+         TokenCache *tokens = nullptr, QObject *parent = nullptr);
     ~Call() override;
 
     void start();

@@ -27,6 +27,7 @@ struct Call::Private {
     Transport &transport;
     Clock &clock;
     Limiter &limiter;
+    TokenCache *const tokens;
     const QByteArray callId; ///< Tells this call from all others of the process.
 
     Step step = Step::Idle;
@@ -43,6 +44,9 @@ struct Call::Private {
     std::optional<std::chrono::milliseconds> slotFreeAt = {};
     CallRequest request = {}; ///< Of the attempt that waits for its slot.
     std::unique_ptr<Limiter::Ticket> ticket = {};
+    std::unique_ptr<QObject> tokenWait = {};
+    QByteArray token = {}; ///< The access token of this attempt, if it needs one.
+    bool tokenRenewed = false; ///< A refused one was already replaced on this target.
     std::unique_ptr<AttemptRun> run = {};
     std::unique_ptr<QObject> wait = {};
 
@@ -56,6 +60,10 @@ struct Call::Private {
     [[nodiscard]] Result<CallRequest> resolved();
     void onHeld(Limiter::Hold hold);
     void onGranted();
+    void onToken(const Result<QByteArray> &result);
+    void send(const Credentials &credentials);
+    [[nodiscard]] Transport::Context context() const;
+    void forgetRefusedToken(Attempt &attempt);
     void endAttempt();
     void failBeforeSending(const Error &error);
     [[nodiscard]] Decision decided(const Attempt &attempt);

@@ -7,6 +7,7 @@
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/provider/codec.h>
 #include <antiphon/core/retry/policy.h>
+#include <antiphon/net/networkoptions.h>
 
 #include <QMetaType>
 
@@ -20,6 +21,7 @@ struct PreparedTarget {
     Provider provider = {};
     Endpoint endpoint = {};
     Credentials credentials = {}; ///< In memory for as long as the call.
+    NetworkOptions network = {};
     const Codec *codec = nullptr;
     RetryPolicy policy = {};
     Timeouts timeouts = {};

@@ -4,6 +4,7 @@
 #include <antiphon/net/engine.h>
 
 #include <antiphon/net/callprivate.h>
+#include <antiphon/net/tokencache.h>
 
 #include <QPromise>
 #include <QThread>
@@ -19,7 +20,8 @@ struct Engine::Private {
     Clock &clock;
     Feed &feed;
     Limiter limiter;
-    ModelLists modelLists {transport, clock};
+    TokenCache tokens {transport, clock};
+    ModelLists modelLists {transport, clock, tokens};
     std::unordered_map<quint64, std::unique_ptr<Call>> calls = {}; // after the limiter: die first
     std::unordered_map<Call *, std::unique_ptr<Call>> checks = {};
     QString text = {}; // scratch
@@ -57,7 +59,8 @@ void Engine::start(CallId id, CallSpec spec)
                                     .requestsPerMinute = limit.requestsPerMinute,
                                     .tokensPerMinute = limit.tokensPerMinute});
     }
-    auto call = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter);
+    auto call = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter,
+                                       &d->tokens);
     d->listen(*call, id);
     Call &started = *call;
     d->calls.emplace(quint64(id), std::move(call));
@@ -164,7 +167,8 @@ QFuture<CheckReport> Engine::check(const PreparedTarget &target)
     QPromise<CheckReport> promise;
     promise.start();
     auto future = promise.future();
-    auto owned = std::make_unique<Call>(checkCall(target), d->transport, d->clock, d->limiter);
+    auto owned = std::make_unique<Call>(checkCall(target), d->transport, d->clock, d->limiter,
+                                        &d->tokens);
     Call *call = owned.get();
     d->checks.emplace(call, std::move(owned));
     connect(call, &Call::finished, this,

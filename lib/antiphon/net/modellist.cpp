@@ -32,6 +32,7 @@ struct Remembered {
 
 /// A question that is out, and who waits for its answer.
 struct Open {
+    std::unique_ptr<QObject> tokenWait;
     std::unique_ptr<Fetch> fetch;
     std::vector<ModelLists::Done> waiting;
 };
@@ -54,17 +55,20 @@ struct ModelLists::Private {
     ModelLists *q;
     Transport &transport;
     Clock &clock;
+    TokenCache &tokens;
     QHash<QByteArray, Remembered> remembered = {};
     std::unordered_map<QByteArray, Open> open = {};
 
-    void send(const QByteArray &key, const PreparedTarget &target, const HttpRequest &request);
+    void authorize(const QByteArray &key, const PreparedTarget &target);
+    void send(const QByteArray &key, const PreparedTarget &target, const Credentials &credentials);
     [[nodiscard]] Result<ModelList> read(const PreparedTarget &target,
-                                         const Result<WholeAnswer> &answer) const;
+                                         const Result<WholeAnswer> &answer,
+                                         const QByteArrayList &secrets);
     void finish(const QByteArray &key, const Result<ModelList> &list);
 };
 
-ModelLists::ModelLists(Transport &transport, Clock &clock)
-    : d(new Private {.q = this, .transport = transport, .clock = clock})
+ModelLists::ModelLists(Transport &transport, Clock &clock, TokenCache &tokens)
+    : d(new Private {.q = this, .transport = transport, .clock = clock, .tokens = tokens})
 {
 }
 
@@ -87,33 +91,62 @@ void ModelLists::ask(const PreparedTarget &target, bool again, Done done)
         open->second.waiting.push_back(std::move(done));
         return;
     }
-    const auto request = target.codec->encodeModels(target.endpoint, target.credentials);
-    if (!request) {
-        done(std::unexpected(request.error()));
+    d->open[key].waiting.push_back(std::move(done));
+    d->authorize(key, target);
+}
+
+static Transport::Context contextOf(const PreparedTarget &target)
+{
+    return {.provider = target.provider.id,
+            .api = target.endpoint.api,
+            .http2 = target.provider.http2,
+            .network = target.network};
+}
+
+void ModelLists::Private::authorize(const QByteArray &key, const PreparedTarget &target)
+{
+    if (!needsToken(target.credentials)) {
+        send(key, target, target.credentials);
         return;
     }
-    d->open[key].waiting.push_back(std::move(done));
-    d->send(key, target, *request);
+    auto wait = tokens.get(target.credentials, contextOf(target),
+                           [this, key, target](const Result<QByteArray> &token) {
+                               if (!token) {
+                                   finish(key, std::unexpected(token.error()));
+                                   return;
+                               }
+                               send(key, target, BearerToken {*token});
+                           });
+    if (wait)
+        open[key].tokenWait = std::move(wait);
 }
 
 void ModelLists::Private::send(const QByteArray &key, const PreparedTarget &target,
-                               const HttpRequest &request)
+                               const Credentials &credentials)
 {
+    const auto request = target.codec->encodeModels(target.endpoint, credentials);
+    if (!request) {
+        finish(key, std::unexpected(request.error()));
+        return;
+    }
+    Transport::Context context = contextOf(target);
+    context.secrets = secretsOf(target.credentials) + secretsOf(credentials)
+        + secretsOf(target.network) + secretsIn(*request);
     open[key].fetch = std::make_unique<Fetch>(
-        transport, clock, request,
-        Transport::Context {.provider = target.provider.id, .api = target.endpoint.api}, patience,
-        [this, key, target](const Result<WholeAnswer> &answer) {
-            finish(key, read(target, answer));
+        transport, clock, *request, context, patience,
+        [this, key, target, secrets = context.secrets](const Result<WholeAnswer> &answer) {
+            finish(key, read(target, answer, secrets));
         });
 }
 
 Result<ModelList> ModelLists::Private::read(const PreparedTarget &target,
-                                            const Result<WholeAnswer> &answer) const
+                                            const Result<WholeAnswer> &answer,
+                                            const QByteArrayList &secrets)
 {
     const auto failed = [&](Error error) -> Result<ModelList> {
         if (error.provider.isEmpty())
             error.provider = target.provider.id;
-        return std::unexpected(redact(std::move(error), secretsOf(target.credentials)));
+        return std::unexpected(redact(std::move(error), secrets));
     };
     if (!answer)
         return failed(answer.error());
@@ -122,6 +155,8 @@ Result<ModelList> ModelLists::Private::read(const PreparedTarget &target,
     auto models = target.codec->decodeModels(answer->body);
     if (!models)
         return failed(models.error());
+    for (QString &model : *models)
+        model = redact(model, secrets);
     return ModelList {.models = *std::move(models), .asked = clock.wallNow()};
 }
 
@@ -132,6 +167,8 @@ void ModelLists::Private::finish(const QByteArray &key, const Result<ModelList> 
     auto node = open.extract(key);
     if (node.mapped().fetch)
         node.mapped().fetch.release()->deleteLater(); // it is calling us
+    if (node.mapped().tokenWait)
+        node.mapped().tokenWait.release()->deleteLater();
     for (const Done &done : node.mapped().waiting)
         done(list);
 }

@@ -5,6 +5,7 @@
 
 #include <antiphon/net/callspec.h>
 #include <antiphon/net/clock.h>
+#include <antiphon/net/tokencache.h>
 #include <antiphon/net/transport.h>
 
 #include <QDateTime>
@@ -33,8 +34,8 @@ class ModelLists : public QObject {
 public:
     using Done = std::function<void(const Result<ModelList> &)>;
 
-    /// \p transport and \p clock must outlive the lists.
-    ModelLists(Transport &transport, Clock &clock);
+    /// All must outlive the lists.
+    ModelLists(Transport &transport, Clock &clock, TokenCache &tokens);
     ~ModelLists() override;
 
     /// Calls \p done once, maybe from in here when the answer is remembered. \p again asks anew.

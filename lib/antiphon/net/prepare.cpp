@@ -25,94 +25,6 @@ static Price virtualPrice()
     return {.input = 1.0, .cachedInput = 0.1, .output = 4.0, .isVirtual = true};
 }
 
-// A key that was pasted with its line end is still the key; one with a break inside is none, and
-// would tear up the header it stands in.
-static Result<Credentials> keyOf(const QByteArray &raw, const QString &where)
-{
-    const QByteArray key = raw.trimmed();
-    const bool printable = std::ranges::all_of(key, [](char c) { return c > ' ' && c < 0x7f; });
-    if (!printable)
-        return fail(ErrorKind::Setup,
-                    Words::tr("The key in %1 holds a blank or a character no key has.").arg(where));
-    if (where.endsWith("_AUTH_TOKEN"_L1))
-        return BearerToken {key};
-    return ApiKey {key};
-}
-
-static QString quotedList(const QStringList &names)
-{
-    return names.join(Words::tr(" or "));
-}
-
-// The provider's own chain: the variables of this api first.
-static Result<Credentials> defaultCredentials(const Target &target, const Provider &provider,
-                                              const Environment &environment)
-{
-    QStringList names;
-    if (const ProviderApi *api = findApi(provider, target.api))
-        names = api->env;
-    names += provider.env;
-    for (const QString &name : std::as_const(names)) {
-        const QString value = environment ? environment(name) : QString();
-        if (!value.trimmed().isEmpty())
-            return keyOf(value.toUtf8(), name);
-    }
-    if (provider.keyOptional || provider.authHeader.isEmpty())
-        return Credentials {};
-    QString message = names.isEmpty()
-        ? Words::tr("There is no key for %1: give the target \"%2\" a key reference.")
-              .arg(provider.name, displayName(target))
-        : Words::tr(
-              "There is no key for %1: set the environment variable %2, or give the target \"%3\" "
-              "another key reference.")
-              .arg(provider.name, quotedList(names), displayName(target));
-    if (!provider.website.isEmpty())
-        message += u' ' + Words::tr("Keys are made at %1.").arg(provider.website);
-    return fail(ErrorKind::Setup, message, u"no-key"_s);
-}
-
-Result<Credentials> credentialsFor(const Target &target, const Provider &provider,
-                                   const Environment &environment, const KeyReader &keychain)
-{
-    const QString name = target.key.name;
-    switch (target.key.from) {
-    case KeyReference::From::None:
-        return Credentials {};
-    case KeyReference::From::Default:
-        return defaultCredentials(target, provider, environment);
-    case KeyReference::From::Variable: {
-        const QString value = environment ? environment(name) : QString();
-        if (value.trimmed().isEmpty())
-            return fail(
-                ErrorKind::Setup,
-                Words::tr("The environment variable %1 is not set; the target \"%2\" takes its "
-                          "key from it.")
-                    .arg(name, displayName(target)),
-                u"no-key"_s);
-        return keyOf(value.toUtf8(), name);
-    }
-    case KeyReference::From::Keychain:
-        break;
-    }
-    if (!keychain)
-        return fail(
-            ErrorKind::Setup,
-            Words::tr("There is no keychain here to read \"%1\" from; give the target \"%2\" an "
-                      "environment variable.")
-                .arg(name, displayName(target)),
-            u"no-key"_s);
-    const auto value = keychain(name);
-    if (!value)
-        return std::unexpected(value.error());
-    if (value->trimmed().isEmpty())
-        return fail(
-            ErrorKind::Setup,
-            Words::tr("The keychain has no entry \"%1\"; the target \"%2\" takes its key from it.")
-                .arg(name, displayName(target)),
-            u"no-key"_s);
-    return keyOf(*value, name);
-}
-
 // The same target, answered by the simulator: what identifies and tunes it stays.
 static Target simulated(Target target)
 {
@@ -125,6 +37,7 @@ static Target simulated(Target target)
     target.baseUrl.clear();
     target.endpoint.clear();
     target.headers.clear();
+    target.network = {};
     target.key = {.from = KeyReference::From::None};
     return target;
 }
@@ -179,6 +92,14 @@ static Result<const Provider *> providerFor(const Target &target, const RunSourc
                     .arg(target.provider, displayName(target), known.join(", "_L1)));
 }
 
+// Some services take keys elsewhere than tokens.
+static Target addressed(Target target, const ProviderApi *api, const Credentials &credentials)
+{
+    if (api && std::holds_alternative<ApiKey>(credentials) && target.baseUrl.isEmpty())
+        target.baseUrl = api->keyBaseUrl;
+    return target;
+}
+
 Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
                                      const RunSource &source)
 {
@@ -186,18 +107,24 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     const auto provider = providerFor(target, source);
     if (!provider)
         return std::unexpected(provider.error());
-    auto endpoint = makeEndpoint(**provider, target, source.environment);
-    if (!endpoint)
-        return std::unexpected(endpoint.error());
     const ProviderApi *api = findApi(**provider, target.api);
     const Codec *codec = api ? findCodec(api->codec) : nullptr;
-    if (!codec)
+    if (api && !codec)
         return fail(ErrorKind::Setup,
                     Words::tr("This version does not speak the format \"%1\" of %2.")
-                        .arg(api ? api->codec : target.api, (*provider)->name));
-    auto credentials = credentialsFor(target, **provider, source.environment, source.keychain);
-    if (!credentials)
-        return std::unexpected(credentials.error());
+                        .arg(api->codec, (*provider)->name));
+    auto access = accessFor(target, **provider, source.environment, source.keychain,
+                            source.readFile);
+    auto endpoint = makeEndpoint(
+        **provider, access ? addressed(target, api, access->credentials) : target,
+        source.environment, access ? access->values : QMap<QString, QString>());
+    if (!endpoint) // says more of a target that is not finished than a missing key does
+        return std::unexpected(endpoint.error());
+    if (!access)
+        return std::unexpected(access.error());
+    auto network = networkFor(merged(source.network, target.network), source);
+    if (!network)
+        return std::unexpected(network.error());
     auto policy = policyFor(target, prompt, source);
     if (!policy)
         return std::unexpected(policy.error());
@@ -208,7 +135,8 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     return PreparedTarget {.target = target,
                            .provider = **provider,
                            .endpoint = *std::move(endpoint),
-                           .credentials = *std::move(credentials),
+                           .credentials = std::move(access->credentials),
+                           .network = *std::move(network),
                            .codec = codec,
                            .policy = *std::move(policy),
                            .timeouts = timeoutsOf(**provider, target),

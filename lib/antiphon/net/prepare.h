@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <antiphon/core/provider/token.h>
 #include <antiphon/net/callspec.h>
 
 #include <QDate>
@@ -15,8 +16,25 @@ namespace Antiphon {
 /// Reads a secret from the keychain by name.
 using KeyReader = std::function<Result<QByteArray>(const QString &name)>;
 
-/// The key of \p target, found where its reference says. An error of kind Setup names the variable
-/// or the keychain entry that is missing and says how to give one.
+/// Reads a file whole; an error says why it cannot.
+using FileReader = std::function<Result<QByteArray>(const QString &path)>;
+
+/// From the disk.
+[[nodiscard]] Result<QByteArray> readWholeFile(const QString &path);
+
+/// What proves who asks, found where the reference of \p target says, and what else the place knows
+/// (a key file its project).
+///
+/// The default reference follows the provider's own chain: key variables of the api and provider,
+/// then what its access tokens are made from: for Google the file of GOOGLE_APPLICATION_CREDENTIALS
+/// or the one that gcloud left, for Entra AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.
+/// A keychain entry or variable may hold a key file's text in place of a key. An error of kind Setup
+/// names what is missing and says how to give it.
+[[nodiscard]] Result<KeyFile> accessFor(const Target &target, const Provider &provider,
+                                        const Environment &environment, const KeyReader &keychain,
+                                        const FileReader &readFile = readWholeFile);
+
+/// The credentials of accessFor().
 [[nodiscard]] Result<Credentials> credentialsFor(const Target &target, const Provider &provider,
                                                  const Environment &environment,
                                                  const KeyReader &keychain);
@@ -31,9 +49,16 @@ struct RunSource {
     std::optional<RetryPolicy> retryOverride = {}; ///< The window's or `--retry`'s.
     Environment environment = {};
     KeyReader keychain = {};
+    FileReader readFile = readWholeFile;
+    NetworkSettings network = {}; ///< The person's own, under those of targets.
+    QString folder = {}; ///< What files of targets are relative to.
     QDate today = {}; ///< UTC: picks the prices.
     bool simulateAll = false; ///< Every target is answered by the simulator.
 };
+
+/// \p settings with their files read and their secrets fetched. A Setup error names what is missing.
+[[nodiscard]] Result<NetworkOptions> networkFor(const NetworkSettings &settings,
+                                                const RunSource &source);
 
 /// \p target looked up, keyed and priced. Unknown provider or api, missing key: a Setup error.
 [[nodiscard]] Result<PreparedTarget> prepareTarget(const Target &target, const Prompt &prompt,

@@ -5,6 +5,8 @@
 
 #include <antiphon/net/inflater.h>
 
+#include "tls.h"
+
 #include <QHash>
 #include <QHostAddress>
 #include <QHttp1Configuration>
@@ -76,9 +78,13 @@ private:
     qint64 m_at = 0;
 };
 
-/// A manager and how many of our exchanges it has under way, by host.
+/// A manager, what its connections are made with, and how many of our exchanges it has under way,
+/// by host.
 struct Line {
     std::unique_ptr<QNetworkAccessManager> manager;
+    NetworkOptions network = {};
+    bool http2 = false;
+    QSslConfiguration tls = {};
     QHash<QString, int> busy = {};
 };
 
@@ -105,6 +111,7 @@ private:
     void drop();
     void leave();
     void onSent();
+    void onTlsErrors(const QList<QSslError> &errors);
     void onHead();
     void onReadyRead();
     void onFinished();
@@ -112,7 +119,10 @@ private:
     void follow();
     void handOn(const QByteArray &bytes);
     void over(const std::optional<Error> &error);
+    [[nodiscard]] bool refusedByProxy() const;
     [[nodiscard]] Error transportError() const;
+    [[nodiscard]] Error tlsError() const;
+    [[nodiscard]] QString silentWords(const QString &host) const;
 
     Line *m_line; // nullptr once it is over: the transport may be gone then
     HttpRequest m_request;
@@ -124,7 +134,8 @@ private:
     bool m_headGiven = false;
     bool m_redirected = false;
     int m_redirects = 0;
-    QString m_tlsReason;
+    QString m_distrust; // why the certificate is refused
+    QByteArray m_certificate; // that one, PEM
     std::unique_ptr<Inflater> m_inflater;
 };
 
@@ -139,6 +150,16 @@ static QNetworkRequest networkRequest(const HttpRequest &request, const Transpor
         result.setRawHeader("Accept-Encoding", "identity"); // else Qt asks for gzip and unpacks it
     if (headerValue(request.headers, "user-agent").isEmpty())
         result.setRawHeader("User-Agent", "Antiphon/" ANTIPHON_VERSION);
+
+    // Ahead of being asked: Qt would send the request twice, and its body cannot be. A tunnel for
+    // HTTPS has no body and is left to Qt.
+    const ProxySettings &proxy = context.network.proxy;
+    if (proxy.type == ProxySettings::Type::Http && !proxy.user.isEmpty()
+        && request.url.scheme() == "http"_L1)
+        result.setRawHeader("Proxy-Authorization",
+                            "Basic "
+                                + (proxy.user.toUtf8() + ':' + context.network.proxyPassword)
+                                      .toBase64());
 
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, context.http2);
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -159,6 +180,7 @@ void QnamExchange::start()
 {
     m_connects = false;
     QNetworkRequest request = networkRequest(m_request, m_context);
+    request.setSslConfiguration(m_line->tls);
     if (m_request.method == "GET") {
         m_reply = m_line->manager->get(request);
     } else {
@@ -176,12 +198,19 @@ void QnamExchange::start()
     connect(m_reply, &QNetworkReply::metaDataChanged, this, &QnamExchange::onHead);
     connect(m_reply, &QNetworkReply::readyRead, this, &QnamExchange::onReadyRead);
     connect(m_reply, &QNetworkReply::finished, this, &QnamExchange::onFinished);
-    connect(m_reply, &QNetworkReply::sslErrors, this, [this](const QList<QSslError> &errors) {
-        QStringList reasons;
-        for (const QSslError &error : errors)
-            reasons.append(error.errorString());
-        m_tlsReason = reasons.join(u' ');
-    });
+    connect(m_reply, &QNetworkReply::sslErrors, this, &QnamExchange::onTlsErrors);
+}
+
+// Whatever is wrong with a certificate, unless the person has accepted exactly this one here.
+void QnamExchange::onTlsErrors(const QList<QSslError> &errors)
+{
+    const QSslCertificate certificate = m_reply->sslConfiguration().peerCertificate();
+    if (isAccepted(certificate, m_request.url.host(), m_context.network)) {
+        m_reply->ignoreSslErrors(errors);
+        return;
+    }
+    m_distrust = distrustWords(errors, certificate, m_request.url.host());
+    m_certificate = certificate.toPem();
 }
 
 void QnamExchange::drop()
@@ -219,13 +248,22 @@ bool QnamExchange::redirects() const
     return status >= 300 && status < 400 && status != 304 && m_reply->hasRawHeader("Location");
 }
 
+// Its answer is none of the service's. Without a proxy of ours 407 is as odd as any status.
+bool QnamExchange::refusedByProxy() const
+{
+    return m_reply->error() == QNetworkReply::ProxyAuthenticationRequiredError
+        && m_context.network.proxy.type != ProxySettings::Type::System;
+}
+
 void QnamExchange::onHead()
 {
     m_redirected = redirects();
-    if (m_headGiven || m_redirected)
+    const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
+    const bool proxySays = status == 407 && !m_context.network.proxy.host.isEmpty();
+    if (m_headGiven || m_redirected || proxySays)
         return;
     m_headGiven = true;
-    HttpHead head {.status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt()};
+    HttpHead head {.status = status};
     const auto pairs = m_reply->rawHeaderPairs();
     for (const auto &[name, value] : pairs)
         head.headers.append({.name = name, .value = value});
@@ -272,13 +310,14 @@ void QnamExchange::onFinished()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool answered = error == QNetworkReply::NoError || isHttpStatus(status, error);
+    const bool answered = error == QNetworkReply::NoError
+        || (isHttpStatus(status, error) && !refusedByProxy());
     // For a redirect Qt would rewind the body although it is not to follow, and fails over that.
     if ((answered || error == QNetworkReply::ContentReSendError) && redirects()) {
         follow();
         return;
     }
-    if (status > 0)
+    if (status > 0 && !refusedByProxy())
         onHead();
     if (m_reply)
         handOn(m_reply->readAll());
@@ -330,6 +369,30 @@ void QnamExchange::over(const std::optional<Error> &error)
         Q_EMIT ended();
 }
 
+// In TLS 1.3 a server that misses a client certificate says so by closing, after the handshake.
+QString QnamExchange::silentWords(const QString &host) const
+{
+    QString words = tr("%1 closed the connection without an answer.").arg(host);
+    if (m_connects && m_request.url.scheme() == "https"_L1
+        && m_context.network.certificate.isEmpty())
+        words += u' '
+            + tr("Should it want a client certificate, name one in the network settings.");
+    return words;
+}
+
+// Fatal: trying again meets the same server.
+Error QnamExchange::tlsError() const
+{
+    const QString host = m_request.url.host();
+    return {.kind = ErrorKind::Connection,
+            .message = m_distrust.isEmpty()
+                ? tr("No secure connection to %1: %2").arg(host, m_reply->errorString())
+                : m_distrust,
+            .code = u"tls"_s,
+            .shouldRetry = false,
+            .evidence = m_certificate};
+}
+
 Error QnamExchange::transportError() const
 {
     const QString host = m_request.url.host();
@@ -346,24 +409,24 @@ Error QnamExchange::transportError() const
     case QNetworkReply::HostNotFoundError:
         return connection(u"dns"_s, tr("The name %1 was not found.").arg(host));
     case QNetworkReply::SslHandshakeFailedError:
-        return connection(
-            u"tls"_s,
-            tr("No secure connection to %1: %2")
-                .arg(host, m_tlsReason.isEmpty() ? m_reply->errorString() : m_tlsReason));
+        return tlsError();
     case QNetworkReply::RemoteHostClosedError:
         return connection(
             u"closed"_s,
             m_headGiven ? tr("%1 closed the connection before the answer was whole.").arg(host)
-                        : tr("%1 closed the connection without an answer.").arg(host));
+                        : silentWords(host));
     case QNetworkReply::ContentReSendError:
-        return connection(u"closed"_s, tr("%1 closed the connection without an answer.").arg(host));
+        return connection(u"closed"_s, silentWords(host));
     case QNetworkReply::ProxyConnectionRefusedError:
     case QNetworkReply::ProxyConnectionClosedError:
     case QNetworkReply::ProxyNotFoundError:
     case QNetworkReply::ProxyTimeoutError:
-    case QNetworkReply::ProxyAuthenticationRequiredError:
     case QNetworkReply::UnknownProxyError:
         return connection(u"proxy"_s, tr("The proxy fails: %1").arg(m_reply->errorString()));
+    case QNetworkReply::ProxyAuthenticationRequiredError:
+        return connection(u"proxy"_s,
+                          tr("The proxy refuses the name or the password: check them in the "
+                             "network settings."));
     case QNetworkReply::ProtocolFailure:
         return {.kind = ErrorKind::BadResponse,
                 .message = tr("%1 does not speak HTTP: %2").arg(host, m_reply->errorString()),
@@ -382,18 +445,44 @@ Error QnamExchange::transportError() const
 struct QnamTransport::Private {
     std::vector<std::unique_ptr<Line>> lines = {};
 
-    Line &lineFor(const QString &host);
+    Line &lineFor(const QString &host, const Transport::Context &context);
 };
 
-Line &QnamTransport::Private::lineFor(const QString &host)
+static void setProxy(QNetworkAccessManager &manager, const NetworkOptions &network)
+{
+    const ProxySettings &proxy = network.proxy;
+    const auto own = [&](QNetworkProxy::ProxyType type, int usualPort) {
+        manager.setProxy(QNetworkProxy(type, proxy.host,
+                                       quint16(proxy.port > 0 ? proxy.port : usualPort), proxy.user,
+                                       QString::fromUtf8(network.proxyPassword)));
+    };
+    switch (proxy.type) {
+    case ProxySettings::Type::System:
+        manager.setProxyFactory(new SystemProxy); // takes ownership
+        return;
+    case ProxySettings::Type::None:
+        manager.setProxy(QNetworkProxy::NoProxy);
+        return;
+    case ProxySettings::Type::Http:
+        own(QNetworkProxy::HttpProxy, 3128);
+        return;
+    case ProxySettings::Type::Socks5:
+        own(QNetworkProxy::Socks5Proxy, 1080);
+        return;
+    }
+}
+
+Line &QnamTransport::Private::lineFor(const QString &host, const Transport::Context &context)
 {
     for (const auto &line : lines) {
-        if (line->busy.value(host) < connectionsPerHost)
+        if (line->http2 == context.http2 && line->network == context.network
+            && line->busy.value(host) < connectionsPerHost)
             return *line;
     }
-    auto manager = std::make_unique<QNetworkAccessManager>();
-    manager->setProxyFactory(new SystemProxy); // takes ownership
-    lines.push_back(std::make_unique<Line>(std::move(manager)));
+    auto line = std::make_unique<Line>(std::make_unique<QNetworkAccessManager>(), context.network,
+                                       context.http2, tlsConfiguration(context.network));
+    setProxy(*line->manager, context.network);
+    lines.push_back(std::move(line));
     return *lines.back();
 }
 
@@ -406,7 +495,8 @@ QnamTransport::~QnamTransport() = default;
 
 std::unique_ptr<Exchange> QnamTransport::send(const HttpRequest &request, const Context &context)
 {
-    return std::make_unique<QnamExchange>(d->lineFor(request.url.authority()), request, context);
+    return std::make_unique<QnamExchange>(d->lineFor(request.url.authority(), context), request,
+                                          context);
 }
 
 } // namespace Antiphon

@@ -12,7 +12,10 @@ namespace Antiphon {
 /// HTTP over the network, by QNetworkAccessManager with everything off that it does unasked:
 /// HTTP/2, cookies, cache, authentication, redirects to other hosts, and sending again.
 ///
-/// Proxies are the system's; loopback addresses are reached directly.
+/// Where the context names no proxy the system's is used; loopback addresses are then reached
+/// directly. A certificate that is not trusted ends the exchange before anything of the request is
+/// sent (code "tls", the certificate in the evidence), unless exactly it was accepted for its host.
+/// Connections are shared only by requests with the same NetworkOptions.
 class QnamTransport : public Transport {
 public:
     QnamTransport();

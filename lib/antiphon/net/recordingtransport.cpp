@@ -3,13 +3,12 @@
 
 #include <antiphon/net/recordingtransport.h>
 
-#include <antiphon/core/provider/exchange.h>
+#include "recordingwriter.h"
+
 #include <antiphon/core/redact.h>
-#include <antiphon/net/logging.h>
 
 #include <QDir>
 #include <QRegularExpression>
-#include <QSaveFile>
 
 #include <utility>
 
@@ -17,29 +16,18 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-// The transport sees no credentials, only headers that are marked: the word before the key
-// ("Bearer") is no part of it.
-static QByteArrayList secretsIn(const HttpRequest &request)
-{
-    QByteArrayList secrets;
-    for (const HttpHeader &header : request.headers) {
-        if (header.secret)
-            secrets.append(header.value.sliced(header.value.lastIndexOf(' ') + 1));
-    }
-    return secrets;
-}
-
 namespace {
 
 /// Passes everything on and keeps a copy; writes it when the exchange is over, however it ends.
 class RecordedExchange : public Exchange {
 public:
     RecordedExchange(std::unique_ptr<Exchange> inner, StoredExchange stored, QByteArrayList secrets,
-                     Clock &clock, QString path)
+                     Clock &clock, RecordingWriter &writer, QString path)
         : m_inner(std::move(inner))
         , m_stored(std::move(stored))
         , m_secrets(std::move(secrets))
         , m_clock(clock)
+        , m_writer(writer)
         , m_path(std::move(path))
         , m_sentAt(clock.now())
     {
@@ -89,19 +77,14 @@ private:
         if (std::exchange(m_written, true))
             return;
         m_stored.exchange.end = end;
-        m_stored.exchange = redact(std::move(m_stored.exchange), m_secrets);
-        if (m_stored.failure)
-            m_stored.failure = redact(*m_stored.failure, m_secrets);
-        QSaveFile file(m_path);
-        const QByteArray text = toPretty(toJson(m_stored));
-        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size() || !file.commit())
-            qCWarning(netLog) << "cannot write the recording" << m_path << file.errorString();
+        m_writer.write(m_path, std::move(m_stored), m_secrets);
     }
 
     std::unique_ptr<Exchange> m_inner;
     StoredExchange m_stored;
     QByteArrayList m_secrets;
     Clock &m_clock;
+    RecordingWriter &m_writer;
     QString m_path;
     std::chrono::milliseconds m_sentAt;
     bool m_written = false;
@@ -113,6 +96,7 @@ RecordingTransport::RecordingTransport(Transport &next, Clock &clock, QString fo
     : m_next(next)
     , m_clock(clock)
     , m_folder(std::move(folder))
+    , m_writer(std::make_unique<RecordingWriter>())
 {
     QDir().mkpath(m_folder);
     // Earlier recordings stay: numbers go on behind the highest.
@@ -122,6 +106,11 @@ RecordingTransport::RecordingTransport(Transport &next, Clock &clock, QString fo
 }
 
 RecordingTransport::~RecordingTransport() = default;
+
+void RecordingTransport::flush()
+{
+    m_writer->flush();
+}
 
 static QString fileName(int number, const Transport::Context &context)
 {
@@ -134,11 +123,14 @@ static QString fileName(int number, const Transport::Context &context)
 std::unique_ptr<Exchange> RecordingTransport::send(const HttpRequest &request,
                                                    const Context &context)
 {
+    if (context.secret)
+        return m_next.send(request, context);
     StoredExchange stored {.provider = context.provider, .api = context.api};
     stored.exchange.request = request;
     const QString path = QDir(m_folder).filePath(fileName(++m_last, context));
     return std::make_unique<RecordedExchange>(m_next.send(request, context), std::move(stored),
-                                              secretsIn(request), m_clock, path);
+                                              context.secrets + secretsIn(request), m_clock,
+                                              *m_writer, path);
 }
 
 } // namespace Antiphon

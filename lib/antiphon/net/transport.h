@@ -5,7 +5,9 @@
 
 #include <antiphon/core/error.h>
 #include <antiphon/core/provider/http.h>
+#include <antiphon/net/networkoptions.h>
 
+#include <QByteArrayList>
 #include <QObject>
 
 #include <memory>
@@ -56,6 +58,9 @@ public:
         QByteArray place = {}; ///< Prompt, variant, row, target, repeat: seeds the simulator.
         bool stream = false; ///< Ask for no compression.
         bool http2 = false; ///< The provider's data asks for it.
+        bool secret = false; ///< Bodies carry secrets: never recorded.
+        QByteArrayList secrets = {}; ///< What must not be found in anything that is kept.
+        NetworkOptions network = {};
     };
 
     [[nodiscard]] virtual std::unique_ptr<Exchange> send(const HttpRequest &request,

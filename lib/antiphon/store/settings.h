@@ -38,6 +38,7 @@ inline constexpr Setting<bool> renderedMarkdown {"responses/renderedMarkdown", f
 inline constexpr Setting<bool> automaticRetries {"run/automaticRetries", true};
 inline constexpr Setting<bool> simulateAll {"run/simulateAll", false};
 inline constexpr Setting<bool> hintsClosed {"start/hintsClosed", false};
+inline const Setting<QString> network {"network/connections", {}}; ///< JSON: networksettings.h.
 inline const Setting<QString> lastProject {"start/lastProject", {}};
 inline const Setting<QStringList> recentProjects {"start/recentProjects", {}};
 inline const Setting<QByteArray> windowGeometry {"window/geometry", {}};

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/call/attempt.h>
 
+#include "../provider/exchangejson.h"
+
 #include <algorithm>
 #include <array>
 
@@ -260,55 +262,6 @@ Json toJson(const Error &error)
                        {"retryAfterMs", milliseconds(error.retryAfter)}});
 }
 
-static Json headersJson(const HttpHeaders &headers)
-{
-    Json json = jsonObject();
-    for (const HttpHeader &header : headers) {
-        const std::string name = header.name.toLower().toStdString();
-        const Json *before = find(json, name);
-        const QString value = QString::fromUtf8(header.value);
-        json.insert_or_assign(name, toJson(before ? toText(*before) + u", "_s + value : value));
-    }
-    return json;
-}
-
-// A body as JSON where it is JSON, as text where it is text, else as base64.
-static void putBody(Json &into, const QByteArray &body)
-{
-    if (body.isEmpty())
-        return;
-    if (auto json = parseJson(body, 1024))
-        into.insert_or_assign("body", *std::move(json));
-    else if (body.isValidUtf8())
-        into.insert_or_assign("body_text", toJson(QString::fromUtf8(body)));
-    else
-        into.insert_or_assign("body_base64", Json(body.toBase64().toStdString()));
-}
-
-static Json requestJson(const HttpRequest &request)
-{
-    Json json = jsonObject({{"method", Json(request.method.toStdString())},
-                            {"url", Json(request.url.toEncoded().toStdString())},
-                            {"headers", headersJson(request.headers)}});
-    putBody(json, request.body);
-    return json;
-}
-
-static Json responseJson(const ExchangeRecord &exchange)
-{
-    if (exchange.head.status == 0)
-        return Json::null();
-    Json json = jsonObject(
-        {{"status", Json(exchange.head.status)}, {"headers", headersJson(exchange.head.headers)}});
-    putBody(json, exchange.body);
-    Json chunks = jsonArray();
-    for (const Chunk &chunk : exchange.chunks)
-        chunks.push_back(jsonArray({Json(qint64(chunk.at.count())), Json(chunk.bytes)}));
-    json.insert_or_assign("chunks", std::move(chunks));
-    json.insert_or_assign("end", optionalText(exchange.end));
-    return json;
-}
-
 Json toJson(const std::optional<Money> &cost)
 {
     return jsonObject({{"usd", cost ? toJson(toDecimal(*cost)) : Json::null()},
@@ -336,8 +289,8 @@ Json toJson(const Attempt &attempt, bool withRequests)
         {"timings", toJson(attempt.timings)},
     });
     if (withRequests) {
-        json.insert_or_assign("request", requestJson(attempt.exchange.request));
-        json.insert_or_assign("response", responseJson(attempt.exchange));
+        json.insert_or_assign("request", requestJson(attempt.exchange.request, BodyForm::Readable));
+        json.insert_or_assign("response", responseJson(attempt.exchange, BodyForm::Readable));
     }
     return json;
 }

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/config/target.h>
 
+#include "readkey.h"
+
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/jsonfields.h>
 
@@ -56,34 +58,6 @@ HttpHeaders readHeaders(JsonFields &fields)
     return out;
 }
 
-/// Says where a key is found. A key itself has no place in a file that is shared.
-KeyReference readKey(JsonFields &fields)
-{
-    static const QStringList words {u"default"_s, u"env"_s, u"keychain"_s, u"none"_s};
-    KeyReference key;
-    const auto *value = fields.member("key");
-    if (!value)
-        return key;
-    if (value->is_string() || find(*value, "value")) {
-        fields.reject(
-            "key",
-            Words::tr("a key itself must not stand in a file. Write where it is found, as "
-                      "in {\"from\": \"env\", \"name\": \"OPENAI_API_KEY\"}, and make "
-                      "the key that stood here invalid if the file was shared."));
-        return key;
-    }
-    auto part = fields.object("key");
-    key.from = KeyReference::From(part.choice("from", words, 0));
-    key.name = part.text("name");
-    key.profile = part.text("profile");
-    const bool needsName
-        = key.from == KeyReference::From::Variable || key.from == KeyReference::From::Keychain;
-    if (needsName && key.name.isEmpty())
-        part.reject("name", Words::tr("is missing: the variable or keychain entry of the key."));
-    fields.reject(part.error());
-    return key;
-}
-
 Parameters readParameters(JsonFields &fields)
 {
     const auto *params = fields.member("params");
@@ -119,6 +93,25 @@ void checkTimeout(JsonFields &fields)
     fields.reject(part.error());
 }
 
+NetworkSettings readNetwork(JsonFields &fields)
+{
+    const auto *value = fields.member("network");
+    if (!value)
+        return {};
+    auto network = networkFromJson(*value);
+    if (!network) {
+        Error error = network.error();
+        error.message.prepend(fields.pathOf("network") + u'.');
+        fields.reject(error);
+        return {};
+    }
+    if (!network->acceptedCertificates.isEmpty())
+        fields.reject("network",
+                      Words::tr("must not accept certificates: that is for each person to decide, "
+                                "in the settings."));
+    return *network;
+}
+
 TargetLimit readLimit(JsonFields &fields)
 {
     auto part = fields.object("limit");
@@ -139,7 +132,7 @@ void readWhereTo(JsonFields &fields, Target &target)
     target.model = fields.text("model");
     target.baseUrl = fields.text("baseUrl");
     target.endpoint = readTexts(fields, "endpoint");
-    target.key = readKey(fields);
+    target.key = readKeyReference(fields, "key");
     target.headers = readHeaders(fields);
     if (target.provider.isEmpty())
         fields.reject("provider", Words::tr("is missing, as in \"openai\"."));
@@ -161,6 +154,7 @@ Result<Target> targetFromJson(const QString &slug, const Json &value)
     target.timeout = readObject(fields, "timeout");
     checkTimeout(fields);
     target.limit = readLimit(fields);
+    target.network = readNetwork(fields);
     target.stream = fields.flag("stream", true);
     target.price = readObject(fields, "price");
     if (const auto price = priceFromJson(target.price); !price)

@@ -4,6 +4,8 @@
 #pragma once
 
 #include <antiphon/core/call/parameters.h>
+#include <antiphon/core/config/keyreference.h>
+#include <antiphon/core/config/networksettings.h>
 #include <antiphon/core/json.h>
 #include <antiphon/core/provider/provider.h>
 
@@ -13,17 +15,6 @@
 #include <optional>
 
 namespace Antiphon {
-
-/// Where a target's key is found. Never the key itself.
-struct KeyReference {
-    enum class From { Default, Variable, Keychain, None };
-
-    From from = From::Default; ///< Default: the provider's own variables, in order.
-    QString name = {}; ///< The variable, or the keychain entry.
-    QString profile = {};
-
-    friend bool operator==(const KeyReference &, const KeyReference &) = default;
-};
 
 struct TargetLimit {
     int concurrency = 0; ///< 0: only the project's limits.
@@ -50,6 +41,7 @@ struct Target {
     QStringList fallback = {};
     Json timeout = Json(jsoncons::json_object_arg); ///< Seconds by phase, over the provider's.
     TargetLimit limit = {};
+    NetworkSettings network = {}; ///< Over the person's own settings.
     bool stream = true;
     Json price = Json(jsoncons::json_object_arg); ///< Over the price table's.
     Json simulate = Json(jsoncons::json_object_arg); ///< A simulator script (simulator.md 1).

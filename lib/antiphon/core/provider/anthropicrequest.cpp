@@ -258,15 +258,17 @@ Result<HttpRequest> encodeAnthropic(const CallRequest &request, const Endpoint &
                                            jsonObject({{"type", Json("json_schema")},
                                                        {"schema", request.output.schema}})}}));
     addExtra(body, request.parameters.extra);
-    return HttpRequest {.url = endpointUrl(endpoint, u"/messages", u"/v1"),
+    fitBody(body, endpoint);
+    return HttpRequest {.url = requestUrl(endpoint, request, u"/messages", u"/v1"),
                         .headers = requestHeaders(endpoint, credentials, request.stream),
                         .body = toBytes(body)};
 }
 
 Result<HttpRequest> encodeAnthropicModels(const Endpoint &endpoint, const Credentials &credentials)
 {
-    QUrl url = endpointUrl(endpoint, u"/models", u"/v1");
-    url.setQuery(u"limit=1000"_s);
+    QUrl url = modelsUrl(endpoint, u"/models", u"/v1");
+    if (endpoint.modelsUrl.isEmpty())
+        url.setQuery(u"limit=1000"_s);
     return getRequest(std::move(url), endpoint, credentials);
 }
 

@@ -39,6 +39,30 @@ QUrl endpointUrl(const Endpoint &endpoint, QStringView path, QStringView version
     return url;
 }
 
+QUrl requestUrl(const Endpoint &endpoint, const CallRequest &request, QStringView path,
+                QStringView version)
+{
+    QString own = request.stream ? endpoint.form.streamPath : endpoint.form.path;
+    if (own.isEmpty())
+        return endpointUrl(endpoint, path, version);
+    own.replace("{model}"_L1,
+                QString::fromLatin1(QUrl::toPercentEncoding(request.model, "/:@")));
+    return endpointUrl(endpoint, own);
+}
+
+QUrl modelsUrl(const Endpoint &endpoint, QStringView path, QStringView version)
+{
+    return endpoint.modelsUrl.isEmpty() ? endpointUrl(endpoint, path, version)
+                                        : endpoint.modelsUrl;
+}
+
+void fitBody(Json &body, const Endpoint &endpoint)
+{
+    if (!endpoint.form.modelInBody)
+        body.erase("model");
+    addExtra(body, endpoint.form.body);
+}
+
 HttpHeaders requestHeaders(const Endpoint &endpoint, const Credentials &credentials, bool stream)
 {
     HttpHeaders headers {{"Content-Type", "application/json"},
@@ -199,7 +223,8 @@ Result<QStringList> modelIds(const QByteArray &body)
 {
     JsonReader reader;
     const JsonView root = reader.read(body);
-    const JsonView list = root.isArray() ? root : root["data"];
+    const JsonView models = root["data"].isArray() ? root["data"] : root["publisherModels"];
+    const JsonView list = root.isArray() ? root : models;
     if (!list.isArray()) {
         return std::unexpected(
             badResponse(QCoreApplication::translate(
@@ -208,8 +233,10 @@ Result<QStringList> modelIds(const QByteArray &body)
     }
     QStringList ids;
     list.forEach([&](const JsonView &model) {
-        if (const QString id = model["id"].toString(); !id.isEmpty())
-            ids.append(id);
+        const QString id = model["id"].toString();
+        const QString name = model["name"].toString().section(u'/', -1); // publishers/x/models/y
+        if (!id.isEmpty() || !name.isEmpty())
+            ids.append(id.isEmpty() ? name : id);
     });
     return ids;
 }

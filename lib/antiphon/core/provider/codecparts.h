@@ -25,6 +25,16 @@ extern const Codec ollama;
 [[nodiscard]] QUrl endpointUrl(const Endpoint &endpoint, QStringView path,
                                QStringView version = {});
 
+/// Where \p request goes: the path that the endpoint's form names, else as endpointUrl().
+[[nodiscard]] QUrl requestUrl(const Endpoint &endpoint, const CallRequest &request,
+                              QStringView path, QStringView version = {});
+
+/// Where the models are listed: the endpoint's own place, else as endpointUrl().
+[[nodiscard]] QUrl modelsUrl(const Endpoint &endpoint, QStringView path, QStringView version = {});
+
+/// What the endpoint's form wants in a body, and not in it.
+void fitBody(Json &body, const Endpoint &endpoint);
+
 /// The endpoint's headers with the key and what every JSON request carries.
 [[nodiscard]] HttpHeaders requestHeaders(const Endpoint &endpoint, const Credentials &credentials,
                                          bool stream);

@@ -36,46 +36,77 @@ static Error missingValue(const Provider &provider, const QString &name)
             .provider = provider.id};
 }
 
-// The value of one placeholder, `name` or `name=default` or `env:NAME`.
-static Result<QString> placeholder(const QString &inside, const Provider &provider,
-                                   const Target &target, const Environment &environment)
+namespace {
+
+/// Fills the placeholders of one target's addresses and headers.
+struct Filling {
+    const Provider &provider;
+    const Target &target;
+    const Environment &environment;
+    const QMap<QString, QString> &known;
+
+    [[nodiscard]] Result<QString> fill(QString text) const;
+
+private:
+    [[nodiscard]] Result<QString> placeholder(const QString &inside) const;
+    [[nodiscard]] Result<QString> variable(const QString &name) const;
+    [[nodiscard]] Result<QString> derived(const DerivedValue &rule) const;
+};
+
+Result<QString> Filling::variable(const QString &name) const
 {
-    if (inside.startsWith("env:"_L1)) {
-        const QString variable = inside.sliced(4);
-        const QString value = firstSet({variable}, environment);
-        if (!value.isEmpty())
-            return value;
-        return std::unexpected(Error {
-            .kind = ErrorKind::Setup,
-            .message
-            = QCoreApplication::translate(
-                  "endpoint", "The base URL needs the environment variable %1, which is not set.")
-                  .arg(variable),
-            .provider = provider.id});
-    }
+    const QString value = firstSet({name}, environment);
+    if (!value.isEmpty())
+        return value;
+    return std::unexpected(
+        Error {.kind = ErrorKind::Setup,
+               .message = QCoreApplication::translate(
+                              "endpoint",
+                              "The base URL needs the environment variable %1, which is not set.")
+                              .arg(name),
+               .provider = provider.id});
+}
+
+Result<QString> Filling::derived(const DerivedValue &rule) const
+{
+    const auto from = placeholder(rule.of);
+    if (!from)
+        return from;
+    const auto found = rule.values.constFind(*from);
+    return fill(found != rule.values.cend() ? *found : rule.otherwise);
+}
+
+// The value of `name`, `name=default`, `name?` or `env:NAME`.
+Result<QString> Filling::placeholder(const QString &inside) const
+{
+    if (inside.startsWith("env:"_L1))
+        return variable(inside.sliced(4));
     if (inside == "model"_L1)
         return target.model;
 
-    const QString name = inside.section(u'=', 0, 0);
+    const bool optional = inside.endsWith(u'?');
+    const QString name = optional ? inside.chopped(1) : inside.section(u'=', 0, 0);
     QString value = target.endpoint.value(name);
     if (value.isEmpty())
         value = firstSet(provider.endpointEnv.value(name), environment);
     if (value.isEmpty())
+        value = known.value(name);
+    if (value.isEmpty() && !optional)
         value = inside.section(u'=', 1);
-    if (value.isEmpty())
-        return std::unexpected(missingValue(provider, name));
-    return value;
+    if (!value.isEmpty() || optional)
+        return value;
+    if (const auto rule = provider.derived.constFind(name); rule != provider.derived.cend())
+        return derived(*rule);
+    return std::unexpected(missingValue(provider, name));
 }
 
-static Result<QString> filled(QString text, const Provider &provider, const Target &target,
-                              const Environment &environment)
+Result<QString> Filling::fill(QString text) const
 {
     for (qsizetype at = text.indexOf(u'{'); at >= 0; at = text.indexOf(u'{', at)) {
         const qsizetype end = text.indexOf(u'}', at);
         if (end < 0)
             break;
-        const auto value
-            = placeholder(text.sliced(at + 1, end - at - 1), provider, target, environment);
+        const auto value = placeholder(text.sliced(at + 1, end - at - 1));
         if (!value)
             return value;
         if (value->startsWith("http://"_L1) || value->startsWith("https://"_L1)) {
@@ -94,18 +125,20 @@ static Result<QString> filled(QString text, const Provider &provider, const Targ
     return text;
 }
 
+} // namespace
+
 static std::unexpected<Error> setupError(const Provider &provider, const QString &message)
 {
     return std::unexpected(
         Error {.kind = ErrorKind::Setup, .message = message, .provider = provider.id});
 }
 
-static Result<QUrl> baseUrl(const Provider &provider, const ProviderApi &api, const Target &target,
-                            const Environment &environment)
+static Result<QUrl> baseUrl(const ProviderApi &api, const Filling &filling)
 {
-    QString text = target.baseUrl;
+    const Provider &provider = filling.provider;
+    QString text = filling.target.baseUrl;
     if (text.isEmpty() && &api == &provider.apis.first())
-        text = firstSet(provider.baseUrlEnv, environment); // says where the default api is
+        text = firstSet(provider.baseUrlEnv, filling.environment); // of the default api
     if (text.isEmpty())
         text = api.baseUrl;
     if (text.isEmpty())
@@ -116,7 +149,7 @@ static Result<QUrl> baseUrl(const Provider &provider, const ProviderApi &api, co
                                         "target (--base-url on the command line).")
                 .arg(provider.name));
 
-    auto full = filled(text, provider, target, environment);
+    auto full = filling.fill(text);
     if (!full)
         return std::unexpected(full.error());
     while (full->endsWith(u'/'))
@@ -141,45 +174,73 @@ static void setHeader(HttpHeaders &headers, const HttpHeader &header)
     headers.append(header);
 }
 
+static Result<> fillHeaders(Endpoint &endpoint, const Filling &filling)
+{
+    for (HttpHeader &header : endpoint.headers) {
+        auto text = filling.fill(QString::fromUtf8(header.value));
+        if (!text)
+            return std::unexpected(text.error());
+        header.value = text->toUtf8();
+    }
+    endpoint.headers.removeIf([](const HttpHeader &header) { return header.value.isEmpty(); });
+    return {};
+}
+
+// Where the models are listed; on the same server as the requests if that was given by hand.
+static Result<QUrl> modelsUrl(const ProviderApi &api, const QUrl &base, const Filling &filling)
+{
+    const auto text = filling.fill(api.modelsUrl);
+    if (!text)
+        return std::unexpected(text.error());
+    QUrl url = QUrl::fromEncoded(text->toUtf8());
+    if (!url.isEmpty() && !filling.target.baseUrl.isEmpty()) {
+        url.setScheme(base.scheme());
+        url.setAuthority(base.authority());
+    }
+    return url;
+}
+
 Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,
-                              const Environment &environment)
+                              const Environment &environment, const QMap<QString, QString> &known)
 {
     const ProviderApi *api = findApi(provider, target.api);
     if (!api) {
         QStringList names;
-        for (const ProviderApi &known : provider.apis)
-            names.append(known.name);
+        for (const ProviderApi &each : provider.apis)
+            names.append(each.name);
         return setupError(
             provider,
             QCoreApplication::translate("endpoint", "%1 has no api \"%2\". It has: %3.")
                 .arg(provider.name, target.api, names.join(", "_L1)));
     }
-    auto url = baseUrl(provider, *api, target, environment);
+    const Filling filling {provider, target, environment, known};
+    auto url = baseUrl(*api, filling);
     if (!url)
         return std::unexpected(url.error());
+    auto models = modelsUrl(*api, *url, filling);
+    if (!models)
+        return std::unexpected(models.error());
 
     Endpoint endpoint {.provider = provider.id,
                        .api = api->name,
                        .baseUrl = *std::move(url),
+                       .modelsUrl = *std::move(models),
+                       .form = api->form,
                        .headers = provider.headers,
                        .authHeader = api->authHeader.value_or(provider.authHeader),
                        .authPrefix = api->authPrefix.value_or(provider.authPrefix),
                        .quirks = api->quirks.value_or(provider.quirks),
                        .values = target.endpoint};
     for (const auto &[name, value] : api->query.asKeyValueRange()) {
-        auto text = filled(value, provider, target, environment);
+        auto text = filling.fill(value);
         if (!text)
             return std::unexpected(text.error());
         endpoint.query.insert(name, *text);
     }
     for (const HttpHeader &header : api->headers)
         setHeader(endpoint.headers, header);
-    for (HttpHeader &header : endpoint.headers) {
-        auto text = filled(QString::fromUtf8(header.value), provider, target, environment);
-        if (!text)
-            return std::unexpected(text.error());
-        header.value = text->toUtf8();
-    }
+    if (auto filled = fillHeaders(endpoint, filling); !filled)
+        return std::unexpected(filled.error());
     for (const HttpHeader &header : target.headers) // as they are: a JSON value has braces too
         setHeader(endpoint.headers, header);
     return endpoint;

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/provider/exchange.h>
 
+#include "exchangejson.h"
+
 #include <antiphon/core/call/attempt.h>
 
 #include <QCoreApplication>
@@ -21,60 +23,16 @@ struct Words {
 };
 } // namespace
 
-static Json headersJson(const HttpHeaders &headers)
-{
-    Json json = jsonObject();
-    for (const HttpHeader &header : headers) {
-        const std::string name = header.name.toLower().toStdString();
-        const Json *before = find(json, name);
-        const QString value = QString::fromUtf8(header.value);
-        json.insert_or_assign(name, toJson(before ? toText(*before) + u", "_s + value : value));
-    }
-    return json;
-}
-
-static void putBody(Json &into, const QByteArray &body, bool asJson)
-{
-    if (body.isEmpty())
-        return;
-    if (asJson) {
-        if (auto json = parseJson(body, maxBodyDepth); json && toBytes(*json) == body) {
-            into.insert_or_assign("body", *std::move(json));
-            return;
-        }
-    }
-    if (body.isValidUtf8())
-        into.insert_or_assign("body_text", toJson(QString::fromUtf8(body)));
-    else
-        into.insert_or_assign("body_base64", Json(body.toBase64().toStdString()));
-}
-
-static Json responseJson(const ExchangeRecord &exchange)
-{
-    Json json = jsonObject(
-        {{"status", Json(exchange.head.status)}, {"headers", headersJson(exchange.head.headers)}});
-    putBody(json, exchange.body, false);
-    Json chunks = jsonArray();
-    for (const Chunk &chunk : exchange.chunks)
-        chunks.push_back(jsonArray({Json(qint64(chunk.at.count())), Json(chunk.bytes)}));
-    json.insert_or_assign("chunks", std::move(chunks));
-    json.insert_or_assign("end", toJson(exchange.end.isEmpty() ? u"complete"_s : exchange.end));
-    return json;
-}
-
 Json toJson(const StoredExchange &stored)
 {
-    const HttpRequest &request = stored.exchange.request;
-    Json requestJson = jsonObject({{"method", Json(request.method.toStdString())},
-                                   {"url", Json(request.url.toEncoded().toStdString())},
-                                   {"headers", headersJson(request.headers)}});
-    putBody(requestJson, request.body, true);
-    const bool answered = stored.exchange.head.status > 0;
+    ExchangeRecord exchange = stored.exchange;
+    if (exchange.end.isEmpty())
+        exchange.end = u"complete"_s;
     Json json = jsonObject({{"antiphon", Json("exchange/1")},
                             {"provider", toJson(stored.provider)},
                             {"api", toJson(stored.api)},
-                            {"request", std::move(requestJson)},
-                            {"response", answered ? responseJson(stored.exchange) : Json::null()}});
+                            {"request", requestJson(exchange.request, BodyForm::Exact)},
+                            {"response", responseJson(exchange, BodyForm::Text)}});
     if (stored.failure)
         json.insert_or_assign("failure", toJson(*stored.failure));
     return json;

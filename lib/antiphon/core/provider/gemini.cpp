@@ -215,7 +215,10 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
 static Result<QStringList> decodeModels(const QByteArray &body)
 {
     JsonReader reader;
-    const JsonView models = reader.read(body)["models"];
+    const JsonView root = reader.read(body);
+    if (root["publisherModels"].isArray()) // Vertex
+        return modelIds(body);
+    const JsonView models = root["models"];
     if (!models.isArray()) {
         return std::unexpected(
             badResponse(QCoreApplication::translate(

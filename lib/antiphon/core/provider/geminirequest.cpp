@@ -263,6 +263,19 @@ static QString modelPath(const QString &model)
     return u'/' + (name.contains(u'/') ? name : "models/"_L1 + name);
 }
 
+// Vertex matches calls and results by name and order, and refuses a field it does not know.
+static void dropCallIds(Json &body)
+{
+    for (Json &content : body["contents"].array_range()) {
+        for (Json &part : content["parts"].array_range()) {
+            for (const char *kind : {"functionCall", "functionResponse"}) {
+                if (part.contains(kind))
+                    part[kind].erase("id");
+            }
+        }
+    }
+}
+
 Result<HttpRequest> encodeGemini(const CallRequest &request, const Endpoint &endpoint,
                                  const Credentials &credentials, const QDateTime &)
 {
@@ -271,11 +284,17 @@ Result<HttpRequest> encodeGemini(const CallRequest &request, const Endpoint &end
     Json body = jsonObject();
     if (auto added = addContents(body, request.messages); !added)
         return std::unexpected(added.error());
+    if (!endpoint.form.callIds)
+        dropCallIds(body);
     addTools(body, request);
     addExtraParts(body, generationConfig(request, endpoint), request.parameters.extra);
+    addExtra(body, endpoint.form.body);
 
     const QString call = request.stream ? u":streamGenerateContent"_s : u":generateContent"_s;
-    QUrl url = urlFor(endpoint, modelPath(request.model) + call);
+    // A model that is a path of its own, as a tuned one's endpoint, goes as it is.
+    QUrl url = request.model.contains(u'/') || endpoint.form.path.isEmpty()
+        ? urlFor(endpoint, modelPath(request.model) + call)
+        : requestUrl(endpoint, request, {});
     if (request.stream) {
         QUrlQuery query(url);
         query.addQueryItem(u"alt"_s, u"sse"_s);
@@ -288,7 +307,8 @@ Result<HttpRequest> encodeGemini(const CallRequest &request, const Endpoint &end
 
 Result<HttpRequest> encodeGeminiModels(const Endpoint &endpoint, const Credentials &credentials)
 {
-    QUrl url = urlFor(endpoint, u"/models"_s);
+    const bool elsewhere = !endpoint.modelsUrl.isEmpty();
+    QUrl url = elsewhere ? endpoint.modelsUrl : urlFor(endpoint, u"/models"_s);
     QUrlQuery query(url);
     query.addQueryItem(u"pageSize"_s, u"1000"_s);
     url.setQuery(query);

@@ -124,7 +124,7 @@ Result<HttpRequest> encodeChat(const CallRequest &request, const Endpoint &endpo
 
 Result<HttpRequest> encodeChatModels(const Endpoint &endpoint, const Credentials &credentials)
 {
-    return getRequest(endpointUrl(endpoint, u"/models"), endpoint, credentials);
+    return getRequest(modelsUrl(endpoint, u"/models"), endpoint, credentials);
 }
 
 } // namespace Antiphon

@@ -122,15 +122,56 @@ static void readAuth(const Json *auth, std::optional<QByteArray> &header,
     prefix = textOf(*auth, "prefix", bearer ? u"Bearer "_s : QString()).toUtf8();
 }
 
+static std::optional<TokenRule> tokenRule(const Json *auth)
+{
+    const Json *token = auth ? find(*auth, "token") : nullptr;
+    if (!token)
+        return {};
+    return TokenRule {.from = textOf(*token, "from"), .scope = textOf(*token, "scope")};
+}
+
+static RequestForm formFromJson(const Json *value)
+{
+    RequestForm form;
+    if (!value)
+        return form;
+    form.path = textOf(*value, "path");
+    form.streamPath = textOf(*value, "streamPath", form.path);
+    if (const Json *model = find(*value, "modelInBody"); model && model->is_bool())
+        form.modelInBody = model->as<bool>();
+    if (const Json *ids = find(*value, "callIds"); ids && ids->is_bool())
+        form.callIds = ids->as<bool>();
+    if (const Json *body = find(*value, "body"); body && body->is_object())
+        form.body = *body;
+    return form;
+}
+
+static QMap<QString, DerivedValue> derivedFromJson(const Json *value)
+{
+    QMap<QString, DerivedValue> out;
+    if (value && value->is_object())
+        for (const auto &member : value->object_range())
+            out.insert(fromUtf8(member.key()),
+                       {.of = textOf(member.value(), "of"),
+                        .values = textMap(find(member.value(), "values")),
+                        .otherwise = textOf(member.value(), "otherwise")});
+    return out;
+}
+
 static ProviderApi apiFromJson(const QString &name, const Json &value, const Quirks &quirks)
 {
     ProviderApi api {.name = name,
                      .codec = textOf(value, "codec"),
                      .baseUrl = textOf(value, "baseUrl"),
+                     .keyBaseUrl = textOf(value, "keyBaseUrl"),
+                     .modelsUrl = textOf(value, "modelsUrl"),
                      .query = textMap(find(value, "query")),
                      .env = textList(find(value, "env")),
+                     .token = tokenRule(find(value, "auth")),
+                     .form = formFromJson(find(value, "request")),
                      .headers = headerList(find(value, "headers"))};
-    readAuth(find(value, "auth"), api.authHeader, api.authPrefix);
+    if (const Json *auth = find(value, "auth"); auth && find(*auth, "header"))
+        readAuth(auth, api.authHeader, api.authPrefix);
     if (const Json *own = find(value, "quirks"); own && own->is_object())
         api.quirks = quirksFromJson(*own, quirks);
     return api;
@@ -178,13 +219,19 @@ static Result<Provider> providerFromJson(const Json &value, qsizetype number)
     readAuth(find(value, "auth"), header, prefix);
     provider.authHeader = header.value_or(provider.authHeader);
     provider.authPrefix = prefix.value_or(provider.authPrefix);
-    if (const Json *optional = find(value, "keyOptional"))
-        provider.keyOptional = optional->is_bool() && optional->as<bool>();
+    provider.token = tokenRule(find(value, "auth")).value_or(TokenRule {});
+    const auto flag = [&value](std::string_view key) {
+        const Json *json = find(value, key);
+        return json && json->is_bool() && json->as<bool>();
+    };
+    provider.keyOptional = flag("keyOptional");
+    provider.http2 = flag("http2");
     provider.env = textList(find(value, "env"));
     provider.baseUrlEnv = textList(find(value, "baseUrlEnv"));
     if (const Json *names = find(value, "endpointEnv"); names && names->is_object())
         for (const auto &member : names->object_range())
             provider.endpointEnv.insert(fromUtf8(member.key()), textList(&member.value()));
+    provider.derived = derivedFromJson(find(value, "derived"));
     provider.headers = headerList(find(value, "headers"));
     if (const Json *quirks = find(value, "quirks"); quirks && quirks->is_object())
         provider.quirks = quirksFromJson(*quirks, {});

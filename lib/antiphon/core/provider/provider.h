@@ -69,15 +69,47 @@ struct Timeouts {
     friend bool operator==(const Timeouts &, const Timeouts &) = default;
 };
 
+/// How the requests of an api differ from those its format has by itself.
+struct RequestForm {
+    QString path = {}; ///< Behind the base URL, {model} filled in; empty: the format's own.
+    QString streamPath = {}; ///< The same of streams; empty: path.
+    bool modelInBody = true;
+    bool callIds = true; ///< Takes the ids of tool calls and their results (gemini).
+    Json body = Json(jsoncons::json_object_arg); ///< What every body holds ("anthropic_version").
+
+    friend bool operator==(const RequestForm &, const RequestForm &) = default;
+};
+
+/// Where access tokens come from that stand in for a key.
+struct TokenRule {
+    QString from = {}; ///< "google", "entra"; empty: nowhere, there are only keys.
+    QString scope = {}; ///< What the token is asked for.
+
+    friend bool operator==(const TokenRule &, const TokenRule &) = default;
+};
+
+/// An endpoint value that follows from another one, as a host from a region.
+struct DerivedValue {
+    QString of = {}; ///< As in a placeholder: "location=global".
+    QMap<QString, QString> values = {};
+    QString otherwise = {}; ///< For all other values; may hold placeholders.
+
+    friend bool operator==(const DerivedValue &, const DerivedValue &) = default;
+};
+
 /// One way to speak to a provider.
 struct ProviderApi {
     QString name = {}; ///< "chat", "responses", "messages", "generate", ...
     QString codec = {}; ///< Id of a row of codecs().
     QString baseUrl = {}; ///< May hold {resource}, {apiVersion=v1}, {model}: see makeEndpoint().
+    QString keyBaseUrl = {}; ///< Instead of baseUrl where a key is sent, not a token.
+    QString modelsUrl = {}; ///< The list of models, where it is not beside the requests.
     QMap<QString, QString> query = {};
     QStringList env = {}; ///< Key variables of this api only.
     std::optional<QByteArray> authHeader = {}; ///< Empty optional: the provider's.
     std::optional<QByteArray> authPrefix = {};
+    std::optional<TokenRule> token = {}; ///< Empty optional: the provider's.
+    RequestForm form = {};
     HttpHeaders headers = {}; ///< Besides the provider's.
     std::optional<Quirks> quirks = {}; ///< Empty optional: the provider's.
 
@@ -92,11 +124,14 @@ struct Provider {
     QList<ProviderApi> apis = {}; ///< Never empty; the first is the default.
     QByteArray authHeader = "Authorization"; ///< Empty: no key is sent.
     QByteArray authPrefix = "Bearer ";
+    TokenRule token = {};
     bool keyOptional = false; ///< Local servers: fine without a key.
+    bool http2 = false; ///< Ask for HTTP/2: all streams then share one connection.
     QStringList env = {}; ///< Where a key may be found, in order.
     QStringList baseUrlEnv = {};
     QMap<QString, QStringList> endpointEnv
         = {}; ///< Endpoint name to variables: {"resource": ["AZURE_..."]}.
+    QMap<QString, DerivedValue> derived = {}; ///< Endpoint values made from others, by name.
     HttpHeaders headers = {}; ///< Sent with every request ("anthropic-version").
     Quirks quirks = {};
     Timeouts timeouts = {};
@@ -121,6 +156,8 @@ struct Endpoint {
     QString provider = {};
     QString api = {};
     QUrl baseUrl = {}; ///< Without the codec's own path.
+    QUrl modelsUrl = {}; ///< Empty: where the codec has it.
+    RequestForm form = {};
     QMap<QString, QString> query = {};
     HttpHeaders headers = {};
     QByteArray authHeader = {};
@@ -141,11 +178,13 @@ using Environment = std::function<QString(const QString &name)>;
 ///
 /// The base URL is the target's, else that of the provider's variables, else the api's. Its
 /// placeholders: {env:NAME} is a variable, {model} the target's model, any other the target's
-/// `endpoint` value of that name, else its variables, else what follows `=` as in
-/// {apiVersion=2024-10-21}. A value that is itself an address (https://...) replaces everything
-/// before the path. An unknown api, a missing value or a base URL that is none is a Setup error
-/// that says which and how to give it.
+/// `endpoint` value of that name, else its variables, else that of \p known (what a key file says),
+/// else what follows `=` as in {apiVersion=2024-10-21}; {name?} may be missing, and a header that is
+/// empty without it is left out. A value that is itself an address (https://...) replaces
+/// everything before the path. An unknown api, a missing value or a base URL that is none is a
+/// Setup error that says which and how to give it.
 [[nodiscard]] Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,
-                                            const Environment &environment);
+                                            const Environment &environment,
+                                            const QMap<QString, QString> &known = {});
 
 } // namespace Antiphon

@@ -191,29 +191,6 @@ QMap<QString, QString> variantFilesOf(const Json &prompt)
     return files;
 }
 
-static Json keyJson(const KeyReference &key)
-{
-    Json object = jsonObject();
-    switch (key.from) {
-    case KeyReference::From::Default:
-        if (!key.profile.isEmpty())
-            put(object, "from", "default");
-        break;
-    case KeyReference::From::Variable:
-        put(object, "from", "env");
-        break;
-    case KeyReference::From::Keychain:
-        put(object, "from", "keychain");
-        break;
-    case KeyReference::From::None:
-        put(object, "from", "none");
-        break;
-    }
-    putText(object, "name", key.name);
-    putText(object, "profile", key.profile);
-    return object;
-}
-
 static Json limitJson(const TargetLimit &limit)
 {
     Json object = jsonObject();
@@ -238,7 +215,8 @@ Json targetJson(const Target &target)
     for (const auto &[name, value] : target.endpoint.asKeyValueRange())
         putText(endpoint, toUtf8(name), value);
     putObject(object, "endpoint", std::move(endpoint));
-    putObject(object, "key", keyJson(target.key));
+    if (Json key = toJson(target.key); key.is_object())
+        putObject(object, "key", std::move(key));
     Parameters named = target.parameters;
     named.extra = jsonObject();
     putObject(object, "params", toJson(named));
@@ -252,6 +230,7 @@ Json targetJson(const Target &target)
         put(object, "fallback", textsJson(target.fallback));
     putObject(object, "timeout", target.timeout);
     putObject(object, "limit", limitJson(target.limit));
+    putObject(object, "network", toJson(target.network));
     if (!target.stream)
         put(object, "stream", false);
     putObject(object, "price", target.price);

@@ -144,6 +144,13 @@ static constexpr Field targetLimitFields[] = {
     {"requestsPerMinute", Is::Whole},
     {"tokensPerMinute", Is::Whole},
 };
+static constexpr Field networkFields[] = {
+    {"proxy", Is::Anything}, // a word or an object
+    {"caFile", Is::Text},
+    {"certificateFile", Is::Text},
+    {"keyFile", Is::Text},
+    {"passphrase", Is::Object, keyFields},
+};
 static constexpr Field numberByName[] = {{"*", Is::Number}};
 static constexpr Field targetFields[] = {
     {"antiphon", Is::Text},
@@ -162,6 +169,7 @@ static constexpr Field targetFields[] = {
     {"fallback", Is::Texts},
     {"timeout", Is::Object, timeoutFields},
     {"limit", Is::Object, targetLimitFields},
+    {"network", Is::Object, networkFields},
     {"stream", Is::Flag},
     {"price", Is::Object, numberByName},
     {"simulate", Is::Object},
