@@ -8,6 +8,7 @@
 
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/project/media.h>
+#include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -28,20 +29,35 @@ static std::unexpected<Error> setup(const QString &message)
     return fail(ErrorKind::Setup, message);
 }
 
-RunSource builtinSource(bool simulateAll)
+static PriceTable pricesFor(const QString &projectFolder)
+{
+    QList<Error> problems;
+    PriceTable prices = knownPrices(projectFolder, problems);
+    for (const Error &problem : std::as_const(problems))
+        tell(problem);
+    return prices;
+}
+
+static RunSource sourceWith(const QString &projectFolder, bool simulateAll)
 {
     return {.providers = builtinProviders(),
-            .prices = builtinPrices(),
+            .prices = pricesFor(projectFolder),
             .environment
             = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
             .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
             .today = QDateTime::currentDateTimeUtc().date(),
+            .now = QDateTime::currentDateTimeUtc(),
             .simulateAll = simulateAll};
+}
+
+RunSource builtinSource(bool simulateAll)
+{
+    return sourceWith({}, simulateAll);
 }
 
 RunSource projectSource(const Project &project, bool simulateAll)
 {
-    RunSource source = builtinSource(simulateAll);
+    RunSource source = sourceWith(project.folder, simulateAll);
     source.defaultRetry = project.defaultRetry;
     for (const TargetEntry &entry : project.targets)
         source.targets.insert(entry.target.slug, entry.target);

@@ -111,8 +111,8 @@ void ParameterInfoTest::modelsLimit()
 
 void ParameterInfoTest::aModelNarrows()
 {
-    const auto list
-        = parametersFor(table(), provider(u"plain"_s), {}, {.temperature = false, .maxOutput = 4096});
+    const auto list = parametersFor(table(), provider(u"plain"_s), {},
+                                    {.temperature = false, .maxOutput = 4096});
     QVERIFY(!named(list, u"temperature"_s).supported);
     QCOMPARE(named(list, u"max_tokens"_s).max, 4096.0);
 }

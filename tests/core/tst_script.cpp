@@ -40,7 +40,8 @@ private Q_SLOTS:
 static ScriptWorld world()
 {
     return {.now = 1'790'000'000'000, .seed = 7, .clock = [] {
-                return std::chrono::nanoseconds(std::chrono::steady_clock::now().time_since_epoch());
+                return std::chrono::nanoseconds(
+                    std::chrono::steady_clock::now().time_since_epoch());
             }};
 }
 
@@ -57,25 +58,27 @@ void ScriptTest::gives_data()
 
     QTest::newRow("arithmetic") << u"1 + 2 * 3"_s << QByteArray("7");
     QTest::newRow("a name") << u"ticket.length"_s << QByteArray("5");
-    QTest::newRow("an object, not a block") << u"{a: 1, b: [true, null]}"_s
-                                            << QByteArray(R"({"a":1,"b":[true,null]})");
+    QTest::newRow("an object, not a block")
+        << u"{a: 1, b: [true, null]}"_s << QByteArray(R"({"a":1,"b":[true,null]})");
     QTest::newRow("undefined is null") << u"undefined"_s << QByteArray("null");
     QTest::newRow("a comment at the end") << u"1 // one"_s << QByteArray("1");
     QTest::newRow("NaN is null, as JSON has it") << u"0/0"_s << QByteArray("null");
     QTest::newRow("signs beyond ASCII") << u"'Grüße \\u{1F600}'"_s
-                                        << QByteArray("\"Gr\xc3\xbc\xc3\x9f" "e \xf0\x9f\x98\x80\"");
+                                        << QByteArray("\"Gr\xc3\xbc\xc3\x9f"
+                                                      "e \xf0\x9f\x98\x80\"");
     QTest::newRow("order of keys") << u"({z: 1, a: 2})"_s << QByteArray(R"({"z":1,"a":2})");
     QTest::newRow("toJSON is obeyed") << u"({toJSON() { return 4 }})"_s << QByteArray("4");
-    QTest::newRow("a promise is waited for") << u"Promise.resolve(3).then(x => x + 1)"_s
-                                             << QByteArray("4");
-    QTest::newRow("async functions") << u"(async () => { await null; return 'ok' })()"_s
-                                     << QByteArray("\"ok\"");
-    QTest::newRow("a proxy's own values") << u"new Proxy({}, {ownKeys: () => ['a'], "
-                                              "getOwnPropertyDescriptor: () => ({value: 1, "
-                                              "enumerable: true, configurable: true}), get: () => 9})"_s
-                                          << QByteArray(R"({"a":9})");
-    QTest::newRow("a function's body") << u"const n = ticket.length; return n * 2"_s
-                                       << QByteArray("10");
+    QTest::newRow("a promise is waited for")
+        << u"Promise.resolve(3).then(x => x + 1)"_s << QByteArray("4");
+    QTest::newRow("async functions")
+        << u"(async () => { await null; return 'ok' })()"_s << QByteArray("\"ok\"");
+    QTest::newRow("a proxy's own values")
+        << u"new Proxy({}, {ownKeys: () => ['a'], "
+           "getOwnPropertyDescriptor: () => ({value: 1, "
+           "enumerable: true, configurable: true}), get: () => 9})"_s
+        << QByteArray(R"({"a":9})");
+    QTest::newRow("a function's body")
+        << u"const n = ticket.length; return n * 2"_s << QByteArray("10");
     QTest::newRow("__proto__ is a key like others")
         << u"JSON.parse('{\"__proto__\": 1}')"_s << QByteArray(R"({"__proto__":1})");
 }
@@ -144,8 +147,8 @@ void ScriptTest::failsWithPlace_data()
     QTest::newRow("unknown name") << Form::Expression << u"price * 2"_s << Kind::Thrown << 1 << 1
                                   << u"price"_s;
     QTest::newRow("syntax") << Form::Expression << u"1 +"_s << Kind::Syntax << 2 << 1 << u""_s;
-    QTest::newRow("syntax of a body") << Form::Function << u"const a = 1;\nreturn a +;"_s
-                                      << Kind::Syntax << 2 << 11 << u""_s;
+    QTest::newRow("syntax of a body")
+        << Form::Function << u"const a = 1;\nreturn a +;"_s << Kind::Syntax << 2 << 11 << u""_s;
     QTest::newRow("thrown in a function")
         << Form::Module
         << u"function inner() {\n    throw new Error('too dear');\n}\nexport function config() { "
@@ -156,18 +159,20 @@ void ScriptTest::failsWithPlace_data()
         << Kind::Thrown << 2 << 0 << u"undefined"_s;
     QTest::newRow("when it is loaded") << Form::Module << u"\nnull.x;\nexport const config = 1"_s
                                        << Kind::Thrown << 2 << 5 << u"null"_s;
-    QTest::newRow("a thrown text") << Form::Expression << u"(() => { throw 'no' })()"_s
-                                   << Kind::Thrown << 0 << 0 << u"no"_s;
-    QTest::newRow("a rejected promise") << Form::Expression << u"Promise.reject(new Error('later'))"_s
-                                        << Kind::Thrown << 1 << 0 << u"later"_s;
-    QTest::newRow("a promise that never comes") << Form::Expression << u"new Promise(() => {})"_s
-                                                << Kind::Promise << 0 << 0 << u""_s;
-    QTest::newRow("a circle") << Form::Expression << u"(() => { const a = {}; a.a = a; return a })()"_s
-                              << Kind::Thrown << 0 << 0 << u"circular"_s;
-    QTest::newRow("a function as result") << Form::Expression << u"() => 1"_s << Kind::Result << 0
-                                          << 0 << u""_s;
-    QTest::newRow("a big integer as result") << Form::Expression << u"10n"_s << Kind::Thrown << 0
-                                             << 0 << u""_s;
+    QTest::newRow("a thrown text")
+        << Form::Expression << u"(() => { throw 'no' })()"_s << Kind::Thrown << 0 << 0 << u"no"_s;
+    QTest::newRow("a rejected promise")
+        << Form::Expression << u"Promise.reject(new Error('later'))"_s << Kind::Thrown << 1 << 0
+        << u"later"_s;
+    QTest::newRow("a promise that never comes")
+        << Form::Expression << u"new Promise(() => {})"_s << Kind::Promise << 0 << 0 << u""_s;
+    QTest::newRow("a circle") << Form::Expression
+                              << u"(() => { const a = {}; a.a = a; return a })()"_s << Kind::Thrown
+                              << 0 << 0 << u"circular"_s;
+    QTest::newRow("a function as result")
+        << Form::Expression << u"() => 1"_s << Kind::Result << 0 << 0 << u""_s;
+    QTest::newRow("a big integer as result")
+        << Form::Expression << u"10n"_s << Kind::Thrown << 0 << 0 << u""_s;
     QTest::newRow("no import") << Form::Module << u"import fs from 'fs';\nexport const config = 1"_s
                                << Kind::Thrown << 0 << 0 << u"fs"_s;
     QTest::newRow("an error with a getter for its message")
@@ -239,18 +244,19 @@ void ScriptTest::failsInBoundedTime_data()
     add("a filter of JSON", "const a = []; a.length = 2 ** 32 - 1; return JSON.stringify({}, a)");
     add("a proxy as a list", "return [].indexOf.call(new Proxy({length: 2 ** 53 - 1}, {}), 1)");
     add("a length behind a getter",
-        "let n = 0; return [].lastIndexOf.call({get length() { return n++ ? 2 ** 53 - 1 : 1 }}, 1)");
+        "let n = 0; return [].lastIndexOf.call({get length() { return n++ ? 2 ** 53 - 1 : 1 }}, "
+        "1)");
     add("a length from the prototype",
         "return [].every.call(Object.create({length: 2 ** 53 - 1}), x => x)");
-    add("a search of a text in a text",
-        "return 'a'.repeat(2e6).indexOf('a'.repeat(1e6) + 'b')");
+    add("a search of a text in a text", "return 'a'.repeat(2e6).indexOf('a'.repeat(1e6) + 'b')");
     add("a replacement of a text in a text",
         "return 'a'.repeat(2e6).replaceAll('a'.repeat(1e6) + 'b', '')");
     add("a cut of a text at a text",
         "return 'a'.repeat(2e6).split({toString: () => 'a'.repeat(1e6) + 'b'})");
     add("an order of long texts",
         "const s = 'a'.repeat(1e6), l = []; for (let i = 0; i < 1e4; ++i) l.push(s + i % 7); "
-        "return l.sort().length + 1n", 6000);
+        "return l.sort().length + 1n",
+        6000);
     add("slow functions of ours in a loop",
         "const a = new Array(2e5).fill('x'); for (;;) a.join('');");
     add("slow functions that catch",
@@ -259,8 +265,7 @@ void ScriptTest::failsInBoundedTime_data()
     add("large numbers", "let n = 3n; for (;;) n *= n;");
     add("large powers", "for (;;) 7n ** 300000n;");
     add("typed lists in a loop", "const a = new Float64Array(4e5); for (;;) a.sort();");
-    add("promises without end",
-        "const f = () => Promise.resolve().then(f); return f()");
+    add("promises without end", "const f = () => Promise.resolve().then(f); return f()");
     add("jobs without end", "return (async () => { for (;;) await null })()");
     add("a job that loops", "return Promise.resolve().then(() => { for (;;); })");
     add("a result that loops", "return {toJSON() { for (;;); }}");
@@ -299,10 +304,27 @@ void ScriptTest::failsInBoundedTime()
 void ScriptTest::knowsNothingOfTheWorld_data()
 {
     QTest::addColumn<QString>("name");
-    for (const char *name :
-         {"require", "process", "std", "os", "fetch", "XMLHttpRequest", "setTimeout", "setInterval",
-          "queueMicrotask", "print", "load", "scriptArgs", "Worker", "WebAssembly", "Atomics",
-          "SharedArrayBuffer", "performance", "WeakRef", "FinalizationRegistry", "host", "navigator"})
+    for (const char *name : {"require",
+                             "process",
+                             "std",
+                             "os",
+                             "fetch",
+                             "XMLHttpRequest",
+                             "setTimeout",
+                             "setInterval",
+                             "queueMicrotask",
+                             "print",
+                             "load",
+                             "scriptArgs",
+                             "Worker",
+                             "WebAssembly",
+                             "Atomics",
+                             "SharedArrayBuffer",
+                             "performance",
+                             "WeakRef",
+                             "FinalizationRegistry",
+                             "host",
+                             "navigator"})
         QTest::newRow(name) << QString::fromLatin1(name);
 }
 
@@ -362,14 +384,14 @@ void ScriptTest::callsOurFunctions()
 
 void ScriptTest::collectsTheConsole()
 {
-    const auto script = Script::read(
-        u"console.log('a', 1, {b: [2]}); console.warn(null, undefined); return 1"_s, u"t.js"_s,
-        Form::Function);
+    const auto script
+        = Script::read(u"console.log('a', 1, {b: [2]}); console.warn(null, undefined); return 1"_s,
+                       u"t.js"_s, Form::Function);
     QCOMPARE(script->evaluate(jsonObject(), world())->console,
              (QStringList {u"a 1 {\"b\":[2]}"_s, u"null undefined"_s}));
-    const auto flood = Script::read(
-        u"for (let i = 0; i < 1e5; ++i) console.log('0123456789'); return 1"_s, u"t.js"_s,
-        Form::Function);
+    const auto flood
+        = Script::read(u"for (let i = 0; i < 1e5; ++i) console.log('0123456789'); return 1"_s,
+                       u"t.js"_s, Form::Function);
     const auto result = flood->evaluate(jsonObject(), world());
     QVERIFY(!result || result->console.join(u'\n').size() <= ScriptLimits {}.console);
 }

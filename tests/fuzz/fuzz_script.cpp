@@ -9,8 +9,8 @@
 using namespace Antiphon;
 using namespace Qt::StringLiterals;
 
-// Input: a byte for the form, then the script and a JSON value of names, separated by NUL. Promises:
-// nothing crashes or hangs, a failure has words, a place is not negative.
+// Input: a byte for the form, then the script and a JSON value of names, separated by NUL.
+// Promises: nothing crashes or hangs, a failure has words, a place is not negative.
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
@@ -21,13 +21,12 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size
     const QString source = QString::fromUtf8(cut < 0 ? rest : rest.first(cut));
     const auto names = parseJson(cut < 0 ? QByteArrayView("{}") : rest.sliced(cut + 1));
     const auto form = Script::Form(data[0] % 3);
-    const ScriptWorld world {
-        .clock =
-            [] {
-                return std::chrono::nanoseconds(
-                    std::chrono::steady_clock::now().time_since_epoch());
-            },
-        .limits = {.time = std::chrono::milliseconds(50)}};
+    const ScriptWorld world {.clock =
+                                 [] {
+                                     return std::chrono::nanoseconds(
+                                         std::chrono::steady_clock::now().time_since_epoch());
+                                 },
+                             .limits = {.time = std::chrono::milliseconds(50)}};
 
     const auto script = Script::read(source, u"fuzz.js"_s, form);
     std::expected<ScriptResult, ScriptError> result;

@@ -8,6 +8,7 @@
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/secretstore.h>
+#include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -32,13 +33,15 @@ static constexpr quint64 localIds = quint64(1) << 63;
 
 static RunSource sourceOf(const RunRequest &request, SecretStore &secrets, const QDateTime &now)
 {
+    QList<Error> unreadable; // the project's problems name them
     RunSource source {
         .providers = builtinProviders(),
-        .prices = builtinPrices(),
+        .prices = knownPrices(request.project.folder, unreadable),
         .defaultRetry = request.project.defaultRetry,
         .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
         .keychain = [&secrets](const QString &name) { return secrets.read(name); },
         .today = now.date(),
+        .now = now,
         .simulateAll = request.simulateAll,
     };
     for (const TargetEntry &entry : request.project.targets)

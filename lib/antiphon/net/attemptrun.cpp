@@ -280,12 +280,29 @@ void AttemptRun::close(std::optional<Error> error, const QString &how)
         m_attempt.exchange.end = how;
     redactAll();
 
-    m_attempt.cost = cost(m_attempt.usage, m_target.price);
+    charge();
     const bool refusedByHttp = m_reader.isHttpError();
     const bool neverSent = !m_sentAt;
     if (!m_attempt.cost && m_attempt.error && (refusedByHttp || neverSent))
         m_attempt.cost = Money {}; // nobody bills for what was turned away or never arrived
     m_attempt.state = finalState(m_attempt);
+}
+
+// At the prices of the day, which stay with the attempt.
+void AttemptRun::charge()
+{
+    if (m_attempt.usage.region.isEmpty())
+        m_attempt.usage.region = m_target.region;
+    m_attempt.price = m_target.price;
+    for (const UsageStep &step : std::as_const(m_attempt.usageSteps)) {
+        if (step.model.isEmpty() || !m_attempt.price)
+            continue;
+        const PriceRow *row = findPrice(m_target.prices, m_target.provider.id, step.model,
+                                        m_clock.wallNow().toUTC().date());
+        if (row)
+            m_attempt.price->others.insert(step.model, row->price);
+    }
+    m_attempt.cost = cost(m_attempt.usage, m_attempt.usageSteps, m_attempt.price);
 }
 
 void AttemptRun::redactAll()
@@ -302,6 +319,18 @@ void AttemptRun::redactAll()
     m_attempt.refusal = redact(m_attempt.refusal, secrets);
     for (ToolCall &call : m_attempt.toolCalls)
         call.argumentsText = redact(call.argumentsText, secrets);
+    m_attempt.audio.transcript = redact(m_attempt.audio.transcript, secrets);
+    for (ImageDelta &image : m_attempt.images)
+        image.url = redact(image.url, secrets);
+    for (Citation &citation : m_attempt.citations)
+        citation = {.title = redact(citation.title, secrets),
+                    .url = redact(citation.url, secrets),
+                    .quote = redact(citation.quote, secrets),
+                    .raw = redact(citation.raw, secrets)};
+    for (ProviderToolUse &use : m_attempt.providerTools)
+        use.raw = redact(use.raw, secrets);
+    m_attempt.usageRaw = redact(m_attempt.usageRaw, secrets);
+    m_attempt.logprobs = redact(m_attempt.logprobs, secrets);
 }
 
 void AttemptRun::dropExchange()

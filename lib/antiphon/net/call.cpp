@@ -135,11 +135,15 @@ Attempt Call::Private::newAttempt(AttemptKind kind) const
             .target = asked.target.slug,
             .provider = asked.provider.id,
             .api = asked.endpoint.api,
+            .codec = asked.codec->id,
             .model = asked.target.model,
             .simulated = asked.simulated,
             .started = clock.wallNow(),
             .begin = clock.now() - begin,
-            .text = carried};
+            .text = carried,
+            .layout = carried.isEmpty()
+                ? QList<AnswerPart> {}
+                : QList<AnswerPart> {{.kind = AnswerPart::Kind::Text, .size = carried.size()}}};
 }
 
 void Call::Private::nextAttempt(AttemptKind kind)
@@ -176,6 +180,7 @@ void Call::Private::nextAttempt(AttemptKind kind)
         return;
     }
     request = *std::move(ready);
+    run->setAsked(request);
     ticket = limiter.acquire(
         here().provider.id, key(), [this] { onGranted(); },
         [this](Limiter::Hold hold) { onHeld(hold); });
@@ -190,6 +195,8 @@ Result<CallRequest> Call::Private::resolved()
         if (!record.warnings.contains(warning))
             record.warnings.append(warning);
     }
+    record.metadata = resolved->metadata;
+    record.promptTemplate = resolved->promptTemplate;
     if (!carried.isEmpty()) {
         resolved->request.messages += textMessage(Role::Assistant, carried);
         resolved->request.messages += textMessage(

@@ -23,7 +23,9 @@ struct PreparedTarget {
     const Codec *codec = nullptr;
     RetryPolicy policy = {};
     Timeouts timeouts = {};
-    std::optional<Price> price = {};
+    std::optional<PriceSnapshot> price = {};
+    QString region = {}; ///< Where requests are processed, if that costs.
+    PriceTable prices = {}; ///< For models a service uses besides the one asked for.
     bool simulated = false;
 };
 

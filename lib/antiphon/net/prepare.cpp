@@ -129,6 +129,21 @@ static Target simulated(Target target)
     return target;
 }
 
+// Where requests are processed, as far as that may cost more than anywhere.
+static QString regionOf(const Target &target, const Endpoint &endpoint)
+{
+    if (target.model.startsWith("global."_L1))
+        return {};
+    for (const QString &name : {u"location"_s, u"region"_s}) {
+        if (const QString place = endpoint.values.value(name);
+            !place.isEmpty() && place != "global"_L1)
+            return place;
+    }
+    const QString host = endpoint.baseUrl.host();
+    return host.startsWith("us.api."_L1) || host.startsWith("eu.api."_L1) ? host.first(2)
+                                                                          : QString();
+}
+
 static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
                                      const RunSource &source)
 {
@@ -148,23 +163,34 @@ static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
             .arg(slug, displayName(target), QStringList(source.policies.keys()).join(", "_L1)));
 }
 
-static Result<std::optional<Price>> priceFor(const Target &target, const Provider &provider,
-                                             const RunSource &source)
+static const PriceRow *rowFor(const Target &target, const Provider &provider,
+                              const RunSource &source)
 {
-    std::optional<Price> price;
+    return source.now.isValid() ? findPriceAt(source.prices, provider.id, target.model, source.now)
+                                : findPrice(source.prices, provider.id, target.model, source.today);
+}
+
+static Result<std::optional<PriceSnapshot>> priceFor(const Target &target, const Provider &provider,
+                                                     const RunSource &source)
+{
+    std::optional<PriceSnapshot> price;
     if (provider.id == simulatorId)
-        price = virtualPrice();
-    else if (const PriceRow *row
-             = findPrice(source.prices, provider.id, target.model, source.today))
-        price = row->price;
+        price = PriceSnapshot {.price = virtualPrice()};
+    else if (const PriceRow *row = rowFor(target, provider, source))
+        price = snapshot(*row, source.prices);
 
     if (!target.price.is_object() || target.price.empty())
         return price;
-    auto own = priceFromJson(target.price, price.value_or(Price {}));
+    if (!price)
+        price = PriceSnapshot {};
+    auto own = priceFromJson(target.price, price->price);
     if (!own)
         return std::unexpected(own.error());
     own->isVirtual = provider.id == simulatorId;
-    return *own;
+    price->price = *own;
+    price->source = Words::tr("the target's own price");
+    price->confidence.clear();
+    return price;
 }
 
 static Result<const Provider *> providerFor(const Target &target, const RunSource &source)
@@ -205,6 +231,7 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     if (!price)
         return std::unexpected(price.error());
 
+    const QString region = regionOf(target, *endpoint);
     return PreparedTarget {.target = target,
                            .provider = **provider,
                            .endpoint = *std::move(endpoint),
@@ -213,6 +240,8 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
                            .policy = *std::move(policy),
                            .timeouts = timeoutsOf(**provider, target),
                            .price = *price,
+                           .region = region,
+                           .prices = source.prices,
                            .simulated = (*provider)->id == simulatorId};
 }
 

@@ -32,6 +32,7 @@ struct RunSource {
     Environment environment = {};
     KeyReader keychain = {};
     QDate today = {}; ///< UTC: picks the prices.
+    QDateTime now = {}; ///< UTC: picks them where the hour decides; invalid: the dearer ones.
     bool simulateAll = false; ///< Every target is answered by the simulator.
 };
 

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/call/record.h>
 
+#include "answerjson.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -56,21 +58,6 @@ static qint64 waitedMs(const CallRecord &record)
     return sum;
 }
 
-static Json toolCallsJson(const QList<ToolCall> &calls)
-{
-    Json list = jsonArray();
-    for (const ToolCall &call : calls) {
-        auto arguments = call.argumentsText.isEmpty() ? jsonObject() : Json::null();
-        if (auto parsed = parseJson(call.argumentsText.toUtf8(), 256))
-            arguments = *std::move(parsed);
-        list.push_back(jsonObject({{"id", call.id.isEmpty() ? Json::null() : toJson(call.id)},
-                                   {"name", toJson(call.name)},
-                                   {"arguments", std::move(arguments)},
-                                   {"argumentsText", toJson(call.argumentsText)}}));
-    }
-    return list;
-}
-
 static Json optionalText(const QString &text)
 {
     return text.isEmpty() ? Json::null() : toJson(text);
@@ -80,8 +67,6 @@ static void putAnswer(Json &json, const Attempt &last)
 {
     json.insert_or_assign("content", toJson(last.text));
     json.insert_or_assign("thinking", toJson(last.thinking));
-    if (!last.refusal.isEmpty())
-        json.insert_or_assign("refusal", toJson(last.refusal));
     json.insert_or_assign("value", Json::null());
     json.insert_or_assign("finishReason",
                           last.finish ? toJson(finishReasonName(*last.finish)) : Json::null());
@@ -89,6 +74,7 @@ static void putAnswer(Json &json, const Attempt &last)
     json.insert_or_assign("responseId", optionalText(last.responseId));
     json.insert_or_assign("responseModel", optionalText(last.responseModel));
     json.insert_or_assign("toolCalls", toolCallsJson(last.toolCalls));
+    putMedia(json, last);
     json.insert_or_assign("usage", toJson(last.usage));
     json.insert_or_assign("usageRaw", last.usageRaw);
 }
@@ -132,6 +118,8 @@ Json toJson(const CallRecord &record, bool withRequests)
     putAnswer(json, last ? *last : Attempt {});
     putTotals(json, record);
     json.insert_or_assign("error", last && last->error ? toJson(*last->error) : Json::null());
+    if (!record.metadata.empty())
+        json.insert_or_assign("metadata", record.metadata);
     if (!record.warnings.isEmpty()) {
         Json warnings = jsonArray();
         for (const QString &warning : record.warnings)

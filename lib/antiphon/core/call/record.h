@@ -21,6 +21,8 @@ struct CallRecord {
     int repeat = 0;
     bool simulated = false;
     bool cached = false;
+    Json metadata = Json(jsoncons::json_object_arg); ///< What its author noted about it.
+    std::optional<QString> promptTemplate = {}; ///< Empty: messages were given instead.
     CallState state = CallState::Queued;
     QList<Attempt> attempts = {}; ///< Never empty once started.
     QStringList warnings = {}; ///< What was left out or changed before sending.

@@ -12,8 +12,9 @@ namespace Antiphon {
 
 static bool beginsWithOne(QStringView model, const QStringList &beginnings)
 {
-    return std::ranges::any_of(
-        beginnings, [model](const QString &one) { return model.startsWith(one, Qt::CaseInsensitive); });
+    return std::ranges::any_of(beginnings, [model](const QString &one) {
+        return model.startsWith(one, Qt::CaseInsensitive);
+    });
 }
 
 /// "openai/gpt-5.5" and "models/gemini-3" are known by what follows the last slash.

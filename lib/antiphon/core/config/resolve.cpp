@@ -4,6 +4,8 @@
 #include <antiphon/core/config/resolve.h>
 
 #include <antiphon/core/config/dropped.h>
+#include <antiphon/core/config/jsonmode.h>
+#include <antiphon/core/provider/codec.h>
 
 using namespace Qt::StringLiterals;
 
@@ -20,6 +22,8 @@ void mergeLayers(const CallInputs &inputs, const Target &target, ResolvedCall &o
 {
     const auto lay = [&out](const Parameters &layer, const QString &name) {
         out.request.parameters = merged(out.request.parameters, layer);
+        for (const QString &taken : layer.unset)
+            out.originOf.remove(taken);
         const auto said = toJson(layer);
         for (const auto &entry : said.object_range())
             out.originOf.insert(fromUtf8(entry.key()), name);
@@ -29,13 +33,18 @@ void mergeLayers(const CallInputs &inputs, const Target &target, ResolvedCall &o
     lay(inputs.prompt.parameters, u"prompt"_s);
     lay(inputs.prompt.targetParameters.value(target.slug), u"prompt-for-target"_s);
     lay(inputs.overrideParameters, u"override"_s);
+    lay(inputs.dynamic.parameters, u"dynamic"_s);
 }
 
 /// Takes out what the target has no field for, and says so.
 void dropParameters(const Provider &provider, const Target &target, ResolvedCall &out)
 {
     for (const auto &name : droppedParameters(provider, target)) {
-        if (!takeOut(out.request.parameters, name))
+        const bool parallel
+            = name == "parallel_tool_calls"_L1 && out.request.parallelTools.has_value();
+        if (parallel)
+            out.request.parallelTools.reset();
+        if (!parallel && !takeOut(out.request.parameters, name))
             continue;
         out.originOf.remove(name);
         out.warnings.append(Words::tr("%1 is left out: %2 has no such parameter.")
@@ -51,11 +60,21 @@ QString placed(const TemplateWarning &warning)
         .arg(warning.message);
 }
 
-Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warnings)
+Variables allVariables(const CallInputs &inputs)
 {
+    auto all = inputs.variables;
+    all.insert(inputs.dynamic.computed);
+    return all;
+}
+
+Result<QList<Message>> makeMessages(const CallInputs &inputs, ResolvedCall &out)
+{
+    if (!inputs.dynamic.messages.isEmpty())
+        return inputs.dynamic.messages;
     if (!inputs.prompt.messages.isEmpty())
         return inputs.prompt.messages;
-    auto values = withDefaults(inputs.prompt, inputs.variables);
+    out.promptTemplate = inputs.prompt.text;
+    auto values = withDefaults(inputs.prompt, allVariables(inputs));
     if (!values)
         return std::unexpected(std::move(values.error()));
     const auto source = Template::parse(inputs.prompt.text, inputs.prompt.options, inputs.snippets);
@@ -65,7 +84,7 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warni
     if (!rendered)
         return std::unexpected(rendered.error().toError());
     for (const auto &warning : rendered->warnings)
-        warnings.append(placed(warning));
+        out.warnings.append(placed(warning));
     if (rendered->messages.isEmpty())
         return fail(
             ErrorKind::Setup,
@@ -80,14 +99,28 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
                              const Provider &provider)
 {
     ResolvedCall out;
-    auto messages = makeMessages(inputs, out.warnings);
+    auto messages = makeMessages(inputs, out);
     if (!messages)
         return std::unexpected(std::move(messages.error()));
     out.request.messages = std::move(*messages);
+    const auto *api = findApi(provider, target.api);
+    const Quirks quirks = api ? api->quirks.value_or(provider.quirks) : provider.quirks;
+    if (const auto taken = checkMedia(*messages, quirks.media,
+                                      provider.name.isEmpty() ? provider.id : provider.name);
+        !taken)
+        return std::unexpected(taken.error());
     out.request.model = target.model;
+    out.request.tools = inputs.dynamic.tools.value_or(inputs.tools);
+    out.request.toolChoice = inputs.toolChoice;
+    out.request.parallelTools = inputs.parallelTools;
+    out.request.output = inputs.output;
+    out.metadata = inputs.dynamic.metadata.value_or(inputs.metadata);
     out.request.stream = inputs.stream.value_or(target.stream);
     mergeLayers(inputs, target, out);
     dropParameters(provider, target, out);
+    const Codec *codec = api ? findCodec(api->codec) : nullptr;
+    askForJson(out.request,
+               quirks.jsonHint.isEmpty() && codec ? QString(codec->jsonHint) : quirks.jsonHint);
     for (const auto &member : inputs.prompt.unused)
         out.warnings.append(
             Words::tr("The prompt's \"%1\" has no effect in this version.").arg(member));

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <antiphon/core/call/request.h>
+#include <antiphon/core/config/dynamic.h>
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
 
@@ -16,6 +17,12 @@ struct CallInputs {
     Variables variables = {};
     Parameters projectParameters = {};
     Parameters overrideParameters = {}; ///< The window's or `--param`'s.
+    QList<ToolDefinition> tools = {};
+    std::optional<ToolChoice> toolChoice = {};
+    std::optional<bool> parallelTools = {};
+    OutputFormat output = {};
+    Json metadata = Json(jsoncons::json_object_arg);
+    DynamicConfig dynamic = {}; ///< Laid over all of it.
     std::optional<bool> stream = {}; ///< Overrides the target's.
     MediaLoader load = {};
 };
@@ -23,7 +30,10 @@ struct CallInputs {
 struct ResolvedCall {
     CallRequest request = {};
     QMap<QString, QString> originOf = {}; ///< Parameter to layer: "project", "target", "prompt",
-                                          ///< "prompt-for-target", "override".
+                                          ///< "prompt-for-target", "override",
+                                          ///< "dynamic".
+    Json metadata = Json(jsoncons::json_object_arg);
+    std::optional<QString> promptTemplate = {}; ///< Its text; empty where messages were given.
     QStringList warnings = {}; ///< What the target does not take, what the template warns about.
 };
 

@@ -49,6 +49,9 @@ void addExtra(Json &body, const Json &extra);
 
 [[nodiscard]] std::unexpected<Error> nothingToSend();
 
+/// A system message behind others, where \p format knows them only at the beginning.
+[[nodiscard]] std::unexpected<Error> lateSystemMessage(const QString &format);
+
 /// True unless the endpoint drops the common parameter \p name.
 [[nodiscard]] bool takes(const Endpoint &endpoint, const QString &name);
 

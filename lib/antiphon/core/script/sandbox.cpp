@@ -271,8 +271,7 @@ std::expected<void, ScriptError> Sandbox::check(const QByteArray &source, bool m
     if (!m_context)
         return failure(Kind::Memory, Words::tr("there is not enough memory to start a script"));
     m_line0 = line0;
-    const int type
-        = module ? JS_EVAL_TYPE_MODULE : JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_STRICT;
+    const int type = module ? JS_EVAL_TYPE_MODULE : JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_STRICT;
     const Held read(m_context,
                     JS_Eval(m_context, source.constData(), size_t(source.size()),
                             m_file.toUtf8().constData(), type | JS_EVAL_FLAG_COMPILE_ONLY));
@@ -284,23 +283,22 @@ std::expected<void, ScriptError> Sandbox::check(const QByteArray &source, bool m
 std::expected<ScriptResult, ScriptError> Sandbox::evaluate(const QByteArray &source, int line0)
 {
     m_line0 = line0;
-    auto value = settled(JS_Eval(m_context, source.constData(), size_t(source.size()),
-                                 m_file.toUtf8().constData(),
-                                 JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_STRICT));
+    auto value
+        = settled(JS_Eval(m_context, source.constData(), size_t(source.size()),
+                          m_file.toUtf8().constData(), JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_STRICT));
     if (!value)
         return std::unexpected(std::move(value.error()));
     return finished(*value);
 }
 
-std::expected<ScriptResult, ScriptError> Sandbox::callExport(const QByteArray &source,
-                                                             const QString &function,
-                                                             const QList<Json> &arguments)
+std::expected<ScriptResult, ScriptError>
+Sandbox::callExport(const QByteArray &source, const QString &function, const QList<Json> &arguments)
 {
     if (!m_context)
         return failure(Kind::Memory, Words::tr("there is not enough memory to start a script"));
-    JSValue read = JS_Eval(m_context, source.constData(), size_t(source.size()),
-                           m_file.toUtf8().constData(),
-                           JS_EVAL_TYPE_MODULE | JS_EVAL_FLAG_COMPILE_ONLY);
+    JSValue read
+        = JS_Eval(m_context, source.constData(), size_t(source.size()), m_file.toUtf8().constData(),
+                  JS_EVAL_TYPE_MODULE | JS_EVAL_FLAG_COMPILE_ONLY);
     if (JS_IsException(read))
         return failure();
     auto *module = static_cast<JSModuleDef *>(read.u.ptr); // lives as long as the context
@@ -310,8 +308,8 @@ std::expected<ScriptResult, ScriptError> Sandbox::callExport(const QByteArray &s
     JS_FreeValue(m_context, *run);
 
     const Held exports(m_context, JS_GetModuleNamespace(m_context, module));
-    const Held exported(
-        m_context, JS_GetPropertyStr(m_context, *exports, function.toUtf8().constData()));
+    const Held exported(m_context,
+                        JS_GetPropertyStr(m_context, *exports, function.toUtf8().constData()));
     if (exported.isFailed())
         return failure();
     if (!JS_IsFunction(m_context, *exported))
@@ -328,9 +326,9 @@ std::expected<ScriptResult, ScriptError> Sandbox::callExport(const QByteArray &s
     }
     if (made && !values.empty() && JS_IsObject(values.back()))
         addFunctions(values.back());
-    JSValue called = made ? JS_Call(m_context, *exported, undefinedValue, int(values.size()),
-                                    values.data())
-                          : failed;
+    JSValue called = made
+        ? JS_Call(m_context, *exported, undefinedValue, int(values.size()), values.data())
+        : failed;
     for (JSValue value : values)
         JS_FreeValue(m_context, value);
     auto value = settled(called);
@@ -386,8 +384,7 @@ std::expected<Json, ScriptError> Sandbox::toJson(JSValue taken)
     const Held value(m_context, taken);
     if (JS_IsUndefined(*value))
         return Json::null();
-    const Held text(m_context,
-                    JS_JSONStringify(m_context, *value, undefinedValue, undefinedValue));
+    const Held text(m_context, JS_JSONStringify(m_context, *value, undefinedValue, undefinedValue));
     if (text.isFailed())
         return failure();
     if (!JS_IsString(*text))
@@ -450,9 +447,9 @@ std::unexpected<ScriptError> Sandbox::failure()
     const Held thrown(m_context, JS_GetException(m_context));
     if (m_watch.wasOver()) // nothing of the script's is asked any more
         return failure(Kind::Time,
-                       m_world.clock ? Words::tr("it took longer than %1 ms")
-                                           .arg(m_world.limits.time.count())
-                                     : Words::tr("it took too many steps"));
+                       m_world.clock
+                           ? Words::tr("it took longer than %1 ms").arg(m_world.limits.time.count())
+                           : Words::tr("it took too many steps"));
     ScriptError error {.message = textOf(*thrown), .file = m_file};
     if (JS_IsError(m_context, *thrown)) {
         const Held stack(m_context, JS_GetPropertyStr(m_context, *thrown, "stack"));

@@ -4,8 +4,8 @@
 #pragma once
 
 #include <antiphon/core/draws.h>
-#include <antiphon/core/script/scriptheap.h>
 #include <antiphon/core/script/script.h>
+#include <antiphon/core/script/scriptheap.h>
 
 #include <quickjs/quickjs.h>
 

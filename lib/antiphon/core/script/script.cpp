@@ -25,8 +25,8 @@ constexpr auto bodyTail = "\n})()"_L1;
 
 QByteArray wrapped(const QString &source, bool body)
 {
-    const QString text = body ? bodyHead + source + bodyTail
-                              : expressionHead + source + expressionTail;
+    const QString text
+        = body ? bodyHead + source + bodyTail : expressionHead + source + expressionTail;
     return text.toUtf8();
 }
 

@@ -89,13 +89,12 @@ public:
     Script() = default;
 
     /// Reads \p source, which error messages call \p file. Nothing is run.
-    [[nodiscard]] static std::expected<Script, ScriptError>
-    read(QString source, QString file, Form form = Form::Expression);
+    [[nodiscard]] static std::expected<Script, ScriptError> read(QString source, QString file,
+                                                                 Form form = Form::Expression);
 
     /// The value of an expression or function body; the members of \p names are its variables.
-    [[nodiscard]] std::expected<ScriptResult, ScriptError> evaluate(const Json &names,
-                                                                    const ScriptWorld &world
-                                                                    = {}) const;
+    [[nodiscard]] std::expected<ScriptResult, ScriptError>
+    evaluate(const Json &names, const ScriptWorld &world = {}) const;
 
     /// What the exported \p function of a module returns. A promise is waited for.
     [[nodiscard]] std::expected<ScriptResult, ScriptError>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/core/cost/price.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/project.h>
@@ -52,6 +53,7 @@ private:
     void loadTargets();
     void loadPolicies();
     void loadSnippets();
+    void checkPrices();
     void checkReferences();
     void checkSlugs(const Source &source, const QStringList &path, const QStringList &given,
                     const QStringList &known, const char *message);
@@ -241,6 +243,7 @@ Result<Project> Loader::load()
     loadTargets();
     loadPrompts();
     checkReferences();
+    checkPrices();
     if (!m_crlf.isEmpty())
         m_project.problems.append(
             {.severity = Problem::Severity::Hint,
@@ -250,6 +253,19 @@ Result<Project> Loader::load()
                          "saved.",
                          nullptr, int(m_crlf.size()))});
     return std::move(m_project);
+}
+
+// They are read where a run needs them (knownPrices()); what is wrong is said here.
+void Loader::checkPrices()
+{
+    const QString file = u"prices.json"_s;
+    if (!QFileInfo::exists(QDir(m_project.folder).filePath(file)))
+        return;
+    const auto source = read(file, "prices");
+    if (!source)
+        return;
+    if (const auto table = priceTableFromJson(source->value); !table)
+        report(*source, {}, table.error().message);
 }
 
 void Loader::loadSnippets()
