@@ -126,6 +126,7 @@ struct Attempt {
     QString responseModel = {};
     bool complete = false; ///< The provider said the answer is whole.
     std::optional<Error> error = {};
+    std::optional<Json> value = {}; ///< What was extracted; with issues the last thing read.
     std::optional<Money> cost = {}; ///< Empty: unknown.
     std::optional<PriceSnapshot> price = {}; ///< What it was charged by, as known that day.
     std::optional<Decision> decision = {};

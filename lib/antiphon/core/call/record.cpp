@@ -9,6 +9,11 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
+bool operator==(const AskedCalls &a, const AskedCalls &b)
+{
+    return a.fields == b.fields && a.calls == b.calls;
+}
+
 const Attempt *answer(const CallRecord &record)
 {
     return record.attempts.isEmpty() ? nullptr : &record.attempts.last();
@@ -27,6 +32,12 @@ std::optional<Money> totalCost(const CallRecord &record)
     Money sum;
     for (const Attempt &attempt : record.attempts) {
         const auto cost = costOf(attempt);
+        if (!cost)
+            return {};
+        sum = sum + *cost;
+    }
+    for (const CallRecord &asked : record.asked.calls) {
+        const auto cost = totalCost(asked);
         if (!cost)
             return {};
         sum = sum + *cost;
@@ -67,7 +78,7 @@ static void putAnswer(Json &json, const Attempt &last)
 {
     json.insert_or_assign("content", toJson(last.text));
     json.insert_or_assign("thinking", toJson(last.thinking));
-    json.insert_or_assign("value", Json::null());
+    json.insert_or_assign("value", last.value.value_or(Json::null()));
     json.insert_or_assign("finishReason",
                           last.finish ? toJson(finishReasonName(*last.finish)) : Json::null());
     json.insert_or_assign("finishReasonRaw", optionalText(last.finishRaw));
@@ -125,6 +136,19 @@ Json toJson(const CallRecord &record, bool withRequests)
         for (const QString &warning : record.warnings)
             warnings.push_back(toJson(warning));
         json.insert_or_assign("warnings", std::move(warnings));
+    }
+    if (!record.console.isEmpty()) {
+        Json console = jsonArray();
+        for (const QString &line : record.console)
+            console.push_back(toJson(line));
+        json.insert_or_assign("console", std::move(console));
+    }
+    if (!record.asked.calls.isEmpty()) {
+        Json asked = jsonObject();
+        for (qsizetype i = 0; i < record.asked.calls.size(); ++i)
+            asked.insert_or_assign(toUtf8(record.asked.fields.value(i)),
+                                   toJson(record.asked.calls[i], withRequests));
+        json.insert_or_assign("asked", std::move(asked));
     }
     Json attempts = jsonArray();
     for (const Attempt &attempt : record.attempts)

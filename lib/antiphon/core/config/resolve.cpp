@@ -5,6 +5,7 @@
 
 #include <antiphon/core/config/dropped.h>
 #include <antiphon/core/config/jsonmode.h>
+#include <antiphon/core/config/layers.h>
 #include <antiphon/core/provider/codec.h>
 
 using namespace Qt::StringLiterals;
@@ -18,7 +19,8 @@ struct Words {
 };
 
 /// The parameters of all layers, the later ones over the earlier, with where each comes from.
-void mergeLayers(const CallInputs &inputs, const Target &target, ResolvedCall &out)
+void mergeLayers(const CallInputs &inputs, const Target &target, const DynamicLayers &dynamics,
+                 ResolvedCall &out)
 {
     const auto lay = [&out](const Parameters &layer, const QString &name) {
         out.request.parameters = merged(out.request.parameters, layer);
@@ -32,6 +34,8 @@ void mergeLayers(const CallInputs &inputs, const Target &target, ResolvedCall &o
     lay(target.parameters, u"target"_s);
     lay(inputs.prompt.parameters, u"prompt"_s);
     lay(inputs.prompt.targetParameters.value(target.slug), u"prompt-for-target"_s);
+    for (const DynamicLayer &layer : dynamics.layers.first(dynamics.layers.size() - 1))
+        lay(layer.config.parameters, layer.name);
     lay(inputs.overrideParameters, u"override"_s);
     lay(inputs.dynamic.parameters, u"dynamic"_s);
 }
@@ -60,21 +64,13 @@ QString placed(const TemplateWarning &warning)
         .arg(warning.message);
 }
 
-Variables allVariables(const CallInputs &inputs)
+Result<QList<Message>> makeMessages(const CallInputs &inputs, const DynamicLayers &dynamics,
+                                    ResolvedCall &out)
 {
-    auto all = inputs.variables;
-    all.insert(inputs.dynamic.computed);
-    return all;
-}
-
-Result<QList<Message>> makeMessages(const CallInputs &inputs, ResolvedCall &out)
-{
-    if (!inputs.dynamic.messages.isEmpty())
-        return inputs.dynamic.messages;
-    if (!inputs.prompt.messages.isEmpty())
-        return inputs.prompt.messages;
+    if (const auto *given = givenMessages(inputs, dynamics, out))
+        return *given;
     out.promptTemplate = inputs.prompt.text;
-    auto values = withDefaults(inputs.prompt, allVariables(inputs));
+    auto values = withDefaults(inputs.prompt, dynamics.variables);
     if (!values)
         return std::unexpected(std::move(values.error()));
     const auto source = Template::parse(inputs.prompt.text, inputs.prompt.options, inputs.snippets);
@@ -96,27 +92,29 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, ResolvedCall &out)
 }
 
 Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
-                             const Provider &provider)
+                             const Provider &provider, const AttemptContext &attempt)
 {
     ResolvedCall out;
-    auto messages = makeMessages(inputs, out);
+    const auto dynamics = dynamicLayers(inputs, target, provider, attempt, out);
+    if (!dynamics)
+        return std::unexpected(dynamics.error());
+    auto messages = makeMessages(inputs, *dynamics, out);
     if (!messages)
         return std::unexpected(std::move(messages.error()));
-    out.request.messages = std::move(*messages);
     const auto *api = findApi(provider, target.api);
     const Quirks quirks = api ? api->quirks.value_or(provider.quirks) : provider.quirks;
     if (const auto taken = checkMedia(*messages, quirks.media,
                                       provider.name.isEmpty() ? provider.id : provider.name);
         !taken)
         return std::unexpected(taken.error());
+    out.request.messages = std::move(*messages);
     out.request.model = target.model;
-    out.request.tools = inputs.dynamic.tools.value_or(inputs.tools);
+    layOver(inputs, *dynamics, out);
     out.request.toolChoice = inputs.toolChoice;
     out.request.parallelTools = inputs.parallelTools;
     out.request.output = inputs.output;
-    out.metadata = inputs.dynamic.metadata.value_or(inputs.metadata);
     out.request.stream = inputs.stream.value_or(target.stream);
-    mergeLayers(inputs, target, out);
+    mergeLayers(inputs, target, *dynamics, out);
     dropParameters(provider, target, out);
     const Codec *codec = api ? findCodec(api->codec) : nullptr;
     askForJson(out.request,
