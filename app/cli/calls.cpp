@@ -7,6 +7,7 @@
 #include "terminal.h"
 
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/userprices.h>
 
@@ -59,6 +60,9 @@ RunSource projectSource(const Project &project, bool simulateAll)
 {
     RunSource source = sourceWith(project.folder, simulateAll);
     source.defaultRetry = project.defaultRetry;
+    source.prompts = [project](const QString &prompt, const QString &variant) {
+        return callInputs(project, prompt, variant);
+    };
     for (const TargetEntry &entry : project.targets)
         source.targets.insert(entry.target.slug, entry.target);
     for (const RetryEntry &entry : project.policies)
@@ -309,6 +313,18 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
     return messages;
 }
 
+Result<Script> scriptOf(const QString &path)
+{
+    auto source = readFile(path);
+    if (!source)
+        return std::unexpected(source.error());
+    auto script = Script::read(QString::fromUtf8(*source), QFileInfo(path).fileName(),
+                               Script::Form::Module);
+    if (!script)
+        return std::unexpected(script.error().toError());
+    return *std::move(script);
+}
+
 Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
 {
     Target target {.slug = text(call.model.empty() ? call.provider : call.model),
@@ -367,6 +383,12 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
                     "There is nothing to send. Give --message, --template, --messages or a file."),
                 u"usage"_s);
         inputs.prompt.messages = *std::move(messages);
+    }
+    if (!call.scriptFile.empty()) {
+        auto script = scriptOf(text(call.scriptFile));
+        if (!script)
+            return std::unexpected(script.error());
+        inputs.prompt.dynamics.config = *std::move(script);
     }
     auto variables = variablesOf(options);
     if (!variables)

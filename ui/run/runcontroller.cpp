@@ -6,6 +6,7 @@
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/secretstore.h>
 #include <antiphon/store/userprices.h>
@@ -48,6 +49,9 @@ static RunSource sourceOf(const RunRequest &request, SecretStore &secrets, const
         source.targets.insert(entry.target.slug, entry.target);
     for (const RetryEntry &entry : request.project.policies)
         source.policies.insert(entry.slug, entry.policy);
+    source.prompts = [project = request.project](const QString &prompt, const QString &variant) {
+        return callInputs(project, prompt, variant);
+    };
     return source;
 }
 
@@ -110,7 +114,10 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
                     RunController::tr("The project has no target \"%1\". Choose another one, or "
                                       "restore its file in the folder \"targets\".")
                         .arg(slug));
-    const Result<Variables> values = withDefaults(request.prompt, request.values);
+    // What is required may be computed, which is seen when the call is made.
+    const Result<Variables> values = request.prompt.dynamics.isEmpty()
+        ? withDefaults(request.prompt, request.values)
+        : Result<Variables>(request.values);
     if (!values)
         return std::unexpected(values.error());
     const CallInputs inputs {
