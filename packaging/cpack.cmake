@@ -36,7 +36,7 @@ set(CPACK_DEBIAN_DEVEL_PACKAGE_NAME libantiphon-dev)
 set(CPACK_DEBIAN_APP_PACKAGE_SHLIBDEPS ON)
 # Loaded at run time, so the linker does not tell: the database driver, icons and translations of Qt.
 set(CPACK_DEBIAN_APP_PACKAGE_DEPENDS "qt6-svg-plugins, qt6-qpa-plugins, qt6-translations-l10n")
-set(CPACK_DEBIAN_DEVEL_PACKAGE_DEPENDS "qt6-base-dev, libjsoncons-dev, libsimdjson-dev, libssl-dev, zlib1g-dev")
+set(CPACK_DEBIAN_DEVEL_PACKAGE_DEPENDS "qt6-base-dev, libjsoncons-dev, libsimdjson-dev, libssl-dev, libquickjs, zlib1g-dev")
 set(CPACK_DEBIAN_APP_PACKAGE_SECTION devel)
 set(CPACK_DEBIAN_DEVEL_PACKAGE_SECTION libdevel)
 

@@ -8,7 +8,9 @@
 
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/networksettings.h>
+#include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
+#include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -29,23 +31,41 @@ static std::unexpected<Error> setup(const QString &message)
     return fail(ErrorKind::Setup, message);
 }
 
-RunSource builtinSource(bool simulateAll)
+static PriceTable pricesFor(const QString &projectFolder)
+{
+    QList<Error> problems;
+    PriceTable prices = knownPrices(projectFolder, problems);
+    for (const Error &problem : std::as_const(problems))
+        tell(problem);
+    return prices;
+}
+
+static RunSource sourceWith(const QString &projectFolder, bool simulateAll)
 {
     return {.providers = builtinProviders(),
-            .prices = builtinPrices(),
+            .prices = pricesFor(projectFolder),
             .environment
             = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
             .keychain = [](const QString &name) { return KeychainSecretStore().read(name); },
             .network = networkSettings(Settings()),
             .today = QDateTime::currentDateTimeUtc().date(),
+            .now = QDateTime::currentDateTimeUtc(),
             .simulateAll = simulateAll};
+}
+
+RunSource builtinSource(bool simulateAll)
+{
+    return sourceWith({}, simulateAll);
 }
 
 RunSource projectSource(const Project &project, bool simulateAll)
 {
-    RunSource source = builtinSource(simulateAll);
+    RunSource source = sourceWith(project.folder, simulateAll);
     source.defaultRetry = project.defaultRetry;
     source.folder = project.folder;
+    source.prompts = [project](const QString &prompt, const QString &variant) {
+        return callInputs(project, prompt, variant);
+    };
     for (const TargetEntry &entry : project.targets)
         source.targets.insert(entry.target.slug, entry.target);
     for (const RetryEntry &entry : project.policies)
@@ -298,6 +318,18 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
     return messages;
 }
 
+Result<Script> scriptOf(const QString &path)
+{
+    auto source = readFile(path);
+    if (!source)
+        return std::unexpected(source.error());
+    auto script = Script::read(QString::fromUtf8(*source), QFileInfo(path).fileName(),
+                               Script::Form::Module);
+    if (!script)
+        return std::unexpected(script.error().toError());
+    return *std::move(script);
+}
+
 } // namespace
 
 Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
@@ -360,6 +392,12 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
                     "There is nothing to send. Give --message, --template, --messages or a file."),
                 u"usage"_s);
         inputs.prompt.messages = *std::move(messages);
+    }
+    if (!call.scriptFile.empty()) {
+        auto script = scriptOf(text(call.scriptFile));
+        if (!script)
+            return std::unexpected(script.error());
+        inputs.prompt.dynamics.config = *std::move(script);
     }
     auto variables = variablesOf(options);
     if (!variables)

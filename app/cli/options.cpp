@@ -123,6 +123,9 @@ void addCallOptions(CLI::App &app, CallOptions &o)
         ->type_name("FILE")
         ->excludes(message)
         ->excludes(source);
+    app.add_option("--script", o.scriptFile,
+                   help(Words::tr("A dynamic.js that configures the call")))
+        ->type_name("FILE");
     app.add_option("--image", o.images,
                    help(Words::tr("An image for the user message (repeatable)")))
         ->type_name("FILE")

@@ -62,6 +62,7 @@ struct CallOptions {
     std::string message;
     std::string templateFile;
     std::string messagesFile;
+    std::string scriptFile;
     std::vector<std::string> images;
     std::vector<std::string> audio;
     std::vector<std::string> documents;

@@ -6,6 +6,7 @@
 #include "terminal.h"
 
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
 
@@ -20,6 +21,16 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(pricescommand)
 };
 } // namespace
+
+static Json factorsJson(const QList<PriceFactor> &factors)
+{
+    Json list = jsonArray();
+    for (const PriceFactor &factor : factors)
+        list.push_back(jsonObject({{factor.tier.isEmpty() ? "region" : "tier",
+                                    toJson(factor.tier.isEmpty() ? factor.region : factor.tier)},
+                                   {"times", Json(factor.times)}}));
+    return list;
+}
 
 static Json priceJson(const PriceRow &row)
 {
@@ -45,7 +56,9 @@ static Json priceJson(const PriceRow &row)
          {"tierAbove", price.tierAbove ? Json(*price.tierAbove) : Json::null()},
          {"tierInput", number(price.tierInput)},
          {"tierOutput", number(price.tierOutput)},
-         {"confidence", toJson(row.confidence)}});
+         {"factors", factorsJson(price.factors)},
+         {"confidence", toJson(row.confidence)},
+         {"source", toJson(row.source)}});
 }
 
 static QString perMillion(const std::optional<double> &usd)
@@ -62,7 +75,14 @@ static bool isWanted(const PriceRow &row, const QString &provider, const QString
 struct PricesArguments {
     std::string provider;
     std::string model;
+    std::string project;
     bool json = false;
+};
+
+struct ImportArguments {
+    std::string file;
+    std::string project;
+    std::string day;
 };
 
 static Result<QString> providerId(const std::string &given)
@@ -87,7 +107,10 @@ static Exit printPrices(const PricesArguments &arguments)
         tell(provider.error());
         return exitOf(provider.error());
     }
-    const PriceTable &table = builtinPrices();
+    QList<Error> problems;
+    const PriceTable table = knownPrices(text(arguments.project), problems);
+    for (const Error &problem : std::as_const(problems))
+        tell(problem);
     if (!arguments.json)
         print(Words::tr("USD per million tokens, as read on %1; prices change.\n")
                   .arg(table.asOf.toString(Qt::ISODate))
@@ -121,6 +144,43 @@ static Exit printPrices(const PricesArguments &arguments)
     return Exit::Success;
 }
 
+static Exit importList(const ImportArguments &arguments)
+{
+    const QDate day = arguments.day.empty() ? QDateTime::currentDateTimeUtc().date()
+                                            : QDate::fromString(text(arguments.day), Qt::ISODate);
+    if (!day.isValid()) {
+        const auto error
+            = fail(ErrorKind::Setup, Words::tr("--as-of must be a day as in 2026-11-21.")).error();
+        tell(error);
+        return Exit::Usage;
+    }
+    const QString file
+        = arguments.project.empty() ? userPricesFile() : projectPricesFile(text(arguments.project));
+    const auto done = importPrices(text(arguments.file), file, day);
+    if (!done) {
+        tell(done.error());
+        return exitOf(done.error());
+    }
+    print(Words::tr("%1 prices are kept in %2; they go before the bundled ones. Left out: %3 "
+                    "entries that are no chat models or of unknown providers.\n")
+              .arg(QString::number(done->rows), done->file, QString::number(done->skipped)));
+    return Exit::Success;
+}
+
+static void addImport(CLI::App &prices, Action &action)
+{
+    auto arguments = std::make_shared<ImportArguments>();
+    auto *command = prices.add_subcommand(
+        "import", Words::tr("Keep a price list in LiteLLM's format; its prices win").toStdString());
+    command->add_option("FILE", arguments->file, Words::tr("The list").toStdString())->required();
+    command->add_option("--project", arguments->project,
+                        Words::tr("Keep it in this project, not for all").toStdString());
+    command->add_option("--as-of", arguments->day,
+                        Words::tr("The day of the list; else today").toStdString());
+    command->callback(
+        [&action, arguments] { action = [arguments] { return importList(*arguments); }; });
+}
+
 void addPricesCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<PricesArguments>();
@@ -129,10 +189,15 @@ void addPricesCommand(CLI::App &app, Action &action)
                         Words::tr("Only models whose name contains this").toStdString());
     command->add_option("--provider", arguments->provider,
                         Words::tr("Only this provider").toStdString());
+    command->add_option("--project", arguments->project,
+                        Words::tr("With the prices of this project").toStdString());
     command->add_flag("--json", arguments->json,
                       Words::tr("One JSON object per line").toStdString());
-    command->callback(
-        [&action, arguments] { action = [arguments] { return printPrices(*arguments); }; });
+    addImport(*command, action);
+    command->callback([&action, arguments, command] {
+        if (command->get_subcommands().empty())
+            action = [arguments] { return printPrices(*arguments); };
+    });
 }
 
 } // namespace Antiphon::Cli

@@ -87,6 +87,8 @@ Exit printPlan(const Arguments &arguments)
         return exitOf(outcomes.error());
     }
     const RetryPlan plan = planRetries(*policy, *outcomes, arguments.seed);
+    for (const QString &warning : plan.warnings)
+        tell(Words::tr("warning: %1\n").arg(warning));
     if (arguments.json)
         print(toBytes(toJson(plan, arguments.ranges)) + "\n");
     else

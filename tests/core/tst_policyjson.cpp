@@ -112,8 +112,8 @@ void PolicyJsonTest::refuses_data()
     row("an unknown condition", R"({"when": {"staus": ["429"]}})", u"when: says none of"_s);
     row("two conditions in one", R"({"never": {"error": [], "status": []}})",
         u"never: says error, status at once"_s);
-    row("a condition on the answer", R"({"when": {"any": [{"result": "true"}]}})",
-        u"when.any[0].result: conditions on the answer need scripts"_s);
+    row("a condition on the answer that is no text", R"({"when": {"any": [{"result": true}]}})",
+        u"when.any[0].result: must be an expression in quotes"_s);
     row("no status", R"({"when": {"status": ["6xx"]}})", u"when.status: \"6xx\" is no status"_s);
     row("a status that is a number", R"({"when": {"status": [429]}})",
         u"when.status: must be a list of texts"_s);
@@ -140,8 +140,8 @@ void PolicyJsonTest::refuses_data()
         u"stop.all[0]: says none of"_s);
     row("drop", R"({"stream": {"onDrop": "cry"}})",
         u"stream.onDrop: must be one of fail, restart, continue, not \"cry\"."_s);
-    row("a condition for fallbacks", R"({"fallback": {"when": {"error": ["server"]}}})",
-        u"fallback.when: a condition cannot decide on fallbacks yet"_s);
+    row("a wrong condition for fallbacks", R"({"fallback": {"when": {"eror": ["server"]}}})",
+        u"fallback.when: says none of"_s);
     row("retryAfter as a number", R"({"retryAfter": 120})",
         u"retryAfter: must be an object, not a number."_s);
 }

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/core/cost/litellmprices.h>
 #include <antiphon/core/cost/price.h>
 
 #include <QFile>
@@ -69,6 +70,15 @@ private Q_SLOTS:
     void costs();
     void takesATargetsOwn();
     void readsTheBundledTable();
+    void countsHowItWasServed_data();
+    void countsHowItWasServed();
+    void chargesEveryStep();
+    void knowsPeakHours_data();
+    void knowsPeakHours();
+    void readsLiteLlm();
+    void refusesLiteLlm_data();
+    void refusesLiteLlm();
+    void ownPricesWin();
 };
 
 void PriceTest::finds_data()
@@ -298,6 +308,189 @@ void PriceTest::readsTheBundledTable()
         = findPrice(*prices, u"anthropic", u"claude-sonnet-4-5-20250929", QDate(2026, 11, 21));
     QVERIFY(sonnet);
     QCOMPARE(toDecimal(*cost({.input = 1000, .output = 500}, sonnet->price)), u"0.0105"_s);
+}
+
+void PriceTest::countsHowItWasServed_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<QString>("tier");
+    QTest::addColumn<QString>("region");
+    QTest::addColumn<QString>("expected"); // for a million tokens in; empty: not known
+
+    const auto row = [](const char *name, const char *model, const char *tier, const char *region,
+                        const char *expected) {
+        QTest::newRow(name) << QString::fromLatin1(model) << QString::fromLatin1(tier)
+                            << QString::fromLatin1(region) << QString::fromLatin1(expected);
+    };
+    row("as usual", "a-1", "", "", "10");
+    row("half price", "a-1", "batch", "", "5");
+    row("a model's own factor first", "a-1", "priority", "", "25");
+    row("the family's factor", "a-2", "priority", "", "20");
+    row("a tier nobody knows the price of", "a-1", "turbo", "", "");
+    row("kept in one place", "a-1", "", "us", "11");
+    row("kept where it costs nothing", "a-1", "", "mars", "10");
+    row("anywhere but global", "b-1", "", "europe-west4", "11");
+    row("both", "a-1", "batch", "us", "5.5");
+}
+
+void PriceTest::countsHowItWasServed()
+{
+    QFETCH(QString, model);
+    QFETCH(QString, tier);
+    QFETCH(QString, region);
+    const auto prices = priceTableFromJson(json(R"({
+        "providers": {"x": {"a-1": {"input": 10, "output": 1}, "a-2": {"input": 10, "output": 1},
+                            "b-1": {"input": 10, "output": 1}}},
+        "factors": {"x": [{"tier": "batch", "times": 0.5},
+                          {"tier": "priority", "times": 2.5, "models": ["a-1"]},
+                          {"tier": "priority", "times": 2, "models": ["a-*"]},
+                          {"region": "us", "times": 1.1, "models": ["a-*"]},
+                          {"region": "*", "times": 1.1, "models": ["b-*"]}]}})"));
+    QVERIFY2(prices, qPrintable(prices ? QString() : prices.error().message));
+    const auto *row = findPrice(*prices, u"x", model, QDate());
+    QVERIFY(row);
+    const auto money
+        = cost({.input = 1'000'000, .output = 0, .tier = tier, .region = region}, row->price);
+    QTEST(money ? toDecimal(*money) : QString(), "expected");
+}
+
+void PriceTest::chargesEveryStep()
+{
+    PriceSnapshot price {.price = {.input = 2, .output = 10}};
+    price.others.insert(u"adviser"_s, Price {.input = 5, .output = 25});
+    const Usage first {.input = 1000, .output = 100};
+    const Usage second {.input = 2000, .output = 200};
+    const QList<UsageStep> steps {{.usage = first}, {.model = u"adviser"_s, .usage = second}};
+    const auto sum = cost(first + second, steps, price);
+    QVERIFY(sum);
+    QCOMPARE(toDecimal(*sum), u"0.018"_s); // 0.002 + 0.001 + 0.01 + 0.005
+    QCOMPARE(bill(first + second, steps, price).size(), 4);
+    QCOMPARE(bill(first + second, steps, price)[2].model, u"adviser"_s);
+
+    price.others.clear(); // a model nobody has a price for
+    QVERIFY(!cost(first + second, steps, price));
+    QCOMPARE(toDecimal(*cost(first, {}, price)), u"0.003"_s);
+    QVERIFY(!cost(first, {}, {}));
+}
+
+void PriceTest::knowsPeakHours_data()
+{
+    QTest::addColumn<QDateTime>("when");
+    QTest::addColumn<double>("input");
+    const auto row = [](const char *name, const char *when, double input) {
+        QTest::newRow(name) << QDateTime::fromString(QString::fromLatin1(when), Qt::ISODate)
+                            << input;
+    };
+    row("in the night of China", "2026-11-20T00:59:59Z", 0.15);
+    row("the first second", "2026-11-20T01:00:00Z", 0.3);
+    row("the second span", "2026-11-20T09:59:59Z", 0.3);
+    row("the end is outside", "2026-11-20T10:00:00Z", 0.15);
+    row("Saturday", "2026-11-21T02:00:00Z", 0.15);
+}
+
+void PriceTest::knowsPeakHours()
+{
+    QFETCH(QDateTime, when);
+    QFile file(QStringLiteral(ANTIPHON_RESOURCES "/prices.json"));
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    const auto prices = priceTableFromJson(json(file.readAll()));
+    QVERIFY(prices);
+    const auto *row = findPriceAt(*prices, u"deepseek", u"deepseek-flash", when);
+    QVERIFY(row);
+    QTEST(*row->price.input, "input");
+}
+
+void PriceTest::readsLiteLlm()
+{
+    const auto imported = pricesFromLiteLlm(json(R"({
+        "sample_spec": {"litellm_provider": "one of ...", "input_cost_per_token": 0.0},
+        "gpt-x": {"litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 1.5e-07,
+                  "output_cost_per_token": 6e-07, "cache_read_input_token_cost": 7.5e-08,
+                  "input_cost_per_token_batches": 7.5e-08, "output_cost_per_token_batches": 3e-07,
+                  "input_cost_per_token_priority": 2.5e-07, "output_cost_per_token_priority": 1e-06,
+                  "max_input_tokens": 128000, "max_output_tokens": 16384,
+                  "supports_function_calling": true, "supports_vision": true},
+        "gemini/gemini-x": {"litellm_provider": "gemini", "mode": "chat",
+                  "input_cost_per_token": 1.25e-06, "output_cost_per_token": 1e-05,
+                  "input_cost_per_token_above_200k_tokens": 2.5e-06,
+                  "output_cost_per_token_above_200k_tokens": 1.5e-05,
+                  "input_cost_per_audio_token": 1e-06, "max_input_tokens": "see the page"},
+        "vertex_ai/claude-x": {"litellm_provider": "vertex_ai-anthropic_models",
+                  "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05,
+                  "cache_creation_input_token_cost": 3.75e-06,
+                  "cache_creation_input_token_cost_above_1hr": 6e-06},
+        "dall-e": {"litellm_provider": "openai", "mode": "image_generation"},
+        "other/model": {"litellm_provider": "elsewhere", "mode": "chat", "input_cost_per_token": 1}
+        })"),
+                                            QDate(2026, 11, 22), u"list.json"_s);
+    QVERIFY2(imported, qPrintable(imported ? QString() : imported.error().message));
+    QCOMPARE(imported->skipped, 2);
+    QCOMPARE(imported->table.asOf, QDate(2026, 11, 22));
+    QCOMPARE(imported->table.rows.size(), 3);
+
+    const auto *gpt = findPrice(imported->table, u"openai", u"gpt-x", {});
+    QVERIFY(gpt);
+    QCOMPARE(gpt->price.input, 0.15);
+    QCOMPARE(gpt->price.cachedInput, 0.075);
+    QCOMPARE(gpt->price.output, 0.6);
+    QCOMPARE(gpt->price.factors.size(), 2);
+    QCOMPARE(gpt->price.factors[0], (PriceFactor {.tier = u"batch"_s, .times = 0.5}));
+    QCOMPARE(gpt->source, u"list.json"_s);
+    QCOMPARE(gpt->contextWindow, 128000);
+    QVERIFY(gpt->tools);
+    QCOMPARE(gpt->inputs, (QStringList {u"text"_s, u"image"_s}));
+
+    const auto *gemini = findPrice(imported->table, u"google", u"gemini-x", {});
+    QVERIFY(gemini);
+    QCOMPARE(gemini->price.tierAbove, 200'000);
+    QCOMPARE(gemini->price.tierOutput, 15.0);
+    QCOMPARE(gemini->price.audioInput, 1.0);
+    QVERIFY(!gemini->maxInputTokens);
+
+    const auto *claude = findPrice(imported->table, u"vertex", u"claude-x", {});
+    QVERIFY(claude);
+    QCOMPARE(claude->price.cacheWriteLong, 6.0);
+
+    // What is kept reads the same again.
+    const auto again = priceTableFromJson(toJson(imported->table));
+    QVERIFY2(again, qPrintable(again ? QString() : again.error().message));
+    QCOMPARE(again->rows.size(), 3);
+    QCOMPARE(again->asOf, imported->table.asOf);
+    QCOMPARE(again->source, imported->table.source);
+    for (qsizetype i = 0; i < again->rows.size(); ++i)
+        QCOMPARE(again->rows[i].price, imported->table.rows[i].price);
+}
+
+void PriceTest::refusesLiteLlm_data()
+{
+    QTest::addColumn<QByteArray>("text");
+    QTest::addColumn<QString>("says");
+    QTest::newRow("a list") << QByteArray("[]") << u"A price list of LiteLLM is an object"_s;
+    QTest::newRow("nothing known")
+        << QByteArray(R"({"a": {"litellm_provider": "b"}})") << u"There is no model with a price"_s;
+    QTest::newRow("a price in words")
+        << QByteArray(R"({"a": {"litellm_provider": "openai", "input_cost_per_token": "cheap"}})")
+        << u"a.input_cost_per_token: must be a number"_s;
+}
+
+void PriceTest::refusesLiteLlm()
+{
+    QFETCH(QByteArray, text);
+    QFETCH(QString, says);
+    const auto read = pricesFromLiteLlm(json(text), {}, {});
+    QVERIFY(!read);
+    QVERIFY2(read.error().message.startsWith(says), qPrintable(read.error().message));
+}
+
+void PriceTest::ownPricesWin()
+{
+    PriceTable own;
+    own.rows = {{.provider = u"openai"_s, .model = u"o3"_s, .price = {.input = 9}},
+                {.provider = u"deepseek"_s, .model = u"deepseek-flash"_s, .price = {.input = 8}}};
+    const auto all = merged(table(), own);
+    // Without days of its own a row is for all of them, whatever the hour.
+    QCOMPARE(findPrice(all, u"openai", u"o3", QDate(2026, 11, 21))->price.input, 9.0);
+    QCOMPARE(findPrice(all, u"deepseek", u"deepseek-flash", QDate(2026, 11, 21))->price.input, 8.0);
 }
 
 QTEST_GUILESS_MAIN(PriceTest)

@@ -112,7 +112,7 @@ void CallTest::streamsAnAnswer()
     QCOMPARE(attempt.exchange.body, okStream);
     QCOMPARE(attempt.exchange.end, u"complete"_s);
     QCOMPARE(attempt.exchange.chunks.size(), 1);
-    QCOMPARE(attempt.cost, cost(attempt.usage, fakeTarget().price));
+    QCOMPARE(attempt.cost, cost(attempt.usage, fakeTarget().price->price));
     QVERIFY(attempt.cost);
     QCOMPARE(bench.limiter.running(), 0);
 }

@@ -70,7 +70,7 @@ void PrepareTest::makesATargetReady()
     QCOMPARE(ready->codec, findCodec(u"openai-chat"_s));
     QCOMPARE(ready->endpoint.baseUrl.host(), u"api.acme.invalid"_s);
     QVERIFY(ready->credentials == Credentials(ApiKey {"key-of-acme-0123456789"})); // trimmed
-    QCOMPARE(ready->price->input, 2.0);
+    QCOMPARE(ready->price->price.input, 2.0);
     QVERIFY(!ready->simulated);
     QCOMPARE(ready->policy, defaultPolicy());
 }
@@ -172,8 +172,8 @@ void PrepareTest::ownPricesLieOverTheTables()
     Target asked = target();
     asked.price = jsonObject({{"output", Json(1.5)}});
     const auto ready = prepareTarget(asked, {}, source());
-    QCOMPARE(ready->price->input, 2.0);
-    QCOMPARE(ready->price->output, 1.5);
+    QCOMPARE(ready->price->price.input, 2.0);
+    QCOMPARE(ready->price->price.output, 1.5);
 
     asked.model = u"nobody-knows"_s;
     asked.price = jsonObject();
@@ -197,8 +197,8 @@ void PrepareTest::everythingCanBeSimulated()
     QCOMPARE(ready->target.parameters.temperature, 0.5);
     QCOMPARE(ready->endpoint.baseUrl.host(), u"api.simulator.invalid"_s);
     QCOMPARE(textOf(ready->target.simulate, "script"), u"steady"_s);
-    QVERIFY(ready->price->isVirtual);
-    QCOMPARE(ready->price->cachedInput, 0.1);
+    QVERIFY(ready->price->price.isVirtual);
+    QCOMPARE(ready->price->price.cachedInput, 0.1);
 
     asked.simulate = jsonObject({{"script", Json("flaky")}});
     QCOMPARE(textOf(prepareTarget(asked, {}, from)->target.simulate, "script"), u"flaky"_s);

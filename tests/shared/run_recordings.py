@@ -138,7 +138,35 @@ def differences(fixture, got):
     check("tool calls", [call_of(c) for c in got["toolCalls"]], [call_of(c) for c in expect.get("tool_calls") or []])
     if expect.get("refusal"):
         check("refusal", got.get("refusal"), expect["refusal"])
+    differences_in_media(expect, got, check)
     return wrong
+
+
+PROVIDER_PARTS = ("executableCode", "codeExecutionResult", "toolCall", "toolResponse")
+
+
+def server_item(use):
+    """What a tool run by the provider is called in the recordings."""
+    raw = use["raw"]
+    return raw.get("type") or first(*(name for name in PROVIDER_PARTS if name in raw))
+
+
+def differences_in_media(expect, got, check):
+    """Audio, images, sources and tools run by the provider, where an answer has them."""
+    if expect.get("audio"):
+        audio = got.get("audio") or {}
+        for name in ("id", "transcript", "bytes", "sha256"):
+            if expect["audio"].get(name) is not None:
+                check(f"audio {name}", audio.get(name), expect["audio"][name])
+    media = [(m.get("bytes"), m.get("sha256")) for m in expect.get("media") or []]
+    if media:
+        mine = got.get("images") or [got.get("audio") or {}]
+        check("media", [(m.get("bytes"), m.get("sha256")) for m in mine], media)
+    if isinstance(expect.get("citations"), int):
+        check("citations", len(got.get("citations") or []), expect["citations"])
+    items = [server_item(use) for use in got.get("providerTools") or []]
+    if expect.get("server_items"):
+        check("tools of the provider", [i for i in items if i], expect["server_items"])
 
 
 class Server:

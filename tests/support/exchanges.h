@@ -105,6 +105,8 @@ inline Result<CallRequest> readCall(const Json &value)
                           textOf(*output, "name"),
                           find(*output, "schema") ? *find(*output, "schema") : jsonObject()};
     }
+    if (const Json *parallel = find(value, "parallelTools"))
+        request.parallelTools = parallel->as<bool>();
     request.stream = !find(value, "stream") || find(value, "stream")->as<bool>();
     return request;
 }

@@ -129,7 +129,7 @@ inline PreparedTarget fakeTarget(const QString &slug = QStringLiteral("one"))
     prepared.credentials = ApiKey {"sk-test-0123456789-abcd"};
     prepared.codec = &FakeFormat::codec;
     prepared.policy = defaultPolicy();
-    prepared.price = Price {.input = 1.0, .output = 4.0};
+    prepared.price = PriceSnapshot {.price = {.input = 1.0, .output = 4.0}};
     return prepared;
 }
 

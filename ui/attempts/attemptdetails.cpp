@@ -101,11 +101,6 @@ QWidget *AttemptDetails::makeResponsePage()
     return page;
 }
 
-void AttemptDetails::setPrices(PriceOf prices)
-{
-    m_prices = std::move(prices);
-}
-
 void AttemptDetails::show(const Attempt *attempt, const Attempt *before)
 {
     m_attempt = attempt ? std::optional(*attempt) : std::nullopt;
@@ -129,8 +124,7 @@ void AttemptDetails::fillCurrent()
     } else if (page == m_timing) {
         m_timing->setRows(m_attempt ? timingRows(attempt) : QList<QStringList> {});
     } else if (page == m_cost) {
-        const auto price = m_attempt && m_prices ? m_prices(attempt) : std::nullopt;
-        m_cost->setRows(m_attempt ? costRows(attempt, price) : QList<QStringList> {});
+        m_cost->setRows(m_attempt ? costRows(attempt) : QList<QStringList> {});
     } else if (page->isAncestorOf(m_request)) {
         const bool sent = !attempt.exchange.request.url.isEmpty();
         m_copyCurl->setEnabled(sent);

@@ -20,17 +20,12 @@ class FactsTable;
 class JsonView;
 class WhyPanel;
 
-/// Finds the price an attempt was charged at; empty: unknown.
-using PriceOf = std::function<std::optional<Price>(const Attempt &attempt)>;
-
 /// Everything about one attempt, in tabs.
 class AttemptDetails : public QTabWidget {
     Q_OBJECT
 
 public:
     explicit AttemptDetails(QWidget *parent = nullptr);
-
-    void setPrices(PriceOf prices);
 
     /// Shows \p attempt, with \p before for the reasons; nullptr shows nothing.
     void show(const Attempt *attempt, const Attempt *before);
@@ -43,7 +38,6 @@ private:
     void fillCurrent();
     void fillResponse();
 
-    PriceOf m_prices;
     std::optional<Attempt> m_attempt;
     std::optional<Attempt> m_before;
     FactsTable *m_summary = nullptr;

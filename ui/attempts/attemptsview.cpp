@@ -152,11 +152,6 @@ void AttemptsView::makeTree()
     m_splitter->setChildrenCollapsible(false);
 }
 
-void AttemptsView::setPrices(PriceOf prices)
-{
-    m_details->setPrices(std::move(prices));
-}
-
 void AttemptsView::onReset()
 {
     m_following = true;

@@ -31,8 +31,6 @@ public:
     /// \p model must outlive the view.
     explicit AttemptsView(AttemptsModel &model, QWidget *parent = nullptr);
 
-    void setPrices(PriceOf prices);
-
     /// Selects the newest attempt of a call.
     void inspect(CallId id);
 

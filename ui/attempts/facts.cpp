@@ -106,39 +106,56 @@ QList<QStringList> timingRows(const Attempt &attempt)
     return rows;
 }
 
-QList<QStringList> costRows(const Attempt &attempt, const std::optional<Price> &price)
+static QString kindWord(CostLine::Kind kind)
+{
+    switch (kind) {
+    case CostLine::Kind::Input:
+        return Words::tr("Input");
+    case CostLine::Kind::CachedInput:
+        return Words::tr("Input read from the cache");
+    case CostLine::Kind::CacheWrite:
+        return Words::tr("Input written to the cache");
+    case CostLine::Kind::CacheWriteLong:
+        return Words::tr("Written to the long cache");
+    case CostLine::Kind::AudioInput:
+        return Words::tr("Audio input");
+    case CostLine::Kind::Output:
+        return Words::tr("Output");
+    case CostLine::Kind::AudioOutput:
+        return Words::tr("Audio output");
+    case CostLine::Kind::ImageOutput:
+        break;
+    }
+    return Words::tr("Image output");
+}
+
+QList<QStringList> costRows(const Attempt &attempt)
 {
     const Usage &u = attempt.usage;
-    const Price p = price.value_or(Price {});
-    struct Line {
-        QString kind;
-        std::optional<qint64> tokens;
-        std::optional<double> perMillion;
-    };
-    const std::array lines {
-        Line {Words::tr("Input"), u.input, p.input},
-        Line {Words::tr("Input read from the cache"), u.cachedInput, p.cachedInput},
-        Line {Words::tr("Input written to the cache"), u.cacheWrite, p.cacheWrite},
-        Line {Words::tr("Written to the long cache"), u.cacheWriteLong, p.cacheWriteLong},
-        Line {Words::tr("Audio input"), u.audioInput, p.audioInput},
-        Line {Words::tr("Output"), u.output, p.output},
-        Line {Words::tr("Audio output"), u.audioOutput, p.audioOutput},
-        Line {Words::tr("Image output"), u.imageOutput, p.imageOutput},
-    };
     QList<QStringList> rows;
-    for (const Line &line : lines) {
-        if (!line.tokens)
-            continue;
-        rows.append(
-            {line.kind, countText(*line.tokens),
-             line.perMillion ? u"$"_s + QLocale().toString(*line.perMillion) : Words::tr("unknown"),
-             line.perMillion ? moneyText(tokenCost(*line.tokens, *line.perMillion))
-                             : Words::tr("unknown")});
+    const QList<CostLine> lines = bill(u, attempt.usageSteps, attempt.price);
+    for (const CostLine &line : lines) {
+        const QString kind = line.model.isEmpty()
+            ? kindWord(line.kind)
+            : Words::tr("%1, %2").arg(kindWord(line.kind), line.model);
+        rows.append({kind, countText(line.tokens),
+                     line.usdPerMillion ? u"$"_s + QLocale().toString(*line.usdPerMillion)
+                                        : Words::tr("unknown"),
+                     line.amount ? moneyText(*line.amount) : Words::tr("unknown")});
     }
     if (rows.isEmpty())
         rows.append({Words::tr("The provider reported no tokens."), {}, {}, {}});
     else if (u.reasoning)
         rows.append({Words::tr("Reasoning (part of the output)"), countText(*u.reasoning), {}, {}});
+    if (!u.tier.isEmpty())
+        rows.append({Words::tr("Served as"), u.tier, {}, {}});
+    if (!u.region.isEmpty())
+        rows.append({Words::tr("Region"), u.region, {}, {}});
+    if (attempt.price && attempt.price->asOf.isValid())
+        rows.append({Words::tr("Prices of"),
+                     QLocale().toString(attempt.price->asOf, QLocale::ShortFormat),
+                     attempt.price->confidence == "low"_L1 ? Words::tr("unverified") : QString(),
+                     {}});
     rows.append({Words::tr("Sum"), {}, {}, costText(attempt.cost, attempt.simulated)});
     return rows;
 }

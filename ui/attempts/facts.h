@@ -17,9 +17,9 @@ namespace Antiphon::Ui {
 /// Phase, its time, begin and end. Phases that were not measured say so.
 [[nodiscard]] QList<QStringList> timingRows(const Attempt &attempt);
 
-/// Tokens by kind, price per million, amount; last the sum.
-[[nodiscard]] QList<QStringList> costRows(const Attempt &attempt,
-                                          const std::optional<Price> &price);
+/// Tokens by kind, price per million, amount, at the prices kept with the attempt; last the sum
+/// and where the prices come from.
+[[nodiscard]] QList<QStringList> costRows(const Attempt &attempt);
 
 /// Number, time since the request was sent, gap, size, beginning of the content.
 [[nodiscard]] QList<QStringList> eventRows(const Attempt &attempt);

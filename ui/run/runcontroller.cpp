@@ -7,8 +7,10 @@
 #include <antiphon/net/engine.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/networksettings.h>
+#include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/secretstore.h>
+#include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -34,21 +36,26 @@ static constexpr quint64 localIds = quint64(1) << 63;
 static RunSource sourceOf(const RunRequest &request, const NetworkSettings &network,
                           SecretStore &secrets, const QDateTime &now)
 {
+    QList<Error> unreadable; // the project's problems name them
     RunSource source {
         .providers = builtinProviders(),
-        .prices = builtinPrices(),
+        .prices = knownPrices(request.project.folder, unreadable),
         .defaultRetry = request.project.defaultRetry,
         .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
         .keychain = [&secrets](const QString &name) { return secrets.read(name); },
         .network = network,
         .folder = request.project.folder,
         .today = now.date(),
+        .now = now,
         .simulateAll = request.simulateAll,
     };
     for (const TargetEntry &entry : request.project.targets)
         source.targets.insert(entry.target.slug, entry.target);
     for (const RetryEntry &entry : request.project.policies)
         source.policies.insert(entry.slug, entry.policy);
+    source.prompts = [project = request.project](const QString &prompt, const QString &variant) {
+        return callInputs(project, prompt, variant);
+    };
     return source;
 }
 
@@ -111,7 +118,10 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
                     RunController::tr("The project has no target \"%1\". Choose another one, or "
                                       "restore its file in the folder \"targets\".")
                         .arg(slug));
-    const Result<Variables> values = withDefaults(request.prompt, request.values);
+    // What is required may be computed, which is seen when the call is made.
+    const Result<Variables> values = request.prompt.dynamics.isEmpty()
+        ? withDefaults(request.prompt, request.values)
+        : Result<Variables>(request.values);
     if (!values)
         return std::unexpected(values.error());
     const CallInputs inputs {

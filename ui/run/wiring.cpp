@@ -3,8 +3,6 @@
 
 #include "run/wiring.h"
 
-#include <antiphon/store/builtin.h>
-
 #include "attempts/attemptsview.h"
 #include "responses/responsesview.h"
 #include "run/runcontroller.h"
@@ -22,16 +20,8 @@ void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view)
                      [&run](CallId id) { run.retryNow(id); });
 }
 
-static std::optional<Price> priceOf(const Attempt &attempt)
-{
-    const PriceRow *row = findPrice(builtinPrices(), attempt.provider, attempt.model,
-                                    attempt.started.toUTC().date());
-    return row ? std::optional(row->price) : std::nullopt;
-}
-
 void connectRun(RunController &run, AttemptsModel &model, AttemptsView &view)
 {
-    view.setPrices(priceOf);
     QObject::connect(&run, &RunController::runStarted, &model, &AttemptsModel::setCells);
     QObject::connect(&run, &RunController::updated, &model,
                      [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });

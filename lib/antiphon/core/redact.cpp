@@ -81,6 +81,18 @@ static bool isSecretParameter(const QString &name)
     });
 }
 
+Json redact(const Json &value, const QByteArrayList &secrets)
+{
+    if (value.is_null() || secrets.isEmpty())
+        return value;
+    const QByteArray text = toBytes(value);
+    const QByteArray clean = redact(text, secrets);
+    if (clean == text)
+        return value;
+    auto read = parseJson(clean, 1024);
+    return read ? *std::move(read) : Json::null(); // rather nothing than a key
+}
+
 QUrl redact(const QUrl &url, const QByteArrayList &secrets)
 {
     QUrl result = url;

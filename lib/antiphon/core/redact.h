@@ -3,6 +3,8 @@
 
 #pragma once
 
+#include <antiphon/core/json.h>
+
 #include <QByteArray>
 #include <QByteArrayList>
 #include <QString>
@@ -25,6 +27,9 @@ struct Error;
 /// \p text with every secret replaced by masked(), also where it stands URL- or base64-encoded.
 [[nodiscard]] QByteArray redact(const QByteArray &text, const QByteArrayList &secrets);
 [[nodiscard]] QString redact(const QString &text, const QByteArrayList &secrets);
+
+/// Every text in \p value, names of members too.
+[[nodiscard]] Json redact(const Json &value, const QByteArrayList &secrets);
 
 /// Query parameters that carry keys (`key`, `api_key`, `access_token`, signatures) masked.
 [[nodiscard]] QUrl redact(const QUrl &url, const QByteArrayList &secrets);

@@ -290,12 +290,29 @@ void AttemptRun::close(std::optional<Error> error, const QString &how)
         m_attempt.exchange.end = how;
     redactAttempt(m_attempt, m_secrets);
 
-    m_attempt.cost = cost(m_attempt.usage, m_target.price);
+    charge();
     const bool refusedByHttp = m_reader.isHttpError();
     const bool neverSent = !m_sentAt;
     if (!m_attempt.cost && m_attempt.error && (refusedByHttp || neverSent))
         m_attempt.cost = Money {}; // nobody bills for what was turned away or never arrived
     m_attempt.state = finalState(m_attempt);
+}
+
+// At the prices of the day, which stay with the attempt.
+void AttemptRun::charge()
+{
+    if (m_attempt.usage.region.isEmpty())
+        m_attempt.usage.region = m_target.region;
+    m_attempt.price = m_target.price;
+    for (const UsageStep &step : std::as_const(m_attempt.usageSteps)) {
+        if (step.model.isEmpty() || !m_attempt.price)
+            continue;
+        const PriceRow *row = findPrice(m_target.prices, m_target.provider.id, step.model,
+                                        m_clock.wallNow().toUTC().date());
+        if (row)
+            m_attempt.price->others.insert(step.model, row->price);
+    }
+    m_attempt.cost = cost(m_attempt.usage, m_attempt.usageSteps, m_attempt.price);
 }
 
 void AttemptRun::dropExchange()

@@ -32,6 +32,9 @@ public:
 
     void send(const HttpRequest &request, bool stream, Transport::Context context);
 
+    /// Notes what is asked, in no provider's words.
+    void setAsked(const CallRequest &request) { m_attempt.asked = request; }
+
     /// Ends the attempt with \p error; nothing is emitted any more.
     void stop(const Error &error);
 
@@ -72,6 +75,7 @@ private:
 
     void end(std::optional<Error> error, const QString &how);
     void close(std::optional<Error> error, const QString &how);
+    void charge();
     void dropExchange();
 
     const PreparedTarget &m_target;

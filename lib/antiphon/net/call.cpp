@@ -108,7 +108,42 @@ void Call::Private::start()
     record.repeat = spec.repeat;
     record.simulated = asked.simulated;
     chooseFirst();
+    if (spec.questions.isEmpty())
+        nextAttempt(target == 0 ? AttemptKind::Call : AttemptKind::Fallback);
+    else
+        askOthers();
+}
+
+void Call::Private::askOthers()
+{
+    step = Step::Asking;
+    asking = std::make_unique<Chain>(spec, context(), transport, clock, limiter);
+    connect(asking.get(), &Chain::finished, q, [this] { onAnswered(); });
+    asking->start();
+}
+
+void Call::Private::onAnswered()
+{
+    answers = asking->answers();
+    notAnswered = asking->error();
+    record.asked = asking->asked();
+    asking.release()->deleteLater(); // we are inside its signal
     nextAttempt(target == 0 ? AttemptKind::Call : AttemptKind::Fallback);
+}
+
+// What scripts are told of the attempt that comes, or is under way.
+AttemptContext Call::Private::context() const
+{
+    AttemptContext context {.number = int(record.attempts.size()) + (run ? 0 : 1),
+                            .started = clock.wallNow(),
+                            .seed = spec.seed,
+                            .abilities = here().abilities,
+                            .clock = [this] { return std::chrono::nanoseconds(clock.now()); }};
+    for (const Attempt &attempt : record.attempts) {
+        if (attempt.error)
+            context.errors.append(*attempt.error);
+    }
+    return context;
 }
 
 // A target that another call has just given up is left out while it cools down, if there is one
@@ -125,6 +160,7 @@ void Call::Private::chooseFirst()
                 tr("The target %1 failed a moment ago and is left out for now; asked %2 instead.")
                     .arg(record.target, here().target.slug));
             tried.append(0);
+            fellBack = true;
             return;
         }
     }
@@ -139,22 +175,22 @@ Attempt Call::Private::newAttempt(AttemptKind kind) const
             .target = asked.target.slug,
             .provider = asked.provider.id,
             .api = asked.endpoint.api,
+            .codec = asked.codec->id,
             .model = asked.target.model,
             .simulated = asked.simulated,
             .started = clock.wallNow(),
             .begin = clock.now() - begin,
-            .text = carried};
+            .text = carried,
+            .layout = carried.isEmpty()
+                ? QList<AnswerPart> {}
+                : QList<AnswerPart> {{.kind = AnswerPart::Kind::Text, .size = carried.size()}}};
 }
 
 void Call::Private::nextAttempt(AttemptKind kind)
 {
     wait.reset();
-    if (!tried.contains(target)) {
-        tried.append(target);
-        attemptsHere = 0;
-        beganHere = clock.now();
-        tokenRenewed = false;
-    }
+    auto ready = resolved();
+    enterTarget();
     if (std::exchange(showsText, false) && carried.isEmpty())
         Q_EMIT q->restarted();
     if (step == Step::Over)
@@ -175,26 +211,76 @@ void Call::Private::nextAttempt(AttemptKind kind)
     if (step != Step::Queued)
         return;
 
-    auto ready = resolved();
     if (!ready) {
         failBeforeSending(ready.error());
         return;
     }
     request = *std::move(ready);
+    run->setAsked(request);
     ticket = limiter.acquire(
         here().provider.id, key(), [this] { onGranted(); },
         [this](Limiter::Hold hold) { onHeld(hold); });
 }
 
+void Call::Private::enterTarget()
+{
+    if (tried.contains(target))
+        return;
+    tried.append(target);
+    attemptsHere = 0;
+    beganHere = clock.now();
+    tokenRenewed = false;
+}
+
+Result<ResolvedCall> Call::Private::resolvedHere()
+{
+    if (notAnswered)
+        return std::unexpected(*notAnswered);
+    CallInputs inputs = spec.inputs;
+    inputs.answers.insert(answers);
+    return resolve(inputs, here().target, here().provider, context());
+}
+
+// Another target that a rule or script chose. A fallback is above them: where it goes stays.
+Result<> Call::Private::goTo(const ResolvedCall &resolved)
+{
+    if (resolved.target.isEmpty() || resolved.target == here().target.slug || fellBack)
+        return {};
+    for (qsizetype i = 0; i < spec.targets.size(); ++i) {
+        if (spec.targets[i].target.slug == resolved.target) {
+            target = i;
+            return {};
+        }
+    }
+    const Error unready = spec.unready.value(resolved.target);
+    return fail(ErrorKind::Setup,
+                unready.message.isEmpty()
+                    ? tr("%1 chose the target \"%2\", which there is not.")
+                          .arg(resolved.targetFrom, resolved.target)
+                    : tr("%1 chose the target \"%2\": %3")
+                          .arg(resolved.targetFrom, resolved.target, unready.message));
+}
+
 Result<CallRequest> Call::Private::resolved()
 {
-    auto resolved = resolve(spec.inputs, here().target, here().provider);
+    auto resolved = resolvedHere();
+    const qsizetype asked = target;
+    if (resolved) {
+        if (auto gone = goTo(*resolved); !gone)
+            return std::unexpected(gone.error());
+    }
+    if (target != asked)
+        resolved = resolvedHere(); // its own parameters and format; it is not left again
     if (!resolved)
         return std::unexpected(resolved.error());
+    chosenRetry = resolved->retry;
+    record.console += resolved->console;
     for (const QString &warning : std::as_const(resolved->warnings)) {
         if (!record.warnings.contains(warning))
             record.warnings.append(warning);
     }
+    record.metadata = resolved->metadata;
+    record.promptTemplate = resolved->promptTemplate;
     if (!carried.isEmpty()) {
         resolved->request.messages += textMessage(Role::Assistant, carried);
         resolved->request.messages += textMessage(
@@ -299,9 +385,15 @@ void Call::Private::endAttempt()
                       + attempt.usage.output.value_or(0));
 
     forgetRefusedToken(attempt);
+    parse(attempt);
     const Decision decision = decided(attempt);
-    if (attempt.error || decision.next != Decision::Next::Stop)
+    const bool gaveUp = !decision.formula.isEmpty(); // an answer that was to be tried again
+    if (attempt.error || decision.next != Decision::Next::Stop || gaveUp)
         attempt.decision = decision;
+    for (const QString &warning : decision.warnings) {
+        if (!record.warnings.contains(warning))
+            record.warnings.append(warning);
+    }
     pauseTarget(attempt);
     Q_EMIT q->attemptEnded(attempt.number);
     if (step == Step::Between)
@@ -326,7 +418,7 @@ RetryPolicy Call::Private::policyHere() const
         once.fallback.when = FallbackRule::When::Never;
         return once;
     }
-    RetryPolicy policy = here().policy;
+    RetryPolicy policy = spec.policies.value(chosenRetry, here().policy);
     policy.fallback = spec.targets.first().policy.fallback; // one chain for the whole call
     return policy;
 }
@@ -348,13 +440,42 @@ Decision Call::Private::decided(const Attempt &attempt)
                     .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
         now.tried.append(spec.targets[index].target.slug);
-    Decision decision
-        = decide(policyHere(), now, {.error = attempt.error, .textBegan = showsText}, draws);
+    const RetryPolicy policy = policyHere();
+    Outcome outcome {.error = attempt.error, .textBegan = showsText};
+    if (!attempt.error && looksAtAnswers(policy)) {
+        outcome.answer = answerJson();
+        outcome.world = worldOf(context());
+    }
+    Decision decision = decide(policy, now, outcome, draws);
     if (decision.stream == "continue"_L1 && !mayContinue(attempt)) {
         decision.stream = u"restart"_s;
         decision.why += u' ' + tr("Only plain text can be continued, so it starts again.");
     }
     return decision;
+}
+
+// The finished call of cli.md, as scripts see it.
+Json Call::Private::answerJson() const
+{
+    Json json = toJson(record);
+    json.erase("attempts");
+    json.insert_or_assign("attempt", qint64(record.attempts.size()));
+    return json;
+}
+
+void Call::Private::parse(Attempt &attempt) const
+{
+    const Script &script = spec.inputs.prompt.dynamics.parser;
+    if (attempt.error || (script.isEmpty() && !spec.inputs.parse))
+        return;
+    const auto value = parseAnswer(spec.inputs.parse, script, answerJson(), context());
+    if (value && *value) {
+        attempt.value = **value;
+    } else if (value) {
+        attempt.error = value->error();
+        attempt.error->provider = attempt.provider;
+        attempt.state = finalState(attempt);
+    }
 }
 
 bool Call::Private::mayContinue(const Attempt &attempt) const
@@ -401,12 +522,13 @@ void Call::Private::fallBack(const Decision &decision)
     const Attempt &last = record.attempts.last();
     const auto cooldown = milliseconds(qRound64(policyHere().fallback.cooldown * 1000));
     const milliseconds asked = last.error ? last.error->retryAfter.value_or(0ms) : 0ms;
-    if (cooldown > 0ms)
+    if (cooldown > 0ms && last.error) // an answer that did not please is no fault of the target
         limiter.coolDown(key(), std::max(cooldown, asked));
 
     for (qsizetype i = 0; i < spec.targets.size(); ++i) {
         if (spec.targets[i].target.slug == decision.target && !tried.contains(i)) {
             target = i;
+            fellBack = true;
             carried.clear();
             wait = clock.after(0ms, [this] { nextAttempt(AttemptKind::Fallback); });
             return;
@@ -417,7 +539,14 @@ void Call::Private::fallBack(const Decision &decision)
 
 void Call::Private::cancel()
 {
-    if (run) {
+    if (asking) {
+        record.asked = asking->asked();
+        asking.reset();
+        Attempt attempt = newAttempt(AttemptKind::Call);
+        attempt.error = Error {.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")};
+        attempt.state = finalState(attempt);
+        record.attempts.append(attempt);
+    } else if (run) {
         step = Step::Between;
         run->stop({.kind = ErrorKind::Cancelled, .message = tr("Cancelled.")});
         dropRun();

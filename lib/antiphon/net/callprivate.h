@@ -5,6 +5,7 @@
 
 #include <antiphon/net/attemptrun.h>
 #include <antiphon/net/call.h>
+#include <antiphon/net/chain.h>
 #include <antiphon/net/limiter.h>
 
 namespace Antiphon {
@@ -16,6 +17,7 @@ namespace Antiphon {
 struct Call::Private {
     enum class Step {
         Idle, ///< Not started.
+        Asking, ///< Other prompts are asked for computed fields.
         Queued, ///< An attempt waits for a slot.
         Running, ///< It is on the wire.
         Between, ///< It is over and a wait or the next one follows.
@@ -49,11 +51,24 @@ struct Call::Private {
     bool tokenRenewed = false; ///< A refused one was already replaced on this target.
     std::unique_ptr<AttemptRun> run = {};
     std::unique_ptr<QObject> wait = {};
+    std::unique_ptr<Chain> asking = {};
+    Variables answers = {}; ///< Of the chain.
+    std::optional<Error> notAnswered = {}; ///< Why the chain failed.
+    bool fellBack = false; ///< What decide() chose stands above what rules choose.
+    QString chosenRetry = {}; ///< By a rule, for the attempt under way.
 
     [[nodiscard]] const PreparedTarget &here() const { return spec.targets[target]; }
     [[nodiscard]] QString key() const { return limiterKey(here()); }
 
     void start();
+    void askOthers();
+    void onAnswered();
+    [[nodiscard]] AttemptContext context() const;
+    void parse(Attempt &attempt) const;
+    [[nodiscard]] Json answerJson() const;
+    [[nodiscard]] Result<ResolvedCall> resolvedHere();
+    [[nodiscard]] Result<> goTo(const ResolvedCall &resolved);
+    void enterTarget();
     void chooseFirst();
     void nextAttempt(AttemptKind kind);
     [[nodiscard]] Attempt newAttempt(AttemptKind kind) const;

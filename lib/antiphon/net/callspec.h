@@ -9,6 +9,7 @@
 #include <antiphon/core/retry/policy.h>
 #include <antiphon/net/networkoptions.h>
 
+#include <QMap>
 #include <QMetaType>
 
 namespace Antiphon {
@@ -25,14 +26,21 @@ struct PreparedTarget {
     const Codec *codec = nullptr;
     RetryPolicy policy = {};
     Timeouts timeouts = {};
-    std::optional<Price> price = {};
+    std::optional<PriceSnapshot> price = {};
+    QString region = {}; ///< Where requests are processed, if that costs.
+    PriceTable prices = {}; ///< For models a service uses besides the one asked for.
     bool simulated = false;
+    Json abilities = Json::null(); ///< Of the model, for scripts; null: not known.
 };
 
 /// Everything a call needs, complete and fixed before it starts. A value: crosses threads.
 struct CallSpec {
     CallInputs inputs = {};
-    QList<PreparedTarget> targets = {}; ///< The first is asked; the others are fallbacks, in order.
+    QList<PreparedTarget> targets = {}; ///< The first is asked; the others are fallbacks, in order,
+                                        ///< and those that rules and scripts may choose.
+    QMap<QString, Error> unready = {}; ///< Targets a script might choose that cannot be asked.
+    QMap<QString, RetryPolicy> policies = {}; ///< Those that rules may choose, by slug.
+    QMap<QString, CallSpec> questions = {}; ///< What to ask other prompts, by computed field.
     std::optional<int> row = {};
     int repeat = 0;
     quint64 seed = 0; ///< Of the waits' draws.

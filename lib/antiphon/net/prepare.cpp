@@ -3,6 +3,8 @@
 
 #include <antiphon/net/prepare.h>
 
+#include <antiphon/core/config/modelinfo.h>
+
 #include <QCoreApplication>
 
 #include <algorithm>
@@ -42,6 +44,21 @@ static Target simulated(Target target)
     return target;
 }
 
+// Where requests are processed, as far as that may cost more than anywhere.
+static QString regionOf(const Target &target, const Endpoint &endpoint)
+{
+    if (target.model.startsWith("global."_L1))
+        return {};
+    for (const QString &name : {u"location"_s, u"region"_s}) {
+        if (const QString place = endpoint.values.value(name);
+            !place.isEmpty() && place != "global"_L1)
+            return place;
+    }
+    const QString host = endpoint.baseUrl.host();
+    return host.startsWith("us.api."_L1) || host.startsWith("eu.api."_L1) ? host.first(2)
+                                                                          : QString();
+}
+
 static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
                                      const RunSource &source)
 {
@@ -61,23 +78,34 @@ static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
             .arg(slug, displayName(target), QStringList(source.policies.keys()).join(", "_L1)));
 }
 
-static Result<std::optional<Price>> priceFor(const Target &target, const Provider &provider,
-                                             const RunSource &source)
+static const PriceRow *rowFor(const Target &target, const Provider &provider,
+                              const RunSource &source)
 {
-    std::optional<Price> price;
+    return source.now.isValid() ? findPriceAt(source.prices, provider.id, target.model, source.now)
+                                : findPrice(source.prices, provider.id, target.model, source.today);
+}
+
+static Result<std::optional<PriceSnapshot>> priceFor(const Target &target, const Provider &provider,
+                                                     const RunSource &source)
+{
+    std::optional<PriceSnapshot> price;
     if (provider.id == simulatorId)
-        price = virtualPrice();
-    else if (const PriceRow *row
-             = findPrice(source.prices, provider.id, target.model, source.today))
-        price = row->price;
+        price = PriceSnapshot {.price = virtualPrice()};
+    else if (const PriceRow *row = rowFor(target, provider, source))
+        price = snapshot(*row, source.prices);
 
     if (!target.price.is_object() || target.price.empty())
         return price;
-    auto own = priceFromJson(target.price, price.value_or(Price {}));
+    if (!price)
+        price = PriceSnapshot {};
+    auto own = priceFromJson(target.price, price->price);
     if (!own)
         return std::unexpected(own.error());
     own->isVirtual = provider.id == simulatorId;
-    return *own;
+    price->price = *own;
+    price->source = Words::tr("the target's own price");
+    price->confidence.clear();
+    return price;
 }
 
 static Result<const Provider *> providerFor(const Target &target, const RunSource &source)
@@ -98,6 +126,29 @@ static Target addressed(Target target, const ProviderApi *api, const Credentials
     if (api && std::holds_alternative<ApiKey>(credentials) && target.baseUrl.isEmpty())
         target.baseUrl = api->keyBaseUrl;
     return target;
+}
+
+// What scripts are told the model can do; null where nobody knows.
+static Json abilitiesOf(const Target &target, const Provider &provider, const RunSource &source)
+{
+    const ModelInfo info = modelInfo(source.prices, provider, target.model, source.today);
+    if (!info.known)
+        return Json::null();
+    const auto list = [](const QStringList &words) {
+        Json out = jsonArray();
+        for (const QString &word : words)
+            out.push_back(toJson(word));
+        return out;
+    };
+    const auto number
+        = [](const std::optional<qint64> &value) { return value ? Json(*value) : Json::null(); };
+    return jsonObject({{"inputs", list(info.inputs)},
+                       {"outputs", list(info.outputs)},
+                       {"tools", Json(info.tools)},
+                       {"schema", Json(info.schema)},
+                       {"reasoning", Json(info.reasoning)},
+                       {"context", number(info.context)},
+                       {"maxOutput", number(info.maxOutput)}});
 }
 
 Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
@@ -132,6 +183,7 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     if (!price)
         return std::unexpected(price.error());
 
+    const QString region = regionOf(target, *endpoint);
     return PreparedTarget {.target = target,
                            .provider = **provider,
                            .endpoint = *std::move(endpoint),
@@ -141,7 +193,10 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
                            .policy = *std::move(policy),
                            .timeouts = timeoutsOf(**provider, target),
                            .price = *price,
-                           .simulated = (*provider)->id == simulatorId};
+                           .region = region,
+                           .prices = source.prices,
+                           .simulated = (*provider)->id == simulatorId,
+                           .abilities = abilitiesOf(target, **provider, source)};
 }
 
 // Every target the call may come to: the chain, and those for answers too long or filtered.
@@ -157,9 +212,129 @@ static QStringList fallbackSlugs(const PreparedTarget &asked)
     return slugs;
 }
 
+// What rules set \p key to, each once.
+static QStringList chosenByRules(const CallInputs &inputs, std::string_view key)
+{
+    QStringList chosen;
+    for (const DynamicRule &rule : inputs.prompt.dynamics.rules) {
+        if (const Json *value = find(rule.set, key); value && rule.enabled)
+            chosen.append(toText(*value));
+    }
+    chosen.removeDuplicates();
+    return chosen;
+}
+
+static bool isPrepared(const CallSpec &spec, const QString &slug)
+{
+    return std::ranges::any_of(spec.targets, [&slug](const PreparedTarget &prepared) {
+        return prepared.target.slug == slug;
+    });
+}
+
+// Targets that rules and dynamic.js may choose, besides the chain. What a script chooses nobody
+// knows before: of those the ones that are not ready are an error only when they are chosen.
+static Result<> addChosenTargets(CallSpec &spec, const RunSource &source)
+{
+    const CallInputs &inputs = spec.inputs;
+    for (const QString &slug : chosenByRules(inputs, "target")) {
+        if (isPrepared(spec, slug))
+            continue;
+        const auto found = source.targets.constFind(slug);
+        if (found == source.targets.cend())
+            return fail(ErrorKind::Setup,
+                        Words::tr("There is no target \"%1\", which a rule chooses.").arg(slug));
+        auto prepared = prepareTarget(*found, inputs.prompt, source);
+        if (!prepared)
+            return std::unexpected(prepared.error());
+        spec.targets.append(*std::move(prepared));
+    }
+    const bool scriptMayChoose
+        = inputs.configure || inputs.prompt.dynamics.config.source().contains("target"_L1);
+    for (const Target &target : source.targets) {
+        if (!scriptMayChoose || isPrepared(spec, target.slug))
+            continue;
+        if (auto prepared = prepareTarget(target, inputs.prompt, source))
+            spec.targets.append(*std::move(prepared));
+        else
+            spec.unready.insert(target.slug, prepared.error());
+    }
+    return {};
+}
+
+static Result<> addChosenPolicies(CallSpec &spec, const RunSource &source)
+{
+    for (const QString &slug : chosenByRules(spec.inputs, "retry")) {
+        const auto found = source.policies.constFind(slug);
+        if (found == source.policies.cend() && slug != "default"_L1)
+            return fail(
+                ErrorKind::Setup,
+                Words::tr("There is no retry policy \"%1\", which a rule chooses.").arg(slug));
+        spec.policies.insert(slug, found == source.policies.cend() ? defaultPolicy() : *found);
+    }
+    if (source.retryOverride)
+        spec.policies.clear(); // it is above all rules
+    return {};
+}
+
+static Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
+                                    const RunSource &source, QStringList asking);
+
+static Result<CallSpec> prepareQuestion(const PromptQuestion &question, const Target &asker,
+                                        const RunSource &source, const QStringList &asking)
+{
+    if (!source.prompts)
+        return fail(ErrorKind::Setup,
+                    Words::tr("There is no prompt \"%1\" here to ask.").arg(question.prompt));
+    const auto inputs = source.prompts(question.prompt, question.variant);
+    if (!inputs)
+        return std::unexpected(inputs.error());
+    const QStringList own = inputs->prompt.targets.value_or(QStringList {});
+    const QString slug = !question.target.isEmpty() ? question.target : own.value(0);
+    if (slug.isEmpty() || slug == asker.slug)
+        return prepareCall(*inputs, asker, source, asking);
+    const auto found = source.targets.constFind(slug);
+    if (found == source.targets.cend())
+        return fail(ErrorKind::Setup,
+                    Words::tr("There is no target \"%1\" to ask the prompt \"%2\" on.")
+                        .arg(slug, question.prompt));
+    return prepareCall(*inputs, *found, source, asking);
+}
+
+static Result<> addQuestions(CallSpec &spec, const Target &target, const RunSource &source,
+                             const QStringList &asking)
+{
+    for (const ComputedField &field : spec.inputs.prompt.dynamics.computed) {
+        if (!field.question || spec.inputs.computed.contains(field.name)
+            || spec.inputs.answers.contains(field.name))
+            continue;
+        if (asking.contains(field.question->prompt))
+            return fail(ErrorKind::Setup,
+                        Words::tr("Prompts ask each other in a circle: %1.")
+                            .arg((asking + QStringList {field.question->prompt}).join(u" → "_s)),
+                        u"circle"_s);
+        auto question = prepareQuestion(*field.question, target, source, asking);
+        if (!question) {
+            Error error = question.error();
+            if (error.code != "circle"_L1)
+                error.message
+                    = Words::tr("The computed field \"%1\": %2").arg(field.name, error.message);
+            return std::unexpected(error);
+        }
+        spec.questions.insert(field.name, *std::move(question));
+    }
+    return {};
+}
+
 Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
                              const RunSource &source)
 {
+    return prepareCall(inputs, target, source, {});
+}
+
+static Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
+                                    const RunSource &source, QStringList asking)
+{
+    asking.append(inputs.prompt.slug);
     auto asked = prepareTarget(target, inputs.prompt, source);
     if (!asked)
         return std::unexpected(asked.error());
@@ -178,6 +353,11 @@ Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
             return std::unexpected(error);
         }
         spec.targets.append(*std::move(prepared));
+    }
+    for (auto done : {addChosenTargets(spec, source), addChosenPolicies(spec, source),
+                      addQuestions(spec, target, source, asking)}) {
+        if (!done)
+            return std::unexpected(done.error());
     }
     return spec;
 }

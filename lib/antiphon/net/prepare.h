@@ -39,6 +39,10 @@ using FileReader = std::function<Result<QByteArray>(const QString &path)>;
                                                  const Environment &environment,
                                                  const KeyReader &keychain);
 
+/// What a prompt of the project is called with, for computed fields that ask it.
+using PromptLookup
+    = std::function<Result<CallInputs>(const QString &prompt, const QString &variant)>;
+
 /// What targets are looked up in.
 struct RunSource {
     QList<Provider> providers = {};
@@ -52,7 +56,9 @@ struct RunSource {
     FileReader readFile = readWholeFile;
     NetworkSettings network = {}; ///< The person's own, under those of targets.
     QString folder = {}; ///< What files of targets are relative to.
+    PromptLookup prompts = {};
     QDate today = {}; ///< UTC: picks the prices.
+    QDateTime now = {}; ///< UTC: picks them where the hour decides; invalid: the dearer ones.
     bool simulateAll = false; ///< Every target is answered by the simulator.
 };
 
@@ -64,7 +70,8 @@ struct RunSource {
 [[nodiscard]] Result<PreparedTarget> prepareTarget(const Target &target, const Prompt &prompt,
                                                    const RunSource &source);
 
-/// One call on \p target with its fallbacks. A fallback that cannot be prepared is an error too.
+/// One call on \p target with its fallbacks, with the targets and policies its rules may choose and
+/// the prompts its computed fields ask. One of these that cannot be prepared is an error too.
 [[nodiscard]] Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &target,
                                            const RunSource &source);
 

@@ -32,6 +32,7 @@ struct Suite {
 };
 
 static constexpr std::array suites {
+    Suite {"calls", Oracle::runCallCase},
     Suite {"retries", Oracle::runRetryCase},
     Suite {"templates", Oracle::runTemplateCase},
 };

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <antiphon/core/json.h>
+#include <antiphon/core/prompt/template.h>
 
 #include <QString>
 
@@ -19,10 +20,20 @@ struct Mode {
 // One function for each suite of the reference cases: a case in, the result object out. A new suite
 // is a file of its own and a line in main.cpp.
 
+[[nodiscard]] Json runCallCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runRetryCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runTemplateCase(const Json &input, const Mode &mode);
 
 /// `{"error": {"category", "message"}}`; an empty \p category is left out and not compared.
 [[nodiscard]] Json errorResult(const QString &category, const QString &message);
+
+/// A value of the cases: bytes, special numbers, objects, parts and messages are tagged there.
+[[nodiscard]] Value valueOf(const Json &json);
+
+/// Our messages in the form of the cases: bytes tagged.
+[[nodiscard]] Json tagged(Json messages);
+
+/// The options an imported prompt of the reference gets; its bugs only with --compat.
+[[nodiscard]] TemplateOptions importedOptions(const Mode &mode);
 
 } // namespace Antiphon::Oracle

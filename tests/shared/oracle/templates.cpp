@@ -62,8 +62,6 @@ static Value partValue(const Json &tagged)
     return Value(messages->first().parts.first());
 }
 
-static Value valueOf(const Json &json);
-
 static QList<Value> itemsOf(const Json &array)
 {
     QList<Value> items;
@@ -80,7 +78,7 @@ static QList<std::pair<QString, Value>> membersOf(const Json &object)
     return members;
 }
 
-static Value valueOf(const Json &json)
+Value valueOf(const Json &json)
 {
     if (json.is_array())
         return Value(List {itemsOf(json)});
@@ -101,8 +99,7 @@ static Value valueOf(const Json &json)
     return Value(Map {membersOf(json)});
 }
 
-/// Our messages in the form of the cases: bytes tagged.
-static Json tagged(Json messages)
+Json tagged(Json messages)
 {
     for (Json &message : messages.array_range()) {
         Json &content = message["content"];
@@ -151,12 +148,16 @@ static Json failed(const TemplateError &error)
     return errorResult(category(error.kind), error.message);
 }
 
+TemplateOptions importedOptions(const Mode &mode)
+{
+    return {.whenEmpty = TemplateOptions::WhenEmpty::Compat,
+            .joins = TemplateOptions::Joins::Variable,
+            .compat = mode.compat};
+}
+
 Json runTemplateCase(const Json &input, const Mode &mode)
 {
-    // The options an imported prompt of the reference gets; bugs only with --compat.
-    const TemplateOptions options {.whenEmpty = TemplateOptions::WhenEmpty::Compat,
-                                   .joins = TemplateOptions::Joins::Variable,
-                                   .compat = mode.compat};
+    const TemplateOptions options = importedOptions(mode);
     const auto source = Template::parse(textOf(input, "template"), options);
     if (!source)
         return failed(source.error());

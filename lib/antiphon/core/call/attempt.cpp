@@ -4,6 +4,7 @@
 #include <antiphon/core/call/attempt.h>
 
 #include "../provider/exchangejson.h"
+#include "answerjson.h"
 
 #include <algorithm>
 #include <array>
@@ -51,6 +52,11 @@ struct Folder {
         return attempt.layout.last();
     }
 
+    [[nodiscard]] bool isSigned() const
+    {
+        return !attempt.layout.isEmpty() && !attempt.layout.last().signature.isEmpty();
+    }
+
     void operator()(const ResponseStarted &e) const
     {
         if (!e.responseId.isEmpty())
@@ -62,8 +68,11 @@ struct Folder {
     {
         const bool otherPhase = !e.phase.isEmpty() && !attempt.layout.isEmpty()
             && attempt.layout.last().phase != e.phase;
-        AnswerPart &stretch = part(AnswerPart::Kind::Text, attempt.text.size(), otherPhase);
+        // A signed part is never joined with another one.
+        const bool alone = otherPhase || !e.signature.isEmpty() || isSigned();
+        AnswerPart &stretch = part(AnswerPart::Kind::Text, attempt.text.size(), alone);
         stretch.size += e.text.size();
+        stretch.signature = e.signature;
         if (!e.phase.isEmpty())
             stretch.phase = e.phase;
         attempt.text += e.text;
@@ -77,7 +86,9 @@ struct Folder {
                     return attempt.layout[i];
             }
         }
-        return part(AnswerPart::Kind::Thinking, attempt.thinking.size(), e.opensBlock);
+        // A signature closes its block.
+        const bool opens = e.opensBlock || (isSigned() && !e.text.isEmpty());
+        return part(AnswerPart::Kind::Thinking, attempt.thinking.size(), opens);
     }
     void operator()(const ThinkingDelta &e) const
     {
@@ -130,12 +141,13 @@ struct Folder {
     {
         const auto same = [&](const ProviderToolUse &other) { return other.id == e.id; };
         const auto found = std::ranges::find_if(attempt.providerTools, same);
-        if (e.id.isEmpty() || found == attempt.providerTools.end()) {
-            if (!e.goesBack.isEmpty())
-                part(AnswerPart::Kind::ProviderTool, attempt.providerTools.size(), true);
-            attempt.providerTools.append(e);
-        } else
+        if (!e.id.isEmpty() && found != attempt.providerTools.end()) {
             *found = e;
+            return;
+        }
+        if (!e.goesBack.isEmpty())
+            part(AnswerPart::Kind::ProviderTool, attempt.providerTools.size(), true);
+        attempt.providerTools.append(e);
     }
     void operator()(const LogprobsDelta &e) const
     {
@@ -147,6 +159,7 @@ struct Folder {
     {
         attempt.usage = e.usage;
         attempt.usageRaw = e.raw;
+        attempt.usageSteps = e.steps;
     }
     void operator()(const Finished &e) const
     {
@@ -195,7 +208,10 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
     }
     case AnswerPart::Kind::Image: {
         const ImageDelta &image = attempt.images[part.from];
-        return Image {.mediaType = image.mediaType, .bytes = image.bytes, .url = image.url};
+        return Image {.mediaType = image.mediaType,
+                      .bytes = image.bytes,
+                      .url = image.url,
+                      .signature = image.signature};
     }
     case AnswerPart::Kind::Audio:
         return Audio {.mediaType = attempt.audio.mediaType,
@@ -207,7 +223,9 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
         return Native {.value = use.raw, .codec = use.goesBack};
     }
     }
-    return Text {.text = attempt.text.sliced(part.from, part.size), .phase = part.phase};
+    return Text {.text = attempt.text.sliced(part.from, part.size),
+                 .phase = part.phase,
+                 .signature = part.signature};
 }
 
 Message answerMessage(const Attempt &attempt)
@@ -288,6 +306,15 @@ Json toJson(const Attempt &attempt, bool withRequests)
         {"cost", toJson(attempt.cost)},
         {"timings", toJson(attempt.timings)},
     });
+    if (!attempt.thinking.isEmpty())
+        json.insert_or_assign("thinking", toJson(attempt.thinking));
+    if (!attempt.toolCalls.isEmpty())
+        json.insert_or_assign("toolCalls", toolCallsJson(attempt.toolCalls));
+    putMedia(json, attempt);
+    if (!attempt.usageSteps.isEmpty())
+        json.insert_or_assign("usageSteps", toJson(attempt.usageSteps));
+    if (attempt.price)
+        json.insert_or_assign("price", toJson(*attempt.price));
     if (withRequests) {
         json.insert_or_assign("request", requestJson(attempt.exchange.request, BodyForm::Readable));
         json.insert_or_assign("response", responseJson(attempt.exchange, BodyForm::Readable));

@@ -5,6 +5,8 @@
 
 #include <antiphon/core/call/event.h>
 #include <antiphon/core/call/message.h>
+#include <antiphon/core/call/request.h>
+#include <antiphon/core/cost/price.h>
 #include <antiphon/core/provider/http.h>
 #include <antiphon/core/retry/decide.h>
 
@@ -76,13 +78,12 @@ struct AnswerPart {
     enum class Kind { Text, Thinking, ToolCall, Image, Audio, ProviderTool };
 
     Kind kind = Kind::Text;
-    qsizetype from = 0; ///< Into Attempt::text or ::thinking; else the index of the call, the image
-                        ///< or the provider's tool.
+    qsizetype from = 0; ///< Into Attempt::text or ::thinking; else the index in its list.
     qsizetype size = 0; ///< Of text and thinking.
-    QString id = {}; ///< Of thinking, as are the next two.
-    QString signature = {};
-    QString redacted = {};
-    Json native = Json::null();
+    QString id = {}; ///< Of thinking.
+    QString signature = {}; ///< Of text and thinking.
+    QString redacted = {}; ///< Of thinking.
+    Json native = Json::null(); ///< Of thinking.
     QString phase = {}; ///< Of text.
 
     friend bool operator==(const AnswerPart &, const AnswerPart &) = default;
@@ -98,10 +99,12 @@ struct Attempt {
     QString target = {}; ///< Slug.
     QString provider = {};
     QString api = {};
+    QString codec = {}; ///< Id of the wire format.
     QString model = {};
     bool simulated = false;
     QDateTime started = {}; ///< UTC.
     std::chrono::milliseconds begin {}; ///< Since the call began.
+    CallRequest asked = {}; ///< In no provider's words; what was sent is in `exchange`.
     ExchangeRecord exchange = {};
     Timings timings = {};
     QString text = {};
@@ -116,13 +119,16 @@ struct Attempt {
     QList<AnswerPart> layout = {}; ///< Everything above in the order it came.
     Usage usage = {};
     Json usageRaw = {};
+    QList<UsageStep> usageSteps = {}; ///< See UsageReported.
     std::optional<FinishReason> finish = {};
     QString finishRaw = {};
     QString responseId = {};
     QString responseModel = {};
     bool complete = false; ///< The provider said the answer is whole.
     std::optional<Error> error = {};
+    std::optional<Json> value = {}; ///< What was extracted; with issues the last thing read.
     std::optional<Money> cost = {}; ///< Empty: unknown.
+    std::optional<PriceSnapshot> price = {}; ///< What it was charged by, as known that day.
     std::optional<Decision> decision = {};
 
     friend bool operator==(const Attempt &, const Attempt &) = default;

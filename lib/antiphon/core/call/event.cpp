@@ -68,6 +68,8 @@ struct EventWriter {
         Json json = jsonObject({{"event", Json("text")}, {"text", toJson(e.text)}});
         if (!e.phase.isEmpty())
             json.insert_or_assign("phase", toJson(e.phase));
+        if (!e.signature.isEmpty())
+            json.insert_or_assign("signature", toJson(e.signature));
         return json;
     }
     Json operator()(const ThinkingDelta &e) const
@@ -112,10 +114,13 @@ struct EventWriter {
     }
     Json operator()(const ImageDelta &e) const
     {
-        return jsonObject({{"event", Json("image")},
-                           {"mediaType", toJson(e.mediaType)},
-                           {"bytes", Json(e.bytes.size())},
-                           {"url", toJson(e.url)}});
+        Json json = jsonObject({{"event", Json("image")},
+                                {"mediaType", toJson(e.mediaType)},
+                                {"bytes", Json(e.bytes.size())},
+                                {"url", toJson(e.url)}});
+        if (!e.signature.isEmpty())
+            json.insert_or_assign("signature", toJson(e.signature));
+        return json;
     }
     Json operator()(const Citation &e) const
     {
@@ -127,10 +132,13 @@ struct EventWriter {
     }
     Json operator()(const ProviderToolUse &e) const
     {
-        return jsonObject({{"event", Json("provider-tool")},
-                           {"id", toJson(e.id)},
-                           {"name", toJson(e.name)},
-                           {"raw", e.raw}});
+        Json json = jsonObject({{"event", Json("provider-tool")},
+                                {"id", toJson(e.id)},
+                                {"name", toJson(e.name)},
+                                {"raw", e.raw}});
+        if (!e.goesBack.isEmpty())
+            json.insert_or_assign("goesBack", toJson(e.goesBack));
+        return json;
     }
     Json operator()(const LogprobsDelta &e) const
     {
@@ -138,7 +146,11 @@ struct EventWriter {
     }
     Json operator()(const UsageReported &e) const
     {
-        return jsonObject({{"event", Json("usage")}, {"usage", toJson(e.usage)}, {"raw", e.raw}});
+        Json json
+            = jsonObject({{"event", Json("usage")}, {"usage", toJson(e.usage)}, {"raw", e.raw}});
+        if (!e.steps.isEmpty())
+            json.insert_or_assign("steps", toJson(e.steps));
+        return json;
     }
     Json operator()(const Finished &e) const
     {

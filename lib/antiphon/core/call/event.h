@@ -33,6 +33,7 @@ struct ResponseStarted {
 struct TextDelta {
     QString text = {};
     QString phase = {}; ///< See Text::phase; a new one begins a new stretch.
+    QString signature = {}; ///< Of this very part: it is never joined with another one (Gemini).
 
     friend bool operator==(const TextDelta &, const TextDelta &) = default;
 };
@@ -81,6 +82,7 @@ struct ImageDelta {
     QString mediaType = {};
     QByteArray bytes = {};
     QString url = {};
+    QString signature = {}; ///< As that of TextDelta.
 
     friend bool operator==(const ImageDelta &, const ImageDelta &) = default;
 };
@@ -117,6 +119,7 @@ struct LogprobsDelta {
 struct UsageReported {
     Usage usage = {};
     Json raw = {}; ///< The provider's object as sent.
+    QList<UsageStep> steps = {}; ///< What `usage` is the sum of, if the service took several steps.
 
     friend bool operator==(const UsageReported &, const UsageReported &) = default;
 };

@@ -71,12 +71,16 @@ struct PartWriter {
         Json json = jsonObject({{"type", Json("text")}, {"text", toJson(part.text)}});
         if (!part.phase.isEmpty())
             json.insert_or_assign("phase", toJson(part.phase));
+        if (!part.signature.isEmpty())
+            json.insert_or_assign("signature", toJson(part.signature));
         return json;
     }
     Json operator()(const Image &part) const
     {
         Json json = media("image", part.mediaType, part.bytes, part.url);
         json.insert_or_assign("detail", part.detail.isEmpty() ? Json::null() : toJson(part.detail));
+        if (!part.signature.isEmpty())
+            json.insert_or_assign("signature", toJson(part.signature));
         return json;
     }
     Json operator()(const Audio &part) const
@@ -97,7 +101,11 @@ struct PartWriter {
     }
     Json operator()(const CacheMarker &part) const
     {
-        return jsonObject({{"type", Json("cache_control")}, {"cache_type", toJson(part.type)}});
+        Json json
+            = jsonObject({{"type", Json("cache_control")}, {"cache_type", toJson(part.type)}});
+        if (!part.ttl.isEmpty())
+            json.insert_or_assign("ttl", toJson(part.ttl));
+        return json;
     }
     Json operator()(const ToolUse &part) const
     {
@@ -121,6 +129,12 @@ struct PartWriter {
                                 {"is_error", Json(part.isError)}});
         if (part.custom)
             json.insert_or_assign("custom", true);
+        if (!part.images.isEmpty()) {
+            Json images = jsonArray();
+            for (const Image &image : part.images)
+                images.push_back((*this)(image));
+            json.insert_or_assign("images", std::move(images));
+        }
         return json;
     }
     Json operator()(const Thinking &part) const
@@ -164,7 +178,7 @@ Json toJson(const Message &message)
         json.insert_or_assign("name", toJson(message.name));
     const Text *only
         = message.parts.size() == 1 ? std::get_if<Text>(&message.parts.first()) : nullptr;
-    if (only && only->phase.isEmpty()) {
+    if (only && only->phase.isEmpty() && only->signature.isEmpty()) {
         json.insert_or_assign("content", toJson(only->text));
         return json;
     }
@@ -189,6 +203,29 @@ static bool isTrue(const Json &object, std::string_view name)
     return value && value->is_bool() && value->as_bool();
 }
 
+static std::optional<ContentPart> partFromJson(const Json &value);
+
+static ToolResult toolResultFromJson(const Json &value)
+{
+    const Json *content = find(value, "content");
+    ToolResult result {.id = textOf(value, "id"),
+                       .name = textOf(value, "name"),
+                       .content = !content        ? QString()
+                           : content->is_string() ? toText(*content)
+                                                  : QString::fromUtf8(toBytes(*content)),
+                       .isError = isTrue(value, "is_error"),
+                       .custom = isTrue(value, "custom")};
+    const Json *images = find(value, "images");
+    if (images && images->is_array()) {
+        for (const Json &item : images->array_range()) {
+            const auto part = partFromJson(item);
+            if (const auto *image = part ? std::get_if<Image>(&*part) : nullptr)
+                result.images.append(*image);
+        }
+    }
+    return result;
+}
+
 static std::optional<ContentPart> partFromJson(const Json &value)
 {
     if (value.is_string())
@@ -198,11 +235,16 @@ static std::optional<ContentPart> partFromJson(const Json &value)
         return QByteArray::fromBase64(textOf(value, key).toLatin1());
     };
     if (type == "text"_L1 && find(value, "text") && find(value, "text")->is_string())
-        return Text {textOf(value, "text"), textOf(value, "phase")};
+        return Text {.text = textOf(value, "text"),
+                     .phase = textOf(value, "phase"),
+                     .signature = textOf(value, "signature")};
     if (type == "image"_L1 && find(value, "image"))
-        return Image {textOf(value, "media_type"), bytes("image"), {}, textOf(value, "detail")};
+        return Image {.mediaType = textOf(value, "media_type"),
+                      .bytes = bytes("image"),
+                      .detail = textOf(value, "detail"),
+                      .signature = textOf(value, "signature")};
     if (type == "image_url"_L1 && find(value, "url"))
-        return Image {{}, {}, textOf(value, "url"), textOf(value, "detail")};
+        return Image {.url = textOf(value, "url"), .detail = textOf(value, "detail")};
     if (type == "audio"_L1 && find(value, "audio"))
         return Audio {.mediaType = textOf(value, "media_type"),
                       .bytes = bytes("audio"),
@@ -215,7 +257,8 @@ static std::optional<ContentPart> partFromJson(const Json &value)
     if (type == "document_url"_L1 && find(value, "url"))
         return Document {{}, {}, textOf(value, "url"), textOf(value, "name")};
     if (type == "cache_control"_L1)
-        return CacheMarker {textOf(value, "cache_type", u"ephemeral"_s)};
+        return CacheMarker {.type = textOf(value, "cache_type", u"ephemeral"_s),
+                            .ttl = textOf(value, "ttl")};
     if (type == "tool_call"_L1 && find(value, "name")) {
         const Json *arguments = find(value, "args");
         return ToolUse {.id = textOf(value, "id"),
@@ -226,16 +269,8 @@ static std::optional<ContentPart> partFromJson(const Json &value)
                         .signature = textOf(value, "signature"),
                         .custom = isTrue(value, "custom")};
     }
-    if (type == "tool_result"_L1) {
-        const Json *content = find(value, "content");
-        return ToolResult {.id = textOf(value, "id"),
-                           .name = textOf(value, "name"),
-                           .content = !content        ? QString()
-                               : content->is_string() ? toText(*content)
-                                                      : QString::fromUtf8(toBytes(*content)),
-                           .isError = isTrue(value, "is_error"),
-                           .custom = isTrue(value, "custom")};
-    }
+    if (type == "tool_result"_L1)
+        return toolResultFromJson(value);
     if (type == "thinking"_L1 && find(value, "text"))
         return Thinking {.text = textOf(value, "text"),
                          .id = textOf(value, "id"),

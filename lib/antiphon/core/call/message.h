@@ -24,6 +24,7 @@ struct Text {
     QString text = {};
     QString phase = {}; ///< What stage of an answer it belongs to, where the provider wants that
                         ///< back (Responses: "commentary", "final_answer").
+    QString signature = {}; ///< A provider's, that must go back with this very part (Gemini).
 
     friend bool operator==(const Text &, const Text &) = default;
 };
@@ -34,6 +35,7 @@ struct Image {
     QByteArray bytes = {};
     QString url = {};
     QString detail = {}; ///< "low", "high", "auto"; empty: not said.
+    QString signature = {}; ///< As that of Text.
 
     friend bool operator==(const Image &, const Image &) = default;
 };
@@ -60,6 +62,7 @@ struct Document {
 /// "Cache everything up to here": belongs to the part before it (Anthropic).
 struct CacheMarker {
     QString type = QStringLiteral("ephemeral");
+    QString ttl = {}; ///< "5m", "1h"; empty: the provider's usual time.
 
     friend bool operator==(const CacheMarker &, const CacheMarker &) = default;
 };
@@ -81,6 +84,7 @@ struct ToolResult {
     QString content = {};
     bool isError = false;
     bool custom = false; ///< Answers a free-form tool.
+    QList<Image> images = {}; ///< Besides the text, where the format takes them.
 
     friend bool operator==(const ToolResult &, const ToolResult &) = default;
 };

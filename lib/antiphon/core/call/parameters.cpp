@@ -5,6 +5,8 @@
 
 #include <QCoreApplication>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -90,8 +92,10 @@ Result<Parameters> parametersFromJson(const Json &value)
     const QStringList common = commonParameterNames();
     Parameters parameters;
     for (const auto &member : value.object_range()) {
-        if (member.value().is_null() && common.contains(fromUtf8(member.key())))
-            continue; // null: not said
+        if (member.value().is_null() && common.contains(fromUtf8(member.key()))) {
+            parameters.unset.append(fromUtf8(member.key()));
+            continue;
+        }
         if (auto read = readOne(member.key(), member.value(), parameters); !read)
             return std::unexpected(read.error());
     }
@@ -124,9 +128,42 @@ Json toJson(const Parameters &parameters)
     return json;
 }
 
+template<typename T>
+static bool reset(std::optional<T> &value)
+{
+    return std::exchange(value, std::nullopt).has_value();
+}
+
+bool takeOut(Parameters &parameters, const QString &name)
+{
+    if (name == "temperature"_L1)
+        return reset(parameters.temperature);
+    if (name == "max_tokens"_L1)
+        return reset(parameters.maxTokens);
+    if (name == "top_p"_L1)
+        return reset(parameters.topP);
+    if (name == "frequency_penalty"_L1)
+        return reset(parameters.frequencyPenalty);
+    if (name == "presence_penalty"_L1)
+        return reset(parameters.presencePenalty);
+    if (name == "seed"_L1)
+        return reset(parameters.seed);
+    if (name == "stop"_L1)
+        return reset(parameters.stop);
+    Json &own = parameters.extra;
+    const std::string key = toUtf8(name);
+    const bool given = own.is_object() && own.contains(key);
+    if (given)
+        own.erase(key);
+    return given;
+}
+
 Parameters merged(const Parameters &base, const Parameters &over)
 {
     Parameters result = base;
+    for (const QString &name : over.unset)
+        takeOut(result, name);
+    result.unset.clear(); // it has had its effect
     const auto replace = [](auto &below, const auto &above) {
         if (above)
             below = above;

@@ -23,6 +23,7 @@ struct Parameters {
     std::optional<double> presencePenalty = {};
     std::optional<qint64> seed = {};
     std::optional<QStringList> stop = {};
+    QStringList unset = {}; ///< Common names given as null: what lower layers say is taken back.
     bool stopIsText = false; ///< Given as one string, and sent so where the provider takes one.
     Json extra = Json(jsoncons::json_object_arg);
 
@@ -36,6 +37,9 @@ struct Parameters {
 
 /// \p over laid over \p base: named parameters replace, objects within `extra` merge.
 [[nodiscard]] Parameters merged(const Parameters &base, const Parameters &over);
+
+/// Removes parameter \p name, a common one or one of the provider's own. True when it was there.
+bool takeOut(Parameters &parameters, const QString &name);
 
 /// The seven common names, in the order of calls.md 3.
 [[nodiscard]] QStringList commonParameterNames();

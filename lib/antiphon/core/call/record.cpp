@@ -3,9 +3,16 @@
 
 #include <antiphon/core/call/record.h>
 
+#include "answerjson.h"
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
+
+bool operator==(const AskedCalls &a, const AskedCalls &b)
+{
+    return a.fields == b.fields && a.calls == b.calls;
+}
 
 const Attempt *answer(const CallRecord &record)
 {
@@ -25,6 +32,12 @@ std::optional<Money> totalCost(const CallRecord &record)
     Money sum;
     for (const Attempt &attempt : record.attempts) {
         const auto cost = costOf(attempt);
+        if (!cost)
+            return {};
+        sum = sum + *cost;
+    }
+    for (const CallRecord &asked : record.asked.calls) {
+        const auto cost = totalCost(asked);
         if (!cost)
             return {};
         sum = sum + *cost;
@@ -56,21 +69,6 @@ static qint64 waitedMs(const CallRecord &record)
     return sum;
 }
 
-static Json toolCallsJson(const QList<ToolCall> &calls)
-{
-    Json list = jsonArray();
-    for (const ToolCall &call : calls) {
-        auto arguments = call.argumentsText.isEmpty() ? jsonObject() : Json::null();
-        if (auto parsed = parseJson(call.argumentsText.toUtf8(), 256))
-            arguments = *std::move(parsed);
-        list.push_back(jsonObject({{"id", call.id.isEmpty() ? Json::null() : toJson(call.id)},
-                                   {"name", toJson(call.name)},
-                                   {"arguments", std::move(arguments)},
-                                   {"argumentsText", toJson(call.argumentsText)}}));
-    }
-    return list;
-}
-
 static Json optionalText(const QString &text)
 {
     return text.isEmpty() ? Json::null() : toJson(text);
@@ -80,15 +78,14 @@ static void putAnswer(Json &json, const Attempt &last)
 {
     json.insert_or_assign("content", toJson(last.text));
     json.insert_or_assign("thinking", toJson(last.thinking));
-    if (!last.refusal.isEmpty())
-        json.insert_or_assign("refusal", toJson(last.refusal));
-    json.insert_or_assign("value", Json::null());
+    json.insert_or_assign("value", last.value.value_or(Json::null()));
     json.insert_or_assign("finishReason",
                           last.finish ? toJson(finishReasonName(*last.finish)) : Json::null());
     json.insert_or_assign("finishReasonRaw", optionalText(last.finishRaw));
     json.insert_or_assign("responseId", optionalText(last.responseId));
     json.insert_or_assign("responseModel", optionalText(last.responseModel));
     json.insert_or_assign("toolCalls", toolCallsJson(last.toolCalls));
+    putMedia(json, last);
     json.insert_or_assign("usage", toJson(last.usage));
     json.insert_or_assign("usageRaw", last.usageRaw);
 }
@@ -132,11 +129,26 @@ Json toJson(const CallRecord &record, bool withRequests)
     putAnswer(json, last ? *last : Attempt {});
     putTotals(json, record);
     json.insert_or_assign("error", last && last->error ? toJson(*last->error) : Json::null());
+    if (!record.metadata.empty())
+        json.insert_or_assign("metadata", record.metadata);
     if (!record.warnings.isEmpty()) {
         Json warnings = jsonArray();
         for (const QString &warning : record.warnings)
             warnings.push_back(toJson(warning));
         json.insert_or_assign("warnings", std::move(warnings));
+    }
+    if (!record.console.isEmpty()) {
+        Json console = jsonArray();
+        for (const QString &line : record.console)
+            console.push_back(toJson(line));
+        json.insert_or_assign("console", std::move(console));
+    }
+    if (!record.asked.calls.isEmpty()) {
+        Json asked = jsonObject();
+        for (qsizetype i = 0; i < record.asked.calls.size(); ++i)
+            asked.insert_or_assign(toUtf8(record.asked.fields.value(i)),
+                                   toJson(record.asked.calls[i], withRequests));
+        json.insert_or_assign("asked", std::move(asked));
     }
     Json attempts = jsonArray();
     for (const Attempt &attempt : record.attempts)

@@ -9,6 +9,16 @@
 
 namespace Antiphon {
 
+struct CallRecord;
+
+/// Calls to other prompts, made for computed fields of one call.
+struct AskedCalls {
+    QStringList fields = {}; ///< Whose values they are, in the order of `calls`.
+    QList<CallRecord> calls = {};
+
+    friend bool operator==(const AskedCalls &, const AskedCalls &);
+};
+
 /// A finished call with its origin: what history keeps, exports read and `--json` prints (cli.md).
 struct CallRecord {
     QString prompt = {}; ///< Slug.
@@ -21,9 +31,13 @@ struct CallRecord {
     int repeat = 0;
     bool simulated = false;
     bool cached = false;
+    Json metadata = Json(jsoncons::json_object_arg); ///< What its author noted about it.
+    std::optional<QString> promptTemplate = {}; ///< Empty: messages were given instead.
     CallState state = CallState::Queued;
     QList<Attempt> attempts = {}; ///< Never empty once started.
+    AskedCalls asked = {}; ///< Before this one, for its computed fields.
     QStringList warnings = {}; ///< What was left out or changed before sending.
+    QStringList console = {}; ///< What scripts wrote.
 
     friend bool operator==(const CallRecord &, const CallRecord &) = default;
 };
@@ -31,7 +45,8 @@ struct CallRecord {
 /// The attempt that answered: the last one. nullptr before the first.
 [[nodiscard]] const Attempt *answer(const CallRecord &record);
 
-/// The sum of all attempts' costs; empty when one of them that was sent has an unknown cost.
+/// The sum of all attempts' costs, and of the calls asked for it; empty when one of them that was
+/// sent has an unknown cost.
 [[nodiscard]] std::optional<Money> totalCost(const CallRecord &record);
 
 /// The part of totalCost() that went into attempts before the last.

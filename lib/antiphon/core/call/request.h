@@ -54,6 +54,7 @@ struct CallRequest {
     Parameters parameters = {};
     QList<ToolDefinition> tools = {};
     std::optional<ToolChoice> toolChoice = {};
+    std::optional<bool> parallelTools = {}; ///< Several calls in one turn; empty: not said.
     OutputFormat output = {};
     bool stream = true;
 
@@ -61,5 +62,10 @@ struct CallRequest {
 };
 
 [[nodiscard]] Json toJson(const CallRequest &request);
+
+/// Reads a list of `{"name", "description", "parameters", "strict"}`, also as OpenAI wraps them in
+/// `{"type": "function", "function": {...}}`. An object of another type is a tool the provider runs
+/// itself, sent as it is. An error names the entry.
+[[nodiscard]] Result<QList<ToolDefinition>> toolsFromJson(const Json &value);
 
 } // namespace Antiphon

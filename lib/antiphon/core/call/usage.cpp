@@ -3,7 +3,7 @@
 
 #include <antiphon/core/call/usage.h>
 
-#include <functional>
+using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
@@ -26,7 +26,32 @@ Usage operator+(const Usage &a, const Usage &b)
             .audioOutput = sum(a.audioOutput, b.audioOutput),
             .imageOutput = sum(a.imageOutput, b.imageOutput),
             .reasoning = sum(a.reasoning, b.reasoning),
-            .reportedCost = sum(a.reportedCost, b.reportedCost)};
+            .reportedCost = sum(a.reportedCost, b.reportedCost),
+            .tier = a.tier == b.tier ? a.tier : QString(),
+            .region = a.region == b.region ? a.region : QString()};
+}
+
+QString tierName(QStringView raw)
+{
+    QString name = raw.toString().toLower();
+    name.remove(QStringLiteral("on_demand"));
+    while (name.startsWith(u'_'))
+        name.remove(0, 1);
+    static const QStringList usual {u"default"_s,       u"standard"_s,
+                                    u"auto"_s,          u"shared"_s,
+                                    u"standard_only"_s, u"traffic_type_unspecified"_s,
+                                    u"unspecified"_s,   u"service_tier_unspecified"_s};
+    return usual.contains(name) ? QString() : name;
+}
+
+Json toJson(const QList<UsageStep> &steps)
+{
+    Json list = jsonArray();
+    for (const UsageStep &step : steps)
+        list.push_back(
+            jsonObject({{"model", step.model.isEmpty() ? Json::null() : toJson(step.model)},
+                        {"usage", toJson(step.usage)}}));
+    return list;
 }
 
 Json toJson(const Usage &usage)
@@ -46,6 +71,10 @@ Json toJson(const Usage &usage)
     put("reasoning", usage.reasoning);
     if (usage.reportedCost)
         json.insert_or_assign("reportedCost", toJson(toDecimal(*usage.reportedCost)));
+    if (!usage.tier.isEmpty())
+        json.insert_or_assign("tier", toJson(usage.tier));
+    if (!usage.region.isEmpty())
+        json.insert_or_assign("region", toJson(usage.region));
     return json;
 }
 

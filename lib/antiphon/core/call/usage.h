@@ -6,6 +6,9 @@
 #include <antiphon/core/cost/money.h>
 #include <antiphon/core/json.h>
 
+#include <QList>
+#include <QString>
+
 #include <optional>
 
 namespace Antiphon {
@@ -28,14 +31,34 @@ struct Usage {
     std::optional<qint64> imageOutput = {};
     std::optional<qint64> reasoning = {}; ///< A part of `output`, for information.
     std::optional<Money> reportedCost = {}; ///< What the provider itself says it charged.
+    QString tier
+        = {}; ///< What it was served as: "flex", "priority", "batch", "fast"; empty: usual.
+    QString region = {}; ///< Where it was kept, if that costs: "us"; empty: anywhere.
 
     friend bool operator==(const Usage &, const Usage &) = default;
 };
 
+/// One step of an answer for which the service ran a model more than once (compaction, an adviser,
+/// a change of model): each is charged by itself.
+struct UsageStep {
+    QString model = {}; ///< Empty: the one that was asked for.
+    Usage usage = {};
+
+    friend bool operator==(const UsageStep &, const UsageStep &) = default;
+};
+
+/// The word for a service tier in Usage::tier, whatever the provider calls it: "ON_DEMAND_FLEX" is
+/// "flex"; empty for the usual one.
+[[nodiscard]] QString tierName(QStringView raw);
+
 /// The sum over attempts. A field stays empty only if it is empty on both sides.
 [[nodiscard]] Usage operator+(const Usage &a, const Usage &b);
 
-/// Every counter by its name, null where not reported; `reportedCost` only if there is one.
+/// `[{"model", "usage"}]`; model null for the one asked for.
+[[nodiscard]] Json toJson(const QList<UsageStep> &steps);
+
+/// Every counter by its name, null where not reported; `reportedCost`, `tier` and `region` only
+/// if there are any.
 [[nodiscard]] Json toJson(const Usage &usage);
 
 } // namespace Antiphon

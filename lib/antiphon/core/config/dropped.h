@@ -11,7 +11,4 @@ namespace Antiphon {
 /// api lacks, and any that this service refuses by its quirks.
 [[nodiscard]] QStringList droppedParameters(const Provider &provider, const Target &target);
 
-/// Removes parameter \p name, a common one or one of the provider's own. True when it was there.
-bool takeOut(Parameters &parameters, const QString &name);
-
 } // namespace Antiphon

@@ -107,7 +107,7 @@ void readTargetParameters(JsonFields &fields, Prompt &prompt)
 QStringList unusedMembers(const Json &value)
 {
     QStringList out;
-    for (const auto *key : {"output", "tools", "toolChoice", "dynamic", "examples"}) {
+    for (const auto *key : {"output", "tools", "toolChoice", "examples"}) {
         const auto *member = find(value, key);
         if (member && !member->empty())
             out.append(fromUtf8(key));
@@ -133,6 +133,12 @@ Result<Prompt> promptFromJson(const QString &slug, const Json &value)
     prompt.parameters = readParameters(fields, "params");
     readTargetParameters(fields, prompt);
     prompt.retry = fields.text("retry");
+    if (const auto *dynamic = fields.member("dynamic")) {
+        if (auto dynamics = dynamicsFromJson(*dynamic))
+            prompt.dynamics = std::move(*dynamics);
+        else
+            fields.reject(dynamics.error());
+    }
     prompt.unused = unusedMembers(value);
     if (fields.error())
         return std::unexpected(*fields.error());

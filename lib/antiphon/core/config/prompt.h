@@ -4,6 +4,7 @@
 #pragma once
 
 #include <antiphon/core/call/parameters.h>
+#include <antiphon/core/config/rules.h>
 #include <antiphon/core/prompt/template.h>
 
 #include <optional>
@@ -40,6 +41,7 @@ struct Prompt {
     Parameters parameters = {};
     QMap<QString, Parameters> targetParameters = {};
     QString retry = {};
+    Dynamics dynamics = {};
     QStringList unused = {}; ///< Members of prompt.json that this version has no use for.
 
     friend bool operator==(const Prompt &, const Prompt &) = default;

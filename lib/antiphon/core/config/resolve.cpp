@@ -4,6 +4,9 @@
 #include <antiphon/core/config/resolve.h>
 
 #include <antiphon/core/config/dropped.h>
+#include <antiphon/core/config/jsonmode.h>
+#include <antiphon/core/config/layers.h>
+#include <antiphon/core/provider/codec.h>
 
 using namespace Qt::StringLiterals;
 
@@ -16,10 +19,13 @@ struct Words {
 };
 
 /// The parameters of all layers, the later ones over the earlier, with where each comes from.
-void mergeLayers(const CallInputs &inputs, const Target &target, ResolvedCall &out)
+void mergeLayers(const CallInputs &inputs, const Target &target, const DynamicLayers &dynamics,
+                 ResolvedCall &out)
 {
     const auto lay = [&out](const Parameters &layer, const QString &name) {
         out.request.parameters = merged(out.request.parameters, layer);
+        for (const QString &taken : layer.unset)
+            out.originOf.remove(taken);
         const auto said = toJson(layer);
         for (const auto &entry : said.object_range())
             out.originOf.insert(fromUtf8(entry.key()), name);
@@ -28,14 +34,21 @@ void mergeLayers(const CallInputs &inputs, const Target &target, ResolvedCall &o
     lay(target.parameters, u"target"_s);
     lay(inputs.prompt.parameters, u"prompt"_s);
     lay(inputs.prompt.targetParameters.value(target.slug), u"prompt-for-target"_s);
+    for (const DynamicLayer &layer : dynamics.layers.first(dynamics.layers.size() - 1))
+        lay(layer.config.parameters, layer.name);
     lay(inputs.overrideParameters, u"override"_s);
+    lay(inputs.dynamic.parameters, u"dynamic"_s);
 }
 
 /// Takes out what the target has no field for, and says so.
 void dropParameters(const Provider &provider, const Target &target, ResolvedCall &out)
 {
     for (const auto &name : droppedParameters(provider, target)) {
-        if (!takeOut(out.request.parameters, name))
+        const bool parallel
+            = name == "parallel_tool_calls"_L1 && out.request.parallelTools.has_value();
+        if (parallel)
+            out.request.parallelTools.reset();
+        if (!parallel && !takeOut(out.request.parameters, name))
             continue;
         out.originOf.remove(name);
         out.warnings.append(Words::tr("%1 is left out: %2 has no such parameter.")
@@ -51,11 +64,13 @@ QString placed(const TemplateWarning &warning)
         .arg(warning.message);
 }
 
-Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warnings)
+Result<QList<Message>> makeMessages(const CallInputs &inputs, const DynamicLayers &dynamics,
+                                    ResolvedCall &out)
 {
-    if (!inputs.prompt.messages.isEmpty())
-        return inputs.prompt.messages;
-    auto values = withDefaults(inputs.prompt, inputs.variables);
+    if (const auto *given = givenMessages(inputs, dynamics, out))
+        return *given;
+    out.promptTemplate = inputs.prompt.text;
+    auto values = withDefaults(inputs.prompt, dynamics.variables);
     if (!values)
         return std::unexpected(std::move(values.error()));
     const auto source = Template::parse(inputs.prompt.text, inputs.prompt.options, inputs.snippets);
@@ -65,7 +80,7 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warni
     if (!rendered)
         return std::unexpected(rendered.error().toError());
     for (const auto &warning : rendered->warnings)
-        warnings.append(placed(warning));
+        out.warnings.append(placed(warning));
     if (rendered->messages.isEmpty())
         return fail(
             ErrorKind::Setup,
@@ -77,17 +92,33 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warni
 }
 
 Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
-                             const Provider &provider)
+                             const Provider &provider, const AttemptContext &attempt)
 {
     ResolvedCall out;
-    auto messages = makeMessages(inputs, out.warnings);
+    const auto dynamics = dynamicLayers(inputs, target, provider, attempt, out);
+    if (!dynamics)
+        return std::unexpected(dynamics.error());
+    auto messages = makeMessages(inputs, *dynamics, out);
     if (!messages)
         return std::unexpected(std::move(messages.error()));
+    const auto *api = findApi(provider, target.api);
+    const Quirks quirks = api ? api->quirks.value_or(provider.quirks) : provider.quirks;
+    if (const auto taken = checkMedia(*messages, quirks.media,
+                                      provider.name.isEmpty() ? provider.id : provider.name);
+        !taken)
+        return std::unexpected(taken.error());
     out.request.messages = std::move(*messages);
     out.request.model = target.model;
+    layOver(inputs, *dynamics, out);
+    out.request.toolChoice = inputs.toolChoice;
+    out.request.parallelTools = inputs.parallelTools;
+    out.request.output = inputs.output;
     out.request.stream = inputs.stream.value_or(target.stream);
-    mergeLayers(inputs, target, out);
+    mergeLayers(inputs, target, *dynamics, out);
     dropParameters(provider, target, out);
+    const Codec *codec = api ? findCodec(api->codec) : nullptr;
+    askForJson(out.request,
+               quirks.jsonHint.isEmpty() && codec ? QString(codec->jsonHint) : quirks.jsonHint);
     for (const auto &member : inputs.prompt.unused)
         out.warnings.append(
             Words::tr("The prompt's \"%1\" has no effect in this version.").arg(member));

@@ -91,32 +91,34 @@ QStringList spellings(const QString &model)
         if (shorter.remove(prefix) != model)
             out.append(shorter);
     }
+    // The price list has what is served from anywhere; a region's own is a factor on that.
+    if (auto shorter = model; shorter.remove(region) != model || model.startsWith("anthropic."_L1))
+        out.append("global."_L1 + shorter);
     return out;
 }
 
-/// What is charged per million where \p tiered says whether the request passed the threshold.
-Price effective(const Price &price, bool tiered)
+}
+
+bool PeakHours::contains(const QDateTime &utc) const
 {
-    if (!tiered)
-        return price;
-    auto out = price;
-    const auto replace = [](std::optional<double> &base, const std::optional<double> &tier) {
-        if (tier)
-            base = tier;
-    };
-    replace(out.input, price.tierInput);
-    replace(out.cachedInput, price.tierCachedInput);
-    replace(out.cacheWrite, price.tierCacheWrite);
-    replace(out.cacheWriteLong, price.tierCacheWriteLong);
-    replace(out.output, price.tierOutput);
-    return out;
-}
-
+    return days.contains(utc.date().dayOfWeek())
+        && std::ranges::any_of(spans, [&](const auto &span) {
+               return span.first <= utc.time() && utc.time() < span.second;
+           });
 }
 
 PriceTable merged(PriceTable base, const PriceTable &over)
 {
     for (const auto &row : over.rows) {
+        // A row without days is for every day.
+        const bool always
+            = !row.validFrom.isValid() && !row.validUntil.isValid() && row.variant == "standard"_L1;
+        if (always) {
+            base.rows.removeIf([&row](const PriceRow &old) {
+                return old.provider == row.provider && old.model == row.model
+                    && (old.validFrom.isValid() || old.variant != row.variant);
+            });
+        }
         const auto same = std::ranges::find_if(base.rows, [&row](const PriceRow &old) {
             return old.provider == row.provider && old.model == row.model
                 && old.variant == row.variant && old.validFrom == row.validFrom;
@@ -127,6 +129,7 @@ PriceTable merged(PriceTable base, const PriceTable &over)
             *same = row;
     }
     base.asOf = std::max(base.asOf, over.asOf);
+    base.peak.insert(over.peak);
     return base;
 }
 
@@ -151,40 +154,27 @@ const PriceRow *findPrice(const PriceTable &table, QStringView provider, QString
     return nullptr;
 }
 
-std::optional<Money> cost(const Usage &usage, const std::optional<Price> &price)
+const PriceRow *findPriceAt(const PriceTable &table, QStringView provider, QStringView model,
+                            const QDateTime &utc)
 {
-    if (usage.reportedCost)
-        return usage.reportedCost;
-    if (!price || !usage.input || !usage.output)
-        return {};
+    const auto *row = findPrice(table, provider, model, utc.date());
+    const auto hours = table.peak.constFind(provider.toString());
+    if (!row || row->variant != "peak"_L1 || hours == table.peak.cend() || hours->contains(utc))
+        return row;
+    const auto *cheaper = best(table, provider, utc.date(), [row](const PriceRow &other) {
+        return other.model == row->model && other.variant == "off_peak"_L1;
+    });
+    return cheaper ? cheaper : row;
+}
 
-    const qint64 allInput = *usage.input + usage.cachedInput.value_or(0)
-        + usage.cacheWrite.value_or(0) + usage.cacheWriteLong.value_or(0)
-        + usage.audioInput.value_or(0);
-    const auto rates = effective(*price, price->tierAbove && allInput > *price->tierAbove);
-    const auto either = [](const std::optional<double> &own, const std::optional<double> &other) {
-        return own ? own : other;
-    };
-    const auto write = either(rates.cacheWrite, rates.input);
-    const std::pair<std::optional<qint64>, std::optional<double>> parts[] {
-        {usage.input, rates.input},
-        {usage.cachedInput, either(rates.cachedInput, rates.input)},
-        {usage.cacheWrite, write},
-        {usage.cacheWriteLong, either(rates.cacheWriteLong, write)},
-        {usage.audioInput, either(rates.audioInput, rates.input)},
-        {usage.output, rates.output},
-        {usage.audioOutput, either(rates.audioOutput, rates.output)},
-        {usage.imageOutput, either(rates.imageOutput, rates.output)},
-    };
-    Money sum;
-    for (const auto &[tokens, rate] : parts) {
-        if (tokens.value_or(0) == 0)
-            continue;
-        if (!rate)
-            return {};
-        sum = sum + tokenCost(*tokens, *rate);
-    }
-    return sum;
+PriceSnapshot snapshot(const PriceRow &row, const PriceTable &table)
+{
+    return {.model = row.model,
+            .variant = row.variant == "standard"_L1 ? QString() : row.variant,
+            .source = row.source,
+            .confidence = row.confidence,
+            .asOf = table.asOf,
+            .price = row.price};
 }
 
 } // namespace Antiphon

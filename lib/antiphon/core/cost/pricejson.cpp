@@ -4,6 +4,8 @@
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/jsonfields.h>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -134,6 +136,15 @@ PriceRow readRow(JsonFields &fields)
     row.price.tierCachedInput = fields.number("tier_cached_input");
     row.price.tierCacheWrite = fields.number("tier_cache_write");
     row.price.tierCacheWriteLong = fields.number("tier_cache_write_long");
+    if (const auto *factors = fields.member("factors"); factors && factors->is_array()) {
+        for (const auto &item : factors->array_range()) {
+            JsonFields factor(item, fields.pathOf("factors"));
+            row.price.factors.append({.tier = factor.text("tier"),
+                                      .region = factor.text("region"),
+                                      .times = factor.number("times", 1, 0, 100)});
+            fields.reject(factor.error());
+        }
+    }
     row.price.tierOutput = fields.number("tier_output");
 
     row.contextWindow = readCount(fields, "context_window");
@@ -206,6 +217,75 @@ std::optional<Error> readProviders(const Json &providers, PriceTable &table)
     return {};
 }
 
+/// `{"openai": [{"tier": "flex", "times": 0.5, "models": ["gpt-5*"]}]}` into the rows they are for:
+/// of several that fit a model the first counts.
+std::optional<Error> readFactors(const Json &factors, PriceTable &table)
+{
+    if (!factors.is_object())
+        return Error {.message = Words::tr("factors: must be an object.")};
+    for (const auto &provider : factors.object_range()) {
+        const auto path = u"factors."_s + fromUtf8(provider.key());
+        if (!provider.value().is_array())
+            return Error {.message = Words::tr("%1: must be a list.").arg(path)};
+        qsizetype number = 0;
+        for (const auto &item : provider.value().array_range()) {
+            JsonFields fields(item, u"%1[%2]"_s.arg(path).arg(number++));
+            const PriceFactor factor {.tier = fields.text("tier"),
+                                      .region = fields.text("region"),
+                                      .times = fields.number("times", 1, 0, 100)};
+            const auto models = fields.texts("models");
+            if (factor.tier.isEmpty() == factor.region.isEmpty())
+                fields.reject("tier", Words::tr("either a tier or a region is to be named."));
+            if (fields.error())
+                return fields.error();
+            for (PriceRow &row : table.rows) {
+                const bool named
+                    = models.isEmpty() || std::ranges::any_of(models, [&row](const QString &name) {
+                          return name.endsWith(u'*')
+                              ? row.model.startsWith(QStringView(name).chopped(1))
+                              : row.model == name;
+                      });
+                const bool taken
+                    = std::ranges::any_of(row.price.factors, [&factor](const PriceFactor &other) {
+                          return other.tier == factor.tier && other.region == factor.region;
+                      });
+                if (named && !taken && row.provider == fromUtf8(provider.key()))
+                    row.price.factors.append(factor);
+            }
+        }
+    }
+    return {};
+}
+
+/// `{"deepseek": {"days": [1, 2], "utc": ["01:00-04:00"]}}`
+std::optional<Error> readPeakHours(const Json &all, PriceTable &table)
+{
+    if (!all.is_object())
+        return Error {.message = Words::tr("peakHours: must be an object.")};
+    for (const auto &provider : all.object_range()) {
+        const auto id = fromUtf8(provider.key());
+        JsonFields fields(provider.value(), u"peakHours."_s + id);
+        PeakHours hours;
+        const auto *days = fields.member("days");
+        if (days && days->is_array()) {
+            for (const auto &day : days->array_range())
+                hours.days.append(day.is_number() ? day.as<int>() : 0);
+        }
+        const auto spans = fields.texts("utc");
+        for (const auto &span : spans) {
+            const auto begin = QTime::fromString(span.section(u'-', 0, 0), u"HH:mm"_s);
+            const auto end = QTime::fromString(span.section(u'-', 1), u"HH:mm"_s);
+            if (!begin.isValid() || !end.isValid())
+                fields.reject("utc", Words::tr("must be times as in \"01:00-04:00\"."));
+            hours.spans.append({begin, end});
+        }
+        if (fields.error())
+            return fields.error();
+        table.peak.insert(id, hours);
+    }
+    return {};
+}
+
 }
 
 Result<PriceTable> priceTableFromJson(const Json &value)
@@ -220,6 +300,11 @@ Result<PriceTable> priceTableFromJson(const Json &value)
         fields.reject(readProviders(*providers, table));
     if (const auto *rows = fields.member("rows"))
         fields.reject(readRows(*rows, table));
+    if (const auto *factors = fields.member("factors"))
+        fields.reject(readFactors(*factors, table));
+    if (const auto *hours = fields.member("peakHours"))
+        fields.reject(readPeakHours(*hours, table));
+    table.source = fields.text("source");
     if (fields.error())
         return std::unexpected(*fields.error());
     return table;
@@ -254,6 +339,68 @@ Result<Price> priceFromJson(const Json &value, const Price &base)
         price.tierCacheWrite = price.tierCacheWriteLong = {};
     }
     return price;
+}
+
+static void putPrice(Json &json, const Price &price)
+{
+    const auto put = [&json](std::string_view name, const auto &value) {
+        if (value)
+            json.insert_or_assign(name, *value);
+    };
+    put("input", price.input);
+    put("cachedInput", price.cachedInput);
+    put("cacheWrite", price.cacheWrite);
+    put("cacheWriteLong", price.cacheWriteLong);
+    put("audioInput", price.audioInput);
+    put("output", price.output);
+    put("audioOutput", price.audioOutput);
+    put("imageOutput", price.imageOutput);
+    if (price.tierAbove) {
+        Json tier = jsonObject({{"above", Json(*price.tierAbove)}});
+        const auto putTier = [&tier](std::string_view name, const std::optional<double> &value) {
+            if (value)
+                tier.insert_or_assign(name, *value);
+        };
+        putTier("input", price.tierInput);
+        putTier("cachedInput", price.tierCachedInput);
+        putTier("cacheWrite", price.tierCacheWrite);
+        putTier("cacheWriteLong", price.tierCacheWriteLong);
+        putTier("output", price.tierOutput);
+        json.insert_or_assign("tier", std::move(tier));
+    }
+    Json factors = jsonArray();
+    for (const PriceFactor &factor : price.factors)
+        factors.push_back(
+            factor.tier.isEmpty()
+                ? jsonObject({{"region", toJson(factor.region)}, {"times", Json(factor.times)}})
+                : jsonObject({{"tier", toJson(factor.tier)}, {"times", Json(factor.times)}}));
+    if (!factors.empty())
+        json.insert_or_assign("factors", std::move(factors));
+}
+
+Json toJson(const PriceSnapshot &snapshot)
+{
+    Json json = jsonObject();
+    const auto put = [&json](std::string_view name, const QString &text) {
+        if (!text.isEmpty())
+            json.insert_or_assign(name, toJson(text));
+    };
+    put("model", snapshot.model);
+    put("variant", snapshot.variant);
+    put("asOf", snapshot.asOf.toString(Qt::ISODate));
+    put("confidence", snapshot.confidence);
+    put("source", snapshot.source);
+    if (snapshot.price.isVirtual)
+        json.insert_or_assign("virtual", true);
+    putPrice(json, snapshot.price);
+    for (const auto &[model, price] : snapshot.others.asKeyValueRange()) {
+        Json other = jsonObject({{"model", toJson(model)}});
+        putPrice(other, price);
+        if (!json.contains("others"))
+            json.insert_or_assign("others", jsonArray());
+        json["others"].push_back(std::move(other));
+    }
+    return json;
 }
 
 } // namespace Antiphon

@@ -41,15 +41,32 @@ static void addCounters(const Json &usage, Usage &out)
 
 // What the server did besides (compaction, an adviser, another model) is billed too, and then only
 // `iterations` is the whole of it.
-static Usage usageFrom(const Json &usage)
+static QList<UsageStep> stepsOf(const Json &usage)
+{
+    QList<UsageStep> steps;
+    const Json *iterations = find(usage, "iterations");
+    if (!iterations || !iterations->is_array())
+        return steps;
+    for (const Json &iteration : iterations->array_range()) {
+        UsageStep step {.model = textOf(iteration, "model")};
+        addCounters(iteration, step.usage);
+        steps.append(step);
+    }
+    return steps;
+}
+
+static Usage usageFrom(const Json &usage, const QList<UsageStep> &steps)
 {
     Usage out;
-    const Json *iterations = find(usage, "iterations");
-    if (iterations && iterations->is_array() && !iterations->empty())
-        for (const Json &iteration : iterations->array_range())
-            addCounters(iteration, out);
-    else
+    for (const UsageStep &step : steps)
+        out = out + step.usage;
+    if (steps.isEmpty())
         addCounters(usage, out);
+    out.tier
+        = textOf(usage, "speed") == "fast"_L1 ? u"fast"_s : tierName(textOf(usage, "service_tier"));
+    if (const QString place = textOf(usage, "inference_geo");
+        place != "global"_L1 && place != "not_available"_L1)
+        out.region = place;
     if (const Json *details = find(usage, "output_tokens_details"); details && !out.reasoning) {
         if (const Json *thinking = find(*details, "thinking_tokens");
             thinking && thinking->is_number())
@@ -69,8 +86,15 @@ static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents 
         if (!member.value().is_null() || !all.contains(member.key()))
             all.insert_or_assign(member.key(), member.value());
     }
-    const Usage counted = usageFrom(all);
-    report(counted, std::move(all), state, out);
+    QList<UsageStep> steps = stepsOf(all);
+    const Usage counted = usageFrom(all, steps);
+    if (steps.size() < 2 && (steps.isEmpty() || steps.first().model.isEmpty()))
+        steps.clear(); // one step is the whole
+    if (counted == state.usage && all == state.usageRaw)
+        return;
+    state.usage = counted;
+    state.usageRaw = std::move(all);
+    out.append(UsageReported {.usage = counted, .raw = state.usageRaw, .steps = steps});
 }
 
 // --- Blocks --------------------------------------------------------------------------------------
@@ -85,12 +109,78 @@ static int toolAt(qsizetype index, const DecodeState &state)
     return -1;
 }
 
-static void startBlock(int index, const JsonView &block, DecodeState &state, StreamEvents &out)
+static void cite(const JsonView &citation, StreamEvents &out)
+{
+    if (!citation.isObject())
+        return;
+    const auto first = [&](std::initializer_list<const char *> names) {
+        for (const char *name : names) {
+            if (const QString text = citation[name].toString(); !text.isEmpty())
+                return text;
+        }
+        return QString();
+    };
+    out.append(Citation {.title = first({"title", "document_title"}),
+                         .url = first({"url", "source"}),
+                         .quote = citation["cited_text"].toString(),
+                         .raw = citation.toJson()});
+}
+
+// A block of the service's own: its tools, what they gave, a summary of what came before. It is
+// part of the turn and goes back with it; only the note of a change of model does not.
+static ProviderToolUse providerTool(const Json &block)
+{
+    const QString type = textOf(block, "type");
+    return {.id = textOf(block, "id"),
+            .name = textOf(block, "name", type),
+            .raw = block,
+            .goesBack = type == "fallback"_L1 ? QString() : u"anthropic"_s};
+}
+
+static void startProviderBlock(int index, const JsonView &block, bool whole, DecodeState &state,
+                               StreamEvents &out)
+{
+    Json raw = block.toJson();
+    const ProviderToolUse use = providerTool(raw);
+    if (whole || !use.id.isEmpty())
+        out.append(use);
+    if (!whole)
+        state.pending
+            = jsonObject({{"index", Json(index)}, {"block", std::move(raw)}, {"input", Json("")}});
+}
+
+// What comes in pieces is whole now: shown anew, in the place of what was shown first.
+static void endBlock(int index, DecodeState &state, StreamEvents &out)
+{
+    if (!state.pending.is_object() || state.pending["index"].as<int>() != index)
+        return;
+    Json block = std::move(state.pending["block"]);
+    const QString input = textOf(state.pending, "input");
+    state.pending = Json::null();
+    if (!input.isEmpty())
+        block.insert_or_assign("input", argumentsObject(input));
+    out.append(providerTool(block));
+}
+
+static void addToProviderBlock(const JsonView &delta, DecodeState &state)
+{
+    const auto append = [](Json &object, std::string_view name, const QString &more) {
+        object.insert_or_assign(name, toJson(textOf(object, name) + more));
+    };
+    if (delta["type"].utf8() == "input_json_delta")
+        append(state.pending, "input", delta["partial_json"].toString());
+    else if (const QString text = delta["content"].toString(); !text.isEmpty())
+        append(state.pending["block"], "content", text); // compaction_delta
+}
+
+static void startBlock(int index, const JsonView &block, bool whole, DecodeState &state,
+                       StreamEvents &out)
 {
     const std::string_view type = block["type"].utf8();
     if (type == "text") {
         if (const QString text = block["text"].toString(); !text.isEmpty())
             out.append(TextDelta {text});
+        block["citations"].forEach([&](const JsonView &citation) { cite(citation, out); });
     } else if (type == "thinking") {
         out.append(ThinkingDelta {.text = block["thinking"].toString(),
                                   .signature = block["signature"].toString(),
@@ -103,8 +193,9 @@ static void startBlock(int index, const JsonView &block, DecodeState &state, Str
         out.append(
             ToolCallDelta {.index = int(state.tools.size()), .id = tool.id, .name = tool.name});
         state.tools.append(tool);
+    } else if (block.isObject()) {
+        startProviderBlock(index, block, whole, state, out);
     }
-    // Anything else is the server's own: its tools, their results, a change of model.
 }
 
 // Clones give the whole input at the start and no pieces; {} there is only a placeholder.
@@ -123,7 +214,11 @@ static void addWholeInput(int index, const JsonView &input, DecodeState &state, 
 static void decodeDelta(int index, const JsonView &delta, DecodeState &state, StreamEvents &out)
 {
     const std::string_view type = delta["type"].utf8();
-    if (type == "text_delta") {
+    if (state.pending.is_object() && state.pending["index"].as<int>() == index) {
+        addToProviderBlock(delta, state);
+    } else if (type == "citations_delta") {
+        cite(delta["citation"], out);
+    } else if (type == "text_delta") {
         if (QString text = delta["text"].toString(); !text.isEmpty())
             out.append(TextDelta {std::move(text)});
     } else if (type == "thinking_delta") {
@@ -161,7 +256,7 @@ static void decodeMessage(const JsonView &message, DecodeState &state, StreamEve
     start(message["id"].toString(), message["model"].toString(), state, out);
     int index = 0;
     message["content"].forEach([&](const JsonView &block) {
-        startBlock(index, block, state, out);
+        startBlock(index, block, true, state, out);
         addWholeInput(index, block["input"], state, out);
         ++index;
     });
@@ -177,8 +272,10 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
     if (type == "content_block_delta") {
         decodeDelta(index, root["delta"], state, out);
     } else if (type == "content_block_start") {
-        startBlock(index, root["content_block"], state, out);
+        startBlock(index, root["content_block"], false, state, out);
         addWholeInput(index, root["content_block"]["input"], state, out);
+    } else if (type == "content_block_stop") {
+        endBlock(index, state, out);
     } else if (type == "message_start") {
         decodeMessage(root["message"], state, out);
     } else if (type == "message_delta") {
@@ -231,6 +328,7 @@ static constexpr QLatin1StringView lacking[] {"frequency_penalty"_L1, "presence_
 const Codec anthropic {
     .id = "anthropic"_L1,
     .framing = Framing::ServerSentEvents,
+    .jsonHint = "end"_L1,
     .lacks = lacking,
     .encode = encodeAnthropic,
     .decodeFrame = decodeFrame,

@@ -66,6 +66,8 @@ struct DecodeState {
     Json usageRaw = {};
     QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
     QMap<int, Json> blockData = {}; ///< What is to be kept of blocks, by index (Bedrock).
+    Json pending = Json::null(); ///< What a codec collects until it is whole.
+    QStringList cited = {}; ///< Sources named so far, where they are repeated.
     QList<ToolProgress> tools = {}; ///< The tool calls begun; the index is that of ToolCallDelta.
     QList<ItemProgress> items = {};
     Json thinking = Json::null(); ///< Reasoning that goes back as it came, gathered so far.
@@ -82,6 +84,12 @@ struct Codec {
 
     /// How a streamed answer is framed; an answer that is not streamed goes to decodeBody whole.
     Framing framing = Framing::ServerSentEvents;
+
+    /// Member of the request's body that holds the messages.
+    QLatin1StringView messages {"messages"};
+
+    /// Where JSON mode asks in words: see Quirks::jsonHint, which wins.
+    QLatin1StringView jsonHint {};
 
     /// Common parameters (commonParameterNames()) this format has no field for.
     std::span<const QLatin1StringView> lacks = {};

@@ -141,6 +141,16 @@ bool isOffered(const ToolDefinition &tool, const CallRequest &request)
         || request.toolChoice->allowed.contains(tool.name);
 }
 
+std::unexpected<Error> lateSystemMessage(const QString &format)
+{
+    return fail(ErrorKind::Unsupported,
+                QCoreApplication::translate(
+                    "codecparts",
+                    "%1 takes system messages only at the beginning: move it before the first "
+                    "message of the user, or make it one of theirs.")
+                    .arg(format));
+}
+
 bool takes(const Endpoint &endpoint, const QString &name)
 {
     return !endpoint.quirks.droppedParameters.contains(name);
@@ -151,8 +161,8 @@ bool takes(const Endpoint &endpoint, const QString &name)
 void start(const QString &responseId, const QString &model, DecodeState &state, StreamEvents &out)
 {
     const bool first = !std::exchange(state.started, true);
-    const bool newId = state.responseId.isEmpty() && !responseId.isEmpty();
-    const bool newModel = state.model.isEmpty() && !model.isEmpty();
+    const bool newId = !responseId.isEmpty() && state.responseId != responseId;
+    const bool newModel = !model.isEmpty() && state.model != model;
     if (newId)
         state.responseId = responseId;
     if (newModel)

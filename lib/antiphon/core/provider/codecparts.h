@@ -65,6 +65,9 @@ void addExtra(Json &body, const Json &extra);
 /// True if the choice of tools of \p request leaves \p tool in.
 [[nodiscard]] bool isOffered(const ToolDefinition &tool, const CallRequest &request);
 
+/// A system message behind others, where \p format knows them only at the beginning.
+[[nodiscard]] std::unexpected<Error> lateSystemMessage(const QString &format);
+
 /// True unless the endpoint drops the common parameter \p name.
 [[nodiscard]] bool takes(const Endpoint &endpoint, const QString &name);
 

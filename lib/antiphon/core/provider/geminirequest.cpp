@@ -7,14 +7,18 @@
 #include "codecparts.h"
 #include "gemini.h"
 
+#include <QCoreApplication>
 #include <QHash>
 #include <QUrlQuery>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
+
+static const QString formatName = QStringLiteral("The Gemini format");
 
 // --- Parts ---------------------------------------------------------------------------------------
 
@@ -31,10 +35,10 @@ static Json mediaPart(const QString &mediaType, const QByteArray &bytes, const Q
     return jsonObject({{"fileData", file}});
 }
 
-static Json callPart(const ToolUse &use)
+static Json callPart(const ToolUse &use, bool ids)
 {
     Json call = jsonObject();
-    if (!use.id.isEmpty())
+    if (ids && !use.id.isEmpty())
         call.insert_or_assign("id", toJson(use.id));
     call.insert_or_assign("name", toJson(use.name));
     call.insert_or_assign("args", argumentsObject(use.argumentsText));
@@ -44,29 +48,54 @@ static Json callPart(const ToolUse &use)
     return part;
 }
 
-static Json resultPart(const ToolResult &result, const QString &name)
+static Json resultPart(const ToolResult &result, const QString &name, bool ids)
 {
     Json call = jsonObject();
-    if (!result.id.isEmpty())
+    if (ids && !result.id.isEmpty())
         call.insert_or_assign("id", toJson(result.id));
     call.insert_or_assign("name", toJson(name));
     auto value = parseJson(result.content.toUtf8());
     call.insert_or_assign("response",
                           jsonObject({{result.isError ? "error" : "output",
                                        value ? *std::move(value) : toJson(result.content)}}));
+    if (!result.images.isEmpty()) {
+        Json parts = jsonArray();
+        for (const Image &image : result.images)
+            parts.push_back(mediaPart(image.mediaType, image.bytes, image.url));
+        call.insert_or_assign("parts", std::move(parts));
+    }
     return jsonObject({{"functionResponse", call}});
 }
 
 namespace {
 
-struct PartWriter {
-    QHash<QString, QString> &toolNames; // by the id of the call
-    Json parts = jsonArray();
+/// Which call a result belongs to, where only the order tells.
+struct Calls {
+    QHash<QString, QString> names = {}; ///< By the id of the call.
+    QStringList unnamed = {}; ///< Names of the calls without an id, in their order.
+};
 
-    void add(const Text &text) { parts.push_back(jsonObject({{"text", toJson(text.text)}})); }
+struct PartWriter {
+    const Endpoint &endpoint;
+    bool wantsSignatures = false; ///< The first call of a turn is refused without one.
+    Calls &calls;
+    Json parts = jsonArray();
+    bool hasCalls = false;
+
+    void sign(const QString &signature)
+    {
+        if (!signature.isEmpty())
+            parts[parts.size() - 1].insert_or_assign("thoughtSignature", toJson(signature));
+    }
+    void add(const Text &text)
+    {
+        parts.push_back(jsonObject({{"text", toJson(text.text)}}));
+        sign(text.signature);
+    }
     void add(const Image &image)
     {
         parts.push_back(mediaPart(image.mediaType, image.bytes, image.url));
+        sign(image.signature);
     }
     void add(const Audio &audio)
     {
@@ -79,42 +108,65 @@ struct PartWriter {
     void add(const CacheMarker &) { } // the service caches by itself
     void add(const ToolUse &use)
     {
-        toolNames.insert(use.id, use.name);
-        parts.push_back(callPart(use));
+        if (use.id.isEmpty())
+            calls.unnamed.append(use.name);
+        else
+            calls.names.insert(use.id, use.name);
+        parts.push_back(callPart(use, endpoint.quirks.toolCallIds));
+        // What another provider's model called has no signature of this one's.
+        if (use.signature.isEmpty() && wantsSignatures && !hasCalls)
+            sign(u"skip_thought_signature_validator"_s);
+        hasCalls = true;
     }
     void add(const ToolResult &result)
     {
-        const QString name = result.name.isEmpty() ? toolNames.value(result.id) : result.name;
-        parts.push_back(resultPart(result, name));
+        QString name = result.name;
+        if (name.isEmpty())
+            name = result.id.isEmpty() && !calls.unnamed.isEmpty() ? calls.unnamed.first()
+                                                                   : calls.names.value(result.id);
+        if (result.id.isEmpty() && !calls.unnamed.isEmpty())
+            calls.unnamed.removeFirst();
+        parts.push_back(resultPart(result, name, endpoint.quirks.toolCallIds));
     }
     void add(const Thinking &thinking)
     {
-        if (thinking.signature.isEmpty())
-            return; // only what is signed goes back
+        if (thinking.signature.isEmpty() || !thinking.id.isEmpty() || !thinking.native.is_null())
+            return; // only what is signed goes back, and to where it came from
         Json part = jsonObject({{"text", toJson(thinking.text)}});
         if (!thinking.text.isEmpty())
             part.insert_or_assign("thought", true);
         part.insert_or_assign("thoughtSignature", toJson(thinking.signature));
         parts.push_back(std::move(part));
     }
-    void add(const Native &native) { parts.push_back(native.value); }
+    void add(const Native &native)
+    {
+        if (native.codec.isEmpty() || native.codec == "gemini"_L1)
+            parts.push_back(native.value);
+    }
 };
 
 } // namespace
 
-static Result<> addContents(Json &body, const QList<Message> &all)
+static Result<> addContents(Json &body, const CallRequest &request, const Endpoint &endpoint)
 {
-    QHash<QString, QString> toolNames;
+    const bool wantsSignatures
+        = std::ranges::any_of(endpoint.quirks.signedCallModels, [&request](const QString &prefix) {
+              return request.model.contains(prefix);
+          });
+    Calls calls;
     Json system = jsonArray();
     Json contents = jsonArray();
     bool afterResults = false;
-    for (const Message &message : all) {
+    for (const Message &message : request.messages) {
         if (const Json *native = wholeNative(message)) {
             contents.push_back(*native);
             afterResults = false;
             continue;
         }
-        PartWriter writer {.toolNames = toolNames};
+        if (message.role == Role::System && !contents.empty())
+            return lateSystemMessage(formatName);
+        PartWriter writer {
+            .endpoint = endpoint, .wantsSignatures = wantsSignatures, .calls = calls};
         for (const ContentPart &part : message.parts)
             std::visit([&](const auto &p) { writer.add(p); }, part);
 
@@ -163,7 +215,9 @@ static Json generationConfig(const CallRequest &request, const Endpoint &endpoin
             stops.push_back(toJson(stop));
         config.insert_or_assign("stopSequences", std::move(stops));
     }
-    if (request.output.mode != OutputFormat::Mode::Text)
+    // Older models refuse it together with functions.
+    const bool plainJson = request.output.mode == OutputFormat::Mode::JsonObject;
+    if (request.output.mode == OutputFormat::Mode::Strict || (plainJson && request.tools.isEmpty()))
         config.insert_or_assign("responseMimeType", "application/json");
     if (request.output.mode == OutputFormat::Mode::Strict)
         config.insert_or_assign("responseJsonSchema", request.output.schema);
@@ -211,12 +265,23 @@ static void addExtraParts(Json &body, Json config, const Json &extra)
     addExtra(body, outside);
 }
 
-static void addTools(Json &body, const CallRequest &request)
+static Result<> addTools(Json &body, const CallRequest &request)
 {
     if (request.tools.isEmpty())
-        return;
+        return {};
     Json declarations = jsonArray();
+    Json tools = jsonArray();
+    bool strict = false;
     for (const ToolDefinition &tool : request.tools) {
+        if (tool.kind == ToolDefinition::Kind::Custom)
+            return cannotCarry(
+                formatName,
+                QCoreApplication::translate("gemini", "the free-form tool \"%1\"").arg(tool.name));
+        if (tool.kind == ToolDefinition::Kind::Provider) {
+            tools.push_back(tool.native);
+            continue;
+        }
+        strict = strict || tool.strict;
         Json json = jsonObject({{"name", toJson(tool.name)}});
         if (!tool.description.isEmpty())
             json.insert_or_assign("description", toJson(tool.description));
@@ -225,14 +290,17 @@ static void addTools(Json &body, const CallRequest &request)
             json.insert_or_assign("parametersJsonSchema", tool.parameters);
         declarations.push_back(std::move(json));
     }
-    body.insert_or_assign("tools",
-                          jsonArray({jsonObject({{"functionDeclarations", declarations}})}));
-    if (!request.toolChoice)
-        return;
+    if (!declarations.empty())
+        tools.insert(tools.array_range().begin(),
+                     jsonObject({{"functionDeclarations", std::move(declarations)}}));
+    body.insert_or_assign("tools", std::move(tools));
+    if (!request.toolChoice && !strict)
+        return {};
+    const ToolChoice given = request.toolChoice.value_or(ToolChoice {});
     Json config = jsonObject();
-    switch (request.toolChoice->mode) {
+    switch (given.mode) {
     case ToolChoice::Mode::Auto:
-        config.insert_or_assign("mode", "AUTO");
+        config.insert_or_assign("mode", strict ? "VALIDATED" : "AUTO");
         break;
     case ToolChoice::Mode::None:
         config.insert_or_assign("mode", "NONE");
@@ -242,11 +310,19 @@ static void addTools(Json &body, const CallRequest &request)
         break;
     case ToolChoice::Mode::Named:
         config.insert_or_assign("mode", "ANY");
-        config.insert_or_assign("allowedFunctionNames",
-                                jsonArray({toJson(request.toolChoice->name)}));
+        config.insert_or_assign("allowedFunctionNames", jsonArray({toJson(given.name)}));
         break;
     }
+    if (!given.allowed.isEmpty()) { // AUTO takes no list, VALIDATED does
+        Json allowed = jsonArray();
+        for (const QString &name : given.allowed)
+            allowed.push_back(toJson(name));
+        if (given.mode == ToolChoice::Mode::Auto)
+            config.insert_or_assign("mode", "VALIDATED");
+        config.insert_or_assign("allowedFunctionNames", std::move(allowed));
+    }
     body.insert_or_assign("toolConfig", jsonObject({{"functionCallingConfig", config}}));
+    return {};
 }
 
 // The base URL names the version; a bare host means the one that has all features.
@@ -282,11 +358,12 @@ Result<HttpRequest> encodeGemini(const CallRequest &request, const Endpoint &end
     if (request.messages.isEmpty())
         return nothingToSend();
     Json body = jsonObject();
-    if (auto added = addContents(body, request.messages); !added)
+    if (auto added = addContents(body, request, endpoint); !added)
+        return std::unexpected(added.error());
+    if (auto added = addTools(body, request); !added)
         return std::unexpected(added.error());
     if (!endpoint.form.callIds)
         dropCallIds(body);
-    addTools(body, request);
     addExtraParts(body, generationConfig(request, endpoint), request.parameters.extra);
     addExtra(body, endpoint.form.body);
 

@@ -81,16 +81,18 @@ Quirks quirksFromJson(const Json &value, Quirks quirks)
         {"imageAddresses", &Quirks::imageAddresses},
         {"stopAsList", &Quirks::stopAsList},
         {"audioNeedsStream", &Quirks::audioNeedsStream},
+        {"toolCallIds", &Quirks::toolCallIds},
     };
     static constexpr QuirkFields<QString> texts {
         {"maxTokensField", &Quirks::maxTokensField}, {"systemRole", &Quirks::systemRole},
         {"thinkingField", &Quirks::thinkingField},   {"signatureField", &Quirks::signatureField},
-        {"streamedAudio", &Quirks::streamedAudio},
+        {"streamedAudio", &Quirks::streamedAudio},   {"jsonHint", &Quirks::jsonHint},
     };
     static constexpr QuirkFields<QStringList> lists {
         {"completionTokensModels", &Quirks::completionTokensModels},
         {"droppedParameters", &Quirks::droppedParameters},
         {"encryptedReasoningModels", &Quirks::encryptedReasoningModels},
+        {"signedCallModels", &Quirks::signedCallModels},
     };
     if (!value.is_object())
         return quirks;
@@ -105,6 +107,8 @@ Quirks quirksFromJson(const Json &value, Quirks quirks)
             quirks.*list = textList(&json);
         } else if (member.key() == "requestDefaults") {
             quirks.requestDefaults = json;
+        } else if (member.key() == "media") {
+            quirks.media = mediaRulesFromJson(json, quirks.media);
         } else {
             quirks.extra.insert_or_assign(member.key(), json);
         }

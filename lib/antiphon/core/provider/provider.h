@@ -6,6 +6,7 @@
 #include <antiphon/core/call/parameters.h>
 #include <antiphon/core/json.h>
 #include <antiphon/core/provider/http.h>
+#include <antiphon/core/provider/mediarules.h>
 
 #include <QMap>
 #include <QStringList>
@@ -30,6 +31,11 @@ struct Quirks {
     QStringList droppedParameters
         = {}; ///< Common names this service refuses although the format has them.
     bool cacheMarkers = false; ///< Takes `cache_control` on parts in the chat format.
+    bool toolCallIds = true; ///< Takes ids of tool calls where the format has them optional.
+    QStringList signedCallModels = {}; ///< Parts of names of models whose calls must be signed.
+    QString jsonHint = {}; ///< Where JSON mode asks in words: "end" of the last message, also
+                           ///< "end-of-user", a "part" of it; empty: a message of its own.
+    MediaRules media = {}; ///< What it takes besides text.
     QString thinkingField = {}; ///< Where reasoning of earlier turns goes back; empty: nowhere.
                                 ///< "reasoning_details" and "thinking_blocks" take a list.
     QString signatureField = QStringLiteral("extra_content.google.thought_signature");

@@ -3,6 +3,7 @@
 
 #include <antiphon/core/retry/decide.h>
 
+#include <QCoreApplication>
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -36,8 +37,13 @@ QString joined(const QString &head, const QString &tail)
     return tail.isEmpty() ? head : head + u'.' + tail;
 }
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(policy)
+};
+
 struct Matcher {
     const Outcome &outcome;
+    QStringList *warnings = nullptr;
 
     const Error *error() const { return outcome.error ? &*outcome.error : nullptr; }
 
@@ -78,23 +84,37 @@ struct Matcher {
                         return rule.kinds.contains(kind);
                     }));
     }
+    std::optional<QString> operator()(const ResultIs &rule) const
+    {
+        if (error())
+            return {};
+        if (rule.function)
+            return when(*rule.function && (*rule.function)(outcome.answer));
+        const auto result = rule.script.evaluate(outcome.answer, outcome.world);
+        if (!result && warnings)
+            warnings->append(Words::tr("A condition of the retry policy could not be worked out "
+                                       "and counts as not met: %1")
+                                 .arg(result.error().text()));
+        return when(result && result->truthy);
+    }
     std::optional<QString> operator()(const AnyOf &rule) const
     {
         for (qsizetype i = 0; i < rule.of.size(); ++i) {
-            if (const auto path = matches(rule.of[i], outcome))
+            if (const auto path = matches(rule.of[i], outcome, warnings))
                 return joined(u"any[%1]"_s.arg(i), *path);
         }
         return {};
     }
     std::optional<QString> operator()(const AllOf &rule) const
     {
-        const bool all = std::ranges::all_of(
-            rule.of, [this](const Condition &part) { return matches(part, outcome).has_value(); });
+        const bool all = std::ranges::all_of(rule.of, [this](const Condition &part) {
+            return matches(part, outcome, warnings).has_value();
+        });
         return all ? std::optional(u"all"_s) : std::nullopt;
     }
     std::optional<QString> operator()(const Not &rule) const
     {
-        if (!rule.of.isEmpty() && matches(rule.of.first(), outcome))
+        if (!rule.of.isEmpty() && matches(rule.of.first(), outcome, warnings))
             return {};
         return u"not"_s;
     }
@@ -102,9 +122,63 @@ struct Matcher {
 
 }
 
-std::optional<QString> matches(const Condition &condition, const Outcome &outcome)
+/// Calls \p see for each condition on answers in \p condition, with its path.
+template<typename See>
+static void eachResult(const Condition &condition, const QString &path, const See &see)
 {
-    return std::visit(Matcher {outcome}, condition.rule);
+    const auto each = [&see](const QList<Condition> &of, const QString &place) {
+        for (qsizetype i = 0; i < of.size(); ++i)
+            eachResult(of[i], place.arg(i), see);
+    };
+    if (const auto *result = std::get_if<ResultIs>(&condition.rule))
+        see(*result, path + u".result"_s);
+    else if (const auto *any = std::get_if<AnyOf>(&condition.rule))
+        each(any->of, path + u".any[%1]"_s);
+    else if (const auto *all = std::get_if<AllOf>(&condition.rule))
+        each(all->of, path + u".all[%1]"_s);
+    else if (const auto *inverse = std::get_if<Not>(&condition.rule))
+        for (const Condition &part : inverse->of)
+            eachResult(part, path + u".not"_s, see);
+}
+
+template<typename See>
+static void eachResult(const RetryPolicy &policy, const See &see)
+{
+    eachResult(policy.when, u"when"_s, see);
+    eachResult(policy.never, u"never"_s, see);
+    if (policy.fallback.when == FallbackRule::When::Matching)
+        eachResult(policy.fallback.condition, u"fallback.when"_s, see);
+}
+
+std::optional<QString> matches(const Condition &condition, const Outcome &outcome,
+                               QStringList *warnings)
+{
+    return std::visit(Matcher {outcome, warnings}, condition.rule);
+}
+
+Condition resultIs(AnswerPredicate function)
+{
+    return {ResultIs {.function = std::make_shared<const AnswerPredicate>(std::move(function))}};
+}
+
+bool looksAtAnswers(const RetryPolicy &policy)
+{
+    bool found = false;
+    eachResult(policy, [&found](const ResultIs &, const QString &) { found = true; });
+    return found;
+}
+
+QList<ScriptError> faults(const RetryPolicy &policy)
+{
+    QList<ScriptError> out;
+    eachResult(policy, [&out](const ResultIs &result, const QString &path) {
+        auto error = result.function ? std::nullopt : result.script.check();
+        if (!error)
+            return;
+        error->file = path;
+        out.append(*std::move(error));
+    });
+    return out;
 }
 
 } // namespace Antiphon

@@ -30,13 +30,13 @@ QString ruleName(const QString &field, const QString &path)
 }
 
 /// The server's advice, then `never`, then `when`.
-Verdict judge(const RetryPolicy &policy, const Outcome &outcome)
+Verdict judge(const RetryPolicy &policy, const Outcome &outcome, QStringList &warnings)
 {
     if (outcome.error && outcome.error->shouldRetry && policy.obeyShouldRetry)
         return {*outcome.error->shouldRetry, u"shouldRetryHeader"_s};
-    if (const auto path = matches(policy.never, outcome))
+    if (const auto path = matches(policy.never, outcome, &warnings))
         return {false, ruleName(u"never"_s, *path)};
-    if (const auto path = matches(policy.when, outcome))
+    if (const auto path = matches(policy.when, outcome, &warnings))
         return {true, ruleName(u"when"_s, *path)};
     return {};
 }
@@ -109,8 +109,8 @@ void setWait(Decision &decision, const RetryPolicy &policy, const RetryState &st
 }
 
 /// Where a call goes that is not tried again here; empty: nowhere.
-QString nextTarget(const FallbackRule &rule, const RetryState &state, const Error &error,
-                   bool exhausted)
+QString nextTarget(const FallbackRule &rule, const RetryState &state, const Outcome &outcome,
+                   bool exhausted, QStringList &warnings)
 {
     using When = FallbackRule::When;
     if (state.tried.size() > maxFallbacks)
@@ -120,10 +120,16 @@ QString nextTarget(const FallbackRule &rule, const RetryState &state, const Erro
             targets, [&state](const QString &target) { return !state.tried.contains(target); });
         return at == targets.end() ? QString() : *at;
     };
-    if (error.kind == ErrorKind::ContextLength && !rule.contextLength.isEmpty())
+    const auto isKind
+        = [&outcome](ErrorKind kind) { return outcome.error && outcome.error->kind == kind; };
+    if (isKind(ErrorKind::ContextLength) && !rule.contextLength.isEmpty())
         return untried(rule.contextLength);
-    if (error.kind == ErrorKind::Filtered && !rule.filtered.isEmpty())
+    if (isKind(ErrorKind::Filtered) && !rule.filtered.isEmpty())
         return untried(rule.filtered);
+    if (rule.when == When::Matching && matches(rule.condition, outcome, &warnings))
+        return untried(state.fallbacks);
+    if (!outcome.error)
+        return {};
     if (rule.when == When::Failed || (rule.when == When::Exhausted && exhausted))
         return untried(state.fallbacks);
     return {};
@@ -136,9 +142,7 @@ Decision leave(Decision decision, const RetryPolicy &policy, const RetryState &s
     decision.next = Decision::Next::Stop;
     decision.wait = 0ms;
     decision.why = why;
-    if (!outcome.error)
-        return decision;
-    decision.target = nextTarget(policy.fallback, state, *outcome.error, exhausted);
+    decision.target = nextTarget(policy.fallback, state, outcome, exhausted, decision.warnings);
     if (!decision.target.isEmpty()) {
         decision.next = Decision::Next::Fallback;
         decision.why = Words::tr("%1: falls back to %2").arg(why, decision.target);
@@ -173,9 +177,9 @@ QString retryText(const RetryState &state, const Outcome &outcome, const Decisio
 }
 
 Decision decideRetry(const RetryPolicy &policy, const RetryState &state, const Outcome &outcome,
-                     const Verdict &verdict, Draws &draws)
+                     const Verdict &verdict, const QStringList &warnings, Draws &draws)
 {
-    Decision decision {.rule = verdict.rule};
+    Decision decision {.rule = verdict.rule, .warnings = warnings};
     if (outcome.textBegan && outcome.error) {
         static const QStringList words {u"fail"_s, u"restart"_s, u"continue"_s};
         decision.stream = words.value(int(policy.onDrop));
@@ -244,11 +248,12 @@ Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcom
             || outcome.error->kind == ErrorKind::Budget))
         return {.rule = errorKindName(outcome.error->kind), .why = describeFailure(*outcome.error)};
 
-    const auto verdict = judge(policy, outcome);
+    QStringList warnings;
+    const auto verdict = judge(policy, outcome, warnings);
     if (verdict.retry)
-        return decideRetry(policy, state, outcome, verdict, draws);
-    return leave({.rule = outcome.error ? verdict.rule : QString()}, policy, state, outcome, false,
-                 notRetriedText(outcome, verdict));
+        return decideRetry(policy, state, outcome, verdict, warnings, draws);
+    return leave({.rule = outcome.error ? verdict.rule : QString(), .warnings = warnings}, policy,
+                 state, outcome, false, notRetriedText(outcome, verdict));
 }
 
 } // namespace Antiphon

@@ -28,6 +28,7 @@ struct Decision {
     Json stop = Json(jsoncons::json_array_arg); ///< Each bound with its present value.
     QString target = {}; ///< Where a fallback goes.
     QString why = {}; ///< One sentence.
+    QStringList warnings = {}; ///< Scripts of the policy that failed, and so did not match.
 
     friend bool operator==(const Decision &, const Decision &) = default;
 };
@@ -40,6 +41,8 @@ struct Decision {
 struct Outcome {
     std::optional<Error> error = {}; ///< Empty: success.
     bool textBegan = false; ///< Text had been shown when it failed.
+    Json answer = Json::null(); ///< Of a success, where the policy looksAtAnswers().
+    ScriptWorld world = {}; ///< Where the policy's scripts run.
 };
 
 /// Where a call stands on its present target when an attempt has ended.
@@ -63,8 +66,10 @@ struct WaitDrawn {
 [[nodiscard]] WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome,
                                  Draws &draws);
 
-/// Whether \p condition is true, with the path of the part that decided ("any[1]").
-[[nodiscard]] std::optional<QString> matches(const Condition &condition, const Outcome &outcome);
+/// Whether \p condition is true, with the path of the part that decided ("any[1]"). A script that
+/// fails does not match, and tells \p warnings why.
+[[nodiscard]] std::optional<QString> matches(const Condition &condition, const Outcome &outcome,
+                                             QStringList *warnings = nullptr);
 
 /// Whether to give up, were the next wait \p upcomingSeconds long.
 [[nodiscard]] bool stops(const Stop &stop, const RetryState &state, double upcomingSeconds);

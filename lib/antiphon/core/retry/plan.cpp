@@ -58,6 +58,16 @@ Error readError(JsonFields &fields)
     return error;
 }
 
+/// What conditions on answers are shown of a planned \p result.
+Json answerOf(const Json &result)
+{
+    return jsonObject({{"content", result.is_string() ? result : Json("")},
+                       {"value", result.is_string() ? Json::null() : result},
+                       {"finishReason", Json("stop")},
+                       {"toolCalls", jsonArray()},
+                       {"usage", jsonObject()}});
+}
+
 Result<PlannedOutcome> readOutcome(const Json &value, const QString &path)
 {
     JsonFields fields(value, path);
@@ -71,6 +81,8 @@ Result<PlannedOutcome> readOutcome(const Json &value, const QString &path)
                                                           .arg(path)}));
     else if (failed)
         out.outcome.error = readError(fields);
+    else
+        out.outcome.answer = answerOf(*fields.member("result"));
     out.outcome.textBegan = fields.flag("textBegan", false);
     out.tookSeconds = fields.number("took", 0, 0, 1e9);
     if (const auto unknown = fields.unknown(); !unknown.isEmpty() && !fields.error())
@@ -119,10 +131,17 @@ RetryPlan planRetries(const RetryPolicy &policy, const QList<PlannedOutcome> &ou
         ++plan.attempts;
         plan.elapsedSeconds += next.tookSeconds;
         const RetryState state {.attempt = plan.attempts, .elapsedSeconds = plan.elapsedSeconds};
-        const auto decision = decide(policy, state, next.outcome, draws);
+        Outcome outcome = next.outcome;
+        if (outcome.answer.is_object())
+            outcome.answer.insert_or_assign("attempt", plan.attempts);
+        const auto decision = decide(policy, state, outcome, draws);
+        for (const QString &warning : decision.warnings) {
+            if (!plan.warnings.contains(warning))
+                plan.warnings.append(warning);
+        }
         if (decision.next != Decision::Next::Retry) {
             plan.why.append(decision.why);
-            plan.final = ending(decision, next.outcome);
+            plan.final = ending(decision, outcome);
             break;
         }
         if (plan.attempts == longestPlan) {

@@ -15,7 +15,7 @@ struct PlannedOutcome {
     friend bool operator==(const PlannedOutcome &a, const PlannedOutcome &b)
     {
         return a.outcome.error == b.outcome.error && a.outcome.textBegan == b.outcome.textBegan
-            && a.tookSeconds == b.tookSeconds;
+            && a.outcome.answer == b.outcome.answer && a.tookSeconds == b.tookSeconds;
     }
 };
 
@@ -28,6 +28,7 @@ struct RetryPlan {
     Final final = Final::Success;
     QStringList why = {}; ///< One sentence an attempt.
     double elapsedSeconds = 0; ///< Attempts and waits together.
+    QStringList warnings = {}; ///< Scripts of the policy that failed.
 };
 
 /// Reads a list of `{"error": ..., "status": ..., ...}` and `{"result": ...}` objects. An error

@@ -5,12 +5,15 @@
 
 #include <antiphon/core/error.h>
 #include <antiphon/core/json.h>
+#include <antiphon/core/script/script.h>
 
 #include <QList>
 #include <QMap>
 #include <QStringList>
 
+#include <functional>
 #include <limits>
+#include <memory>
 #include <optional>
 #include <variant>
 
@@ -53,6 +56,19 @@ struct CauseIs {
     QList<ErrorKind> kinds = {};
     friend bool operator==(const CauseIs &, const CauseIs &) = default;
 };
+/// The library's alternative to a script over an answer.
+using AnswerPredicate = std::function<bool(const Json &answer)>;
+
+/// The attempt succeeded, and a script or a function finds the answer to be of that kind. What they
+/// see are the members of project-format.md 4.2, `content`, `value` and so on.
+struct ResultIs {
+    Script script = {};
+    std::shared_ptr<const AnswerPredicate> function = {}; ///< Instead of the script.
+    friend bool operator==(const ResultIs &, const ResultIs &) = default;
+};
+/// As ResultIs, by a function: `policy.when = resultIs([](const Json &answer) { ... });`
+[[nodiscard]] Condition resultIs(AnswerPredicate function);
+
 struct AnyOf {
     QList<Condition> of = {};
     friend bool operator==(const AnyOf &, const AnyOf &);
@@ -68,8 +84,8 @@ struct Not {
 
 /// When an outcome is to be tried again.
 struct Condition {
-    std::variant<Never, Always, HasFailed, ErrorIs, StatusIs, CodeIs, MessageIs, CauseIs, AnyOf,
-                 AllOf, Not>
+    std::variant<Never, Always, HasFailed, ErrorIs, StatusIs, CodeIs, MessageIs, CauseIs, ResultIs,
+                 AnyOf, AllOf, Not>
         rule = {};
     friend bool operator==(const Condition &, const Condition &) = default;
 };
@@ -177,8 +193,9 @@ struct Stop {
 enum class OnDrop { Fail, Restart, Continue };
 
 struct FallbackRule {
-    enum class When { Exhausted, Failed, Never };
+    enum class When { Exhausted, Failed, Never, Matching };
     When when = When::Exhausted;
+    Condition condition = {}; ///< For Matching; may be true for a success too.
     QStringList targets = {}; ///< Empty: the target's own list.
     QStringList contextLength = {};
     QStringList filtered = {};
@@ -222,6 +239,12 @@ inline constexpr int attemptCeiling = 10;
 
 /// Paths of members of a `retry/1` object that nobody understands, for hints. They change nothing.
 [[nodiscard]] QStringList unknownPolicyFields(const Json &value);
+
+/// Whether \p policy looks at answers: whether somebody has to work out Outcome::answer.
+[[nodiscard]] bool looksAtAnswers(const RetryPolicy &policy);
+
+/// The scripts of \p policy that are no JavaScript, with their paths: "when.any[1].result".
+[[nodiscard]] QList<ScriptError> faults(const RetryPolicy &policy);
 
 /// True when nothing in \p stop bounds the number of attempts or the time.
 [[nodiscard]] bool isUnbounded(const Stop &stop);

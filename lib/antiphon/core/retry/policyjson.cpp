@@ -37,12 +37,12 @@ void readTree(JsonFields &fields, std::string_view key, Tree &tree, QStringList 
 void readFallback(JsonFields &fields, FallbackRule &rule, QStringList &unknown)
 {
     auto part = fields.object("fallback");
-    if (const auto *when = part.member("when"); when && when->is_object())
-        part.reject("when",
-                    Words::tr("a condition cannot decide on fallbacks yet; write \"exhausted\", "
-                              "\"failed\" or \"never\"."));
-    else
+    if (const auto *when = part.member("when"); when && when->is_object()) {
+        rule.when = FallbackRule::When::Matching;
+        readTree(part, "when", rule.condition, unknown, readCondition);
+    } else {
         rule.when = FallbackRule::When(part.choice("when", fallbackWords, 0));
+    }
     rule.targets = part.texts("targets");
     rule.contextLength = part.texts("contextLength");
     rule.filtered = part.texts("filtered");

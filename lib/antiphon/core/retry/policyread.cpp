@@ -253,10 +253,13 @@ Result<Condition> readCondition(const Json &value, const QString &path, QStringL
     const auto word = onlyWord(value, words, path, unknown);
     if (!word)
         return std::unexpected(word.error());
-    if (*word == "result"_L1)
-        return wrong(path + ".result"_L1,
-                     Words::tr("conditions on the answer need scripts, which this version cannot "
-                               "run. Remove this condition to use the policy."));
+    if (*word == "result"_L1) {
+        const Json &source = *find(value, "result");
+        const auto place = path + ".result"_L1;
+        if (!source.is_string() || toText(source).trimmed().isEmpty())
+            return wrong(place, Words::tr("must be an expression in quotes."));
+        return Condition {ResultIs {.script = Script(toText(source), place)}};
+    }
     if (*word == "any"_L1 || *word == "all"_L1 || *word == "not"_L1)
         return readLogic(value, *word, path, unknown);
     return readLeaf(value, *word, path);

@@ -82,6 +82,12 @@ struct ConditionWriter {
         return jsonObject({{"message", r.equals ? jsonObject({{"equals", text}}) : text}});
     }
     Json operator()(const CauseIs &r) const { return jsonObject({{"cause", kindNames(r.kinds)}}); }
+    Json operator()(const ResultIs &r) const
+    {
+        // A function cannot be written; it is said that there is one.
+        const QString source = r.function ? u"/* C++ */ false"_s : r.script.source();
+        return jsonObject({{"result", toJson(QStringView(source))}});
+    }
     Json operator()(const AnyOf &r) const { return jsonObject({{"any", trees(r.of)}}); }
     Json operator()(const AllOf &r) const { return jsonObject({{"all", trees(r.of)}}); }
     Json operator()(const Not &r) const
@@ -188,7 +194,10 @@ Json fallbackJson(const FallbackRule &rule)
 {
     static const QStringList words {u"exhausted"_s, u"failed"_s, u"never"_s};
     auto out = jsonObject();
-    put(out, "when", words.value(int(rule.when)), words.first());
+    if (rule.when == FallbackRule::When::Matching)
+        out.insert_or_assign("when", toJson(rule.condition));
+    else
+        put(out, "when", words.value(int(rule.when)), words.first());
     put(out, "targets", rule.targets);
     put(out, "contextLength", rule.contextLength);
     put(out, "filtered", rule.filtered);

@@ -51,40 +51,67 @@ Error ScriptError::toError(ErrorKind errorKind) const
     return {.kind = errorKind, .message = text(), .code = u"script"_s};
 }
 
+Script::Script(QString source, QString file, Form form)
+    : m_source(std::move(source))
+    , m_file(std::move(file))
+    , m_form(form)
+{
+}
+
 std::expected<Script, ScriptError> Script::read(QString source, QString file, Form form)
 {
-    Script script;
-    script.m_source = std::move(source);
-    script.m_file = std::move(file);
-    script.m_form = form;
-    const auto checked = [&script](bool body) {
-        const ScriptWorld world;
-        Sandbox sandbox(world, script.m_file);
-        if (script.m_form == Form::Module)
-            return sandbox.check(script.m_source.toUtf8(), true, 0);
-        return sandbox.check(wrapped(script.m_source, body), false, headSize(body));
-    };
-    auto good = checked(false);
-    if (!good && form == Form::Function) {
-        if (auto asBody = checked(true)) {
-            script.m_isBody = true;
-            return script;
-        } else if (script.m_source.contains("return"_L1)) {
-            good = asBody; // its complaint is the one about what was meant
-        }
-    }
-    if (!good)
-        return std::unexpected(std::move(good.error()));
+    Script script(std::move(source), std::move(file), form);
+    if (auto error = script.check())
+        return std::unexpected(*std::move(error));
     return script;
+}
+
+static std::expected<void, ScriptError> checked(const Script &script, bool body)
+{
+    const ScriptWorld world;
+    Sandbox sandbox(world, script.file());
+    if (script.form() == Script::Form::Module)
+        return sandbox.check(script.source().toUtf8(), true, 0);
+    return sandbox.check(wrapped(script.source(), body), false, headSize(body));
+}
+
+// A text that is no expression is the body of a function.
+static std::expected<bool, ScriptError> isBody(const Script &script)
+{
+    auto expression = checked(script, false);
+    if (expression)
+        return false;
+    if (script.form() != Script::Form::Function)
+        return std::unexpected(std::move(expression.error()));
+    auto body = checked(script, true);
+    if (body)
+        return true;
+    // Of two complaints the one about what was meant.
+    const bool meant = script.source().contains("return"_L1);
+    return std::unexpected(std::move(meant ? body.error() : expression.error()));
+}
+
+std::optional<ScriptError> Script::check() const
+{
+    if (auto form = isBody(*this); !form)
+        return std::move(form.error());
+    return {};
 }
 
 std::expected<ScriptResult, ScriptError> Script::evaluate(const Json &names,
                                                           const ScriptWorld &world) const
 {
+    bool body = false;
+    if (m_form == Form::Function) {
+        const auto form = isBody(*this);
+        if (!form)
+            return std::unexpected(form.error());
+        body = *form;
+    }
     Sandbox sandbox(world, m_file);
     if (auto defined = sandbox.define(names); !defined)
         return std::unexpected(std::move(defined.error()));
-    return sandbox.evaluate(wrapped(m_source, m_isBody), headSize(m_isBody));
+    return sandbox.evaluate(wrapped(m_source, body), headSize(body));
 }
 
 std::expected<ScriptResult, ScriptError>

@@ -11,6 +11,7 @@
 #include <chrono>
 #include <expected>
 #include <functional>
+#include <optional>
 
 namespace Antiphon {
 
@@ -88,9 +89,15 @@ public:
 
     Script() = default;
 
-    /// Reads \p source, which error messages call \p file. Nothing is run.
+    /// Takes \p source as it is; error messages call it \p file.
+    Script(QString source, QString file, Form form = Form::Expression);
+
+    /// The same, read: what is no JavaScript is an error. Nothing is run.
     [[nodiscard]] static std::expected<Script, ScriptError> read(QString source, QString file,
                                                                  Form form = Form::Expression);
+
+    /// What is wrong with its syntax, if anything is.
+    [[nodiscard]] std::optional<ScriptError> check() const;
 
     /// The value of an expression or function body; the members of \p names are its variables.
     [[nodiscard]] std::expected<ScriptResult, ScriptError>
@@ -112,7 +119,6 @@ private:
     QString m_source;
     QString m_file;
     Form m_form = Form::Expression;
-    bool m_isBody = false; // of a function, not an expression
 };
 
 } // namespace Antiphon

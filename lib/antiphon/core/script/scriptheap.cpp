@@ -8,8 +8,10 @@
 
 namespace Antiphon {
 
-// Looks of ten thousand steps each: some tenths of a second, where no clock measures them.
+// Looks of ten thousand steps each: some tenths of a second, where no clock measures them, and a
+// few seconds where one does and stands still.
 static constexpr int mostSteps = 2500;
+static constexpr int mostStepsByClock = 25'000;
 
 // Blocks from here on look at the clock: nobody makes many of them without spending time.
 static constexpr size_t largeBlock = 4096;
@@ -30,7 +32,7 @@ bool ScriptWatch::isOver()
 
 bool ScriptWatch::step()
 {
-    if (!m_world.clock && ++m_steps > mostSteps)
+    if (++m_steps > (m_world.clock ? mostStepsByClock : mostSteps))
         m_over = true;
     return isOver();
 }

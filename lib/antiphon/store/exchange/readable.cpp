@@ -164,6 +164,33 @@ static QString attemptsTable(const CallRecord &record)
     return out;
 }
 
+/// What came besides text, a line each; empty for nothing.
+static QStringList besidesText(const Attempt &attempt)
+{
+    QStringList lines;
+    for (const ToolCall &call : attempt.toolCalls)
+        lines.append(Words::tr("Tool call: %1(%2)").arg(call.name, call.argumentsText));
+    for (const ProviderToolUse &use : attempt.providerTools)
+        lines.append(Words::tr("Tool run by the provider: %1").arg(use.name));
+    for (const ImageDelta &image : attempt.images)
+        lines.append(image.url.isEmpty() ? Words::tr("Image: %1, %2")
+                                               .arg(image.mediaType,
+                                                    QLocale().formattedDataSize(image.bytes.size()))
+                                         : Words::tr("Image: %1").arg(image.url));
+    if (!attempt.audio.bytes.isEmpty())
+        lines.append(Words::tr("Audio: %1, %2")
+                         .arg(attempt.audio.mediaType,
+                              QLocale().formattedDataSize(attempt.audio.bytes.size())));
+    if (!attempt.audio.transcript.isEmpty())
+        lines.append(Words::tr("What is said: %1").arg(attempt.audio.transcript));
+    for (const Citation &citation : attempt.citations) {
+        QStringList parts {citation.title, citation.url, citation.quote};
+        parts.removeAll(QString());
+        lines.append(Words::tr("Source: %1").arg(parts.join(", "_L1)));
+    }
+    return lines;
+}
+
 QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
 {
     const QStringList head {Words::tr("Answer"),        Words::tr("Model"),
@@ -187,6 +214,11 @@ QString toMarkdown(const QList<CallRecord> &records, bool withAttempts)
             out += u"\n%1\n\n"_s.arg(Words::tr("Thinking:")) + fenced(last.thinking);
         if (const QString text = answerText(last); !text.isEmpty())
             out += u'\n' + fenced(text);
+        const QStringList besides = besidesText(last);
+        if (!besides.isEmpty())
+            out += u'\n';
+        for (const QString &line : besides)
+            out += "- "_L1 + inlineText(line) + u'\n';
         if (last.error)
             out += u"\n%1\n"_s.arg(inlineText(whatHappened(last)));
         if (withAttempts && !record.attempts.isEmpty())
@@ -219,6 +251,8 @@ QString toPlainText(const QList<CallRecord> &records, bool withAttempts)
             + "\n\n"_L1;
         if (const QString text = answerText(last); !text.isEmpty())
             out += printable(text) + (text.endsWith(u'\n') ? QString() : u"\n"_s);
+        for (const QString &line : besidesText(last))
+            out += printable(line.simplified()) + u'\n';
         if (last.error)
             out += printable(whatHappened(last)) + u'\n';
         if (!withAttempts || record.attempts.size() < 2)

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/core/cost/price.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/project.h>
@@ -48,11 +49,15 @@ private:
 
     void loadPrompts();
     void loadVariants(PromptEntry &entry, const QString &folder, const Source &source);
+    void loadScripts(PromptEntry &entry, const QString &folder, const Source &source);
     void loadInputs(PromptEntry &entry, const QString &folder);
     void loadTargets();
     void loadPolicies();
     void loadSnippets();
+    void checkPrices();
     void checkReferences();
+    void checkDynamics(const PromptEntry &entry, const Source &source, const QStringList &targets,
+                       const QStringList &policies);
     void checkSlugs(const Source &source, const QStringList &path, const QStringList &given,
                     const QStringList &known, const char *message);
 
@@ -76,6 +81,13 @@ void Loader::report(const Source &source, const QStringList &path, const QString
                                .line = place.line,
                                .column = place.column,
                                .message = message});
+}
+
+/// "when.any[1].result" and "dynamic.rules.0.when" as the steps of a path.
+static QStringList pathOf(QString path)
+{
+    path.replace(u'[', u'.').remove(u']');
+    return path.split(u'.');
 }
 
 std::optional<Source> Loader::read(const QString &file, std::string_view kind)
@@ -241,6 +253,7 @@ Result<Project> Loader::load()
     loadTargets();
     loadPrompts();
     checkReferences();
+    checkPrices();
     if (!m_crlf.isEmpty())
         m_project.problems.append(
             {.severity = Problem::Severity::Hint,
@@ -250,6 +263,19 @@ Result<Project> Loader::load()
                          "saved.",
                          nullptr, int(m_crlf.size()))});
     return std::move(m_project);
+}
+
+// They are read where a run needs them (knownPrices()); what is wrong is said here.
+void Loader::checkPrices()
+{
+    const QString file = u"prices.json"_s;
+    if (!QFileInfo::exists(QDir(m_project.folder).filePath(file)))
+        return;
+    const auto source = read(file, "prices");
+    if (!source)
+        return;
+    if (const auto table = priceTableFromJson(source->value); !table)
+        report(*source, {}, table.error().message);
 }
 
 void Loader::loadSnippets()
@@ -272,6 +298,8 @@ void Loader::loadPolicies()
             continue;
         }
         policy->slug = slug;
+        for (const ScriptError &fault : faults(*policy))
+            report(*source, pathOf(fault.file), fault.message);
         (void)uniqueId(*source);
         m_project.policies.append({slug, *std::move(policy), source->value});
     }
@@ -312,6 +340,7 @@ void Loader::loadPrompts()
         if (!entry.variants.contains(u"default"_s))
             continue;
         entry.prompt.text = entry.variants.value(u"default"_s);
+        loadScripts(entry, folder, *source);
         loadInputs(entry, folder);
         m_project.prompts.append(std::move(entry));
         m_sources.append(*source);
@@ -338,6 +367,30 @@ void Loader::loadVariants(PromptEntry &entry, const QString &folder, const Sourc
         report(source, {u"variants"_s},
                Words::tr(
                    "\"variants\" needs a \"default\", the text that is used when none is chosen."));
+}
+
+/// dynamic.js and parse.js. Scripts with faults are kept, so that they can be mended in the window;
+/// a call that needs them fails with the same words.
+void Loader::loadScripts(PromptEntry &entry, const QString &folder, const Source &source)
+{
+    Dynamics &dynamics = entry.prompt.dynamics;
+    for (const auto &[name, script] : {std::pair(u"dynamic.js"_s, &dynamics.config),
+                                       std::pair(u"parse.js"_s, &dynamics.parser)}) {
+        const QString file = folder + u'/' + name;
+        if (!QFileInfo::exists(QDir(m_project.folder).filePath(file)))
+            continue;
+        if (const auto text = readText(file))
+            *script = Script(*text, name, Script::Form::Module);
+    }
+    for (const ScriptError &fault : faults(dynamics)) {
+        if (fault.file.endsWith(".js"_L1))
+            m_project.problems.append({.file = folder + u'/' + fault.file,
+                                       .line = fault.line,
+                                       .column = fault.column,
+                                       .message = fault.message});
+        else
+            report(source, pathOf(fault.file), fault.message);
+    }
 }
 
 void Loader::loadInputs(PromptEntry &entry, const QString &folder)
@@ -399,6 +452,38 @@ void Loader::checkReferences()
         checkSlugs(source, {u"targets"_s}, entry.prompt.targets.value_or(QStringList {}), targets,
                    noTarget);
         checkPolicy(source, {u"retry"_s}, entry.prompt.retry);
+        checkDynamics(entry, source, targets, policies);
+    }
+}
+
+/// What rules choose and computed fields ask must be there too.
+void Loader::checkDynamics(const PromptEntry &entry, const Source &source,
+                           const QStringList &targets, const QStringList &policies)
+{
+    const auto check = [&](const QStringList &path, const QString &slug, const QStringList &known,
+                           const QString &message) {
+        if (!slug.isEmpty() && !known.contains(slug))
+            report(source, path, message.arg(slug), Problem::Severity::Warning);
+    };
+    QStringList prompts;
+    for (const PromptEntry &other : m_project.prompts)
+        prompts.append(other.prompt.slug);
+    const QString noTarget = Words::tr("There is no target \"%1\".");
+    const Dynamics &dynamics = entry.prompt.dynamics;
+    for (const ComputedField &field : dynamics.computed) {
+        if (!field.question)
+            continue;
+        const QStringList path {u"dynamic"_s, u"computed"_s, field.name};
+        check(path + QStringList {u"prompt"_s}, field.question->prompt, prompts,
+              Words::tr("There is no prompt \"%1\" to ask."));
+        check(path + QStringList {u"target"_s}, field.question->target, targets, noTarget);
+    }
+    for (qsizetype i = 0; i < dynamics.rules.size(); ++i) {
+        const QStringList path {u"dynamic"_s, u"rules"_s, QString::number(i), u"set"_s};
+        const Json &set = dynamics.rules[i].set;
+        check(path + QStringList {u"target"_s}, textOf(set, "target"), targets, noTarget);
+        check(path + QStringList {u"retry"_s}, textOf(set, "retry"), policies,
+              Words::tr("There is no retry policy \"%1\"."));
     }
 }
 

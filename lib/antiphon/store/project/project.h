@@ -84,7 +84,17 @@ enum class KeyCheck {
 [[nodiscard]] Result<> saveTemplate(const Project &project, const QString &prompt,
                                     const QString &variant, const QString &text,
                                     KeyCheck check = KeyCheck::Refuse);
-/// prompt.json; the texts of variants are saveTemplate()'s.
+/// A script beside prompt.json.
+enum class PromptScript {
+    Config, ///< dynamic.js
+    Parser, ///< parse.js
+};
+
+/// An empty \p text removes the file. A text that is no JavaScript is written all the same: it may
+/// be half done.
+[[nodiscard]] Result<> saveScript(const Project &project, const QString &prompt, PromptScript which,
+                                  const QString &text, KeyCheck check = KeyCheck::Refuse);
+/// prompt.json; the texts of variants are saveTemplate()'s, those of scripts saveScript()'s.
 [[nodiscard]] Result<> savePrompt(const Project &project, const PromptEntry &entry,
                                   KeyCheck check = KeyCheck::Refuse);
 [[nodiscard]] Result<> saveInputs(const Project &project, const QString &prompt,

@@ -176,6 +176,7 @@ Json promptJson(const PromptEntry &entry)
         put(perTarget, toUtf8(slug), toJson(parameters));
     putObject(object, "targetParams", std::move(perTarget));
     putText(object, "retry", prompt.retry);
+    putObject(object, "dynamic", toJson(prompt.dynamics));
     return object;
 }
 

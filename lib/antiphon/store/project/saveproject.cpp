@@ -11,6 +11,7 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -109,6 +110,23 @@ Result<> saveTemplate(const Project &project, const QString &prompt, const QStri
         = variant == "default"_L1 ? u"template.tmpl"_s : u"template.%1.tmpl"_s.arg(variant);
     const QString file = entry ? entry->variantFiles.value(variant, standard) : standard;
     return writeText(project, u"prompts/%1/%2"_s.arg(prompt, file), text, check);
+}
+
+Result<> saveScript(const Project &project, const QString &prompt, PromptScript which,
+                    const QString &text, KeyCheck check)
+{
+    if (const auto ready = checkWritable(project, prompt); !ready)
+        return ready;
+    const QString name = which == PromptScript::Config ? u"dynamic.js"_s : u"parse.js"_s;
+    const QString file = u"prompts/%1/%2"_s.arg(prompt, name);
+    if (!text.trimmed().isEmpty())
+        return writeText(project, file, text, check);
+    const auto path = pathInside(project.folder, file);
+    if (!path)
+        return std::unexpected(path.error());
+    if (QFileInfo::exists(*path) && !QFile::moveToTrash(*path) && !QFile::remove(*path))
+        return fail(ErrorKind::Setup, Words::tr("%1 could not be removed.").arg(file), u"file"_s);
+    return {};
 }
 
 Result<> saveSnippet(const Project &project, const QString &snippet, const QString &text,

@@ -1,0 +1,36 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/config/parser.h>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+static Result<Json> called(const Script &script, const QString &function,
+                           const QList<Json> &arguments, const AttemptContext &attempt,
+                           ErrorKind kind)
+{
+    auto result = script.call(function, arguments, worldOf(attempt));
+    if (!result)
+        return std::unexpected(result.error().toError(kind));
+    return std::move(result->value);
+}
+
+std::optional<Result<Json>> parseAnswer(const AnswerParser &parser, const Script &script,
+                                        const Json &response, const AttemptContext &attempt)
+{
+    if (parser)
+        return parser(response);
+    if (script.isEmpty())
+        return {};
+    return called(script, u"parse"_s, {response}, attempt, ErrorKind::Validation);
+}
+
+Result<Json> runToolScript(const Script &script, const Json &arguments, const Json &context,
+                           const AttemptContext &attempt)
+{
+    return called(script, u"call"_s, {arguments, context}, attempt, ErrorKind::Tool);
+}
+
+} // namespace Antiphon
