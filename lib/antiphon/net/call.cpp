@@ -148,6 +148,7 @@ void Call::Private::nextAttempt(AttemptKind kind)
     if (!tried.contains(target)) {
         tried.append(target);
         attemptsHere = 0;
+        repairsHere = 0;
         beganHere = clock.now();
     }
     if (std::exchange(showsText, false) && carried.isEmpty())
@@ -156,7 +157,7 @@ void Call::Private::nextAttempt(AttemptKind kind)
         return;
 
     step = Step::Queued;
-    ++attemptsHere;
+    ++(kind == AttemptKind::Repair ? repairsHere : attemptsHere);
     slotFreeAt.reset();
     run = std::make_unique<AttemptRun>(here(), newAttempt(kind), clock.now(), transport, clock);
     record.attempts.append(run->attempt());
@@ -183,9 +184,16 @@ void Call::Private::nextAttempt(AttemptKind kind)
 
 Result<CallRequest> Call::Private::resolved()
 {
-    auto resolved = resolve(spec.inputs, here().target, here().provider);
+    QList<Attempt> mine;
+    for (const Attempt &attempt : std::as_const(record.attempts)) {
+        if (attempt.target == here().target.slug)
+            mine.append(attempt);
+    }
+    auto resolved = resolve(spec.inputs, here().target, here().provider,
+                            repairInput(mine, here().policy.repairAs, here().policy.repairSend));
     if (!resolved)
         return std::unexpected(resolved.error());
+    extraction = resolved->extraction;
     for (const QString &warning : std::as_const(resolved->warnings)) {
         if (!record.warnings.contains(warning))
             record.warnings.append(warning);
@@ -254,6 +262,9 @@ void Call::Private::endAttempt()
                   attempt.usage.input.value_or(0) + attempt.usage.cachedInput.value_or(0)
                       + attempt.usage.output.value_or(0));
 
+    checkAnswer(attempt);
+    if (step != Step::Between)
+        return;
     const Decision decision = decided(attempt);
     if (attempt.error || decision.next != Decision::Next::Stop)
         attempt.decision = decision;
@@ -263,10 +274,22 @@ void Call::Private::endAttempt()
         follow(decision);
 }
 
+void Call::Private::checkAnswer(Attempt &attempt)
+{
+    if (!extraction || attempt.error)
+        return;
+    setState(CallState::Checking);
+    if (step != Step::Between)
+        return; // cancelled by somebody who was told
+    extractInto(*extraction, attempt);
+    attempt.timings.checked = clock.now() - begin - attempt.begin;
+}
+
 RetryPolicy Call::Private::policyHere() const
 {
     if (!spec.retries) {
         RetryPolicy once = policyWithAttempts(1);
+        once.repairMax = 0;
         once.fallback.when = FallbackRule::When::Never;
         return once;
     }
@@ -288,6 +311,7 @@ QStringList Call::Private::fallbacksLeft() const
 Decision Call::Private::decided(const Attempt &attempt)
 {
     RetryState now {.attempt = attemptsHere,
+                    .repairs = repairsHere,
                     .elapsedSeconds = double((clock.now() - beganHere).count()) / 1000.0,
                     .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
@@ -333,6 +357,11 @@ void Call::Private::follow(const Decision &decision)
         fallBack(decision);
         return;
     case Decision::Next::Repair:
+        carried.clear();
+        setState(CallState::Repairing);
+        if (step == Step::Between)
+            wait = clock.after(0ms, [this] { nextAttempt(AttemptKind::Repair); });
+        return;
     case Decision::Next::Tool:
     case Decision::Next::Stop:
         finish(record.attempts.last().state);

@@ -41,6 +41,8 @@ struct Call::Private {
     bool showsText = false; ///< Of the attempt before.
     QString carried = {}; ///< Text to go on from, when a dropped stream is continued.
     std::optional<std::chrono::milliseconds> slotFreeAt = {};
+    int repairsHere = 0; ///< On this target.
+    std::optional<Extraction> extraction = {}; ///< Of that attempt.
     CallRequest request = {}; ///< Of the attempt that waits for its slot.
     std::unique_ptr<Limiter::Ticket> ticket = {};
     std::unique_ptr<AttemptRun> run = {};
@@ -57,6 +59,7 @@ struct Call::Private {
     void onHeld(Limiter::Hold hold);
     void onGranted();
     void endAttempt();
+    void checkAnswer(Attempt &attempt);
     void failBeforeSending(const Error &error);
     [[nodiscard]] Decision decided(const Attempt &attempt);
     [[nodiscard]] RetryPolicy policyHere() const;

@@ -32,6 +32,8 @@ struct Suite {
 };
 
 static constexpr std::array suites {
+    Suite {"extraction", Oracle::runExtractionCase},
+    Suite {"partial-json", Oracle::runPartialJsonCase},
     Suite {"retries", Oracle::runRetryCase},
     Suite {"templates", Oracle::runTemplateCase},
 };

@@ -19,6 +19,8 @@ struct Mode {
 // One function for each suite of the reference cases: a case in, the result object out. A new suite
 // is a file of its own and a line in main.cpp.
 
+[[nodiscard]] Json runExtractionCase(const Json &input, const Mode &mode);
+[[nodiscard]] Json runPartialJsonCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runRetryCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runTemplateCase(const Json &input, const Mode &mode);
 

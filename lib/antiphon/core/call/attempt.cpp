@@ -335,6 +335,10 @@ Json toJson(const Attempt &attempt, bool withRequests)
         {"cost", toJson(attempt.cost)},
         {"timings", toJson(attempt.timings)},
     });
+    if (attempt.value)
+        json.insert_or_assign("value", *attempt.value);
+    if (!attempt.issues.isEmpty())
+        json.insert_or_assign("issues", toJson(attempt.issues));
     if (withRequests) {
         json.insert_or_assign("request", requestJson(attempt.exchange.request));
         json.insert_or_assign("response", responseJson(attempt.exchange));

@@ -5,6 +5,7 @@
 
 #include <antiphon/core/call/event.h>
 #include <antiphon/core/call/message.h>
+#include <antiphon/core/extract/location.h>
 #include <antiphon/core/provider/http.h>
 #include <antiphon/core/retry/decide.h>
 
@@ -122,6 +123,8 @@ struct Attempt {
     QString responseModel = {};
     bool complete = false; ///< The provider said the answer is whole.
     std::optional<Error> error = {};
+    std::optional<Json> value = {}; ///< What was extracted; with issues the last thing read.
+    QList<ValidationIssue> issues = {}; ///< What is wrong with `value`.
     std::optional<Money> cost = {}; ///< Empty: unknown.
     std::optional<Decision> decision = {};
 

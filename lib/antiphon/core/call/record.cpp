@@ -82,7 +82,7 @@ static void putAnswer(Json &json, const Attempt &last)
     json.insert_or_assign("thinking", toJson(last.thinking));
     if (!last.refusal.isEmpty())
         json.insert_or_assign("refusal", toJson(last.refusal));
-    json.insert_or_assign("value", Json::null());
+    json.insert_or_assign("value", last.value.value_or(Json::null()));
     json.insert_or_assign("finishReason",
                           last.finish ? toJson(finishReasonName(*last.finish)) : Json::null());
     json.insert_or_assign("finishReasonRaw", optionalText(last.finishRaw));

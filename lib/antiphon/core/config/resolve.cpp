@@ -4,6 +4,9 @@
 #include <antiphon/core/config/resolve.h>
 
 #include <antiphon/core/config/dropped.h>
+#include <antiphon/core/config/extraction.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -51,17 +54,15 @@ QString placed(const TemplateWarning &warning)
         .arg(warning.message);
 }
 
-Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warnings)
+Result<QList<Message>> makeMessages(const CallInputs &inputs, const Variables &values,
+                                    QStringList &warnings)
 {
     if (!inputs.prompt.messages.isEmpty())
         return inputs.prompt.messages;
-    auto values = withDefaults(inputs.prompt, inputs.variables);
-    if (!values)
-        return std::unexpected(std::move(values.error()));
     const auto source = Template::parse(inputs.prompt.text, inputs.prompt.options, inputs.snippets);
     if (!source)
         return std::unexpected(source.error().toError());
-    auto rendered = render(*source, *values, inputs.load);
+    auto rendered = render(*source, values, inputs.load);
     if (!rendered)
         return std::unexpected(rendered.error().toError());
     for (const auto &warning : rendered->warnings)
@@ -74,13 +75,36 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, QStringList &warni
     return std::move(rendered->messages);
 }
 
+bool mentionsErrors(const CallInputs &inputs)
+{
+    const auto mentions = [](const QString &text) { return text.contains("errors"_L1); };
+    return mentions(inputs.prompt.text) || std::ranges::any_of(inputs.snippets, mentions);
+}
+
+/// The values the prompt is rendered with. A prompt for a value may show what was wrong with the
+/// answers before, which is nothing at first.
+Result<Variables> makeValues(const CallInputs &inputs, const RepairInput &repair)
+{
+    if (!inputs.prompt.messages.isEmpty())
+        return inputs.variables;
+    Variables given = inputs.variables;
+    if (inputs.prompt.output && !given.contains(u"errors"_s) && mentionsErrors(inputs))
+        given.insert(u"errors"_s,
+                     Value(repair.as == RepairInput::As::Variable ? errorsVariable(repair.errors)
+                                                                  : QString()));
+    return withDefaults(inputs.prompt, std::move(given));
+}
+
 }
 
 Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
-                             const Provider &provider)
+                             const Provider &provider, const RepairInput &repair)
 {
     ResolvedCall out;
-    auto messages = makeMessages(inputs, out.warnings);
+    const auto values = makeValues(inputs, repair);
+    if (!values)
+        return std::unexpected(values.error());
+    auto messages = makeMessages(inputs, *values, out.warnings);
     if (!messages)
         return std::unexpected(std::move(messages.error()));
     out.request.messages = std::move(*messages);
@@ -88,6 +112,10 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     out.request.stream = inputs.stream.value_or(target.stream);
     mergeLayers(inputs, target, out);
     dropParameters(provider, target, out);
+    if (inputs.prompt.output) {
+        if (auto asked = askForValue(inputs, *values, target, provider, repair, out); !asked)
+            return std::unexpected(std::move(asked.error()));
+    }
     for (const auto &member : inputs.prompt.unused)
         out.warnings.append(
             Words::tr("The prompt's \"%1\" has no effect in this version.").arg(member));

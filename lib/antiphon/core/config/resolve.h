@@ -6,6 +6,8 @@
 #include <antiphon/core/call/request.h>
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/extract/extraction.h>
+#include <antiphon/core/extract/repair.h>
 
 namespace Antiphon {
 
@@ -14,6 +16,8 @@ struct CallInputs {
     Prompt prompt = {};
     Snippets snippets = {};
     Variables variables = {};
+    QMap<QString, Json> schemas = {}; ///< By slug: what a prompt's `output` may name.
+    QMap<QString, Json> rules = {}; ///< By slug, likewise.
     Parameters projectParameters = {};
     Parameters overrideParameters = {}; ///< The window's or `--param`'s.
     std::optional<bool> stream = {}; ///< Overrides the target's.
@@ -24,11 +28,13 @@ struct ResolvedCall {
     CallRequest request = {};
     QMap<QString, QString> originOf = {}; ///< Parameter to layer: "project", "target", "prompt",
                                           ///< "prompt-for-target", "override".
+    std::optional<Extraction> extraction = {}; ///< How the answer is read as a value; empty: not.
     QStringList warnings = {}; ///< What the target does not take, what the template warns about.
 };
 
-/// The request for \p target. Pure; run again for every attempt.
+/// The request for \p target. Pure; run again for every attempt, with what earlier ones got wrong.
 [[nodiscard]] Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
-                                           const Provider &provider);
+                                           const Provider &provider,
+                                           const RepairInput &repair = {});
 
 } // namespace Antiphon
