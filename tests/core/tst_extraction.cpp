@@ -338,15 +338,16 @@ void ExtractionTest::rulesBeyondTheSchema()
     Extraction how = extraction(bookSchema);
     how.rules = *answerRulesFromJson(
         json(R"({"rules": [{"if": "year < 0", "message": "too old", "path": "/year"}]})"));
-    const RuleCheck check = [](const QString &condition, const Json &value) -> Result<bool> {
-        return condition == "year < 0"_L1 && value["year"].as<int>() < 0;
-    };
+    const RuleCheck check = scriptedRules();
     QVERIFY(!extract(how, called(uR"({"title": "T", "year": 1})"_s), check)->error);
     const auto broken = extract(how, called(uR"({"title": "T", "year": -1})"_s), check);
     QVERIFY(broken->error);
     QCOMPARE(locationText(broken->issues[0].location), u"year"_s);
     QCOMPARE(broken->issues[0].message, u"Value error, too old"_s);
     QVERIFY(!answerRulesFromJson(json(R"({"rules": [{}]})")));
+
+    how.rules.first().condition = u"output.title.missing.too"_s; // a rule that fails is broken
+    QVERIFY(extract(how, called(uR"({"title": "T", "year": 1})"_s), check)->error);
 }
 
 // extraction.md 5

@@ -281,7 +281,7 @@ void Call::Private::checkAnswer(Attempt &attempt)
     setState(CallState::Checking);
     if (step != Step::Between)
         return; // cancelled by somebody who was told
-    extractInto(*extraction, attempt);
+    extractInto(*extraction, attempt, scriptedRules());
     attempt.timings.checked = clock.now() - begin - attempt.begin;
 }
 

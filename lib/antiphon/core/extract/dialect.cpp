@@ -133,6 +133,8 @@ static void lay(const Json &over, OutputDialect &dialect)
 OutputDialect outputDialect(QStringView codec, const Quirks &quirks)
 {
     OutputDialect dialect = dialectOf(codec);
+    dialect.jsonMode = dialect.jsonMode && quirks.jsonObject;
+    dialect.strict = dialect.strict && quirks.jsonSchema;
     if (const Json *over = find(quirks.extra, "output"))
         lay(*over, dialect);
     return dialect;

@@ -7,7 +7,6 @@
 #include <antiphon/core/extract/check.h>
 #include <antiphon/core/extract/readanswer.h>
 #include <antiphon/core/extract/schemaref.h>
-#include <antiphon/core/jsonfields.h>
 
 #include <algorithm>
 
@@ -16,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(extraction)
-};
 
 Error invalid(const QString &message, const QString &code)
 {
@@ -108,15 +103,17 @@ void applyRules(const Extraction &how, const RuleCheck &check, Checked &checked)
 {
     if (!check || !checked.issues.isEmpty())
         return;
+    const Json *inner = how.model.wrapped ? find(checked.value, "value") : nullptr;
+    const Json &seen = inner ? *inner : checked.value;
     for (const AnswerRule &rule : how.rules) {
-        const auto broken = check(rule.condition, checked.value);
+        const auto broken = check(rule.condition, seen);
         if (broken && !*broken)
             continue;
-        checked.issues.append({.location = locationFromPointer(rule.path, checked.value),
+        checked.issues.append({.location = locationFromPointer(rule.path, seen),
                                .type = u"value_error"_s,
                                .message = u"Value error, "_s
                                    + (broken ? rule.message : broken.error().message),
-                               .input = checked.value});
+                               .input = seen});
     }
 }
 
@@ -146,25 +143,6 @@ QString mechanismName(Extraction::Mechanism mechanism)
         break;
     }
     return u"strict"_s;
-}
-
-Result<QList<AnswerRule>> answerRulesFromJson(const Json &value)
-{
-    const Json *rules = find(value, "rules");
-    if (!rules || !rules->is_array())
-        return fail(ErrorKind::Setup, Words::tr("A file of rules has a list \"rules\"."));
-    QList<AnswerRule> out;
-    for (const Json &rule : rules->array_range()) {
-        JsonFields fields(rule, u"rules[%1]"_s.arg(out.size()));
-        out.append({.condition = fields.text("if"),
-                    .message = fields.text("message"),
-                    .path = fields.text("path")});
-        if (out.last().condition.isEmpty())
-            fields.reject("if", Words::tr("is missing: what must not be true."));
-        if (fields.error())
-            return std::unexpected(*fields.error());
-    }
-    return out;
 }
 
 void extractInto(const Extraction &how, Attempt &attempt, const RuleCheck &check)

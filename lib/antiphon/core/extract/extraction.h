@@ -26,6 +26,10 @@ struct AnswerRule {
 /// Says whether the condition of a rule is true of a value; an error counts as a broken rule.
 using RuleCheck = std::function<Result<bool>(const QString &condition, const Json &value)>;
 
+/// Conditions as scripts that see the value's members by name, and all of it as `output`
+/// (project-format.md 4.2), in the sandbox.
+[[nodiscard]] RuleCheck scriptedRules();
+
 /// How a value is asked for and read back; decided once per attempt, from prompt and target.
 struct Extraction {
     enum class Mechanism {
