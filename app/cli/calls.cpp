@@ -171,6 +171,8 @@ Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
 {
     CallInputs inputs {.prompt = entry.prompt,
                        .snippets = project.snippets,
+                       .schemas = project.schemas,
+                       .rules = project.rules,
                        .projectParameters = project.parameters,
                        .load = mediaLoader(project.folder)};
     if (!options.variant.empty()) {
@@ -364,6 +366,31 @@ Result<Target> targetOf(const CallOptions &call, const RunOptions &options)
     return target;
 }
 
+// `--schema` and `--mode`.
+Result<> applyOutput(const CallOptions &call, CallInputs &inputs)
+{
+    if (call.schema.empty() && call.mode.empty())
+        return {};
+    OutputSpec output;
+    if (!call.mode.empty())
+        output.mode = OutputSpec::Mode(outputModeNames().indexOf(text(call.mode)));
+    if (!call.schema.empty()) {
+        const QString path = text(call.schema);
+        auto bytes = readFile(path);
+        if (!bytes)
+            return std::unexpected(bytes.error());
+        auto schema = parseJson(*bytes, 256);
+        if (!schema)
+            return std::unexpected(schema.error().toError(path));
+        output.schema = QFileInfo(path).fileName().section(u'.', 0, 0);
+        if (output.schema.isEmpty())
+            output.schema = u"answer"_s;
+        inputs.schemas.insert(output.schema, *std::move(schema));
+    }
+    inputs.prompt.output = output;
+    return {};
+}
+
 Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &options)
 {
     RunSource source = builtinSource(options.simulate);
@@ -409,6 +436,8 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
     inputs.overrideParameters = *std::move(parameters);
     if (options.noStream)
         inputs.stream = false;
+    if (auto applied = applyOutput(call, inputs); !applied)
+        return std::unexpected(applied.error());
 
     auto spec = prepareCall(inputs, *target, source);
     if (!spec)

@@ -21,6 +21,7 @@ void addRequestCommand(CLI::App &app, Action &action);
 void addRenderCommand(CLI::App &app, Action &action);
 void addRetryPlanCommand(CLI::App &app, Action &action);
 void addSimulateCommand(CLI::App &app, Action &action);
+void addValidateCommand(CLI::App &app, Action &action);
 void addModelsCommand(CLI::App &app, Action &action);
 void addKeysCommand(CLI::App &app, Action &action);
 void addProvidersCommand(CLI::App &app, Action &action);

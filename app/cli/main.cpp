@@ -20,6 +20,7 @@ static void addCommands(CLI::App &app, Cli::Action &action)
     Cli::addRenderCommand(app, action);
     Cli::addRetryPlanCommand(app, action);
     Cli::addSimulateCommand(app, action);
+    Cli::addValidateCommand(app, action);
     Cli::addModelsCommand(app, action);
     Cli::addProvidersCommand(app, action);
     Cli::addKeysCommand(app, action);

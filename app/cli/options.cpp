@@ -138,6 +138,13 @@ void addCallOptions(CLI::App &app, CallOptions &o)
                    help(Words::tr("A PDF for the user message (repeatable)")))
         ->type_name("FILE")
         ->allow_extra_args(false);
+    app.add_option("--schema", o.schema,
+                   help(Words::tr("The JSON Schema of the value the answer is to give")))
+        ->type_name("FILE");
+    app.add_option("--mode", o.mode,
+                   help(Words::tr("How the value is asked for (default: what the target does "
+                                  "best)")))
+        ->check(CLI::IsMember({"auto", "tool", "json", "strict"}));
 }
 
 static std::unexpected<Error> wrong(const QString &message)

@@ -66,6 +66,8 @@ struct CallOptions {
     std::vector<std::string> images;
     std::vector<std::string> audio;
     std::vector<std::string> documents;
+    std::string schema;
+    std::string mode;
 };
 
 void addVariableOptions(CLI::App &app, RunOptions &options);

@@ -90,6 +90,8 @@ private Q_SLOTS:
     void rendersMessages();
     void renderErrorsHaveAPlace();
     void plansRetries();
+    void validatesLines();
+    void asksForAValue();
     void speaksGerman();
     void jsonIsTheSameEverywhere();
     void callsTheSimulator();
@@ -117,8 +119,8 @@ void CliTest::helpIsAtEveryLevel_data()
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("the program") << QStringList {};
     for (const QString &command :
-         {u"run"_s, u"call"_s, u"request"_s, u"render"_s, u"retry-plan"_s, u"simulate"_s,
-          u"models"_s, u"providers"_s, u"prices"_s, u"keys"_s, u"new"_s})
+         {u"run"_s, u"call"_s, u"request"_s, u"render"_s, u"retry-plan"_s, u"validate"_s,
+          u"simulate"_s, u"models"_s, u"providers"_s, u"prices"_s, u"keys"_s, u"new"_s})
         QTest::newRow(qPrintable(command)) << QStringList {command};
 }
 
@@ -260,6 +262,53 @@ void CliTest::plansRetries()
     QCOMPARE(find(objects.first(), "attempts")->as<int>(), 3);
     QCOMPARE(toBytes(*find(objects.first(), "waits")), "[0.5,1.0]"_ba);
     QCOMPARE(textOf(objects.first(), "final"), u"success"_s);
+}
+
+void CliTest::validatesLines()
+{
+    QFile file(m_folder.filePath(u"n.schema.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type": "object", "properties": {"n": {"type": "integer"}}})");
+    file.close();
+    const QByteArray input = "{\"n\": 1}\n{\"n\": \"1\"}\n";
+
+    const Ran strict = run({u"validate"_s, u"--schema"_s, file.fileName()}, input);
+    QCOMPARE(strict.out, "true\nfalse\n");
+    QCOMPARE(strict.exit, 1);
+    const Ran lax = run({u"validate"_s, u"--schema"_s, file.fileName(), u"--lax"_s}, input);
+    QCOMPARE(lax.out, "true\ntrue\n");
+    QCOMPARE(lax.exit, 0);
+    const Ran json = run({u"validate"_s, u"--schema"_s, file.fileName(), u"--json"_s}, input);
+    const QList<Json> answers = lines(json.out);
+    QCOMPARE(answers.size(), 2);
+    QCOMPARE(toBytes(answers[0]), R"({"valid":true})");
+    QCOMPARE(textOf(answers[1]["errors"][0], "path"), u"/n"_s);
+    QCOMPARE(textOf(answers[1]["errors"][0], "keyword"), u"type"_s);
+
+    const Ran alone = run(
+        {u"validate"_s},
+        R"({"schema": {"items": [{"type": "string"}]}, "instance": [1], "draft": "draft7"})");
+    QCOMPARE(alone.out, "false\n");
+    const Ran remote
+        = run({u"validate"_s}, R"({"schema": {"$ref": "http://127.0.0.1:1/x"}, "instance": 1})");
+    QCOMPARE(remote.out, "error\n");
+    QCOMPARE(remote.exit, 3);
+}
+
+void CliTest::asksForAValue()
+{
+    QFile file(m_folder.filePath(u"person.schema.json"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    file.write(R"({"type": "object", "properties": {"name": {"type": "string"},
+                   "age": {"type": "integer"}}, "required": ["name", "age"]})");
+    file.close();
+    const Ran ran
+        = run({u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"steady"_s, u"--message"_s,
+               u"Who?"_s, u"--schema"_s, file.fileName(), u"--json"_s});
+    QVERIFY2(ran.exit == 0, ran.err);
+    const Json value = lines(ran.out).first()["value"];
+    QVERIFY(value["name"].is_string());
+    QVERIFY(value["age"].is_int64());
 }
 
 void CliTest::speaksGerman()

@@ -128,6 +128,8 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
         .prompt = request.prompt,
         .snippets = request.project.snippets,
         .variables = *values,
+        .schemas = request.project.schemas,
+        .rules = request.project.rules,
         .projectParameters = request.project.parameters,
         .load = mediaLoader(request.project.folder),
     };

@@ -139,10 +139,14 @@ AttemptContext Call::Private::context() const
                             .seed = spec.seed,
                             .abilities = here().abilities,
                             .clock = [this] { return std::chrono::nanoseconds(clock.now()); }};
+    QList<Attempt> mine;
     for (const Attempt &attempt : record.attempts) {
         if (attempt.error)
             context.errors.append(*attempt.error);
+        if (attempt.target == here().target.slug)
+            mine.append(attempt);
     }
+    context.repair = repairInput(mine, here().policy.repairAs, here().policy.repairSend);
     return context;
 }
 
@@ -197,7 +201,7 @@ void Call::Private::nextAttempt(AttemptKind kind)
         return;
 
     step = Step::Queued;
-    ++attemptsHere;
+    ++(kind == AttemptKind::Repair ? repairsHere : attemptsHere);
     slotFreeAt.reset();
     run = std::make_unique<AttemptRun>(here(), newAttempt(kind), clock.now(), transport, clock);
     record.attempts.append(run->attempt());
@@ -228,6 +232,7 @@ void Call::Private::enterTarget()
         return;
     tried.append(target);
     attemptsHere = 0;
+    repairsHere = 0;
     beganHere = clock.now();
     tokenRenewed = false;
 }
@@ -275,6 +280,7 @@ Result<CallRequest> Call::Private::resolved()
         return std::unexpected(resolved.error());
     chosenRetry = resolved->retry;
     record.console += resolved->console;
+    extraction = resolved->extraction;
     for (const QString &warning : std::as_const(resolved->warnings)) {
         if (!record.warnings.contains(warning))
             record.warnings.append(warning);
@@ -385,6 +391,9 @@ void Call::Private::endAttempt()
                       + attempt.usage.output.value_or(0));
 
     forgetRefusedToken(attempt);
+    checkAnswer(attempt);
+    if (step != Step::Between)
+        return;
     parse(attempt);
     const Decision decision = decided(attempt);
     const bool gaveUp = !decision.formula.isEmpty(); // an answer that was to be tried again
@@ -411,10 +420,22 @@ void Call::Private::forgetRefusedToken(Attempt &attempt)
         attempt.error->shouldRetry = true;
 }
 
+void Call::Private::checkAnswer(Attempt &attempt)
+{
+    if (!extraction || attempt.error)
+        return;
+    setState(CallState::Checking);
+    if (step != Step::Between)
+        return; // cancelled by somebody who was told
+    extractInto(*extraction, attempt, scriptedRules());
+    attempt.timings.checked = clock.now() - begin - attempt.begin;
+}
+
 RetryPolicy Call::Private::policyHere() const
 {
     if (!spec.retries) {
         RetryPolicy once = policyWithAttempts(1);
+        once.repairMax = 0;
         once.fallback.when = FallbackRule::When::Never;
         return once;
     }
@@ -436,6 +457,7 @@ QStringList Call::Private::fallbacksLeft() const
 Decision Call::Private::decided(const Attempt &attempt)
 {
     RetryState now {.attempt = attemptsHere,
+                    .repairs = repairsHere,
                     .elapsedSeconds = double((clock.now() - beganHere).count()) / 1000.0,
                     .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
@@ -510,6 +532,11 @@ void Call::Private::follow(const Decision &decision)
         fallBack(decision);
         return;
     case Decision::Next::Repair:
+        carried.clear();
+        setState(CallState::Repairing);
+        if (step == Step::Between)
+            wait = clock.after(0ms, [this] { nextAttempt(AttemptKind::Repair); });
+        return;
     case Decision::Next::Tool:
     case Decision::Next::Stop:
         finish(record.attempts.last().state);

@@ -44,6 +44,8 @@ struct Call::Private {
     bool showsText = false; ///< Of the attempt before.
     QString carried = {}; ///< Text to go on from, when a dropped stream is continued.
     std::optional<std::chrono::milliseconds> slotFreeAt = {};
+    int repairsHere = 0; ///< On this target.
+    std::optional<Extraction> extraction = {}; ///< Of that attempt.
     CallRequest request = {}; ///< Of the attempt that waits for its slot.
     std::unique_ptr<Limiter::Ticket> ticket = {};
     std::unique_ptr<QObject> tokenWait = {};
@@ -80,6 +82,7 @@ struct Call::Private {
     [[nodiscard]] Transport::Context context() const;
     void forgetRefusedToken(Attempt &attempt);
     void endAttempt();
+    void checkAnswer(Attempt &attempt);
     void failBeforeSending(const Error &error);
     [[nodiscard]] Decision decided(const Attempt &attempt);
     [[nodiscard]] RetryPolicy policyHere() const;

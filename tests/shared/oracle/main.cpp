@@ -33,6 +33,8 @@ struct Suite {
 
 static constexpr std::array suites {
     Suite {"calls", Oracle::runCallCase},
+    Suite {"extraction", Oracle::runExtractionCase},
+    Suite {"partial-json", Oracle::runPartialJsonCase},
     Suite {"retries", Oracle::runRetryCase},
     Suite {"templates", Oracle::runTemplateCase},
 };

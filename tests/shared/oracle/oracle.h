@@ -21,6 +21,8 @@ struct Mode {
 // is a file of its own and a line in main.cpp.
 
 [[nodiscard]] Json runCallCase(const Json &input, const Mode &mode);
+[[nodiscard]] Json runExtractionCase(const Json &input, const Mode &mode);
+[[nodiscard]] Json runPartialJsonCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runRetryCase(const Json &input, const Mode &mode);
 [[nodiscard]] Json runTemplateCase(const Json &input, const Mode &mode);
 

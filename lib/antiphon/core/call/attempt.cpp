@@ -315,6 +315,10 @@ Json toJson(const Attempt &attempt, bool withRequests)
         json.insert_or_assign("usageSteps", toJson(attempt.usageSteps));
     if (attempt.price)
         json.insert_or_assign("price", toJson(*attempt.price));
+    if (attempt.value)
+        json.insert_or_assign("value", *attempt.value);
+    if (!attempt.issues.isEmpty())
+        json.insert_or_assign("issues", toJson(attempt.issues));
     if (withRequests) {
         json.insert_or_assign("request", requestJson(attempt.exchange.request, BodyForm::Readable));
         json.insert_or_assign("response", responseJson(attempt.exchange, BodyForm::Readable));

@@ -7,6 +7,7 @@
 #include <antiphon/core/call/message.h>
 #include <antiphon/core/call/request.h>
 #include <antiphon/core/cost/price.h>
+#include <antiphon/core/extract/location.h>
 #include <antiphon/core/provider/http.h>
 #include <antiphon/core/retry/decide.h>
 
@@ -127,6 +128,7 @@ struct Attempt {
     bool complete = false; ///< The provider said the answer is whole.
     std::optional<Error> error = {};
     std::optional<Json> value = {}; ///< What was extracted; with issues the last thing read.
+    QList<ValidationIssue> issues = {}; ///< What is wrong with `value`.
     std::optional<Money> cost = {}; ///< Empty: unknown.
     std::optional<PriceSnapshot> price = {}; ///< What it was charged by, as known that day.
     std::optional<Decision> decision = {};

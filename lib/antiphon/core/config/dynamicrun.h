@@ -6,6 +6,7 @@
 #include <antiphon/core/config/dynamic.h>
 #include <antiphon/core/config/rules.h>
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/extract/repair.h>
 
 #include <QDateTime>
 
@@ -19,6 +20,7 @@ struct AttemptContext {
     QList<Error> errors = {}; ///< Of the attempts before, oldest first.
     QDateTime started = {}; ///< What Date says.
     quint64 seed = 0; ///< Of Math.random().
+    RepairInput repair = {}; ///< What answers before this one got wrong.
     Json abilities = Json::null(); ///< Of the model, as far as they are known.
     std::function<std::chrono::nanoseconds()> clock = {}; ///< Measures scripts; see ScriptWorld.
 };

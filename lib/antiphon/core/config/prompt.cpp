@@ -103,11 +103,27 @@ void readTargetParameters(JsonFields &fields, Prompt &prompt)
     fields.reject(part.error());
 }
 
+std::optional<OutputSpec> readOutput(JsonFields &fields)
+{
+    auto part = fields.object("output");
+    fields.reject(part.error());
+    const auto *value = fields.member("output");
+    if (!value || fields.error() || value->empty())
+        return {};
+    OutputSpec spec;
+    spec.schema = part.text("schema");
+    spec.rules = part.text("rules");
+    spec.mode = OutputSpec::Mode(part.choice("mode", outputModeNames(), 0));
+    spec.lenient = part.flag("lenient", true);
+    fields.reject(part.error());
+    return spec;
+}
+
 /// Members that change what is sent in ways this version cannot: the caller warns of them.
 QStringList unusedMembers(const Json &value)
 {
     QStringList out;
-    for (const auto *key : {"output", "tools", "toolChoice", "examples"}) {
+    for (const auto *key : {"tools", "toolChoice", "examples"}) {
         const auto *member = find(value, key);
         if (member && !member->empty())
             out.append(fromUtf8(key));
@@ -115,6 +131,12 @@ QStringList unusedMembers(const Json &value)
     return out;
 }
 
+}
+
+const QStringList &outputModeNames()
+{
+    static const QStringList names {u"auto"_s, u"tool"_s, u"json"_s, u"strict"_s};
+    return names;
 }
 
 Result<Prompt> promptFromJson(const QString &slug, const Json &value)
@@ -139,6 +161,7 @@ Result<Prompt> promptFromJson(const QString &slug, const Json &value)
         else
             fields.reject(dynamics.error());
     }
+    prompt.output = readOutput(fields);
     prompt.unused = unusedMembers(value);
     if (fields.error())
         return std::unexpected(*fields.error());

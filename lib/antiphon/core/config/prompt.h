@@ -25,6 +25,21 @@ struct VariableSpec {
     friend bool operator==(const VariableSpec &, const VariableSpec &) = default;
 };
 
+/// What form the answer takes: the `output` of prompt.json.
+struct OutputSpec {
+    enum class Mode { Auto, Tool, JsonText, Strict };
+
+    QString schema = {}; ///< Slug; empty: any JSON object.
+    QString rules = {}; ///< Slug; empty: none beyond the schema.
+    Mode mode = Mode::Auto;
+    bool lenient = true; ///< Cut fences and prose away, coerce types, take bare values.
+
+    friend bool operator==(const OutputSpec &, const OutputSpec &) = default;
+};
+
+/// "auto", "tool", "json", "strict", in the order of OutputSpec::Mode.
+[[nodiscard]] const QStringList &outputModeNames();
+
 /// A prompt as it is run: one variant's text with everything prompt.json says
 /// (project-format.md 4.2).
 struct Prompt {
@@ -42,6 +57,7 @@ struct Prompt {
     QMap<QString, Parameters> targetParameters = {};
     QString retry = {};
     Dynamics dynamics = {};
+    std::optional<OutputSpec> output = {}; ///< Empty: plain text.
     QStringList unused = {}; ///< Members of prompt.json that this version has no use for.
 
     friend bool operator==(const Prompt &, const Prompt &) = default;

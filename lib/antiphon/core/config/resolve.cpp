@@ -4,9 +4,12 @@
 #include <antiphon/core/config/resolve.h>
 
 #include <antiphon/core/config/dropped.h>
+#include <antiphon/core/config/extraction.h>
 #include <antiphon/core/config/jsonmode.h>
 #include <antiphon/core/config/layers.h>
 #include <antiphon/core/provider/codec.h>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -65,18 +68,15 @@ QString placed(const TemplateWarning &warning)
 }
 
 Result<QList<Message>> makeMessages(const CallInputs &inputs, const DynamicLayers &dynamics,
-                                    ResolvedCall &out)
+                                    const Variables &values, ResolvedCall &out)
 {
     if (const auto *given = givenMessages(inputs, dynamics, out))
         return *given;
     out.promptTemplate = inputs.prompt.text;
-    auto values = withDefaults(inputs.prompt, dynamics.variables);
-    if (!values)
-        return std::unexpected(std::move(values.error()));
     const auto source = Template::parse(inputs.prompt.text, inputs.prompt.options, inputs.snippets);
     if (!source)
         return std::unexpected(source.error().toError());
-    auto rendered = render(*source, *values, inputs.load);
+    auto rendered = render(*source, values, inputs.load);
     if (!rendered)
         return std::unexpected(rendered.error().toError());
     for (const auto &warning : rendered->warnings)
@@ -89,6 +89,27 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, const DynamicLayer
     return std::move(rendered->messages);
 }
 
+bool mentionsErrors(const CallInputs &inputs)
+{
+    const auto mentions = [](const QString &text) { return text.contains("errors"_L1); };
+    return mentions(inputs.prompt.text) || std::ranges::any_of(inputs.snippets, mentions);
+}
+
+/// The values the prompt is rendered with. A prompt for a value may show what was wrong with the
+/// answers before, which is nothing at first.
+Result<Variables> makeValues(const CallInputs &inputs, const DynamicLayers &dynamics,
+                             const RepairInput &repair, ResolvedCall &out)
+{
+    Variables given = dynamics.variables;
+    if (givenMessages(inputs, dynamics, out))
+        return given;
+    if (inputs.prompt.output && !given.contains(u"errors"_s) && mentionsErrors(inputs))
+        given.insert(u"errors"_s,
+                     Value(repair.as == RepairInput::As::Variable ? errorsVariable(repair.errors)
+                                                                  : QString()));
+    return withDefaults(inputs.prompt, std::move(given));
+}
+
 }
 
 Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
@@ -98,7 +119,10 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     const auto dynamics = dynamicLayers(inputs, target, provider, attempt, out);
     if (!dynamics)
         return std::unexpected(dynamics.error());
-    auto messages = makeMessages(inputs, *dynamics, out);
+    const auto values = makeValues(inputs, *dynamics, attempt.repair, out);
+    if (!values)
+        return std::unexpected(values.error());
+    auto messages = makeMessages(inputs, *dynamics, *values, out);
     if (!messages)
         return std::unexpected(std::move(messages.error()));
     const auto *api = findApi(provider, target.api);
@@ -119,6 +143,11 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     const Codec *codec = api ? findCodec(api->codec) : nullptr;
     askForJson(out.request,
                quirks.jsonHint.isEmpty() && codec ? QString(codec->jsonHint) : quirks.jsonHint);
+    if (inputs.prompt.output) {
+        const auto asked = askForValue(inputs, *values, target, provider, attempt.repair, out);
+        if (!asked)
+            return std::unexpected(asked.error());
+    }
     for (const auto &member : inputs.prompt.unused)
         out.warnings.append(
             Words::tr("The prompt's \"%1\" has no effect in this version.").arg(member));

@@ -7,6 +7,8 @@
 #include <antiphon/core/config/parser.h>
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/extract/extraction.h>
+#include <antiphon/core/extract/repair.h>
 
 namespace Antiphon {
 
@@ -15,6 +17,8 @@ struct CallInputs {
     Prompt prompt = {};
     Snippets snippets = {};
     Variables variables = {};
+    QMap<QString, Json> schemas = {}; ///< By slug: what a prompt's `output` may name.
+    QMap<QString, Json> rules = {}; ///< By slug, likewise.
     Parameters projectParameters = {};
     Parameters overrideParameters = {}; ///< The window's or `--param`'s.
     QList<ToolDefinition> tools = {};
@@ -50,6 +54,7 @@ struct ResolvedCall {
     Origin retryFrom = {};
     QString schema = {};
     Origin schemaFrom = {};
+    std::optional<Extraction> extraction = {}; ///< How the answer is read as a value; empty: not.
     QStringList console = {}; ///< What scripts wrote with console.log().
     Json metadata = Json(jsoncons::json_object_arg);
     std::optional<QString> promptTemplate = {}; ///< Its text; empty where messages were given.

@@ -248,6 +248,15 @@ Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcom
             || outcome.error->kind == ErrorKind::Budget))
         return {.rule = errorKindName(outcome.error->kind), .why = describeFailure(*outcome.error)};
 
+    if (outcome.error && outcome.error->kind == ErrorKind::Validation
+        && state.repairs < policy.repairMax)
+        return {.next = Decision::Next::Repair,
+                .rule = u"repair.max"_s,
+                .why = Words::tr("%1: repair %2 of %3")
+                           .arg(describeFailure(*outcome.error))
+                           .arg(state.repairs + 1)
+                           .arg(policy.repairMax)};
+
     QStringList warnings;
     const auto verdict = judge(policy, outcome, warnings);
     if (verdict.retry)

@@ -49,6 +49,7 @@ struct Outcome {
 struct RetryState {
     int attempt
         = 1; ///< Attempts ended on this target, from 1; repairs and tool steps do not count.
+    int repairs = 0; ///< Repairs made on this target.
     double elapsedSeconds = 0; ///< Since the first attempt on this target began.
     QStringList fallbacks = {}; ///< Targets not tried yet, in order: the policy's, else the
                                 ///< target's own. Those of one error kind are not among them.
@@ -82,7 +83,8 @@ inline constexpr int maxFallbacks = 5;
 
 /// Decides what follows an attempt. Pure: chance comes in through \p draws.
 ///
-/// Order: cancelled and over budget end. The server's advice comes before `never`, that before
+/// Order: cancelled and over budget end. An answer that does not validate is repaired while the
+/// policy has repairs left. The server's advice comes before `never`, that before
 /// `when`; a Retry-After is never shortened, and one beyond retryAfterMax ends the call; then wait
 /// and stop. What is not retried is offered to fallback.
 [[nodiscard]] Decision decide(const RetryPolicy &policy, const RetryState &state,

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/cost/price.h>
+#include <antiphon/core/extract/extraction.h>
+#include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/project.h>
@@ -55,6 +57,9 @@ private:
     void loadPolicies();
     void loadSnippets();
     void checkPrices();
+    std::optional<Source> readPlain(const QString &file);
+    void loadSchemas();
+    void loadRules();
     void checkReferences();
     void checkDynamics(const PromptEntry &entry, const Source &source, const QStringList &targets,
                        const QStringList &policies);
@@ -249,6 +254,8 @@ Result<Project> Loader::load()
     m_ids.insert(m_project.id);
 
     loadSnippets();
+    loadSchemas();
+    loadRules();
     loadPolicies();
     loadTargets();
     loadPrompts();
@@ -283,6 +290,50 @@ void Loader::loadSnippets()
     for (const QString &slug : slugs(u"snippets"_s, u".tmpl"_s)) {
         if (const auto text = readText(u"snippets/%1.tmpl"_s.arg(slug)))
             m_project.snippets.insert(slug, *text);
+    }
+}
+
+/// A JSON file that is in no wrapper of ours.
+std::optional<Source> Loader::readPlain(const QString &file)
+{
+    auto text = readProjectText(m_project.folder, file);
+    if (!text) {
+        m_project.problems.append(text.error());
+        return {};
+    }
+    if (text->hadCrlf)
+        m_crlf.append(file);
+    auto value = parseProjectJson(*text, file);
+    if (!value) {
+        m_project.problems.append(value.error());
+        return {};
+    }
+    return Source {.file = file, .text = text->bytes, .value = *std::move(value)};
+}
+
+void Loader::loadSchemas()
+{
+    for (const QString &slug : slugs(u"schemas"_s, u".schema.json"_s)) {
+        const auto source = readPlain(u"schemas/%1.schema.json"_s.arg(slug));
+        if (!source)
+            continue;
+        if (const auto schema = JsonSchema::read(source->value); !schema)
+            report(*source, {}, schema.error().message);
+        else
+            m_project.schemas.insert(slug, source->value);
+    }
+}
+
+void Loader::loadRules()
+{
+    for (const QString &slug : slugs(u"schemas"_s, u".rules.json"_s)) {
+        const auto source = readPlain(u"schemas/%1.rules.json"_s.arg(slug));
+        if (!source || !hasKind(*source, "rules"))
+            continue;
+        if (const auto rules = answerRulesFromJson(source->value); !rules)
+            report(*source, {}, rules.error().message);
+        else
+            m_project.rules.insert(slug, source->value);
     }
 }
 
@@ -431,6 +482,12 @@ void Loader::checkReferences()
         "loadproject", "There is no target \"%1\". Add targets/%1.json or take the name out.");
     const char *noPolicy = QT_TRANSLATE_NOOP(
         "loadproject", "There is no retry policy \"%1\". Add retry/%1.json or take the name out.");
+    const char *noSchema = QT_TRANSLATE_NOOP(
+        "loadproject",
+        "There is no schema \"%1\". Add schemas/%1.schema.json or take the name out.");
+    const char *noRules = QT_TRANSLATE_NOOP(
+        "loadproject",
+        "There are no rules \"%1\". Add schemas/%1.rules.json or take the name out.");
     const auto checkPolicy
         = [&](const Source &source, const QStringList &path, const QString &slug) {
               if (!slug.isEmpty() && !policies.contains(slug))
@@ -452,6 +509,13 @@ void Loader::checkReferences()
         checkSlugs(source, {u"targets"_s}, entry.prompt.targets.value_or(QStringList {}), targets,
                    noTarget);
         checkPolicy(source, {u"retry"_s}, entry.prompt.retry);
+        const OutputSpec output = entry.prompt.output.value_or(OutputSpec {});
+        if (!output.schema.isEmpty() && !m_project.schemas.contains(output.schema))
+            report(source, {u"output"_s, u"schema"_s}, Words::tr(noSchema).arg(output.schema),
+                   Problem::Severity::Warning);
+        if (!output.rules.isEmpty() && !m_project.rules.contains(output.rules))
+            report(source, {u"output"_s, u"rules"_s}, Words::tr(noRules).arg(output.rules),
+                   Problem::Severity::Warning);
         checkDynamics(entry, source, targets, policies);
     }
 }

@@ -55,6 +55,8 @@ struct Project {
     QList<TargetEntry> targets = {};
     QList<RetryEntry> policies = {};
     Snippets snippets = {};
+    QMap<QString, Json> schemas = {}; ///< schemas/*.schema.json by slug.
+    QMap<QString, Json> rules = {}; ///< schemas/*.rules.json by slug.
     QStringList sensitive = {}; ///< Names of variables whose values are never stored.
     bool readOnly = false; ///< Written by a newer program: nothing is saved.
     Json file = {}; ///< antiphon.json as read.

@@ -1,0 +1,117 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/extract/partialextraction.h>
+
+#include <antiphon/core/extract/coerce.h>
+#include <antiphon/core/extract/readanswer.h>
+#include <antiphon/core/extract/schemaref.h>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+PartialExtraction::PartialExtraction(Extraction how)
+    : m_how(std::move(how))
+    , m_json(std::make_unique<PartialJson>())
+{
+}
+
+// Everything before the first brace is prose; so is what follows the object's end.
+void PartialExtraction::add(const QString &text)
+{
+    QStringView rest = text;
+    if (!m_begun) {
+        const qsizetype begin = jsonBegin(rest);
+        if (begin < 0)
+            return;
+        m_begun = true;
+        rest = rest.sliced(begin);
+    }
+    if (m_json->isWhole() || rest.isEmpty())
+        return;
+    m_json->feed(rest.toUtf8());
+    m_changed = true;
+}
+
+bool PartialExtraction::feed(const StreamEvent &event)
+{
+    if (const auto *text = std::get_if<TextDelta>(&event);
+        text && m_how.mechanism != Extraction::Mechanism::Tool)
+        add(text->text);
+    const auto *call = std::get_if<ToolCallDelta>(&event);
+    if (call && m_how.mechanism == Extraction::Mechanism::Tool) {
+        if (m_call < 0)
+            m_call = call->index;
+        if (call->index == m_call)
+            add(call->arguments);
+    }
+    return refresh();
+}
+
+bool PartialExtraction::feed(const StreamEvents &events)
+{
+    bool changed = false;
+    for (const StreamEvent &event : events)
+        changed = feed(event) || changed;
+    return changed;
+}
+
+bool PartialExtraction::refresh()
+{
+    if (!std::exchange(m_changed, false) || !m_json->value())
+        return false;
+    // A whole answer has nothing open any more, but what is missing may still be a default.
+    static const Location nowhere {u"\n"_s};
+    const Json &schema = m_how.model.schema;
+    const Json value = withArguments(m_how.model, *m_json->value(), m_how.arguments);
+    Coerced coerced = coerce(
+        value, schema,
+        {.lax = m_how.lenient, .open = m_json->isWhole() ? nowhere : m_json->open()});
+    m_issues = std::move(coerced.issues);
+    const Json *inner = m_how.model.wrapped ? find(coerced.value, "value") : nullptr;
+    Json next = m_how.model.wrapped ? (inner ? Json(*inner) : Json::null()) : coerced.value;
+    if (next == m_value)
+        return false;
+    m_value = std::move(next);
+    return true;
+}
+
+QList<PartialExtraction::Item> PartialExtraction::takeItems()
+{
+    const Json *list = m_json->value();
+    if (list && m_how.model.wrapped)
+        list = find(*list, "value");
+    if (!list || !list->is_array())
+        return {};
+    const Location &open = m_json->open();
+    const qsizetype depth = m_how.model.wrapped ? 1 : 0;
+    const bool lastOpen = !m_json->isWhole() && open.size() > depth
+        && std::holds_alternative<qint64>(open[depth]);
+    const auto closed = qint64(list->size()) - (lastOpen ? 1 : 0);
+
+    const Json *property = localTarget(m_how.model.schema, u"#/properties/value");
+    const Json &listSchema
+        = property ? resolved(m_how.model.schema, *property) : m_how.model.schema;
+    const Json *items = find(listSchema, "items");
+    QList<Item> out;
+    for (; m_taken < closed; ++m_taken) {
+        Item item {.index = m_taken, .value = (*list)[size_t(m_taken)]};
+        if (items && items->is_object()) {
+            Json schema = *items; // references in it look for their definitions at its top
+            for (const char *key : {"$defs", "definitions"}) {
+                if (const Json *definitions = find(m_how.model.schema, key))
+                    schema.insert_or_assign(key, *definitions);
+            }
+            Coerced coerced = coerce(item.value, schema, {.lax = m_how.lenient});
+            item.value = std::move(coerced.value);
+            item.issues = std::move(coerced.issues);
+        }
+        out.append(std::move(item));
+    }
+    return out;
+}
+
+} // namespace Antiphon

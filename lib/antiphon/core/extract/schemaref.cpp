@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/extract/schemaref.h>
+
+#include <QUrl>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon {
+
+const Json *localTarget(const Json &root, QStringView reference)
+{
+    if (!reference.startsWith(u'#'))
+        return nullptr;
+    const QString pointer = QUrl::fromPercentEncoding(reference.sliced(1).toUtf8());
+    if (pointer.isEmpty())
+        return &root;
+    if (!pointer.startsWith(u'/'))
+        return nullptr; // an anchor
+    const Json *at = &root;
+    for (const QString &token : pointer.split(u'/').sliced(1)) {
+        const QString key = QString(token).replace("~1"_L1, "/"_L1).replace("~0"_L1, "~"_L1);
+        bool isNumber = false;
+        const uint index = key.toUInt(&isNumber);
+        if (at->is_array())
+            at = isNumber && index < at->size() ? &(*at)[index] : nullptr;
+        else
+            at = find(*at, toUtf8(key));
+        if (!at)
+            return nullptr;
+    }
+    return at;
+}
+
+const Json &resolved(const Json &root, const Json &schema)
+{
+    static constexpr int longestChain = 32;
+    const Json *at = &schema;
+    for (int i = 0; i < longestChain; ++i) {
+        const Json *reference = find(*at, "$ref");
+        if (!reference)
+            return *at;
+        at = localTarget(root, toText(*reference));
+        if (!at)
+            return schema;
+    }
+    return schema;
+}
+
+QString referenceName(const Json &schema)
+{
+    return textOf(schema, "$ref").section(u'/', -1);
+}
+
+QStringList typesOf(const Json &schema)
+{
+    const Json *type = find(schema, "type");
+    if (!type)
+        return {};
+    if (type->is_string())
+        return {toText(*type)};
+    QStringList types;
+    if (type->is_array()) {
+        for (const Json &one : type->array_range())
+            types.append(toText(one));
+    }
+    return types;
+}
+
+bool isObjectSchema(const Json &root, const Json &schema)
+{
+    const Json &meant = resolved(root, schema);
+    const QStringList types = typesOf(meant);
+    if (types.isEmpty())
+        return find(meant, "properties") != nullptr;
+    return types == QStringList {u"object"_s};
+}
+
+} // namespace Antiphon

@@ -1,0 +1,399 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: MIT
+
+#include <antiphon/core/call/attempt.h>
+#include <antiphon/core/config/extraction.h>
+#include <antiphon/core/extract/partialextraction.h>
+
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Antiphon;
+
+class ExtractionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void choosesTheMechanism_data();
+    void choosesTheMechanism();
+    void placesTheInstruction();
+    void asksByForcedTool();
+    void asksBySchema();
+    void asksInWords();
+    void unknownSchema();
+    void argumentsMustBeThere();
+    void errorsGoIntoTheNextPrompt();
+    void reads_data();
+    void reads();
+    void saysWhyThereIsNothing();
+    void toolsOfThePromptComeFirst();
+    void nullStandsForAbsent();
+    void rulesBeyondTheSchema();
+    void partialValues();
+    void partialItems();
+    void partialTextHasProse();
+};
+
+static Json json(const char *text)
+{
+    const auto value = parseJson(text);
+    Q_ASSERT(value);
+    return *value;
+}
+
+static const char *bookSchema = R"({"title": "Book", "type": "object", "properties": {"title":
+    {"type": "string"}, "year": {"type": "integer"}}, "required": ["title", "year"]})";
+
+static Extraction extraction(const char *schema,
+                             Extraction::Mechanism mechanism = Extraction::Mechanism::Tool)
+{
+    const auto model = responseModel(json(schema));
+    Q_ASSERT(model);
+    return {.model = *model, .mechanism = mechanism};
+}
+
+static Attempt called(const QString &arguments, const QString &name = u"Book"_s)
+{
+    Attempt attempt;
+    apply(ToolCallDelta {.index = 0, .id = u"c"_s, .name = name, .arguments = arguments}, attempt);
+    return attempt;
+}
+
+static Attempt said(const QString &text)
+{
+    Attempt attempt;
+    apply(TextDelta {text}, attempt);
+    return attempt;
+}
+
+// extraction.md 1
+void ExtractionTest::choosesTheMechanism_data()
+{
+    QTest::addColumn<int>("wanted");
+    QTest::addColumn<QString>("codec");
+    QTest::addColumn<bool>("forcible");
+    QTest::addColumn<bool>("ownTools");
+    QTest::addColumn<QString>("expected");
+
+    using Mode = OutputSpec::Mode;
+    const auto row = [](const char *name, Mode wanted, const char *codec, bool forcible,
+                        bool ownTools, const char *expected) {
+        QTest::newRow(name) << int(wanted) << QString::fromUtf8(codec) << forcible << ownTools
+                            << QString::fromUtf8(expected);
+    };
+    row("auto forces a tool", Mode::Auto, "openai-chat", true, false, "tool");
+    row("auto on a model that refuses", Mode::Auto, "anthropic", false, false, "strict");
+    row("auto beside other tools", Mode::Auto, "openai-chat", true, true, "json");
+    row("tool", Mode::Tool, "anthropic", true, false, "tool");
+    row("tool beside other tools", Mode::Tool, "anthropic", true, true, "json");
+    row("json", Mode::JsonText, "openai-chat", true, false, "json");
+    row("strict", Mode::Strict, "gemini", true, false, "strict");
+}
+
+void ExtractionTest::choosesTheMechanism()
+{
+    QFETCH(int, wanted);
+    QFETCH(QString, codec);
+    QFETCH(bool, forcible);
+    QFETCH(bool, ownTools);
+    QFETCH(QString, expected);
+    QStringList warnings;
+    const auto got = chooseMechanism(OutputSpec::Mode(wanted), outputDialect(codec, {}), forcible,
+                                     ownTools, warnings);
+    QCOMPARE(mechanismName(got), expected);
+}
+
+// calls.md 9
+void ExtractionTest::placesTheInstruction()
+{
+    using enum OutputDialect::Instruction;
+    const auto placed = [](OutputDialect::Instruction where, Role last) {
+        QList<Message> messages {textMessage(last, u"Hi"_s)};
+        addInstruction(messages, u"J"_s, where);
+        QStringList out;
+        for (const Message &message : messages)
+            out.append(u"%1:%2/%3"_s.arg(roleName(message.role), plainText(message))
+                           .arg(message.parts.size()));
+        return out.join(u' ');
+    };
+    QCOMPARE(placed(NewMessage, Role::User), u"user:Hi/1 user:J/1"_s);
+    QCOMPARE(placed(LastUserMessage, Role::User), u"user:Hi\n\nJ/1"_s);
+    QCOMPARE(placed(LastUserMessage, Role::Assistant), u"assistant:Hi/1 user:J/1"_s);
+    QCOMPARE(placed(LastMessage, Role::Assistant), u"assistant:Hi\n\nJ/1"_s);
+    QCOMPARE(placed(LastPart, Role::User), u"user:Hi\n\nJ/2"_s);
+}
+
+static Provider provider(const QString &codec)
+{
+    return {.id = u"p"_s, .name = u"P"_s, .apis = {{.name = u"a"_s, .codec = codec}}};
+}
+
+static CallInputs inputs(OutputSpec::Mode mode, const char *schema = bookSchema)
+{
+    CallInputs in;
+    in.prompt.text = u"Extract {task}"_s;
+    in.prompt.output = OutputSpec {.schema = u"book"_s, .mode = mode};
+    in.variables.insert(u"task"_s, Value(u"T"_s));
+    in.schemas.insert(u"book"_s, json(schema));
+    return in;
+}
+
+void ExtractionTest::asksByForcedTool()
+{
+    const auto got = resolve(inputs(OutputSpec::Mode::Auto), {}, provider(u"anthropic"_s));
+    QVERIFY(got && got->extraction);
+    QCOMPARE(got->request.tools.size(), 1);
+    QCOMPARE(got->request.tools[0].name, u"Book"_s);
+    QVERIFY(got->request.toolChoice);
+    QCOMPARE(got->request.toolChoice->mode, ToolChoice::Mode::Named);
+    QCOMPARE(got->request.toolChoice->name, u"Book"_s);
+    QCOMPARE(got->request.output.mode, OutputFormat::Mode::Text);
+
+    CallInputs thinking = inputs(OutputSpec::Mode::Auto);
+    thinking.prompt.parameters.extra = json(R"({"thinking": {"type": "adaptive"}})");
+    const auto unforced = resolve(thinking, {}, provider(u"anthropic"_s));
+    QVERIFY(unforced && unforced->extraction);
+    QCOMPARE(unforced->extraction->mechanism, Extraction::Mechanism::Strict);
+    QVERIFY(!unforced->request.toolChoice);
+}
+
+void ExtractionTest::asksBySchema()
+{
+    const auto got = resolve(inputs(OutputSpec::Mode::Strict, R"({"type": "object", "properties":
+        {"a": {"type": "string", "default": "x"}}})"),
+                             {}, provider(u"openai-chat"_s));
+    QVERIFY(got && got->extraction);
+    QCOMPARE(got->request.output.mode, OutputFormat::Mode::Strict);
+    QCOMPARE(got->request.output.name, u"book"_s);
+    QCOMPARE(toBytes(got->request.output.schema),
+             R"({"type":"object","properties":{"a":{"type":["string","null"]}},)"
+             R"("required":["a"],"additionalProperties":false})"_ba);
+    QVERIFY(got->extraction->nullIsAbsent);
+    QCOMPARE(got->warnings.size(), 1);
+}
+
+void ExtractionTest::asksInWords()
+{
+    const auto got = resolve(inputs(OutputSpec::Mode::JsonText), {}, provider(u"openai-chat"_s));
+    QVERIFY(got && got->extraction);
+    QCOMPARE(got->request.output.mode, OutputFormat::Mode::JsonObject);
+    QVERIFY(got->request.tools.isEmpty());
+    QCOMPARE(got->request.messages.size(), 2);
+    QVERIFY(plainText(got->request.messages[1]).contains("\"year\""_L1));
+}
+
+void ExtractionTest::unknownSchema()
+{
+    CallInputs in = inputs(OutputSpec::Mode::Auto);
+    in.prompt.output->schema = u"film"_s;
+    const auto got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(!got);
+    QCOMPARE(got.error().kind, ErrorKind::Setup);
+    QVERIFY(got.error().message.contains("book"_L1));
+}
+
+// extraction.md 6
+void ExtractionTest::argumentsMustBeThere()
+{
+    CallInputs in = inputs(OutputSpec::Mode::Auto, R"({"type": "object", "properties": {"task":
+        {"x-from-arguments": true}, "genre": {"x-from-arguments": true}, "a": {}}})");
+    const auto got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(!got);
+    QVERIFY(got.error().message.contains("genre"_L1));
+    QVERIFY(got.error().message.contains("task"_L1));
+    in.variables.insert(u"genre"_s, Value(u"fantasy"_s));
+    const auto right = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(right && right->extraction);
+    QCOMPARE(toBytes(right->extraction->arguments), R"({"task":"T","genre":"fantasy"})"_ba);
+}
+
+// retries.md 4
+void ExtractionTest::errorsGoIntoTheNextPrompt()
+{
+    const auto rendered = [](const CallInputs &in, const RepairInput &repair) {
+        const auto got = resolve(in, {}, provider(u"openai-chat"_s), repair);
+        QStringList out;
+        for (const Message &message : got ? got->request.messages : QList<Message> {})
+            out.append(plainText(message));
+        return out;
+    };
+    const CallInputs in = inputs(OutputSpec::Mode::Auto);
+    QCOMPARE(rendered(in, {}), QStringList {u"Extract T"_s});
+    QCOMPARE(rendered(in, {.errors = {u"V"_s}}),
+             QStringList {
+                 u"Extract T\nErrors found:\n\n- V\n\nPlease fix the errors and try again."_s});
+
+    CallInputs withVariable = in;
+    withVariable.prompt.text = u"{errors}\nExtract {task}"_s;
+    QCOMPARE(rendered(withVariable, {.as = RepairInput::As::Variable, .errors = {u"{V}"_s}}),
+             QStringList {u"{V}\nExtract T"_s});
+    QVERIFY(!rendered(withVariable, {}).isEmpty());
+
+    Attempt wrong = called(u"{}"_s);
+    wrong.error = Error {.kind = ErrorKind::Validation, .message = u"V"_s};
+    const auto turns = rendered(
+        in, {.as = RepairInput::As::Conversation, .errors = {u"V"_s}, .attempts = {wrong}});
+    QCOMPARE(turns.size(), 3);
+    QCOMPARE(turns[0], u"Extract T"_s);
+}
+
+void ExtractionTest::reads_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<bool>("tool");
+    QTest::addColumn<QString>("answer");
+    QTest::addColumn<QString>("expected");
+
+    const auto row = [](const char *name, const char *schema, bool tool, const char *answer,
+                        const char *expected) {
+        QTest::newRow(name) << QByteArray(schema) << tool << QString::fromUtf8(answer)
+                            << QString::fromUtf8(expected);
+    };
+    row("a tool's arguments", bookSchema, true, R"({"title": "T", "year": "1"})",
+        R"({"title":"T","year":1})");
+    row("text", bookSchema, false, "Here: {\"title\": \"T\", \"year\": 1} ok",
+        R"({"title":"T","year":1})");
+    row("what is missing", bookSchema, true, R"({"title": "T"})", "1 error");
+    row("arguments that are no object", bookSchema, true, "[1, 2]", "1 error");
+    row("a tool without arguments", bookSchema, true, "", "2 errors");
+    const char *list = R"({"type": "array", "items": {"type": "string"}})";
+    row("a wrapped list", list, true, R"({"value": ["a", "b"]})", R"(["a","b"])");
+    row("a bare list", list, false, R"(["a", "b"])", R"(["a","b"])");
+    row("a wrapped integer", R"({"type": "integer"})", true, R"({"value": "42"})", "42");
+    row("a word for an integer", R"({"type": "integer"})", true, R"({"value": "forty"})",
+        "1 error");
+    row("a bare integer", R"({"type": "integer"})", false, "42", "42");
+    row("a bare text", R"({"type": "string"})", false, "Oslo", R"("Oslo")");
+    row("a word that is not listed", R"({"enum": ["low", "high"]})", true, R"({"value": "mid"})",
+        "1 error");
+    row("a list of objects", R"({"type": "array", "items": {"type": "object", "properties":
+        {"title": {"type": "string"}}}})", true, R"({"value": [{"title": "T"}]})",
+        R"([{"title":"T"}])");
+}
+
+void ExtractionTest::reads()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(bool, tool);
+    QFETCH(QString, answer);
+    QFETCH(QString, expected);
+    const auto how = extraction(schema.constData(),
+                                tool ? Extraction::Mechanism::Tool : Extraction::Mechanism::JsonText);
+    const auto got = extract(how, tool ? called(answer) : said(answer));
+    QVERIFY(got);
+    const auto count = got->issues.size();
+    QCOMPARE(got->error ? (count == 1 ? u"1 error"_s : u"%1 errors"_s.arg(count))
+                        : QString::fromUtf8(toBytes(got->value)),
+             expected);
+    QVERIFY(!got->error || got->error->kind == ErrorKind::Validation);
+    QVERIFY(got->hasValue);
+}
+
+void ExtractionTest::saysWhyThereIsNothing()
+{
+    const auto how = extraction(bookSchema, Extraction::Mechanism::JsonText);
+    const auto nothing = extract(how, said(u"I cannot."_s));
+    QVERIFY(nothing && nothing->error);
+    QCOMPARE(nothing->error->message, u"No tool call or JSON object found in response."_s);
+    QVERIFY(!nothing->hasValue);
+
+    Attempt cut = said(u"{\"title\": \"T"_s);
+    cut.finish = FinishReason::Length;
+    const auto incomplete = extract(how, cut);
+    QVERIFY(incomplete && incomplete->error);
+    QCOMPARE(incomplete->error->code, u"incomplete"_s);
+    QVERIFY(incomplete->error->message.contains("limit of tokens"_L1));
+
+    Attempt refused;
+    refused.refusal = u"I will not."_s;
+    const auto refusal = extract(how, refused);
+    QVERIFY(refusal && refusal->error);
+    QCOMPARE(refusal->error->kind, ErrorKind::Filtered);
+    QCOMPARE(refusal->error->message, u"I will not."_s);
+}
+
+void ExtractionTest::toolsOfThePromptComeFirst()
+{
+    Extraction how = extraction(bookSchema, Extraction::Mechanism::JsonText);
+    how.besideTools = true;
+    QVERIFY(!extract(how, called(u"{}"_s, u"search"_s)));
+    Attempt attempt = called(u"{}"_s, u"search"_s);
+    extractInto(how, attempt);
+    QVERIFY(!attempt.error && !attempt.value);
+}
+
+void ExtractionTest::nullStandsForAbsent()
+{
+    Extraction how = extraction(R"({"type": "object", "properties": {"a": {"type": "string",
+        "default": "x"}, "b": {"type": ["string", "null"]}}, "required": ["b"]})",
+                                Extraction::Mechanism::Strict);
+    how.nullIsAbsent = true;
+    const auto got = extract(how, said(uR"({"a": null, "b": null})"_s));
+    QVERIFY(got && !got->error);
+    QCOMPARE(toBytes(got->value), R"({"a":"x","b":null})"_ba);
+}
+
+void ExtractionTest::rulesBeyondTheSchema()
+{
+    Extraction how = extraction(bookSchema);
+    how.rules = *answerRulesFromJson(
+        json(R"({"rules": [{"if": "year < 0", "message": "too old", "path": "/year"}]})"));
+    const RuleCheck check = scriptedRules();
+    QVERIFY(!extract(how, called(uR"({"title": "T", "year": 1})"_s), check)->error);
+    const auto broken = extract(how, called(uR"({"title": "T", "year": -1})"_s), check);
+    QVERIFY(broken->error);
+    QCOMPARE(locationText(broken->issues[0].location), u"year"_s);
+    QCOMPARE(broken->issues[0].message, u"Value error, too old"_s);
+    QVERIFY(!answerRulesFromJson(json(R"({"rules": [{}]})")));
+
+    how.rules.first().condition = u"output.title.missing.too"_s; // a rule that fails is broken
+    QVERIFY(extract(how, called(uR"({"title": "T", "year": 1})"_s), check)->error);
+}
+
+// extraction.md 5
+void ExtractionTest::partialValues()
+{
+    PartialExtraction partial(extraction(bookSchema));
+    QByteArrayList seen;
+    for (const char *piece : {"{\"ti", "tle\": \"D", "une\"", ", \"year\": 19", "65", "}", " tail"}) {
+        if (partial.feed(ToolCallDelta {.index = 0, .arguments = QString::fromUtf8(piece)}))
+            seen.append(toBytes(partial.value()));
+    }
+    QCOMPARE(seen,
+             (QByteArrayList {R"({"title":null,"year":null})", R"({"title":"D","year":null})",
+                              R"({"title":"Dune","year":null})", R"({"title":"Dune","year":19})",
+                              R"({"title":"Dune","year":1965})"}));
+    QVERIFY(partial.issues().isEmpty());
+}
+
+void ExtractionTest::partialItems()
+{
+    PartialExtraction partial(extraction(R"({"type": "array", "items": {"$ref": "#/$defs/B"},
+        "$defs": {"B": {"type": "object", "properties": {"n": {"type": "integer"}},
+        "required": ["n"]}}})"));
+    QStringList seen;
+    for (const char *piece :
+         {"{\"value\": [{\"n\": \"1\"", "}, {\"n\"", ": 2}", ", {", "}", "]}"}) {
+        partial.feed(ToolCallDelta {.index = 0, .arguments = QString::fromUtf8(piece)});
+        for (const auto &item : partial.takeItems())
+            seen.append(u"%1:%2:%3"_s.arg(item.index)
+                            .arg(QString::fromUtf8(toBytes(item.value)))
+                            .arg(item.issues.size()));
+    }
+    QCOMPARE(seen, (QStringList {u"0:{\"n\":1}:0"_s, u"1:{\"n\":2}:0"_s, u"2:{}:1"_s}));
+}
+
+void ExtractionTest::partialTextHasProse()
+{
+    PartialExtraction partial(extraction(bookSchema, Extraction::Mechanism::JsonText));
+    QVERIFY(!partial.feed(TextDelta {u"Sure! "_s}));
+    QVERIFY(partial.value().is_null());
+    QVERIFY(partial.feed(TextDelta {u"Here: {\"title\": \"D"_s}));
+    QVERIFY(partial.feed(TextDelta {u"une\", \"year\": 1}"_s}));
+    QVERIFY(!partial.feed(TextDelta {u" Hope it {helps}"_s}));
+    QCOMPARE(toBytes(partial.value()), R"({"title":"Dune","year":1})"_ba);
+}
+
+QTEST_GUILESS_MAIN(ExtractionTest)
+
+#include "tst_extraction.moc"
