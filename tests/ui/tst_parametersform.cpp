@@ -145,7 +145,7 @@ void ParametersFormTest::listsWhatIsNotTaken()
         words.append(label->text());
     QVERIFY2(
         words.contains(
-            u"reasoning_effort is high; it is sent, but this model is not known to take it."_s),
+            u"reasoning_effort is high, but this target is not known to take it."_s),
         qPrintable(words.join(u'|')));
 }
 

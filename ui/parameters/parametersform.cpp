@@ -110,7 +110,7 @@ void ParametersForm::showRefused(const ParameterLayers &layers)
         // A common one has no field to go into; the provider's own go as they are.
         const QString sentence = info.common
             ? tr("%1 is %2 and is not sent.")
-            : tr("%1 is %2; it is sent, but this model is not known to take it.");
+            : tr("%1 is %2, but this target is not known to take it.");
         auto *words
             = new QLabel(sentence.arg(parameterTitle(info), parameterValueText(info, *value)));
         words->setWordWrap(true);
