@@ -5,6 +5,7 @@
 
 #include "attempts/attemptsmodel.h"
 #include "attempts/attemptsview.h"
+#include "parameters/parametersview.h"
 #include "problems/problemsview.h"
 #include "project/projectview.h"
 #include "prompt/promptview.h"
@@ -28,6 +29,7 @@
 #include <QMimeData>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QStandardPaths>
 #include <QStatusBar>
 #include <QTabBar>
 #include <QToolBar>
@@ -41,11 +43,12 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Ui {
 
 /// Raised whenever docks change so much that an old layout no longer fits.
-static constexpr int layoutVersion = 1;
+static constexpr int layoutVersion = 2;
 
 MainWindow::MainWindow(const Context &context, QWidget *parent)
     : QMainWindow(parent)
     , m_context(context)
+    , m_drafts(m_workspace, QStandardPaths::writableLocation(QStandardPaths::StateLocation))
     , m_run(context)
     , m_attempts(std::make_unique<AttemptsModel>())
     , m_actions(this)
@@ -75,7 +78,7 @@ MainWindow::~MainWindow()
 {
     m_workspace.close(); // views let go of documents while they are alive
     // Views go before the models, which are members.
-    for (QDockWidget *dock : {m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock})
+    for (QDockWidget *dock : docks())
         delete dock;
     delete takeCentralWidget();
 }
@@ -116,22 +119,34 @@ QDockWidget *MainWindow::addDock(const QString &name, const QString &title, Qt::
     dock->setObjectName(name);
     dock->setWidget(content);
     dock->setTitleBarWidget(new DockTitle(*dock));
+    if (isRightToLeft() && area == Qt::LeftDockWidgetArea)
+        area = Qt::RightDockWidgetArea; // the side where reading begins
+    else if (isRightToLeft() && area == Qt::RightDockWidgetArea)
+        area = Qt::LeftDockWidgetArea;
     addDockWidget(area, dock);
     connect(dock, &QDockWidget::visibilityChanged, this, &MainWindow::nameDockTabs,
             Qt::QueuedConnection);
     return dock;
 }
 
+QList<QDockWidget *> MainWindow::docks() const
+{
+    return {m_projectDock, m_targetsDock, m_parametersDock, m_attemptsDock, m_problemsDock};
+}
+
 void MainWindow::makeDocks()
 {
     m_projectView = new ProjectView(m_workspace);
     m_targetsView = new TargetsView(m_context, m_workspace);
+    m_parametersView = new ParametersView(m_context, m_workspace);
     m_attemptsView = new AttemptsView(*m_attempts);
     m_problemsView = new ProblemsView(m_workspace);
     m_projectDock
         = addDock(u"dock.project"_s, tr("Project"), Qt::LeftDockWidgetArea, m_projectView);
     m_targetsDock
         = addDock(u"dock.targets"_s, tr("Targets"), Qt::RightDockWidgetArea, m_targetsView);
+    m_parametersDock = addDock(u"dock.parameters"_s, tr("Parameters"), Qt::RightDockWidgetArea,
+                               m_parametersView);
     m_attemptsDock
         = addDock(u"dock.attempts"_s, tr("Attempts"), Qt::BottomDockWidgetArea, m_attemptsView);
     m_problemsDock
@@ -184,6 +199,8 @@ void MainWindow::fitDocks()
                 {std::min(width() * 15 / 100, character * 32),
                  std::min(width() * 20 / 100, character * 42)},
                 Qt::Horizontal);
+    resizeDocks({m_targetsDock, m_parametersDock}, {height() * 2 / 5, height() * 3 / 5},
+                Qt::Vertical);
     resizeDocks({m_attemptsDock}, {std::min(height() * 27 / 100, fontMetrics().lineSpacing() * 16)},
                 Qt::Vertical);
     m_work->setSizes({m_work->height() * 2 / 5, m_work->height() * 3 / 5});
@@ -198,7 +215,7 @@ void MainWindow::restoreLayout()
     const QByteArray state = m_context.settings.get(Keys::windowState);
     if (!state.isEmpty() && !restoreState(state, layoutVersion))
         resetLayout();
-    for (QDockWidget *dock : {m_projectDock, m_targetsDock, m_attemptsDock, m_problemsDock})
+    for (QDockWidget *dock : docks())
         dock->setVisible(m_workspace.isOpen());
 }
 

@@ -5,6 +5,7 @@
 
 #include "actions/actions.h"
 #include "context.h"
+#include "drafts/draftkeeper.h"
 #include "project/projectmodel.h"
 #include "responses/responsesmodel.h"
 #include "run/runcontroller.h"
@@ -23,6 +24,7 @@ class AttemptsModel;
 class AttemptsView;
 class DocumentTabs;
 class InlineBar;
+class ParametersView;
 class ProblemsView;
 class ProjectCommands;
 class ProjectView;
@@ -58,6 +60,7 @@ private:
     // Layout, in mainwindow.cpp.
     QDockWidget *addDock(const QString &name, const QString &title, Qt::DockWidgetArea area,
                          QWidget *content);
+    [[nodiscard]] QList<QDockWidget *> docks() const;
     void nameDockTabs();
     void makeCentre();
     void makeDocks();
@@ -75,17 +78,24 @@ private:
     void connectInsertActions();
     void connectRunActions();
     void connectSettingsActions();
+
+    // What views tell, in mainwindowviews.cpp.
     void connectViews();
     void updateActions();
     void updateTitle();
     void updateMode();
     void updateRecent();
+
+    // What is done then, in mainwindowcommands.cpp.
     void activate(ProjectModel::Kind kind, const QString &slug);
     void goTo(const Problem &problem);
-    void addTarget();
+    void save();
+    void useTarget(const QString &slug);
     void demonstrate();
     void answer(Remedy remedy);
     void tell(const QString &what, const Error &error);
+    void offerUndo(const RemovedPrompt &removed);
+    void offerDrafts(const QStringList &names, const QDateTime &when);
     void showDock(QDockWidget *dock);
     void copyAnswers(bool asJson);
     void exportAnswers();
@@ -93,6 +103,7 @@ private:
 
     Context m_context;
     Workspace m_workspace;
+    DraftKeeper m_drafts;
     RunController m_run;
     ResponsesModel m_answers;
     std::unique_ptr<AttemptsModel> m_attempts;
@@ -101,6 +112,7 @@ private:
     DocumentTabs *m_tabs = nullptr;
     ProjectView *m_projectView = nullptr;
     TargetsView *m_targetsView = nullptr;
+    ParametersView *m_parametersView = nullptr;
     ProblemsView *m_problemsView = nullptr;
     ResponsesView *m_responsesView = nullptr;
     AttemptsView *m_attemptsView = nullptr;
@@ -112,6 +124,7 @@ private:
     QToolBar *m_toolBar = nullptr;
     QDockWidget *m_projectDock = nullptr;
     QDockWidget *m_targetsDock = nullptr;
+    QDockWidget *m_parametersDock = nullptr;
     QDockWidget *m_attemptsDock = nullptr;
     QDockWidget *m_problemsDock = nullptr;
     QByteArray m_defaultState;

@@ -7,6 +7,12 @@
 
 namespace Antiphon::Ui {
 
+Workspace::Workspace(QObject *parent)
+    : QObject(parent)
+{
+    connect(&m_targets, &TargetEdits::modifiedChanged, this, &Workspace::modifiedChanged);
+}
+
 bool Workspace::isOpen() const
 {
     return m_project.has_value();
@@ -38,6 +44,7 @@ void Workspace::close()
     for (PromptDocument *document : std::as_const(m_documents))
         document->deleteLater();
     m_documents.clear();
+    m_targets.clear();
     m_project.reset();
     Q_EMIT modifiedChanged();
     Q_EMIT problemsChanged();
@@ -50,6 +57,7 @@ Result<> Workspace::reload()
     Result<Project> loaded = loadProject(m_project->folder);
     if (!loaded)
         return std::unexpected(loaded.error());
+    m_targets.carryOver(*loaded);
     m_project = std::move(*loaded);
     for (PromptDocument *document : std::as_const(m_documents)) {
         const PromptEntry *entry = findPrompt(*m_project, document->slug());
@@ -75,6 +83,99 @@ Result<QString> Workspace::addTarget(const Target &target)
     if (slug)
         Q_EMIT reloaded();
     return slug;
+}
+
+Result<> Workspace::renamePrompt(const QString &slug, const QString &title)
+{
+    const PromptEntry *found = findPrompt(project(), slug);
+    if (!found)
+        return fail(ErrorKind::Setup, tr("There is no prompt \"%1\".").arg(slug));
+    PromptEntry entry = *found;
+    entry.prompt.title = title;
+    if (const Result<> saved = savePrompt(*m_project, entry); !saved)
+        return saved;
+    std::ranges::replace_if(
+        m_project->prompts, [&](const PromptEntry &other) { return other.prompt.slug == slug; },
+        entry);
+    const auto document = std::ranges::find(m_documents, slug, &PromptDocument::slug);
+    if (document != m_documents.end())
+        (*document)->setTitle(title);
+    Q_EMIT reloaded();
+    return {};
+}
+
+Result<QString> Workspace::duplicatePrompt(const QString &slug)
+{
+    const PromptEntry *found = findPrompt(project(), slug);
+    const QString title = !found        ? slug
+        : found->prompt.title.isEmpty() ? found->prompt.slug
+                                        : found->prompt.title;
+    Result<QString> made = Antiphon::duplicatePrompt(
+        *m_project, slug, tr("%1 copy", "title of a duplicated prompt").arg(title));
+    if (made)
+        Q_EMIT reloaded();
+    return made;
+}
+
+Result<RemovedPrompt> Workspace::removePrompt(const QString &slug)
+{
+    Result<RemovedPrompt> removed = Antiphon::removePrompt(*m_project, slug);
+    if (!removed)
+        return removed;
+    Q_EMIT promptRemoved(slug); // its view goes first
+    closeDocument(slug);
+    Q_EMIT reloaded();
+    return removed;
+}
+
+Result<> Workspace::restorePrompt(const RemovedPrompt &removed)
+{
+    if (const Result<> restored = Antiphon::restorePrompt(*m_project, removed); !restored)
+        return restored;
+    Q_EMIT reloaded();
+    return {};
+}
+
+Result<> Workspace::saveSnippet(const QString &name, const QString &text)
+{
+    if (const Result<> saved = Antiphon::saveSnippet(*m_project, name, text); !saved)
+        return saved;
+    return reload();
+}
+
+Result<QString> Workspace::duplicateTarget(const QString &slug)
+{
+    const Target *target = m_targets.target(slug);
+    if (!target)
+        return fail(ErrorKind::Setup, tr("There is no target \"%1\".").arg(slug));
+    Target copy = *target;
+    copy.label = tr("%1 copy", "name of a duplicated target").arg(displayName(*target));
+    return addTarget(copy);
+}
+
+Result<TargetEntry> Workspace::removeTarget(const QString &slug)
+{
+    const TargetEntry *found = findTarget(project(), slug);
+    if (!found)
+        return fail(ErrorKind::Setup, tr("There is no target \"%1\".").arg(slug));
+    const TargetEntry entry = *found;
+    if (const Result<> removed = Antiphon::removeTarget(*m_project, slug); !removed)
+        return std::unexpected(removed.error());
+    m_targets.forget(slug);
+    Q_EMIT reloaded();
+    return entry;
+}
+
+Result<> Workspace::restoreTarget(const TargetEntry &entry)
+{
+    if (const Result<> saved = saveTarget(*m_project, entry); !saved)
+        return saved;
+    const auto place = std::ranges::find_if(m_project->targets, [&](const TargetEntry &other) {
+        return other.target.slug > entry.target.slug;
+    });
+    m_project->targets.insert(place, entry);
+    Q_EMIT reloaded();
+    return {};
 }
 
 PromptDocument *Workspace::document(const QString &slug)
@@ -116,6 +217,16 @@ QList<PromptDocument *> Workspace::modified() const
     return modified;
 }
 
+QStringList Workspace::modifiedNames() const
+{
+    QStringList names;
+    for (const PromptDocument *document : modified())
+        names.append(document->title());
+    for (const QString &slug : m_targets.modified())
+        names.append(tr("Target %1").arg(displayName(*m_targets.target(slug))));
+    return names;
+}
+
 QList<Problem> Workspace::problems() const
 {
     QList<Problem> problems = project().problems;
@@ -136,7 +247,7 @@ Result<> Workspace::saveAll()
         if (Result<> saved = document->save(); !saved)
             return saved;
     }
-    return {};
+    return m_targets.saveAll();
 }
 
 Result<> Workspace::revert(PromptDocument &document)

@@ -6,6 +6,7 @@
 #include <antiphon/store/project/project.h>
 
 #include "prompt/promptdocument.h"
+#include "targets/targetedits.h"
 
 #include <QObject>
 
@@ -18,7 +19,7 @@ class Workspace : public QObject {
     Q_OBJECT
 
 public:
-    using QObject::QObject;
+    explicit Workspace(QObject *parent = nullptr);
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] const Project &project() const; ///< An empty one when none is open.
@@ -34,6 +35,27 @@ public:
     [[nodiscard]] Result<QString> addPrompt(const QString &title);
     [[nodiscard]] Result<QString> addTarget(const Target &target);
 
+    /// Writes \p title into the prompt's file. Its slug, by which others refer to it, stays.
+    [[nodiscard]] Result<> renamePrompt(const QString &slug, const QString &title);
+
+    /// A copy of prompt \p slug as it is on the disk. Returns the copy's slug.
+    [[nodiscard]] Result<QString> duplicatePrompt(const QString &slug);
+
+    /// Moves the prompt's folder to the trash and closes its document.
+    [[nodiscard]] Result<RemovedPrompt> removePrompt(const QString &slug);
+    [[nodiscard]] Result<> restorePrompt(const RemovedPrompt &removed);
+
+    [[nodiscard]] Result<> saveSnippet(const QString &name, const QString &text);
+
+    /// A copy of target \p slug under another name. Returns its slug.
+    [[nodiscard]] Result<QString> duplicateTarget(const QString &slug);
+
+    /// Moves the target's file to the trash; what it held comes back with restoreTarget().
+    [[nodiscard]] Result<TargetEntry> removeTarget(const QString &slug);
+    [[nodiscard]] Result<> restoreTarget(const TargetEntry &entry);
+
+    [[nodiscard]] TargetEdits &targets() { return m_targets; }
+
     /// The prompt's document, made at its first use; nullptr for an unknown slug.
     PromptDocument *document(const QString &slug);
     void closeDocument(const QString &slug);
@@ -41,10 +63,13 @@ public:
     [[nodiscard]] QList<PromptDocument *> documents() const;
     [[nodiscard]] QList<PromptDocument *> modified() const;
 
+    /// Names of everything with edits: prompts and targets.
+    [[nodiscard]] QStringList modifiedNames() const;
+
     /// Everything wrong with the project's files and the open documents.
     [[nodiscard]] QList<Problem> problems() const;
 
-    /// Writes every document that has edits; stops at the first that cannot be written.
+    /// Writes every document and target that has edits; stops at the first that cannot be written.
     [[nodiscard]] Result<> saveAll();
     [[nodiscard]] Result<> revert(PromptDocument &document);
 
@@ -52,12 +77,16 @@ Q_SIGNALS:
     void opened();
     void closed();
     void reloaded();
+
+    /// The prompt's document goes away.
+    void promptRemoved(const QString &slug);
     void problemsChanged();
     void modifiedChanged();
 
 private:
     std::optional<Project> m_project;
     QList<PromptDocument *> m_documents;
+    TargetEdits m_targets {m_project};
 };
 
 } // namespace Antiphon::Ui

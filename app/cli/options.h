@@ -37,6 +37,7 @@ struct RunOptions {
     bool json = false;
     std::string format;
     std::string out;
+    std::string saveAudio; ///< Of `call`.
     bool withRequests = false;
     std::string record;
     std::string replay;

@@ -86,6 +86,29 @@ QStringList attemptLines(const CallRecord &record)
     return lines;
 }
 
+/// What an answer holds besides text and tool calls, a line each.
+static QStringList otherContent(const Attempt &attempt)
+{
+    QStringList lines;
+    for (const ProviderToolUse &use : attempt.providerTools)
+        lines.append(Words::tr("[the provider ran %1]").arg(use.name));
+    for (const ImageDelta &image : attempt.images)
+        lines.append(
+            image.bytes.isEmpty()
+                ? Words::tr("[image: %1]").arg(image.url)
+                : Words::tr("[image: %1, %2 bytes]").arg(image.mediaType).arg(image.bytes.size()));
+    if (!attempt.audio.bytes.isEmpty())
+        lines.append(Words::tr("[audio: %1, %2 bytes]")
+                         .arg(attempt.audio.mediaType)
+                         .arg(attempt.audio.bytes.size()));
+    for (qsizetype i = 0; i < attempt.citations.size(); ++i) {
+        const Citation &one = attempt.citations[i];
+        lines.append(
+            u"[%1] %2"_s.arg(i + 1).arg(QStringList {one.title, one.url}.join(u' ').trimmed()));
+    }
+    return lines;
+}
+
 static QString answerText(const CallRecord &record)
 {
     const Attempt *last = answer(record);
@@ -94,6 +117,11 @@ static QString answerText(const CallRecord &record)
     QString text = last->text;
     if (text.isEmpty() && !last->refusal.isEmpty())
         text = last->refusal;
+    if (text.isEmpty())
+        text = last->audio.transcript;
+    const QStringList others = otherContent(*last);
+    for (const QString &line : others)
+        text += (text.isEmpty() ? QString() : u"\n"_s) + line;
     for (const ToolCall &call : last->toolCalls)
         text += u"%1%2(%3)"_s.arg(text.isEmpty() ? QString() : u"\n"_s, call.name,
                                   call.argumentsText);

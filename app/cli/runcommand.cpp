@@ -7,7 +7,9 @@
 #include "session.h"
 #include "terminal.h"
 
+#include <antiphon/core/media/audio.h>
 #include <antiphon/store/exchange/exportrecords.h>
+#include <antiphon/store/exchange/writeexport.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -80,6 +82,23 @@ static void tellErrors(const QList<CallRecord> &records, const RunOptions &optio
     }
 }
 
+/// The spoken answer as a file of its own.
+static Result<> saveAudio(const QList<CallRecord> &records, const QString &path)
+{
+    for (const CallRecord &record : records) {
+        const Attempt *last = answer(record);
+        if (!last || last->audio.bytes.isEmpty())
+            continue;
+        const AudioFile file = audioFile(last->audio.bytes, last->audio.mediaType);
+        if (auto written = writeExport(path, file.bytes); !written)
+            return written;
+        tell(Words::tr("Audio (%1) written to %2.\n").arg(file.mediaType, path));
+        return {};
+    }
+    return fail(ErrorKind::BadResponse,
+                Words::tr("The answer holds no audio, so %1 was not written.").arg(path));
+}
+
 static Exit runAndPrint(const QList<CallSpec> &specs, const RunOptions &options)
 {
     const LiveText live(options, specs.size());
@@ -106,6 +125,12 @@ static Exit runAndPrint(const QList<CallSpec> &specs, const RunOptions &options)
         }
     }
     tellErrors(*records, options);
+    if (!options.saveAudio.empty()) {
+        if (auto saved = saveAudio(*records, text(options.saveAudio)); !saved) {
+            tell(saved.error());
+            return exitOf(*records) == Exit::Success ? exitOf(saved.error()) : exitOf(*records);
+        }
+    }
     return exitOf(*records);
 }
 
@@ -174,6 +199,10 @@ void addCallCommand(CLI::App &app, Action &action)
         = app.add_subcommand("call", Words::tr("One call without a project").toStdString());
     addCallOptions(*command, arguments->call);
     addRunOptions(*command, arguments->run);
+    command
+        ->add_option("--save-audio", arguments->run.saveAudio,
+                     Words::tr("Write the spoken answer into a file").toStdString())
+        ->type_name("FILE");
     command->callback([&action, arguments] {
         action = [arguments] {
             auto specs = singleCall(arguments->call, arguments->run);

@@ -16,7 +16,8 @@ NAMED = {
     "tree", "table", "image button", "link",
 }
 
-ESCAPE = 9  # the key's number on every keyboard of X
+ESCAPE = 9  # keys by their numbers on every keyboard of X
+RETURN = 36
 
 
 class Stuck(Exception):
@@ -149,6 +150,43 @@ def visit_dialog(application, window, role, name, title):
     return good
 
 
+def strike(key):
+    pyatspi.Registry.generateKeyboardEvent(key, None, pyatspi.KEY_PRESSRELEASE)
+
+
+def write(window, name, text):
+    """Types text into the field of that name."""
+    field = find(window, "text", name)
+    field.queryComponent().grabFocus()
+    eventually(f"the focus on {name}",
+               lambda: field.getState().contains(pyatspi.STATE_FOCUSED))
+    pyatspi.Registry.generateKeyboardEvent(0, text, pyatspi.KEY_STRING)
+    eventually(f"“{text}” in {name}", lambda: text_of(field) == text)
+
+
+def add_target(window):
+    """Makes a target in the panel, by keyboard, and changes one of its parameters."""
+    press(find(window, "button", "Add target"))
+    find(window, "list", "Providers")
+    good = check_names(window, "of the panel that adds a target")
+    strike(RETURN)  # the simulator stands first
+    find(window, "list", "Models")
+    write(window, "Model", "echo")
+    good = check_names(window, "of its second step") and good
+    press(find(window, "button", "Add Target"))
+
+    targets = find(window, "list", "Targets")
+    added = eventually("the new target", lambda: next(
+        (node.name for node in walk(targets) if "Simulator · echo" in node.name), None))
+    tell("added", added)
+
+    write(window, "Temperature", "0.7")
+    find(window, "button", "1 not saved")
+    press(find(window, "button", "Save target"))
+    tell("changed a parameter", find(window, "button", "Save target").description)
+    return good
+
+
 def travel(application):
     window = eventually("the window", lambda: next(
         (node for node in application if node.getRoleName() == "frame"), None))
@@ -190,8 +228,8 @@ def travel(application):
         tell("why", why.description)
 
     good = check_names(window, "after the run") and good
+    good = add_target(window) and good
     for role, name, title in (
-        ("button", "Add target", "Add Target"),
         ("button", "Export", "Export Answers"),
         ("button", "Find Action", "Find Action"),
         ("menu item", "Keyboard Overview", "Keyboard Overview"),

@@ -9,11 +9,16 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDropEvent>
+#include <QImage>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QTabBar>
+#include <QTemporaryDir>
 #include <QTest>
+#include <QUrl>
 
 using namespace Antiphon;
 using namespace Antiphon::Ui;
@@ -25,6 +30,7 @@ class InputsFormTest : public QObject {
 private Q_SLOTS:
     void readsWhatIsTyped_data();
     void readsWhatIsTyped();
+    void takesFiles();
     void hidesSensitiveValues();
     void switchesSetsWithOneClick();
     void scratchNeverMakesTheDocumentModified();
@@ -52,7 +58,7 @@ void InputsFormTest::readsWhatIsTyped()
     QFETCH(QString, type);
     QFETCH(QString, typed);
     QFETCH(QByteArray, expected);
-    const std::unique_ptr<InputField> field(makeField({.name = u"x"_s, .type = type}, nullptr));
+    const std::unique_ptr<InputField> field(makeField({.name = u"x"_s, .type = type}, {}, nullptr));
     std::optional<Value> last;
     QObject::connect(field.get(), &InputField::edited, field.get(),
                      [&last](const std::optional<Value> &value) { last = value; });
@@ -65,10 +71,40 @@ void InputsFormTest::readsWhatIsTyped()
     QCOMPARE(field->problem(), QString());
 }
 
+void InputsFormTest::takesFiles()
+{
+    QTemporaryDir project;
+    const QTemporaryDir elsewhere;
+    QImage image(6, 3, QImage::Format_RGB32);
+    image.fill(Qt::blue);
+    QVERIFY(image.save(project.filePath(u"in.png"_s)));
+    QVERIFY(image.save(elsewhere.filePath(u"out.png"_s)));
+    const std::unique_ptr<InputField> field(
+        makeField({.name = u"x"_s, .type = u"image"_s}, project.path(), nullptr));
+    std::optional<Value> last;
+    QObject::connect(field.get(), &InputField::edited, field.get(),
+                     [&last](const std::optional<Value> &value) { last = value; });
+    const auto drop = [&field](const QString &path) {
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent event(QPointF(1, 1), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+        static_cast<QObject *>(field.get())->event(&event); // no drag led here
+    };
+    drop(project.filePath(u"in.png"_s));
+    QVERIFY(last);
+    QCOMPARE(toText(std::get<Json>(last->held)), u"in.png"_s);
+    drop(elsewhere.filePath(u"out.png"_s)); // from outside: the bytes themselves
+    QVERIFY(QTest::qWaitFor([&last] { return std::holds_alternative<QByteArray>(last->held); }));
+    field->showValue(last);
+    QCOMPARE(field->problem(), QString());
+    field->showValue(Value(QByteArray("no image at all")));
+    QVERIFY(!field->problem().isEmpty());
+}
+
 void InputsFormTest::hidesSensitiveValues()
 {
     const std::unique_ptr<InputField> field(
-        makeField({.name = u"x"_s, .sensitive = true}, nullptr));
+        makeField({.name = u"x"_s, .sensitive = true}, {}, nullptr));
     QCOMPARE(field->findChild<QLineEdit *>()->echoMode(), QLineEdit::Password);
 }
 

@@ -6,6 +6,7 @@
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/net/simulatortransport.h>
+#include <antiphon/store/drafts.h>
 #include <antiphon/store/secretstore.h>
 #include <antiphon/store/settings.h>
 
@@ -16,6 +17,7 @@
 #include <QAbstractSpinBox>
 #include <QAction>
 #include <QComboBox>
+#include <QFile>
 #include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
@@ -23,8 +25,10 @@
 #include <QPlainTextEdit>
 #include <QSet>
 #include <QSignalSpy>
+#include <QStandardPaths>
 #include <QTabBar>
 #include <QTest>
+#include <QTextCursor>
 #include <QThreadPool>
 #include <QToolBar>
 
@@ -36,13 +40,33 @@ class MainWindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void initTestCase();
     void beginsWithTheWelcomePage();
     void runsTheSample();
     void namesATargetThatCannotRun();
+    void addsATarget();
+    void changesAParameter();
+    void bringsBackWhatWasNotSaved();
     void everyActionHasAMenuPlace();
     void everyShortcutIsUsedOnce();
     void everyControlHasAName();
+
+private:
+    QTemporaryDir m_state;
 };
+
+void MainWindowTest::initTestCase()
+{
+    qputenv("XDG_STATE_HOME", m_state.path().toUtf8()); // where drafts go
+}
+
+/// Keeps a picture of \p widget in the folder ANTIPHON_SHOTS, if there is one.
+static void shoot(QWidget &widget, const char *name)
+{
+    const QString folder = qEnvironmentVariable("ANTIPHON_SHOTS");
+    if (!folder.isEmpty())
+        widget.grab().save(folder + u'/' + QLatin1StringView(name) + u".png"_s);
+}
 
 /// A window on the sample project, answered by the simulator.
 struct OpenWindow {
@@ -137,6 +161,94 @@ static void collect(const QMenu *menu, QSet<QAction *> &actions)
         if (action->menu())
             collect(action->menu(), actions);
     }
+}
+
+void MainWindowTest::addsATarget()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    const qsizetype before = open.window.workspace().project().targets.size();
+    open.action("addTarget")->trigger();
+    auto *panel = open.window.findChild<QWidget *>(u"targetPanel"_s);
+    QVERIFY(panel->isVisible());
+    shoot(open.window, "add-target-provider");
+    auto *providers = panel->findChild<QAbstractItemView *>(u"providerList"_s);
+    QTest::keyClick(providers, Qt::Key_Return); // the simulator stands first
+    auto *model = panel->findChild<QLineEdit *>(u"modelField"_s);
+    QVERIFY(QTest::qWaitFor([model] { return model->isVisible(); }));
+    QTest::keyClicks(model, u"echo"_s);
+    shoot(open.window, "add-target-model");
+    panel->findChild<QAbstractButton *>(u"targetPanel.done"_s)->click();
+    QVERIFY(!panel->isVisible());
+    QCOMPARE(open.window.workspace().project().targets.size(), before + 1);
+    const PromptDocument *document = open.window.workspace().documents().value(0);
+    QVERIFY(document->targets().contains(u"echo-2"_s));
+}
+
+void MainWindowTest::changesAParameter()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    auto *field = open.window.findChild<QWidget *>(u"parameter.temperature"_s);
+    QVERIFY(field);
+    auto *line = field->findChild<QLineEdit *>();
+    line->setFocus();
+    QTest::keyClicks(line, u"0.7"_s);
+    const QString slug = open.window.workspace().targets().modified().value(0);
+    QCOMPARE(slug, u"steady"_s); // the first column's
+    shoot(open.window, "parameter");
+    QVERIFY(open.action("save")->isEnabled());
+    open.action("save")->trigger();
+    QVERIFY(open.window.workspace().targets().modified().isEmpty());
+    QFile file(open.sample.folder() + u"/targets/steady.json"_s);
+    QVERIFY(file.open(QIODevice::ReadOnly));
+    QVERIFY(file.readAll().contains("\"temperature\": 0.7"));
+}
+
+void MainWindowTest::bringsBackWhatWasNotSaved()
+{
+    const SampleProject sample;
+    const QString text = u"SYSTEM: Lost?\nUSER: {ticket}\n"_s;
+    QByteArray kept;
+    {
+        OpenWindow open;
+        open.window.openProject(sample.folder());
+        PromptDocument *document = open.window.workspace().documents().value(0);
+        QTextCursor all(&document->text());
+        all.select(QTextCursor::Document);
+        all.insertText(text);
+        const QString file = draftsFile(
+            QStandardPaths::writableLocation(QStandardPaths::StateLocation), sample.folder());
+        QVERIFY(QTest::qWaitFor([&file] { return QFile::exists(file); }, 10000));
+        QFile drafts(file);
+        QVERIFY(drafts.open(QIODevice::ReadOnly));
+        kept = drafts.readAll();
+    }
+    // A window that is closed gives edits up; one that crashes leaves the file.
+    QFile drafts(draftsFile(QStandardPaths::writableLocation(QStandardPaths::StateLocation),
+                            sample.folder()));
+    QVERIFY(!drafts.exists());
+    QVERIFY(drafts.open(QIODevice::WriteOnly));
+    drafts.write(kept);
+    drafts.close();
+
+    OpenWindow open;
+    open.window.openProject(sample.folder());
+    PromptDocument *document = open.window.workspace().documents().value(0);
+    QVERIFY(document->text().toPlainText() != text);
+    QAbstractButton *restore = nullptr;
+    const auto offered = [&open, &restore] {
+        for (auto *button : open.window.findChildren<QAbstractButton *>()) {
+            if (button->text() == "Restore"_L1 && button->isVisible())
+                restore = button;
+        }
+        return restore != nullptr;
+    };
+    QVERIFY(QTest::qWaitFor(offered));
+    shoot(open.window, "drafts");
+    restore->click();
+    QCOMPARE(document->text().toPlainText(), text);
+    QVERIFY(document->isModified());
 }
 
 void MainWindowTest::everyActionHasAMenuPlace()

@@ -36,7 +36,7 @@ void ProjectModelTest::showsTheSampleByKind()
     const SampleProject sample;
     ProjectModel model;
     model.setProject(sample.load());
-    QCOMPARE(textsUnder(model, {}), (QStringList {u"Prompts"_s, u"Targets"_s}));
+    QCOMPARE(textsUnder(model, {}), (QStringList {u"Prompts"_s, u"Targets"_s, u"Snippets"_s}));
     QVERIFY(textsUnder(model, model.index(0, 0)).contains(u"Summarize a ticket"_s));
     const QModelIndex flaky = model.indexOf(ProjectModel::Kind::Target, u"flaky"_s);
     QCOMPARE(flaky.data().toString(), u"Flaky"_s);
@@ -49,12 +49,12 @@ void ProjectModelTest::namesEditedPrompts()
     ProjectModel model;
     model.setProject(sample.load());
     QSignalSpy changed(&model, &ProjectModel::dataChanged);
-    model.setModified({u"summarize"_s});
+    model.setModified(ProjectModel::Kind::Prompt, {u"summarize"_s});
     QCOMPARE(changed.size(), 1);
     const QModelIndex prompt = model.indexOf(ProjectModel::Kind::Prompt, u"summarize"_s);
     QCOMPARE(prompt.data().toString(), u"Summarize a ticket *"_s);
     QVERIFY(prompt.data(Qt::AccessibleTextRole).toString().contains(u"not saved"_s));
-    model.setModified({u"summarize"_s});
+    model.setModified(ProjectModel::Kind::Prompt, {u"summarize"_s});
     QCOMPARE(changed.size(), 1);
 }
 
@@ -76,8 +76,8 @@ void ProjectModelTest::staysAModelThroughChanges()
     ProjectModel model;
     QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
     model.setProject(sample.load());
-    model.setModified({u"classify"_s});
-    model.setModified({});
+    model.setModified(ProjectModel::Kind::Prompt, {u"classify"_s});
+    model.setModified(ProjectModel::Kind::Prompt, {});
     model.setProject({});
     QCOMPARE(model.rowCount(), 0);
 }

@@ -6,6 +6,7 @@
 #include "ui/sampleproject.h"
 
 #include <QAbstractItemModelTester>
+#include <QMimeData>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -20,6 +21,8 @@ private Q_SLOTS:
     void describesTargets();
     void choosesInOrder();
     void tellsWhatAKeyNeeds();
+    void rowsFollowTheColumns();
+    void rowsAreDragged();
     void staysAModelThroughChanges();
 };
 
@@ -60,10 +63,15 @@ void TargetsModelTest::choosesInOrder()
     QSignalSpy chosen(&model, &TargetsModel::chosenChanged);
     QVERIFY(model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(model.chosen(), (QStringList {u"flaky"_s, u"mini"_s}));
+    // The columns stand in the order of the rows.
+    QCOMPARE(model.chosen(), (QStringList {u"mini"_s, u"flaky"_s}));
     QCOMPARE(chosen.size(), 2);
-    QVERIFY(model.setData(model.index(1), Qt::Unchecked, Qt::CheckStateRole));
+    model.move(0, 1);
+    QCOMPARE(model.index(0).data().toString(), u"Flaky"_s);
+    QCOMPARE(model.chosen(), (QStringList {u"flaky"_s, u"mini"_s}));
+    QVERIFY(model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
     QCOMPARE(model.chosen(), QStringList {u"mini"_s});
+    QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
     model.setCheckable(false);
     QVERIFY(!model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(!model.index(1).data(Qt::CheckStateRole).isValid());
@@ -78,6 +86,28 @@ void TargetsModelTest::tellsWhatAKeyNeeds()
     QCOMPARE(mini.data(TargetsModel::KeyStateRole).value<KeyState>(), KeyState::Missing);
     QVERIFY(mini.data(Qt::ToolTipRole).toString().contains(u"Set OPENAI_API_KEY."_s));
     QVERIFY(mini.data(Qt::AccessibleTextRole).toString().contains(u"Key missing"_s));
+}
+
+void TargetsModelTest::rowsFollowTheColumns()
+{
+    TargetsModel model;
+    fill(model);
+    const QPersistentModelIndex mini = model.index(0);
+    model.setChosen({u"flaky"_s, u"gone"_s, u"mini"_s});
+    QCOMPARE(model.index(0).data().toString(), u"Flaky"_s);
+    QCOMPARE(mini.row(), 1);
+    QCOMPARE(model.chosen().size(), 3); // one that is not there is kept
+}
+
+void TargetsModelTest::rowsAreDragged()
+{
+    TargetsModel model;
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    fill(model);
+    model.setChosen({u"mini"_s, u"flaky"_s});
+    const std::unique_ptr<QMimeData> data(model.mimeData({model.index(1)}));
+    QVERIFY(model.dropMimeData(data.get(), Qt::MoveAction, 0, 0, {}));
+    QCOMPARE(model.chosen(), (QStringList {u"flaky"_s, u"mini"_s}));
 }
 
 void TargetsModelTest::staysAModelThroughChanges()

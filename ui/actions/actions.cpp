@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QMenu>
 #include <QMenuBar>
+#include <QSet>
 
 #include <algorithm>
 
@@ -49,6 +50,7 @@ public:
     static constexpr Row rows[] = {
         {Act::NewPrompt, "newPrompt", QT_TR_NOOP("New &Prompt…"), "document-new", "",
          QKeySequence::New},
+        {Act::NewSnippet, "newSnippet", QT_TR_NOOP("New Sn&ippet…"), "document-new", ""},
         {Act::AddTarget, "addTarget", QT_TR_NOOP("Add &Target…"), "list-add", "Ctrl+Shift+T"},
         {Act::NewProject, "newProject", QT_TR_NOOP("&New Project…"), "folder-new", "Ctrl+Shift+N"},
         {Act::OpenProject, "openProject", QT_TR_NOOP("&Open Project…"), "document-open", "",
@@ -73,13 +75,22 @@ public:
         {Act::CopyAnswers, "copyAnswers", QT_TR_NOOP("Copy Answers as &Markdown"), "edit-copy",
          "Ctrl+Shift+C"},
         {Act::CopyRecords, "copyRecords", QT_TR_NOOP("Copy Answers as &JSON"), "edit-copy", ""},
-        {Act::GoToPrompt, "goToPrompt", QT_TR_NOOP("Go to &Template"), "go-jump", "Ctrl+Alt+G"},
+        {Act::Find, "find", QT_TR_NOOP("&Find…"), "edit-find", "", QKeySequence::Find},
+        {Act::FindNext, "findNext", QT_TR_NOOP("Find &Next"), "go-down", "",
+         QKeySequence::FindNext},
+        {Act::FindPrevious, "findPrevious", QT_TR_NOOP("Find Pre&vious"), "go-up", "",
+         QKeySequence::FindPrevious},
+        {Act::Replace, "replace", QT_TR_NOOP("R&eplace…"), "edit-find-replace", "",
+         QKeySequence::Replace},
+        {Act::GoToPrompt, "goToPrompt", QT_TR_NOOP("Go to Te&mplate"), "go-jump", "Ctrl+Alt+G"},
+        {Act::GoToLine, "goToLine", QT_TR_NOOP("Go to &Line…"), "go-jump", "Ctrl+G"},
 
         {Act::ViewProject, "viewProject", QT_TR_NOOP("&Project"), "view-list-tree", "Alt+1"},
         {Act::ViewTargets, "viewTargets", QT_TR_NOOP("&Targets"), "network-server", "Alt+2"},
+        {Act::ViewParameters, "viewParameters", QT_TR_NOOP("Pa&rameters"), "configure", "Alt+3"},
         {Act::ViewAttempts, "viewAttempts", QT_TR_NOOP("&Attempts"), "view-calendar-timeline",
          "Alt+4"},
-        {Act::ViewProblems, "viewProblems", QT_TR_NOOP("P&roblems"), "data-warning", "Alt+5"},
+        {Act::ViewProblems, "viewProblems", QT_TR_NOOP("Pro&blems"), "data-warning", "Alt+5"},
         {Act::NextColumn, "nextColumn", QT_TR_NOOP("&Next Response"), "go-next", "Alt+PgDown"},
         {Act::PreviousColumn, "previousColumn", QT_TR_NOOP("&Previous Response"), "go-previous",
          "Alt+PgUp"},
@@ -151,8 +162,8 @@ public:
          QT_TR_NOOP("&Edit"),
          "",
          Act::Undo,
-         Act::GoToPrompt,
-         {Act::Redo, Act::SelectAll, Act::CopyRecords}},
+         Act::GoToLine,
+         {Act::Redo, Act::SelectAll, Act::CopyRecords, Act::Replace}},
         {"view",
          QT_TR_NOOP("&View"),
          "",
@@ -180,9 +191,21 @@ public:
 
 } // namespace
 
+/// The keys that rows ask for by name. Some desktops have them for a standard action too.
+static QSet<QKeySequence> namedKeys()
+{
+    QSet<QKeySequence> named;
+    for (const Row &row : Words::rows) {
+        for (const QString &key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
+            named.insert(QKeySequence(key, QKeySequence::PortableText));
+    }
+    return named;
+}
+
 Actions::Actions(QObject *parent)
     : QObject(parent)
 {
+    const QSet<QKeySequence> named = namedKeys();
     for (const Row &row : Words::rows) {
         auto *action = new QAction(Words::tr(row.text), this);
         action->setObjectName("action."_L1 + QLatin1StringView(row.name));
@@ -191,6 +214,7 @@ Actions::Actions(QObject *parent)
         QList<QKeySequence> keys;
         if (row.standard != none)
             keys = QKeySequence::keyBindings(row.standard);
+        keys.removeIf([&](const QKeySequence &key) { return named.contains(key); });
         for (const QString &key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
             keys.append(QKeySequence(key, QKeySequence::PortableText));
         action->setShortcuts(keys);

@@ -15,6 +15,7 @@ namespace Antiphon::Ui {
 /// Everything the window can be told to do, once.
 enum class Act {
     NewPrompt,
+    NewSnippet,
     AddTarget,
     NewProject,
     OpenProject,
@@ -34,9 +35,15 @@ enum class Act {
     SelectAll,
     CopyAnswers,
     CopyRecords,
+    Find,
+    FindNext,
+    FindPrevious,
+    Replace,
     GoToPrompt,
+    GoToLine,
     ViewProject,
     ViewTargets,
+    ViewParameters,
     ViewAttempts,
     ViewProblems,
     NextColumn,

@@ -4,12 +4,12 @@
 #include "inputs/inputfield.h"
 
 #include "inputs/growingtextedit.h"
+#include "inputs/mediafield.h"
 #include "theme/icons.h"
 
 #include <QAction>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <QFontDatabase>
 #include <QLineEdit>
 #include <QLocale>
@@ -267,40 +267,9 @@ private:
     QString m_problem;
 };
 
-class FileField : public InputField {
-public:
-    FileField(const VariableSpec &spec, QWidget *parent)
-        : InputField(spec, parent)
-        , m_text(addEditor(this, new QLineEdit))
-    {
-        m_text->setPlaceholderText(InputField::tr("Path or address"));
-        QAction *browse = m_text->addAction(icon(u"document-open"_s), QLineEdit::TrailingPosition);
-        browse->setText(InputField::tr("Choose a File for %1…").arg(spec.name));
-        browse->setToolTip(browse->text());
-        connect(browse, &QAction::triggered, this, [this] {
-            const QString path = QFileDialog::getOpenFileName(this, InputField::tr("Choose File"));
-            if (path.isEmpty())
-                return;
-            m_text->setText(path);
-            Q_EMIT edited(Value(path));
-        });
-        connect(m_text, &QLineEdit::textEdited, this, [this](const QString &text) {
-            Q_EMIT edited(text.isEmpty() ? std::optional<Value>() : Value(text));
-        });
-    }
-
-    void showValue(const std::optional<Value> &value) override
-    {
-        m_text->setText(textOfValue(value));
-    }
-
-private:
-    QLineEdit *m_text;
-};
-
 } // namespace
 
-InputField *makeField(const VariableSpec &spec, QWidget *parent)
+InputField *makeField(const VariableSpec &spec, const QString &folder, QWidget *parent)
 {
     if (spec.sensitive)
         return new SecretField(spec, parent);
@@ -311,7 +280,7 @@ InputField *makeField(const VariableSpec &spec, QWidget *parent)
     if (spec.type == "number"_L1 || spec.type == "integer"_L1)
         return new NumberField(spec, parent);
     if (spec.type == "image"_L1 || spec.type == "audio"_L1 || spec.type == "document"_L1)
-        return new FileField(spec, parent);
+        return new MediaField(spec, folder, parent);
     if (spec.type == "text"_L1)
         return new TextField(spec, parent);
     return new JsonField(spec, parent);

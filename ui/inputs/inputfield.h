@@ -28,11 +28,16 @@ Q_SIGNALS:
     /// The person changed the value; empty: the field is blank again.
     void edited(const std::optional<Antiphon::Value> &value);
 
+    /// What problem() says may be another thing: it was looked into meanwhile.
+    void checked();
+
 private:
     VariableSpec m_spec;
 };
 
-/// The field for \p spec: text that grows, choice, number, check box, list, JSON, file.
-[[nodiscard]] InputField *makeField(const VariableSpec &spec, QWidget *parent);
+/// The field for \p spec: text that grows, choice, number, check box, list, JSON, file. \p folder
+/// is the project's.
+[[nodiscard]] InputField *makeField(const VariableSpec &spec, const QString &folder,
+                                    QWidget *parent);
 
 } // namespace Antiphon::Ui

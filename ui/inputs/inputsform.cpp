@@ -108,7 +108,7 @@ void InputsForm::rebuild()
     rows->setContentsMargins(space, space, space, space);
     rows->setSpacing(gap(*this, 0.4));
     for (const VariableSpec &spec : m_document.variables()) {
-        InputField *field = makeField(spec, content);
+        InputField *field = makeField(spec, m_document.folder(), content);
         m_fields.append(field);
         addRow(*rows, field);
         connect(field, &InputField::edited, this, [this, field](const std::optional<Value> &value) {
@@ -118,6 +118,7 @@ void InputsForm::rebuild()
                 m_document.clearValue(field->spec().name);
             showProblems();
         });
+        connect(field, &InputField::checked, this, &InputsForm::showProblems);
     }
     rows->addStretch(1);
     m_area->setWidget(content); // deletes the old one

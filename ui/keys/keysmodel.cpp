@@ -22,7 +22,8 @@ QList<KeyEntry> keyEntries(const QList<Antiphon::Provider> &providers,
         KeyEntry entry {.name = name,
                         .provider = provider.name,
                         .variables = provider.env,
-                        .website = provider.website};
+                        .website = provider.website,
+                        .optional = provider.keyOptional};
         const auto isSet
             = [&](const QString &variable) { return !environment(variable).isEmpty(); };
         if (const auto set = std::ranges::find_if(provider.env, isSet); set != provider.env.end())
@@ -85,7 +86,7 @@ static QString stateText(const KeyEntry &entry)
     case KeyEntry::State::Ready:
         return KeysModel::tr("Ready");
     case KeyEntry::State::Missing:
-        return KeysModel::tr("Missing");
+        return entry.optional ? KeysModel::tr("Optional") : KeysModel::tr("Missing");
     case KeyEntry::State::Locked:
         return KeysModel::tr("Locked");
     case KeyEntry::State::Unavailable:

@@ -21,6 +21,7 @@ struct KeyEntry {
     QString foundIn = {}; ///< The variable that is set, empty: none.
     QStringList targets = {}; ///< Names of the project's targets that use it.
     QString website = {}; ///< Where keys are made.
+    bool optional = false; ///< The service answers without one.
     State state = State::Unchecked; ///< Of the keychain.
     QString detail = {};
 

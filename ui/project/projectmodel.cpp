@@ -55,9 +55,11 @@ void ProjectModel::setProject(const Project &project)
     Group targets {.kind = Kind::Target};
     for (const TargetEntry &entry : project.targets)
         targets.items.append({.slug = entry.target.slug, .title = displayName(entry.target)});
+    Group snippets {.kind = Kind::Snippet};
+    for (const QString &name : project.snippets.keys())
+        snippets.items.append({.slug = name, .title = name});
     // Of these only files that cannot be read: there is no view for the others.
     Group policies {.kind = Kind::Policy};
-    Group snippets {.kind = Kind::Snippet};
 
     m_groups.clear();
     for (Group *group : {&prompts, &targets, &policies, &snippets}) {
@@ -77,10 +79,10 @@ void ProjectModel::setProject(const Project &project)
     endResetModel();
 }
 
-void ProjectModel::setModified(const QStringList &slugs)
+void ProjectModel::setModified(Kind kind, const QStringList &slugs)
 {
     for (qsizetype g = 0; g < m_groups.size(); ++g) {
-        if (m_groups[g].kind != Kind::Prompt)
+        if (m_groups[g].kind != kind)
             continue;
         for (qsizetype i = 0; i < m_groups[g].items.size(); ++i) {
             Item &item = m_groups[g].items[i];

@@ -23,8 +23,8 @@ public:
 
     void setProject(const Project &project);
 
-    /// Prompts with edits that are not saved: marked in their text and for assistive tools.
-    void setModified(const QStringList &slugs);
+    /// What has edits that are not saved: marked in its text and for assistive tools.
+    void setModified(Kind kind, const QStringList &slugs);
 
     [[nodiscard]] QModelIndex indexOf(Kind kind, const QString &slug) const;
 

@@ -53,6 +53,7 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
     layout->addLayout(top);
     layout->addWidget(m_tree, 1);
 
+    makeActions();
     connect(m_field, &QLineEdit::textChanged, this, [this](const QString &text) {
         m_filter->setFilterFixedString(text);
         m_tree->expandAll();
@@ -66,8 +67,41 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
         QStringList slugs;
         for (const PromptDocument *document : m_workspace.modified())
             slugs.append(document->slug());
-        m_model->setModified(slugs);
+        m_model->setModified(ProjectModel::Kind::Prompt, slugs);
+        m_model->setModified(ProjectModel::Kind::Target, m_workspace.targets().modified());
     });
+}
+
+/// What can be done with a prompt, in the menu of the tree.
+void ProjectView::makeActions()
+{
+    const auto add = [this](const QString &iconName, const QString &text, const QKeySequence &keys,
+                            void (ProjectView::*signal)(const QString &)) {
+        auto *action = new QAction(icon(iconName), text, m_tree);
+        action->setShortcut(keys);
+        action->setShortcutContext(Qt::WidgetShortcut);
+        action->setEnabled(false);
+        m_tree->addAction(action);
+        const auto current = [this] { return m_tree->currentIndex(); };
+        connect(
+            action, &QAction::triggered, this,
+            [this, current, signal] {
+                (this->*signal)(current().data(ProjectModel::SlugRole).toString());
+            },
+            Qt::QueuedConnection);
+        connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, action,
+                [action](const QModelIndex &index) {
+                    const bool prompt = !index.data(ProjectModel::SlugRole).toString().isEmpty()
+                        && index.data(ProjectModel::KindRole).value<ProjectModel::Kind>()
+                            == ProjectModel::Kind::Prompt
+                        && !index.data(ProjectModel::BrokenRole).toBool();
+                    action->setEnabled(prompt);
+                });
+    };
+    add(u"edit-rename"_s, tr("&Rename…"), Qt::Key_F2, &ProjectView::renameRequested);
+    add(u"edit-duplicate"_s, tr("D&uplicate"), {}, &ProjectView::duplicateRequested);
+    add(u"edit-delete"_s, tr("&Delete"), QKeySequence::Delete, &ProjectView::deleteRequested);
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
 }
 
 void ProjectView::reload()

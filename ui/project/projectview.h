@@ -25,10 +25,16 @@ public:
     void select(ProjectModel::Kind kind, const QString &slug);
 
 Q_SIGNALS:
+    /// What the menu asks for the prompt \p slug.
+    void renameRequested(const QString &slug);
+    void duplicateRequested(const QString &slug);
+    void deleteRequested(const QString &slug);
+
     void activated(Antiphon::Ui::ProjectModel::Kind kind, const QString &slug);
     void problemActivated();
 
 private:
+    void makeActions();
     void reload();
     void activate(const QModelIndex &index);
 

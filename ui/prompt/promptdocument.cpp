@@ -77,6 +77,17 @@ QString PromptDocument::title() const
     return m_entry.prompt.title.isEmpty() ? m_entry.prompt.slug : m_entry.prompt.title;
 }
 
+const QString &PromptDocument::folder() const
+{
+    return m_project.folder;
+}
+
+void PromptDocument::setTitle(const QString &title)
+{
+    m_entry.prompt.title = title;
+    Q_EMIT titleChanged();
+}
+
 Prompt PromptDocument::prompt() const
 {
     Prompt prompt = m_entry.prompt;

@@ -26,6 +26,8 @@ public:
 
     [[nodiscard]] const QString &slug() const;
     [[nodiscard]] QString title() const;
+    void setTitle(const QString &title); ///< As it was written to the project.
+    [[nodiscard]] const QString &folder() const; ///< The project's.
 
     /// The prompt with the current variant's text as edited.
     [[nodiscard]] Prompt prompt() const;
@@ -58,6 +60,12 @@ public:
     [[nodiscard]] bool isModified() const;
     [[nodiscard]] Result<> save();
 
+    /// What was edited and not saved, without secrets; an empty object when there is nothing.
+    [[nodiscard]] Json draft() const;
+
+    /// Puts a draft() back. Nothing is saved by that.
+    void restore(const Json &draft);
+
     /// Everything as \p entry has it; edits are given up.
     void reset(const PromptEntry &entry, const Project &project);
 
@@ -68,6 +76,7 @@ Q_SIGNALS:
     void inputSetChanged();
     void valuesChanged();
     void targetsChanged();
+    void titleChanged();
     void modifiedChanged(bool modified);
 
 private:

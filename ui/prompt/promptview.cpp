@@ -4,12 +4,14 @@
 #include "prompt/promptview.h"
 
 #include "inputs/inputsform.h"
+#include "prompt/findbar.h"
 #include "prompt/messagespreview.h"
 #include "prompt/promptdocument.h"
 #include "prompt/templateeditor.h"
 #include "theme/icons.h"
 #include "workspace.h"
 
+#include <QInputDialog>
 #include <QResizeEvent>
 #include <QSignalBlocker>
 #include <QSplitter>
@@ -30,6 +32,7 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     , m_workspace(workspace)
     , m_variants(new QTabBar)
     , m_editor(new TemplateEditor)
+    , m_find(new FindBar(*m_editor))
     , m_inputs(new InputsForm(document))
     , m_preview(new MessagesPreview(document, workspace.project().snippets))
     , m_side(new QStackedWidget)
@@ -45,6 +48,7 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     rows->setSpacing(0);
     rows->addWidget(m_variants);
     rows->addWidget(m_editor, 1);
+    rows->addWidget(m_find);
 
     m_side->addWidget(m_inputs);
     m_side->addWidget(m_preview);
@@ -140,6 +144,41 @@ void PromptView::insertVariable()
     m_editor->insertPlainText(u"{}"_s);
     m_editor->moveCursor(QTextCursor::Left);
     m_editor->complete();
+}
+
+void PromptView::goToLine()
+{
+    QInputDialog dialog(this);
+    dialog.setWindowTitle(tr("Go to Line"));
+    dialog.setInputMode(QInputDialog::IntInput);
+    dialog.setIntRange(1, m_editor->blockCount());
+    dialog.setIntValue(m_editor->textCursor().blockNumber() + 1);
+    dialog.setLabelText(tr("Line, 1 to %L1").arg(m_editor->blockCount()));
+    dialog.setOkButtonText(tr("Go to Line"));
+    dialog.setCancelButtonText(tr("Cancel"));
+    if (dialog.exec() == QDialog::Accepted)
+        m_editor->goTo(dialog.intValue(), 1);
+    m_editor->setFocus();
+}
+
+void PromptView::startFind()
+{
+    m_find->start(false);
+}
+
+void PromptView::startReplace()
+{
+    m_find->start(true);
+}
+
+void PromptView::findNext()
+{
+    m_find->findNext();
+}
+
+void PromptView::findPrevious()
+{
+    m_find->findPrevious();
 }
 
 void PromptView::resizeEvent(QResizeEvent *event)

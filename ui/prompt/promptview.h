@@ -11,6 +11,7 @@ class QStackedWidget;
 
 namespace Antiphon::Ui {
 
+class FindBar;
 class InputsForm;
 class MessagesPreview;
 class PromptDocument;
@@ -35,6 +36,15 @@ public:
     void insertMessage(const QString &text);
     void insertVariable();
 
+    /// Asks for a line and goes there.
+    void goToLine();
+
+public Q_SLOTS:
+    void startFind();
+    void startReplace();
+    void findNext();
+    void findPrevious();
+
 Q_SIGNALS:
     void previewChanged(bool shown);
     void cursorMoved(int line, int column);
@@ -50,6 +60,7 @@ private:
     Workspace &m_workspace;
     QTabBar *m_variants;
     TemplateEditor *m_editor;
+    FindBar *m_find;
     InputsForm *m_inputs;
     MessagesPreview *m_preview;
     QStackedWidget *m_side;

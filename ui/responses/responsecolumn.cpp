@@ -3,6 +3,7 @@
 
 #include "responses/responsecolumn.h"
 
+#include "responses/answercards.h"
 #include "responses/markdownview.h"
 #include "responses/streamtext.h"
 #include "theme/metrics.h"
@@ -57,7 +58,8 @@ ResponseColumn::ResponseColumn(const Cell &cell, QWidget *parent)
     column->addLayout(makeStatusRow());
     column->addWidget(m_thinkingButton);
     column->addWidget(m_thinking);
-    column->addWidget(m_texts, 1);
+    column->addWidget(m_texts, 3);
+    column->addWidget(m_cards, 2);
     auto *error = new QVBoxLayout;
     error->setContentsMargins(gap(*this), gap(*this, 0.5), gap(*this), gap(*this, 0.5));
     error->addWidget(m_errorBar);
@@ -146,6 +148,7 @@ void ResponseColumn::makeTexts()
     m_raw->setAccessibleName(tr("Response from %1").arg(m_cell.name));
     m_rendered = new MarkdownView(this);
     m_rendered->setAccessibleName(tr("Rendered response from %1").arg(m_cell.name));
+    m_cards = new AnswerCards(m_cell.name, this);
     m_texts = new QStackedWidget(this);
     m_texts->addWidget(m_raw);
     m_texts->addWidget(m_rendered);
@@ -248,6 +251,7 @@ bool ResponseColumn::refresh(const Response &response, std::chrono::milliseconds
     m_footer->setToolTip(footerToolTip(figuresOf(response, now)));
     setAccessibleName(spokenName(response));
     showError(response);
+    showCards(response);
     announce(response);
     const bool thought = showThinking(response, deadline);
     return showTexts(response, deadline) && thought;
@@ -280,8 +284,8 @@ static QString endingOf(const Response &response)
 bool ResponseColumn::showTexts(const Response &response, QDeadlineTimer deadline)
 {
     const bool nothing = response.text.isEmpty() && response.givenUp.isEmpty();
-    m_texts->setVisible(!nothing || m_errorBar->isHidden());
-    m_filler->setVisible(m_texts->isHidden());
+    m_texts->setVisible(!nothing || (m_errorBar->isHidden() && m_cards->isEmpty()));
+    m_filler->setVisible(m_texts->isHidden() && m_cards->isEmpty());
     const bool tooLong = response.text.size() > MarkdownView::sizeLimit;
     const bool rendered = isRendered() && !tooLong;
     m_texts->setCurrentWidget(rendered ? static_cast<QWidget *>(m_rendered) : m_raw);
@@ -346,6 +350,16 @@ void ResponseColumn::showError(const Response &response)
                 [this, remedy] { Q_EMIT remedyRequested(remedy); });
     }
     m_errorBar->setDetails(soft ? QString() : errorDetails(*error));
+}
+
+/// What the answer holds besides text; known when it is over.
+void ResponseColumn::showCards(const Response &response)
+{
+    const Attempt *last = response.record ? answer(*response.record) : nullptr;
+    if (last)
+        m_cards->showAttempt(*last);
+    else if (!m_cards->isEmpty())
+        m_cards->clear();
 }
 
 // Screen readers are told of turns, not of tokens, and never more often than every five seconds.

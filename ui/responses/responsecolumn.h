@@ -17,6 +17,7 @@ class QVBoxLayout;
 
 namespace Antiphon::Ui {
 
+class AnswerCards;
 class ElidedLabel;
 class InlineBar;
 class MarkdownView;
@@ -69,6 +70,7 @@ private:
     void makeTexts();
     void makeMenu();
     void showError(const Response &response);
+    void showCards(const Response &response);
     bool showTexts(const Response &response, QDeadlineTimer deadline);
     bool showThinking(const Response &response, QDeadlineTimer deadline);
     void announce(const Response &response);
@@ -101,6 +103,7 @@ private:
     StreamText *m_raw = nullptr;
     MarkdownView *m_rendered = nullptr;
     QPushButton *m_newText = nullptr;
+    AnswerCards *m_cards = nullptr;
     InlineBar *m_errorBar = nullptr;
     QWidget *m_filler = nullptr;
     WordsButton *m_footer = nullptr;

@@ -95,6 +95,10 @@ void ResponsesView::rebuild()
         m_columns.append(column);
         connectColumn(column, row);
     }
+    // A splitter puts what is added below everything else, which turns the order around for
+    // assistive tools.
+    for (ResponseColumn *column : std::as_const(m_columns))
+        column->raise();
     m_pages->setCurrentWidget(m_columns.isEmpty() ? static_cast<QWidget *>(m_empty) : m_area);
     fitWidths();
     if (!m_columns.isEmpty())

@@ -11,6 +11,10 @@
 #include <QMouseEvent>
 #include <QPainter>
 
+#include <optional>
+
+using namespace Qt::StringLiterals;
+
 namespace Antiphon::Ui {
 
 static int spaceOf(const QStyleOptionViewItem &option)
@@ -32,6 +36,25 @@ static QRect checkRect(const QStyleOptionViewItem &option)
     const int space = spaceOf(option);
     const int top = option.rect.top() + space * 3 / 4 + (option.fontMetrics.height() - edge) / 2;
     return {option.rect.left() + space, top, edge, edge};
+}
+
+/// The sign of a state that is worth a place in the list.
+static std::optional<std::pair<Glyph, ColorRole>> markOf(KeyState state)
+{
+    switch (state) {
+    case KeyState::Missing:
+    case KeyState::Locked:
+        return std::pair(Glyph::Warning, ColorRole::Neutral);
+    case KeyState::Refused:
+        return std::pair(Glyph::Cross, ColorRole::Negative);
+    case KeyState::Checked:
+        return std::pair(Glyph::Check, ColorRole::Positive);
+    case KeyState::Unchecked:
+    case KeyState::Ready:
+    case KeyState::NotNeeded:
+        break;
+    }
+    return {};
 }
 
 void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
@@ -78,18 +101,20 @@ void TargetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &given,
     bold.setWeight(QFont::DemiBold);
     painter->setFont(bold);
     painter->setPen(strong);
+    const bool modified = index.data(TargetsModel::ModifiedRole).toBool();
+    const QString name = modified ? option.text + u" *"_s : option.text;
     painter->drawText(mirrored(nameRect), aligned(Qt::AlignLeft),
-                      QFontMetrics(bold).elidedText(option.text, Qt::ElideRight, nameRect.width()));
+                      QFontMetrics(bold).elidedText(name, Qt::ElideRight, nameRect.width()));
     painter->setFont(option.font);
 
     const auto state = index.data(TargetsModel::KeyStateRole).value<KeyState>();
-    if (state == KeyState::Missing || state == KeyState::Locked) {
+    if (const auto mark = markOf(state)) {
         const QString text = index.data(TargetsModel::KeyTextRole).toString();
         const int edge = option.fontMetrics.height() * 3 / 4;
         const int width = option.fontMetrics.horizontalAdvance(text) + edge + space / 2;
         const QRect sign(second.right() - width, second.center().y() - edge / 2, edge, edge);
-        painter->setPen(selected ? strong : color(ColorRole::Neutral, option.palette));
-        paintGlyph(*painter, mirrored(sign), Glyph::Warning);
+        painter->setPen(selected ? strong : color(mark->second, option.palette));
+        paintGlyph(*painter, mirrored(sign), mark->first);
         painter->drawText(mirrored(second), aligned(Qt::AlignRight), text);
         second.setRight(sign.left() - space / 2);
     }

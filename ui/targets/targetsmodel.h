@@ -13,7 +13,15 @@
 namespace Antiphon::Ui {
 
 /// What is known of a target's key.
-enum class KeyState { Unchecked, Ready, NotNeeded, Missing, Locked };
+enum class KeyState {
+    Unchecked, ///< Not looked for yet.
+    Ready, ///< It is there; whether the service takes it is not known.
+    NotNeeded,
+    Missing,
+    Locked,
+    Checked, ///< The service took it and the model answered.
+    Refused, ///< A check failed.
+};
 
 struct KeyCheck {
     KeyState state = KeyState::Unchecked;
@@ -22,8 +30,10 @@ struct KeyCheck {
     friend bool operator==(const KeyCheck &, const KeyCheck &) = default;
 };
 
-/// The project's targets with what a choice needs: model, price, key. The check mark says whether a
-/// run of the current prompt goes there.
+/// The project's targets with what a choice needs: model, price, abilities, key.
+///
+/// The check mark says whether a run of the current prompt goes there; the order of the rows is
+/// that of the columns, and rows can be dragged.
 class TargetsModel : public QAbstractListModel {
     Q_OBJECT
 
@@ -35,6 +45,7 @@ public:
         KeyStateRole,
         KeyTextRole,
         SimulatedRole,
+        ModifiedRole,
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -43,11 +54,19 @@ public:
     void setTargets(const QList<TargetEntry> &targets, const QList<Provider> &providers,
                     const PriceTable &prices, QDate today);
 
-    /// The targets that are checked, in column order. Unknown ones are kept but not shown.
+    /// The targets that are checked, in column order: their rows come first. Unknown ones are kept
+    /// but not shown.
     void setChosen(const QStringList &slugs);
     [[nodiscard]] const QStringList &chosen() const;
 
     void setKeys(const QHash<QString, KeyCheck> &keys);
+    void setKey(const QString &slug, const KeyCheck &key);
+
+    /// The targets with edits that are not saved.
+    void setModified(const QStringList &slugs);
+
+    /// Moves a row by one place, up for -1.
+    void move(int row, int step);
 
     /// No prompt is open: nothing can be checked.
     void setCheckable(bool checkable);
@@ -56,6 +75,11 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     bool setData(const QModelIndex &index, const QVariant &value, int role) override;
     Qt::ItemFlags flags(const QModelIndex &index) const override;
+    Qt::DropActions supportedDropActions() const override;
+    QStringList mimeTypes() const override;
+    QMimeData *mimeData(const QModelIndexList &indexes) const override;
+    bool dropMimeData(const QMimeData *data, Qt::DropAction action, int row, int column,
+                      const QModelIndex &parent) override;
 
 Q_SIGNALS:
     /// The person checked or unchecked a target.
@@ -68,9 +92,16 @@ private:
         QString detail = {};
         QString price = {};
         QString priceInWords = {};
+        QString facts = {}; ///< Context and abilities.
         bool simulated = false;
+        bool modified = false;
         KeyCheck key = {};
     };
+
+    [[nodiscard]] QList<Row> arranged(QList<Row> rows) const;
+    void moveRow(int from, int to);
+    void changeOrder();
+    [[nodiscard]] QString tip(const Row &row) const;
 
     QList<Row> m_rows;
     QStringList m_chosen;

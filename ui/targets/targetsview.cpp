@@ -4,10 +4,13 @@
 #include "targets/targetsview.h"
 
 #include "prompt/promptdocument.h"
+#include "targets/targetaccess.h"
 #include "targets/targetdelegate.h"
+#include "targets/targetpanel.h"
 #include "targets/targetsmodel.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/emptystate.h"
 #include "widgets/inlinebar.h"
 #include "widgets/searchfield.h"
 #include "workspace.h"
@@ -23,9 +26,13 @@
 #include <QListView>
 #include <QPushButton>
 #include <QSortFilterProxyModel>
+#include <QStackedWidget>
 #include <QThreadPool>
 #include <QToolButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -35,11 +42,62 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     : QWidget(parent)
     , m_context(context)
     , m_workspace(workspace)
+    , m_access(new TargetAccess(context, this))
     , m_model(new TargetsModel(this))
     , m_filter(new QSortFilterProxyModel(this))
+    , m_pages(new QStackedWidget)
+    , m_panel(new TargetPanel(context))
+    , m_empty(new EmptyState(u"network-server"_s,
+                             tr("Choose where to run. Simulated targets need no key."),
+                             tr("Add Target")))
     , m_field(new QLineEdit)
     , m_list(new QListView)
     , m_remedy(new InlineBar)
+    , m_bar(new InlineBar)
+{
+    m_pages->addWidget(makeListPage());
+    m_pages->addWidget(m_panel);
+    auto *layout = new QVBoxLayout(this);
+    layout->setContentsMargins({});
+    layout->setSpacing(0);
+    layout->addWidget(m_pages);
+    makeActions();
+
+    connect(m_empty, &EmptyState::triggered, this, &TargetsView::add);
+    connect(m_panel, &TargetPanel::cancelled, this, &TargetsView::closePanel);
+    connect(m_panel, &TargetPanel::finished, this, &TargetsView::finishPanel);
+    connect(m_bar, &InlineBar::closed, m_bar, &QWidget::hide);
+    connect(m_model, &TargetsModel::chosenChanged, this, [this](const QStringList &slugs) {
+        if (m_document)
+            m_document->setTargets(slugs);
+        showRemedy();
+    });
+    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
+        showRemedy();
+        updateActions();
+        Q_EMIT currentChanged(current());
+    });
+    connect(&m_workspace, &Workspace::opened, this, [this] {
+        closePanel();
+        m_fresh = true;
+        reload();
+    });
+    connect(&m_workspace, &Workspace::reloaded, this, &TargetsView::reload);
+    connect(&m_workspace.targets(), &TargetEdits::changed, this, &TargetsView::reload);
+    connect(&m_workspace, &Workspace::modifiedChanged, this,
+            [this] { m_model->setModified(m_workspace.targets().modified()); });
+    connect(&m_workspace, &Workspace::closed, this, [this] {
+        setDocument(nullptr);
+        m_model->setTargets({}, {}, {}, {});
+        m_remedy->hide();
+        m_bar->hide();
+        closePanel();
+    });
+    setDocument(nullptr);
+    updateActions();
+}
+
+QWidget *TargetsView::makeListPage()
 {
     m_filter->setSourceModel(m_model);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
@@ -54,9 +112,14 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    m_list->setDragDropMode(QAbstractItemView::InternalMove);
+    m_list->setDefaultDropAction(Qt::MoveAction);
     m_remedy->hide();
+    m_bar->setClosable(true);
+    m_bar->hide();
 
-    auto *layout = new QVBoxLayout(this);
+    auto *page = new QWidget;
+    auto *layout = new QVBoxLayout(page);
     layout->setContentsMargins({});
     layout->setSpacing(0);
     auto *top = new QHBoxLayout;
@@ -69,28 +132,15 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     add->setAccessibleName(tr("Add target"));
     add->setAutoRaise(true);
     top->addWidget(add);
-    connect(add, &QToolButton::clicked, this, &TargetsView::addRequested);
-    layout->addLayout(top);
-    layout->addWidget(m_list, 1);
-    layout->addWidget(m_remedy);
-
+    connect(add, &QToolButton::clicked, this, &TargetsView::add);
     connect(m_field, &QLineEdit::textChanged, m_filter,
             &QSortFilterProxyModel::setFilterFixedString);
-    connect(m_model, &TargetsModel::chosenChanged, this, [this](const QStringList &slugs) {
-        if (m_document)
-            m_document->setTargets(slugs);
-        showRemedy();
-    });
-    connect(m_list->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &TargetsView::showRemedy);
-    connect(&m_workspace, &Workspace::opened, this, &TargetsView::reload);
-    connect(&m_workspace, &Workspace::reloaded, this, &TargetsView::reload);
-    connect(&m_workspace, &Workspace::closed, this, [this] {
-        setDocument(nullptr);
-        m_model->setTargets({}, {}, {}, {});
-        m_remedy->hide();
-    });
-    setDocument(nullptr);
+    layout->addLayout(top);
+    layout->addWidget(m_list, 1);
+    layout->addWidget(m_empty, 1);
+    layout->addWidget(m_bar);
+    layout->addWidget(m_remedy);
+    return page;
 }
 
 void TargetsView::setDocument(PromptDocument *document)
@@ -104,6 +154,10 @@ void TargetsView::setDocument(PromptDocument *document)
         connect(document, &PromptDocument::targetsChanged, m_model,
                 [this, document] { m_model->setChosen(document->targets()); });
     showRemedy();
+    updateActions();
+    // The first column's target is where somebody looks first.
+    if (document && std::exchange(m_fresh, false))
+        m_list->setCurrentIndex(m_filter->index(0, 0));
 }
 
 void TargetsView::select(const QString &slug)
@@ -115,10 +169,23 @@ void TargetsView::select(const QString &slug)
     }
 }
 
+QString TargetsView::current() const
+{
+    return m_list->currentIndex().data(TargetsModel::SlugRole).toString();
+}
+
 void TargetsView::reload()
 {
+    const QString held = current();
     m_model->setTargets(m_workspace.project().targets, builtinProviders(), builtinPrices(),
                         m_context.clock.wallNow().date());
+    m_model->setModified(m_workspace.targets().modified());
+    const bool none = m_model->rowCount() == 0;
+    m_list->setVisible(!none);
+    m_empty->setVisible(none);
+    select(held);
+    if (!m_list->currentIndex().isValid() && !none)
+        m_list->setCurrentIndex(m_filter->index(0, 0));
     checkKeys();
 }
 
@@ -169,7 +236,7 @@ void TargetsView::checkKeys()
 /// Of the current target, else of the first chosen one that would fail.
 void TargetsView::showRemedy()
 {
-    QString slug = m_list->currentIndex().data(TargetsModel::SlugRole).toString();
+    QString slug = current();
     if (!m_remedies.contains(slug)) {
         const QStringList chosen = m_model->chosen();
         const auto bad = std::ranges::find_if(

@@ -19,7 +19,6 @@
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QShortcut>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -82,12 +81,6 @@ JsonView::JsonView(const QString &name, QWidget *parent)
     connect(m_search, &QLineEdit::returnPressed, this, [this] { find(false); });
     connect(next, &QToolButton::clicked, this, [this] { find(false); });
     connect(previous, &QToolButton::clicked, this, [this] { find(true); });
-    auto *shortcut = new QShortcut(QKeySequence::Find, this);
-    shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, [this] {
-        m_search->setFocus(Qt::ShortcutFocusReason);
-        m_search->selectAll();
-    });
     updateTheme();
 }
 
@@ -103,6 +96,22 @@ void JsonView::setText(const QString &text, const QString &language)
 QString JsonView::text() const
 {
     return m_text->toPlainText();
+}
+
+void JsonView::startFind()
+{
+    m_search->setFocus(Qt::ShortcutFocusReason);
+    m_search->selectAll();
+}
+
+void JsonView::findNext()
+{
+    find(false);
+}
+
+void JsonView::findPrevious()
+{
+    find(true);
 }
 
 void JsonView::find(bool backward)

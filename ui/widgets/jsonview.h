@@ -26,6 +26,11 @@ public:
     void setText(const QString &text, const QString &language = QStringLiteral("JSON"));
     [[nodiscard]] QString text() const;
 
+public Q_SLOTS:
+    void startFind();
+    void findNext();
+    void findPrevious();
+
 protected:
     void changeEvent(QEvent *event) override;
 

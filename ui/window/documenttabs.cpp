@@ -28,6 +28,13 @@ DocumentTabs::DocumentTabs(Workspace &workspace, QWidget *parent)
             [this] { Q_EMIT currentViewChanged(current()); });
     connect(this, &QTabWidget::tabCloseRequested, this, &DocumentTabs::closeRequested);
     connect(&m_workspace, &Workspace::modifiedChanged, this, &DocumentTabs::showTitles);
+    connect(&m_workspace, &Workspace::reloaded, this, &DocumentTabs::showTitles);
+    connect(&m_workspace, &Workspace::promptRemoved, this, [this](const QString &slug) {
+        for (int i = count() - 1; i >= 0; --i) {
+            if (view(i)->document().slug() == slug)
+                delete widget(i);
+        }
+    });
     connect(&m_workspace, &Workspace::closed, this, [this] {
         while (count() > 0)
             delete widget(0);

@@ -3,7 +3,6 @@
 
 #include "window/projectcommands.h"
 
-#include "targets/addtargetdialog.h"
 #include "workspace.h"
 
 #include <antiphon/store/builtin.h>
@@ -11,7 +10,6 @@
 
 #include <QDir>
 #include <QFileDialog>
-#include <QInputDialog>
 #include <QMessageBox>
 #include <QPushButton>
 #include <QStandardPaths>
@@ -87,32 +85,6 @@ void ProjectCommands::closeProject()
         m_workspace.close();
 }
 
-QString ProjectCommands::makePrompt()
-{
-    QInputDialog dialog(&m_window);
-    dialog.setWindowTitle(tr("New Prompt"));
-    dialog.setLabelText(tr("Title of the prompt"));
-    dialog.setOkButtonText(tr("Make Prompt"));
-    dialog.setCancelButtonText(tr("Cancel"));
-    if (dialog.exec() != QDialog::Accepted || dialog.textValue().trimmed().isEmpty())
-        return {};
-    const Result<QString> slug = m_workspace.addPrompt(dialog.textValue().trimmed());
-    if (!slug)
-        Q_EMIT failed(tr("The prompt is not made."), slug.error());
-    return slug.value_or(QString());
-}
-
-QString ProjectCommands::makeTarget()
-{
-    AddTargetDialog dialog(builtinProviders(), builtinPrices(), &m_window);
-    if (dialog.exec() != QDialog::Accepted)
-        return {};
-    const Result<QString> slug = m_workspace.addTarget(dialog.target());
-    if (!slug)
-        Q_EMIT failed(tr("The target is not added."), slug.error());
-    return slug.value_or(QString());
-}
-
 void ProjectCommands::save(PromptDocument &document)
 {
     if (const Result<> saved = document.save(); !saved)
@@ -120,6 +92,17 @@ void ProjectCommands::save(PromptDocument &document)
                       saved.error());
     else
         Q_EMIT done(tr("Saved “%1”.").arg(document.title()));
+}
+
+void ProjectCommands::saveTarget(const QString &slug)
+{
+    const Target *target = m_workspace.targets().target(slug);
+    const QString name = target ? displayName(*target) : slug;
+    if (const Result<> saved = m_workspace.targets().save(slug); !saved)
+        Q_EMIT failed(tr("“%1” is not saved. Your changes are kept here.").arg(name),
+                      saved.error());
+    else
+        Q_EMIT done(tr("Saved “%1”.").arg(name));
 }
 
 void ProjectCommands::saveAll()
@@ -154,10 +137,9 @@ void ProjectCommands::check()
 
 ProjectCommands::Answer ProjectCommands::ask(const QStringList &titles, const QString &saveText)
 {
-    QMessageBox box(
-        QMessageBox::Question, tr("Unsaved Changes"),
-        tr("%Ln prompt(s) have changes that are not saved.", nullptr, int(titles.size())),
-        QMessageBox::NoButton, &m_window);
+    QMessageBox box(QMessageBox::Question, tr("Unsaved Changes"),
+                    tr("%Ln item(s) have changes that are not saved.", nullptr, int(titles.size())),
+                    QMessageBox::NoButton, &m_window);
     box.setInformativeText(titles.join(u'\n'));
     QPushButton *save = box.addButton(saveText, QMessageBox::AcceptRole);
     QPushButton *discard = box.addButton(tr("Discard"), QMessageBox::DestructiveRole);
@@ -171,16 +153,14 @@ ProjectCommands::Answer ProjectCommands::ask(const QStringList &titles, const QS
 
 bool ProjectCommands::mayLeave()
 {
-    QStringList titles;
-    for (const PromptDocument *document : m_workspace.modified())
-        titles.append(document->title());
+    const QStringList titles = m_workspace.modifiedNames();
     if (titles.isEmpty())
         return true;
     const Answer answer = ask(titles, tr("Save All"));
     if (answer != Answer::Save)
         return answer == Answer::Discard;
     saveAll();
-    return m_workspace.modified().isEmpty();
+    return m_workspace.modifiedNames().isEmpty();
 }
 
 bool ProjectCommands::mayClose(PromptDocument &document)

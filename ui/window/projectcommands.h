@@ -5,7 +5,7 @@
 
 #include "context.h"
 
-#include <antiphon/core/error.h>
+#include <antiphon/store/project/project.h>
 
 #include <QObject>
 #include <QStringList>
@@ -32,9 +32,18 @@ public:
 
     /// Ask for what is needed and make it; empty when the person changed their mind.
     QString makePrompt();
-    QString makeTarget();
+    void renamePrompt(const QString &slug);
+    QString duplicatePrompt(const QString &slug);
+
+    /// Moves it to the trash; removed() tells how it comes back.
+    void removePrompt(const QString &slug);
+    void restorePrompt(const RemovedPrompt &removed);
+
+    /// Opens snippet \p name to be edited; a new one for an empty name.
+    void editSnippet(const QString &name);
 
     void save(PromptDocument &document);
+    void saveTarget(const QString &slug);
     void saveAll();
     void revert(PromptDocument &document);
     void check();
@@ -49,6 +58,7 @@ Q_SIGNALS:
     void failed(const QString &what, const Antiphon::Error &error);
     void done(const QString &what);
     void recentChanged();
+    void removed(const Antiphon::RemovedPrompt &prompt);
 
 private:
     enum class Answer { Save, Discard, Stay };

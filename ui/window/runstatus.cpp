@@ -50,7 +50,7 @@ QToolButton *RunStatus::addButton(QStatusBar &bar, const QString &about)
 
 static void show(QToolButton *button, const QString &text)
 {
-    button->setText(text);
+    button->setText(text.isEmpty() ? text : together(text));
     button->setAccessibleName(text.isEmpty() ? button->toolTip() : text);
     button->setVisible(!text.isEmpty());
 }
@@ -105,7 +105,8 @@ void RunStatus::showRun()
     }
     m_running->setIcon(glyphIcon(Glyph::Bars, ColorRole::Running));
     show(m_running, running > 0 ? tr("%Ln running", nullptr, running) : QString());
-    const QString tokens = tr("%1 in, %2 out", "tokens").arg(countText(in), countText(out));
+    const QString tokens
+        = tr("%1 in, %2 out", "tokens").arg(isolated(countText(in)), isolated(countText(out)));
     show(m_tokens, in + out == 0 ? QString() : about ? tr("about %1").arg(tokens) : tokens);
     show(m_cost,
          in + out == 0 ? QString()

@@ -44,11 +44,20 @@ static int decimalsFor(double dollars)
     return std::min(6, 1 - int(std::floor(std::log10(dollars))));
 }
 
+static bool mirrored()
+{
+    return QLocale().textDirection() == Qt::RightToLeft || QGuiApplication::isRightToLeft();
+}
+
+QString together(const QString &text)
+{
+    // First strong isolate: left to right for English words, right to left for Hebrew ones.
+    return mirrored() ? QChar(0x2068) + text + QChar(0x2069) : text;
+}
+
 QString isolated(const QString &text)
 {
-    if (QLocale().textDirection() != Qt::RightToLeft && !QGuiApplication::isRightToLeft())
-        return text;
-    return QChar(0x2066) + text + QChar(0x2069);
+    return mirrored() ? QChar(0x2066) + text + QChar(0x2069) : text;
 }
 
 QString moneyText(Money amount)

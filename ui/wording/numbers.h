@@ -17,6 +17,10 @@ namespace Antiphon::Ui {
 /// \p text kept in its own order inside right-to-left text; as it is in left-to-right windows.
 [[nodiscard]] QString isolated(const QString &text);
 
+/// \p text kept together in the direction of its own words: what begins with a number does not end
+/// with it in right-to-left windows.
+[[nodiscard]] QString together(const QString &text);
+
 /// "$0.00042", "$0.031", "$1.25"; dollars, as billed.
 [[nodiscard]] QString moneyText(Money amount);
 

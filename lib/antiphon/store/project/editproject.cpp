@@ -8,6 +8,8 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -102,7 +104,8 @@ Result<QString> createInputs(Project &project, const QString &prompt, const QStr
     return slug;
 }
 
-static Result<> toTrash(const Project &project, const QString &relative)
+/// Where the thing is in the trash; empty where there is none and it was removed.
+static Result<QString> toTrash(const Project &project, const QString &relative)
 {
     if (project.readOnly)
         return fail(ErrorKind::Setup,
@@ -111,27 +114,92 @@ static Result<> toTrash(const Project &project, const QString &relative)
     const auto path = pathInside(project.folder, relative);
     if (!path)
         return std::unexpected(path.error());
-    if (!QFileInfo::exists(*path) || QFile::moveToTrash(*path))
-        return {};
+    QString inTrash;
+    if (!QFileInfo::exists(*path) || QFile::moveToTrash(*path, &inTrash))
+        return inTrash;
     const bool removed
         = QFileInfo(*path).isDir() ? QDir(*path).removeRecursively() : QFile::remove(*path);
     if (removed)
-        return {};
+        return QString();
     return fail(ErrorKind::Setup, Words::tr("%1 cannot be removed.").arg(relative), u"write"_s);
 }
 
-Result<> removePrompt(Project &project, const QString &slug)
+static QList<PromptEntry>::iterator placeOf(Project &project, const QString &slug)
 {
-    if (const auto done = toTrash(project, u"prompts/"_s + slug); !done)
-        return done;
+    return std::ranges::find_if(project.prompts,
+                                [&](const PromptEntry &other) { return other.prompt.slug > slug; });
+}
+
+Result<QString> duplicatePrompt(Project &project, const QString &slug, const QString &title)
+{
+    const PromptEntry *found = findPrompt(project, slug);
+    if (!found)
+        return fail(ErrorKind::Setup, Words::tr("There is no prompt \"%1\".").arg(slug));
+    QStringList taken;
+    for (const PromptEntry &entry : std::as_const(project.prompts))
+        taken.append(entry.prompt.slug);
+    PromptEntry copy = *found;
+    copy.prompt.slug = slugFor(title, takenIn(project, u"prompts"_s, taken));
+    copy.prompt.id = newId();
+    copy.prompt.title = title;
+    const QString made = copy.prompt.slug;
+    // In the project first: saving its parts looks the prompt up.
+    project.prompts.insert(placeOf(project, made), copy);
+    const auto write = [&]() -> Result<> {
+        for (const auto &[variant, text] : copy.variants.asKeyValueRange()) {
+            if (const auto saved = saveTemplate(project, made, variant, text); !saved)
+                return saved;
+        }
+        for (const InputSet &set : std::as_const(copy.inputs)) {
+            if (const auto saved = saveInputs(project, made, set); !saved)
+                return saved;
+        }
+        return savePrompt(project, copy);
+    };
+    if (const auto written = write(); !written) {
+        project.prompts.removeIf(
+            [&](const PromptEntry &entry) { return entry.prompt.slug == made; });
+        return std::unexpected(written.error());
+    }
+    return made;
+}
+
+Result<RemovedPrompt> removePrompt(Project &project, const QString &slug)
+{
+    const PromptEntry *found = findPrompt(project, slug);
+    if (!found)
+        return fail(ErrorKind::Setup, Words::tr("There is no prompt \"%1\".").arg(slug));
+    const auto inTrash = toTrash(project, u"prompts/"_s + slug);
+    if (!inTrash)
+        return std::unexpected(inTrash.error());
+    RemovedPrompt removed {.entry = *found, .inTrash = *inTrash};
     project.prompts.removeIf([&](const PromptEntry &entry) { return entry.prompt.slug == slug; });
+    return removed;
+}
+
+Result<> restorePrompt(Project &project, const RemovedPrompt &removed)
+{
+    const QString slug = removed.entry.prompt.slug;
+    const auto path = pathInside(project.folder, u"prompts/"_s + slug);
+    if (!path)
+        return std::unexpected(path.error());
+    if (removed.inTrash.isEmpty() || QFileInfo::exists(*path)
+        || !QDir().rename(removed.inTrash, *path))
+        return fail(ErrorKind::Setup,
+                    Words::tr("The prompt \"%1\" cannot be brought back from %2.")
+                        .arg(slug, removed.inTrash),
+                    u"trash"_s);
+    // The trash keeps a note of where each thing came from; this one is there no longer.
+    const QFileInfo trashed(removed.inTrash);
+    QFile::remove(trashed.dir().filePath(u"../info/%1.trashinfo"_s.arg(trashed.fileName())));
+    project.prompts.insert(placeOf(project, slug), removed.entry);
     return {};
 }
 
 Result<> removeTarget(Project &project, const QString &slug)
 {
     if (const auto done = toTrash(project, u"targets/%1.json"_s.arg(slug)); !done)
-        return done;
+        return std::unexpected(done.error());
     project.targets.removeIf([&](const TargetEntry &entry) { return entry.target.slug == slug; });
     return {};
 }

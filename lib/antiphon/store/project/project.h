@@ -46,6 +46,7 @@ struct Project {
     QString id = {};
     QString name = {};
     QString description = {};
+    QString start = {}; ///< Slug of the prompt shown first; empty: the first of them.
     QStringList defaultTargets = {};
     QString defaultRetry = QStringLiteral("default");
     Parameters parameters = {};
@@ -120,8 +121,20 @@ enum class PromptScript {
 [[nodiscard]] Result<QString> createInputs(Project &project, const QString &prompt,
                                            const QString &title, const Variables &values);
 
+/// A copy of prompt \p slug with all its files, called \p title.
+[[nodiscard]] Result<QString> duplicatePrompt(Project &project, const QString &slug,
+                                              const QString &title);
+
+/// A prompt that was removed, and where its folder is now.
+struct RemovedPrompt {
+    PromptEntry entry = {};
+    QString inTrash = {}; ///< Empty: there is no trash, and the files are gone.
+};
+
 // Removing moves the files to the system's trash where there is one.
-[[nodiscard]] Result<> removePrompt(Project &project, const QString &slug);
+[[nodiscard]] Result<RemovedPrompt> removePrompt(Project &project, const QString &slug);
+/// Brings the folder back from the trash.
+[[nodiscard]] Result<> restorePrompt(Project &project, const RemovedPrompt &removed);
 [[nodiscard]] Result<> removeTarget(Project &project, const QString &slug);
 
 /// A slug for \p title that is not in \p taken: "Draft a Reply" gives "draft-a-reply".

@@ -63,6 +63,7 @@ Json manifestJson(const Project &project)
     Json object = head("project/1", project.id);
     putText(object, "name", project.name);
     putText(object, "description", project.description);
+    putText(object, "start", project.start);
     Json defaults = jsonObject();
     if (!project.defaultTargets.isEmpty())
         put(defaults, "targets", textsJson(project.defaultTargets));
@@ -87,6 +88,7 @@ Result<> readManifest(const Json &value, Project &project)
     project.id = textOf(value, "id");
     project.name = textOf(value, "name", project.name);
     project.description = textOf(value, "description");
+    project.start = textOf(value, "start");
     project.sensitive = textsOf(find(value, "sensitive"));
     if (const Json *defaults = find(value, "defaults")) {
         project.defaultTargets = textsOf(find(*defaults, "targets"));

@@ -68,6 +68,7 @@ static constexpr Field projectFields[] = {
     {"budget", Is::Object, budgetFields},
     {"history", Is::Object, historyFields},
     {"sensitive", Is::Texts},
+    {"start", Is::Text},
     {"tags", Is::Object, anyName},
 };
 

@@ -1,0 +1,227 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "mainwindow.h"
+
+#include "attempts/attemptsmodel.h"
+#include "attempts/attemptsview.h"
+#include "exports/exportdialog.h"
+#include "inputs/inputsform.h"
+#include "keys/keysdialog.h"
+#include "parameters/parametersview.h"
+#include "prompt/promptview.h"
+#include "prompt/templateeditor.h"
+#include "targets/targetsview.h"
+#include "widgets/inlinebar.h"
+#include "window/documenttabs.h"
+#include "window/projectcommands.h"
+#include "wording/errors.h"
+
+#include <antiphon/store/builtin.h>
+#include <antiphon/store/exchange/exportrecords.h>
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDir>
+#include <QDockWidget>
+#include <QLocale>
+#include <QPushButton>
+#include <QStatusBar>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+void MainWindow::activate(ProjectModel::Kind kind, const QString &slug)
+{
+    switch (kind) {
+    case ProjectModel::Kind::Prompt:
+        if (PromptView *view = m_tabs->open(slug))
+            view->editor().setFocus();
+        break;
+    case ProjectModel::Kind::Target:
+        showDock(m_targetsDock);
+        m_targetsView->select(slug);
+        break;
+    case ProjectModel::Kind::Snippet:
+        QMetaObject::invokeMethod(
+            m_commands, [this, slug] { m_commands->editSnippet(slug); }, Qt::QueuedConnection);
+        break;
+    case ProjectModel::Kind::Policy:
+        break;
+    }
+}
+
+void MainWindow::goTo(const Problem &problem)
+{
+    const QString slug = problem.file.section(u'/', 1, 1);
+    if (!problem.file.startsWith("prompts/"_L1) || !findPrompt(m_workspace.project(), slug))
+        return;
+    activate(ProjectModel::Kind::Prompt, slug);
+    PromptView *view = m_tabs->current();
+    if (!view || problem.line == 0)
+        return;
+    const PromptEntry *entry = findPrompt(m_workspace.project(), slug);
+    const QString variant = entry->variantFiles.key(problem.file.section(u'/', 2));
+    view->document().setVariant(variant);
+    view->editor().goTo(problem.line, problem.column);
+}
+
+void MainWindow::run()
+{
+    PromptView *view = m_tabs->current();
+    if (!view)
+        return;
+    m_bar->hide();
+    if (view->document().targets().isEmpty()) {
+        showDock(m_targetsDock);
+        m_bar->showMessage(InlineBar::Kind::Information, tr("No target is chosen."),
+                           tr("Check where to run. Simulated targets need no key."));
+        m_bar->show();
+        return;
+    }
+    if (view->inputs().focusFirstProblem()) {
+        view->showPreview(false);
+        return;
+    }
+    m_run.start({.project = m_workspace.project(),
+                 .prompt = view->document().prompt(),
+                 .values = view->document().values(),
+                 .targets = view->document().targets(),
+                 .simulateAll = m_actions[Act::SimulateAll]->isChecked(),
+                 .retries = m_actions[Act::AutomaticRetries]->isChecked()});
+}
+
+/// What the person is at: the target whose parameters have the focus, else the prompt.
+void MainWindow::save()
+{
+    const QString slug = m_parametersView->target();
+    const bool targetModified = m_workspace.targets().isModified(slug);
+    PromptView *view = m_tabs->current();
+    const bool promptModified = view && view->document().isModified();
+    const QWidget *focus = QApplication::focusWidget();
+    const bool atTarget
+        = m_parametersView->isAncestorOf(focus) || m_targetsView->isAncestorOf(focus);
+    if (targetModified && (atTarget || !promptModified))
+        m_commands->saveTarget(slug);
+    else if (promptModified)
+        m_commands->save(view->document());
+}
+
+/// A new target is for the prompt at hand, so that prompt runs on it.
+void MainWindow::useTarget(const QString &slug)
+{
+    if (PromptView *view = m_tabs->current())
+        view->document().setTargets(view->document().targets() + QStringList {slug});
+}
+
+/// Runs on the target that shows most in the inspector: one whose first attempts fail.
+void MainWindow::demonstrate()
+{
+    PromptView *view = m_tabs->current();
+    if (!view)
+        return;
+    for (const TargetEntry &entry : m_workspace.project().targets) {
+        if (entry.target.provider == "simulator"_L1 && entry.target.model == "flaky"_L1
+            && !view->document().targets().contains(entry.target.slug))
+            view->document().setTargets(view->document().targets()
+                                        + QStringList {entry.target.slug});
+    }
+    run();
+}
+
+void MainWindow::answer(Remedy remedy)
+{
+    switch (remedy) {
+    case Remedy::RunAgain:
+        run();
+        break;
+    case Remedy::AddKey:
+        showKeys();
+        break;
+    case Remedy::UseSimulator:
+        m_actions[Act::SimulateAll]->setChecked(true);
+        updateMode();
+        run();
+        break;
+    case Remedy::EditPrompt:
+        m_actions[Act::GoToPrompt]->trigger();
+        break;
+    case Remedy::EditTarget:
+        showDock(m_targetsDock);
+        break;
+    }
+}
+
+/// A deleted prompt can come back as long as nothing else is told.
+void MainWindow::offerUndo(const RemovedPrompt &removed)
+{
+    const QString title = removed.entry.prompt.title.isEmpty() ? removed.entry.prompt.slug
+                                                               : removed.entry.prompt.title;
+    m_bar->showMessage(InlineBar::Kind::Information, tr("Deleted “%1”.").arg(title),
+                       removed.inTrash.isEmpty() ? tr("This system has no trash.")
+                                                 : tr("It is in the trash."));
+    if (!removed.inTrash.isEmpty())
+        connect(m_bar->addButton(tr("Undo")), &QPushButton::clicked, this, [this, removed] {
+            m_bar->hide();
+            m_commands->restorePrompt(removed);
+            activate(ProjectModel::Kind::Prompt, removed.entry.prompt.slug);
+        });
+    m_bar->show();
+}
+
+void MainWindow::offerDrafts(const QStringList &names, const QDateTime &when)
+{
+    m_bar->showMessage(InlineBar::Kind::Information, tr("There are changes that were not saved."),
+                       tr("%1, from %2.")
+                           .arg(names.join(tr(", ")),
+                                QLocale().toString(when.toLocalTime(), QLocale::ShortFormat)));
+    connect(m_bar->addButton(tr("Restore")), &QPushButton::clicked, this, [this] {
+        m_bar->hide();
+        m_drafts.restore();
+        updateActions();
+    });
+    connect(m_bar->addButton(tr("Discard")), &QPushButton::clicked, this, [this] {
+        m_bar->hide();
+        m_drafts.discard();
+    });
+    m_bar->show();
+}
+
+void MainWindow::tell(const QString &what, const Error &error)
+{
+    m_bar->showMessage(InlineBar::Kind::Error, what, error.message);
+    m_bar->setDetails(QString::fromUtf8(error.evidence));
+    m_bar->show();
+}
+
+void MainWindow::showDock(QDockWidget *dock)
+{
+    dock->show();
+    dock->raise();
+    dock->widget()->setFocus();
+}
+
+void MainWindow::copyAnswers(bool asJson)
+{
+    const QByteArray text
+        = exportRecords(m_run.records(), asJson ? ExportFormat::JsonList : ExportFormat::Markdown);
+    QApplication::clipboard()->setText(QString::fromUtf8(text));
+    statusBar()->showMessage(tr("Copied the answers."), 5000);
+}
+
+void MainWindow::exportAnswers()
+{
+    ExportDialog dialog(m_run.records(), this);
+    if (dialog.exec() == QDialog::Accepted && !dialog.savedTo().isEmpty())
+        statusBar()->showMessage(
+            tr("Exported to “%1”.").arg(QDir::toNativeSeparators(dialog.savedTo())), 5000);
+}
+
+void MainWindow::showKeys()
+{
+    KeysDialog(builtinProviders(), m_workspace.project().targets, m_context.secrets, this).exec();
+    m_targetsView->checkKeys();
+}
+
+} // namespace Antiphon::Ui

@@ -1,0 +1,43 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include "context.h"
+
+#include <antiphon/core/config/target.h>
+#include <antiphon/net/check.h>
+#include <antiphon/net/modellist.h>
+
+#include <QObject>
+
+#include <functional>
+
+namespace Antiphon::Ui {
+
+/// Asks services about targets: whether one works, and which models there are.
+///
+/// Keys are read on another thread, since a keychain may ask the person. What a service says comes
+/// back on this one, unless \p receiver is gone by then.
+class TargetAccess : public QObject {
+    Q_OBJECT
+
+public:
+    explicit TargetAccess(const Context &context, QObject *parent = nullptr);
+
+    /// Makes one small call on \p target.
+    void check(const Target &target, QObject *receiver,
+               std::function<void(const CheckReport &)> done);
+
+    /// The models of \p target's service; its own model does not matter.
+    void listModels(const Target &target, QObject *receiver,
+                    std::function<void(const Result<ModelList> &)> done);
+
+private:
+    void prepare(const Target &target, QObject *receiver,
+                 std::function<void(const Result<PreparedTarget> &)> done);
+
+    Context m_context;
+};
+
+} // namespace Antiphon::Ui
