@@ -166,9 +166,8 @@ static Exit checkKeys(const Arguments &arguments)
     Exit worst = Exit::Success;
     for (const Target &target : *targets) {
         const auto prepared = prepareTarget(source.targets.value(target.slug, target), {}, source);
-        const CheckReport report = prepared
-            ? Asking::await(asking.engine().check(*prepared))
-            : checkReport(prepared.error());
+        const CheckReport report = prepared ? Asking::await(asking.engine().check(*prepared))
+                                            : checkReport(prepared.error());
         printReport(target, report, arguments.json);
         if (report.error && worst != Exit::Setup)
             worst = exitOf(*report.error) == Exit::Setup ? Exit::Setup : Exit::Failed;
@@ -202,8 +201,9 @@ void addKeysCommand(CLI::App &app, Action &action)
         [&action, arguments] { action = [arguments] { return removeKey(*arguments); }; });
 
     auto *check = command->add_subcommand(
-        "check", help(Words::tr("Ask each target one short question: does it work, what did it "
-                                "cost")));
+        "check",
+        help(Words::tr("Ask each target one short question: does it work, what did it "
+                       "cost")));
     arguments->project = ".";
     auto *project = check->add_option("PROJECT", arguments->project,
                                       help(Words::tr("The project's folder (default: here)")));

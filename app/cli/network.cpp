@@ -55,9 +55,8 @@ static Result<NetworkSettings> networkOf(const NetworkArguments &arguments)
         return fail(ErrorKind::Setup, u"--proxy: "_s + proxy.error().message, u"usage"_s);
     settings.proxy = *std::move(proxy);
     if (!arguments.proxyPasswordEnv.empty())
-        settings.proxy->password
-            = {.from = KeyReference::From::Variable,
-               .name = QString::fromStdString(arguments.proxyPasswordEnv)};
+        settings.proxy->password = {.from = KeyReference::From::Variable,
+                                    .name = QString::fromStdString(arguments.proxyPasswordEnv)};
     return settings;
 }
 

@@ -74,7 +74,8 @@ void TokenTest::serviceAccountsSign()
           R"("aud":"https://token.example/token","iat":1795348800,"exp":1795352400})";
     QCOMPARE(decoded(0), header);
     QCOMPARE(decoded(1), claims);
-    QCOMPARE(decoded(2), "signed by PEM " + QByteArray::number(parts[0].size() + 1 + parts[1].size()));
+    QCOMPARE(decoded(2),
+             "signed by PEM " + QByteArray::number(parts[0].size() + 1 + parts[1].size()));
 }
 
 void TokenTest::authorizedUsersRefresh()
@@ -86,8 +87,9 @@ void TokenTest::authorizedUsersRefresh()
     QCOMPARE(file->values.value(u"quotaProject"_s), u"pays"_s);
     const auto request = tokenRequest(file->credentials, now, fakeSigner);
     QCOMPARE(request->url, QUrl(u"https://oauth2.googleapis.com/token"_s));
-    QCOMPARE(request->body,
-             "grant_type=refresh_token&client_id=id&client_secret=se%26cret&refresh_token=1%2F%2Fr");
+    QCOMPARE(
+        request->body,
+        "grant_type=refresh_token&client_id=id&client_secret=se%26cret&refresh_token=1%2F%2Fr");
 }
 
 void TokenTest::applicationsSignInForThemselves()
@@ -100,8 +102,9 @@ void TokenTest::applicationsSignInForThemselves()
              "&scope=https%3A%2F%2Fscope.example%2F.default");
     QCOMPARE(entraClient(u"t"_s, {}, {}, {}, u"http://127.0.0.1:1/"_s).tokenUrl,
              QUrl(u"http://127.0.0.1:1/t/oauth2/v2.0/token"_s));
-    const auto file = readKeyFile(R"({"tenantId":"tenant","clientId":"app","clientSecret":"secret~1"})",
-                                  entra, u"app.json"_s);
+    const auto file
+        = readKeyFile(R"({"tenantId":"tenant","clientId":"app","clientSecret":"secret~1"})", entra,
+                      u"app.json"_s);
     QVERIFY(file && file->credentials == client);
 }
 
@@ -113,9 +116,9 @@ void TokenTest::readsTokens_data()
     QTest::newRow("as documented")
         << QByteArray(R"({"access_token":"ya29.x","expires_in":3599,"token_type":"Bearer"})")
         << QByteArray("ya29.x") << 3599;
-    QTest::newRow("time as text")
-        << QByteArray(R"({"access_token":"ya29.x....","expires_in":"120"})")
-        << QByteArray("ya29.x....") << 120;
+    QTest::newRow("time as text") << QByteArray(
+        R"({"access_token":"ya29.x....","expires_in":"120"})")
+                                  << QByteArray("ya29.x....") << 120;
     QTest::newRow("no time said") << QByteArray(R"({"access_token":"a"})") << QByteArray("a")
                                   << 3600;
 }
@@ -179,8 +182,8 @@ void TokenTest::brokenKeyFilesSayWhy_data()
     QTest::newRow("no JSON") << QByteArray("{") << u"line 1"_s;
     QTest::newRow("no key") << QByteArray(R"({"type":"service_account","client_email":"a"})")
                             << u"it has no \"private_key\"."_s;
-    QTest::newRow("another kind")
-        << QByteArray(R"({"type":"external_account"})") << u"its type is \"external_account\""_s;
+    QTest::newRow("another kind") << QByteArray(R"({"type":"external_account"})")
+                                  << u"its type is \"external_account\""_s;
     QTest::newRow("a token server anywhere")
         << QByteArray(accountFile).replace("https://token", "http://token")
         << u"is no address to ask for a token"_s;

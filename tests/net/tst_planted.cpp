@@ -19,8 +19,8 @@ using namespace Antiphon;
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
-// A secret is sent in every way there is, to a server that sends all it got back in every part of its
-// answer. Then nothing that the library keeps, writes or hands on may hold it.
+// A secret is sent in every way there is, to a server that sends all it got back in every part of
+// its answer. Then nothing that the library keeps, writes or hands on may hold it.
 
 static QByteArray logged; // everything Qt and we logged
 
@@ -60,8 +60,9 @@ static QByteArray echo(const SeenRequest &request, int status)
     all.replace('\\', "\\\\").replace('"', "\\\"").replace('\r', "").replace('\n', "\\n");
     if (status != 200)
         return R"({"error":{"message":")" + all + R"(","code":"bad"}})";
-    return R"({"id":")" + secret + R"(","model":"m","choices":[{"index":0,"message":{"role":)"
-           R"("assistant","content":")"
+    return R"({"id":")" + secret
+        + R"(","model":"m","choices":[{"index":0,"message":{"role":)"
+          R"("assistant","content":")"
         + all + R"(","reasoning_content":")" + all
         + R"(","tool_calls":[{"id":"c","type":"function","function":{"name":"f","arguments":")"
         + secret
@@ -86,9 +87,8 @@ static PreparedTarget targetFor(const QString &way, const LoopbackServer &server
     else if (way == "token"_L1)
         target.credentials = BearerToken {secret};
     else if (way == "account"_L1)
-        target.credentials = ServiceAccountKey {.email = u"a@b.test"_s,
-                                                .privateKey = TestKeys::rsa(),
-                                                .tokenUrl = tokenUrl};
+        target.credentials = ServiceAccountKey {
+            .email = u"a@b.test"_s, .privateKey = TestKeys::rsa(), .tokenUrl = tokenUrl};
     else if (way == "refresh token"_L1)
         target.credentials = RefreshToken {.value = secret, .tokenUrl = tokenUrl};
     else if (way == "client secret"_L1)
@@ -135,17 +135,19 @@ void PlantedTest::nothingHoldsTheSecret()
         engine.start(CallId(1), spec);
         auto models = engine.listModels(spec.targets.first());
         std::optional<CallRecord> record;
-        QVERIFY(QTest::qWaitFor([&] {
-            for (const CallUpdate &update : feed.take()) {
-                for (const Attempt &attempt : update.ended)
-                    kept += toBytes(toJson(attempt, true));
-                if (update.current)
-                    kept += toBytes(toJson(*update.current, true));
-                if (update.finished)
-                    record = update.finished;
-            }
-            return record && models.isFinished();
-        }, 10s));
+        QVERIFY(QTest::qWaitFor(
+            [&] {
+                for (const CallUpdate &update : feed.take()) {
+                    for (const Attempt &attempt : update.ended)
+                        kept += toBytes(toJson(attempt, true));
+                    if (update.current)
+                        kept += toBytes(toJson(*update.current, true));
+                    if (update.finished)
+                        record = update.finished;
+                }
+                return record && models.isFinished();
+            },
+            10s));
         kept += toBytes(toJson(*record, true));
         for (const Attempt &attempt : record->attempts) {
             kept += attempt.exchange.body + attempt.exchange.request.body
@@ -174,9 +176,10 @@ void PlantedTest::nothingHoldsTheSecret()
     QVERIFY(kept.size() > 500);
     for (const QByteArray &form :
          {secret, secret.toPercentEncoding(), secret.toBase64(), secret.toHex()})
-        QVERIFY2(!kept.contains(form), kept.sliced(std::max<qsizetype>(0, kept.indexOf(form) - 200),
-                                                   std::min<qsizetype>(300, kept.size()))
-                                           .constData());
+        QVERIFY2(!kept.contains(form),
+                 kept.sliced(std::max<qsizetype>(0, kept.indexOf(form) - 200),
+                             std::min<qsizetype>(300, kept.size()))
+                     .constData());
     QVERIFY(!kept.contains("PRIVATE KEY"));
 }
 

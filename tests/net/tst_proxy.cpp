@@ -26,11 +26,11 @@ static Transport::Context through(const TestProxy &proxy, const QString &type,
                                   const QByteArray &password = "proxy-password")
 {
     Transport::Context context {.stream = true};
-    context.network.proxy = {.type = type == "socks5"_L1 ? ProxySettings::Type::Socks5
-                                                         : ProxySettings::Type::Http,
-                             .host = u"127.0.0.1"_s,
-                             .port = proxy.serverPort(),
-                             .user = u"me"_s};
+    context.network.proxy
+        = {.type = type == "socks5"_L1 ? ProxySettings::Type::Socks5 : ProxySettings::Type::Http,
+           .host = u"127.0.0.1"_s,
+           .port = proxy.serverPort(),
+           .user = u"me"_s};
     context.network.proxyPassword = password;
     return context;
 }
@@ -105,7 +105,7 @@ void ProxyTest::secureRequestsAreTunnelled()
 void ProxyTest::refusedNamesAreSaid()
 {
     QFETCH(QString, type);
-    LoopbackServer server([](QTcpSocket &, const SeenRequest &) {});
+    LoopbackServer server([](QTcpSocket &, const SeenRequest &) { });
     const auto proxy = makeProxy(type);
     QnamTransport transport;
     Listener listener(transport, post(server.url()), through(*proxy, type, "wrong"));
@@ -121,7 +121,7 @@ void ProxyTest::refusedNamesAreSaid()
 void ProxyTest::absentProxiesAreSaid()
 {
     QFETCH(QString, type);
-    LoopbackServer server([](QTcpSocket &, const SeenRequest &) {});
+    LoopbackServer server([](QTcpSocket &, const SeenRequest &) { });
     const auto proxy = makeProxy(type);
     const Transport::Context context = through(*proxy, type);
     proxy->close();

@@ -57,8 +57,8 @@ void SecretFilterTest::findsSecretsAtEveryCut()
     const QString plain = QString::fromLatin1(secret);
     const QString coded = QString::fromLatin1(secret.toBase64());
     const QString answer = u"abc ab"_s + plain + u" and "_s + coded + u" abcab"_s;
-    const QString expected = u"I know "_s + mask + u"abc ab"_s + mask + u" and "_s + mask
-        + u" abcab"_s;
+    const QString expected
+        = u"I know "_s + mask + u"abc ab"_s + mask + u" and "_s + mask + u" abcab"_s;
     for (qsizetype step = 1; step <= answer.size(); ++step)
         QCOMPARE(filtered(u"I know "_s + plain, answer, step), expected);
 }

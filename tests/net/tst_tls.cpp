@@ -38,10 +38,7 @@ public:
         return address;
     }
 
-    static void ok(QTcpSocket &socket, const SeenRequest &)
-    {
-        socket.write(response(200, "{}"));
-    }
+    static void ok(QTcpSocket &socket, const SeenRequest &) { socket.write(response(200, "{}")); }
 };
 
 static const Identity &authority()
@@ -163,8 +160,7 @@ void TlsTest::exactlyOneCertificateIsAccepted()
     QVERIFY(passes(u"127.0.0.1"_s, spelledFingerprint(fingerprint)));
     QVERIFY(!passes(u"localhost"_s, fingerprint));
     QVERIFY(!passes(u"127.0.0.1"_s, fingerprint.chopped(1) + u'0'));
-    QVERIFY(!passes(u"127.0.0.1"_s,
-                    summarizeCertificate(goodServer().certificate)->fingerprint));
+    QVERIFY(!passes(u"127.0.0.1"_s, summarizeCertificate(goodServer().certificate)->fingerprint));
     QVERIFY(!passes(u"127.0.0.1"_s, QString()));
 }
 

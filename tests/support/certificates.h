@@ -30,8 +30,7 @@ inline void addExtension(X509 *certificate, int kind, const QByteArray &value)
     X509V3_CTX context;
     X509V3_set_ctx_nodb(&context);
     X509V3_set_ctx(&context, certificate, certificate, nullptr, nullptr, 0);
-    X509_EXTENSION *extension
-        = X509V3_EXT_conf_nid(nullptr, &context, kind, value.constData());
+    X509_EXTENSION *extension = X509V3_EXT_conf_nid(nullptr, &context, kind, value.constData());
     X509_add_ext(certificate, extension, -1);
     X509_EXTENSION_free(extension);
 }
@@ -57,9 +56,9 @@ inline Identity make(const Wish &wish, const Identity *issuer = nullptr)
     X509_gmtime_adj(X509_getm_notBefore(certificate), wish.fromDays * day);
     X509_gmtime_adj(X509_getm_notAfter(certificate), wish.untilDays * day);
     X509_set_pubkey(certificate, key);
-    X509_NAME_add_entry_by_txt(
-        X509_get_subject_name(certificate), "CN", MBSTRING_ASC,
-        reinterpret_cast<const unsigned char *>(wish.name.constData()), -1, -1, 0);
+    X509_NAME_add_entry_by_txt(X509_get_subject_name(certificate), "CN", MBSTRING_ASC,
+                               reinterpret_cast<const unsigned char *>(wish.name.constData()), -1,
+                               -1, 0);
     addExtension(certificate, NID_basic_constraints,
                  wish.authority ? "critical,CA:TRUE" : "CA:FALSE");
     if (!wish.authority)

@@ -130,12 +130,12 @@ Result<std::optional<KeyFile>> Search::entra() const
     if (missing.size() > 1)
         return std::nullopt;
     if (!missing.isEmpty())
-        return noKey(Words::tr("To sign in as an Entra application %1 is missing.")
-                         .arg(missing.first()));
-    return KeyFile {.credentials = entraClient(
-                        variable("AZURE_TENANT_ID"), variable("AZURE_CLIENT_ID"),
-                        variable("AZURE_CLIENT_SECRET").toUtf8(), rule().scope,
-                        variable("AZURE_AUTHORITY_HOST"))};
+        return noKey(
+            Words::tr("To sign in as an Entra application %1 is missing.").arg(missing.first()));
+    return KeyFile {.credentials
+                    = entraClient(variable("AZURE_TENANT_ID"), variable("AZURE_CLIENT_ID"),
+                                  variable("AZURE_CLIENT_SECRET").toUtf8(), rule().scope,
+                                  variable("AZURE_AUTHORITY_HOST"))};
 }
 
 std::unexpected<Error> Search::nothing(const QStringList &names) const
@@ -185,9 +185,10 @@ Result<KeyFile> Search::inVariable() const
     const QString name = target.key.name;
     const QString value = environment ? environment(name).trimmed() : QString();
     if (value.isEmpty())
-        return noKey(Words::tr("The environment variable %1 is not set; the target \"%2\" takes its "
-                               "key from it.")
-                         .arg(name, displayName(target)));
+        return noKey(
+            Words::tr("The environment variable %1 is not set; the target \"%2\" takes its "
+                      "key from it.")
+                .arg(name, displayName(target)));
     const bool isPath = !rule().from.isEmpty() && value.endsWith(".json"_L1);
     return isPath ? fileOf(value) : keyOf(value.toUtf8(), name);
 }
@@ -228,8 +229,7 @@ Result<KeyFile> accessFor(const Target &target, const Provider &provider,
                           const Environment &environment, const KeyReader &keychain,
                           const FileReader &readFile)
 {
-    return Search {target,      provider, findApi(provider, target.api),
-                   environment, keychain, readFile}
+    return Search {target, provider, findApi(provider, target.api), environment, keychain, readFile}
         .find();
 }
 

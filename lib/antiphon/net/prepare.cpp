@@ -164,11 +164,11 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
         return fail(ErrorKind::Setup,
                     Words::tr("This version does not speak the format \"%1\" of %2.")
                         .arg(api->codec, (*provider)->name));
-    auto access = accessFor(target, **provider, source.environment, source.keychain,
-                            source.readFile);
-    auto endpoint = makeEndpoint(
-        **provider, access ? addressed(target, api, access->credentials) : target,
-        source.environment, access ? access->values : QMap<QString, QString>());
+    auto access
+        = accessFor(target, **provider, source.environment, source.keychain, source.readFile);
+    auto endpoint
+        = makeEndpoint(**provider, access ? addressed(target, api, access->credentials) : target,
+                       source.environment, access ? access->values : QMap<QString, QString>());
     if (!endpoint) // says more of a target that is not finished than a missing key does
         return std::unexpected(endpoint.error());
     if (!access)

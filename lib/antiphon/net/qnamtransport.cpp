@@ -156,10 +156,9 @@ static QNetworkRequest networkRequest(const HttpRequest &request, const Transpor
     const ProxySettings &proxy = context.network.proxy;
     if (proxy.type == ProxySettings::Type::Http && !proxy.user.isEmpty()
         && request.url.scheme() == "http"_L1)
-        result.setRawHeader("Proxy-Authorization",
-                            "Basic "
-                                + (proxy.user.toUtf8() + ':' + context.network.proxyPassword)
-                                      .toBase64());
+        result.setRawHeader(
+            "Proxy-Authorization",
+            "Basic " + (proxy.user.toUtf8() + ':' + context.network.proxyPassword).toBase64());
 
     result.setAttribute(QNetworkRequest::Http2AllowedAttribute, context.http2);
     result.setAttribute(QNetworkRequest::RedirectPolicyAttribute,
@@ -310,8 +309,8 @@ void QnamExchange::onFinished()
 {
     const QNetworkReply::NetworkError error = m_reply->error();
     const int status = m_reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    const bool answered = error == QNetworkReply::NoError
-        || (isHttpStatus(status, error) && !refusedByProxy());
+    const bool answered
+        = error == QNetworkReply::NoError || (isHttpStatus(status, error) && !refusedByProxy());
     // For a redirect Qt would rewind the body although it is not to follow, and fails over that.
     if ((answered || error == QNetworkReply::ContentReSendError) && redirects()) {
         follow();
@@ -375,8 +374,8 @@ QString QnamExchange::silentWords(const QString &host) const
     QString words = tr("%1 closed the connection without an answer.").arg(host);
     if (m_connects && m_request.url.scheme() == "https"_L1
         && m_context.network.certificate.isEmpty())
-        words += u' '
-            + tr("Should it want a client certificate, name one in the network settings.");
+        words
+            += u' ' + tr("Should it want a client certificate, name one in the network settings.");
     return words;
 }
 

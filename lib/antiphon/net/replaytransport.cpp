@@ -200,8 +200,8 @@ ReplayTransport::Entry *ReplayTransport::pick(const HttpRequest &request)
 static StoredExchange replayedToken()
 {
     StoredExchange stored;
-    stored.exchange.head = {.status = 200,
-                            .headers = {{.name = "content-type", .value = "application/json"}}};
+    stored.exchange.head
+        = {.status = 200, .headers = {{.name = "content-type", .value = "application/json"}}};
     stored.exchange.body = R"({"access_token":"replayed","expires_in":3600})";
     stored.exchange.end = u"complete"_s;
     return stored;

@@ -57,10 +57,9 @@ bool isAccepted(const QSslCertificate &certificate, const QString &host,
 {
     const QString fingerprint = fingerprintOf(certificate);
     const QStringList accepted = options.accepted.value(host.toLower());
-    return !certificate.isNull()
-        && std::ranges::any_of(accepted, [&](QString known) {
-               return known.remove(u':').compare(fingerprint, Qt::CaseInsensitive) == 0;
-           });
+    return !certificate.isNull() && std::ranges::any_of(accepted, [&](QString known) {
+        return known.remove(u':').compare(fingerprint, Qt::CaseInsensitive) == 0;
+    });
 }
 
 static QString nameOf(const QStringList &commonNames, const QStringList &organizations)
@@ -131,15 +130,14 @@ std::optional<CertificateSummary> summarizeCertificate(const QByteArray &pem)
     if (all.isEmpty() || all.first().isNull())
         return {};
     const QSslCertificate &first = all.first();
-    return CertificateSummary {
-        .subject = nameOf(first.subjectInfo(QSslCertificate::CommonName),
-                          first.subjectInfo(QSslCertificate::Organization)),
-        .issuer = nameOf(first.issuerInfo(QSslCertificate::CommonName),
-                         first.issuerInfo(QSslCertificate::Organization)),
-        .names = hostsOf(first),
-        .validFrom = first.effectiveDate(),
-        .validUntil = first.expiryDate(),
-        .fingerprint = fingerprintOf(first)};
+    return CertificateSummary {.subject = nameOf(first.subjectInfo(QSslCertificate::CommonName),
+                                                 first.subjectInfo(QSslCertificate::Organization)),
+                               .issuer = nameOf(first.issuerInfo(QSslCertificate::CommonName),
+                                                first.issuerInfo(QSslCertificate::Organization)),
+                               .names = hostsOf(first),
+                               .validFrom = first.effectiveDate(),
+                               .validUntil = first.expiryDate(),
+                               .fingerprint = fingerprintOf(first)};
 }
 
 QString spelledFingerprint(const QString &fingerprint)

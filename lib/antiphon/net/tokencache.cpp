@@ -65,7 +65,8 @@ TokenCache::~TokenCache() = default;
 Entry &TokenCache::Private::entryOf(const Credentials &credentials)
 {
     const auto found = std::ranges::find(entries, credentials, &Entry::credentials);
-    return found != entries.end() ? *found : entries.emplace_back(Entry {.credentials = credentials});
+    return found != entries.end() ? *found
+                                  : entries.emplace_back(Entry {.credentials = credentials});
 }
 
 std::unique_ptr<QObject> TokenCache::get(const Credentials &credentials,
@@ -93,11 +94,11 @@ void TokenCache::Private::ask(Entry &entry, Transport::Context context, const Ht
 {
     context.stream = false;
     context.secret = true;
-    entry.fetch = std::make_unique<Fetch>(
-        transport, clock, request, context, patience,
-        [this, &entry, request](const Result<WholeAnswer> &answer) {
-            finish(entry, answer, request);
-        });
+    entry.fetch
+        = std::make_unique<Fetch>(transport, clock, request, context, patience,
+                                  [this, &entry, request](const Result<WholeAnswer> &answer) {
+                                      finish(entry, answer, request);
+                                  });
 }
 
 void TokenCache::Private::finish(Entry &entry, const Result<WholeAnswer> &answer,
@@ -114,8 +115,8 @@ void TokenCache::Private::finish(Entry &entry, const Result<WholeAnswer> &answer
         result = token->value;
     } else {
         // Servers were seen to send back what they were sent.
-        const QByteArrayList secrets
-            = secretsOf(entry.credentials) << request.body.split('=').last();
+        const QByteArrayList secrets = secretsOf(entry.credentials)
+            << request.body.split('=').last();
         result = std::unexpected(redact(token.error(), secrets));
     }
     for (const Waiting &each : waiting) {

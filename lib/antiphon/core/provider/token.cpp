@@ -133,7 +133,8 @@ static Error tokenError(const HttpHead &head, const Json &answer, const QByteArr
         error.kind = ErrorKind::Server;
 
     if (said.isEmpty())
-        error.message = Words::tr("%1 gave no access token (status %2).").arg(host).arg(head.status);
+        error.message
+            = Words::tr("%1 gave no access token (status %2).").arg(host).arg(head.status);
     else
         error.message = Words::tr("%1 gave no access token: %2").arg(host, said);
     const QString kind = textOf(answer, "error_subtype");
@@ -207,8 +208,8 @@ static Result<QStringList> members(const Json &file, std::initializer_list<std::
 static Result<KeyFile> readGoogle(const Json &file, const TokenRule &rule, const QString &name)
 {
     const QString type = textOf(file, "type");
-    const auto url = tokenAddress(
-        textOf(file, "token_uri", u"https://oauth2.googleapis.com/token"_s), name);
+    const auto url
+        = tokenAddress(textOf(file, "token_uri", u"https://oauth2.googleapis.com/token"_s), name);
     if (!url)
         return std::unexpected(url.error());
     KeyFile out;
@@ -280,8 +281,8 @@ ClientSecret entraClient(const QString &tenant, const QString &clientId, const Q
     const QString tenantPath = QString::fromLatin1(QUrl::toPercentEncoding(tenant));
     return {.clientId = clientId.toUtf8(),
             .value = secret,
-            .tokenUrl = QUrl::fromEncoded(
-                (address + u'/' + tenantPath + "/oauth2/v2.0/token"_L1).toUtf8()),
+            .tokenUrl
+            = QUrl::fromEncoded((address + u'/' + tenantPath + "/oauth2/v2.0/token"_L1).toUtf8()),
             .scope = scope};
 }
 
