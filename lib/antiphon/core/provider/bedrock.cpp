@@ -321,6 +321,7 @@ static constexpr QLatin1StringView lacking[] {"frequency_penalty"_L1, "presence_
 const Codec bedrock {
     .id = "bedrock"_L1,
     .framing = Framing::AwsEventStream,
+    .jsonHint = "end"_L1,
     .lacks = lacking,
     .encode = encodeBedrock,
     .decodeFrame = decodeFrame,

@@ -67,7 +67,7 @@ struct DecodeState {
     QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
     QMap<int, Json> blockData = {}; ///< What is to be kept of blocks, by index (Bedrock).
     Json pending = Json::null(); ///< What a codec collects until it is whole.
-    QStringList cited = {}; ///< Sources named so far, where they are repeated.
+    QStringList sources = {}; ///< Sources named so far, where they are repeated.
     QList<ToolProgress> tools = {}; ///< The tool calls begun; the index is that of ToolCallDelta.
     QList<ItemProgress> items = {};
     Json thinking = Json::null(); ///< Reasoning that goes back as it came, gathered so far.

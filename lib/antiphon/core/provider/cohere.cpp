@@ -231,6 +231,7 @@ static Result<QStringList> decodeModels(const QByteArray &body)
 const Codec cohere {
     .id = "cohere"_L1,
     .framing = Framing::ServerSentEvents,
+    .jsonHint = "end"_L1,
     .encode = encodeCohere,
     .decodeFrame = decodeFrame,
     .decodeBody = decodeBody,

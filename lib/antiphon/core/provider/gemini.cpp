@@ -312,9 +312,9 @@ static void cite(const JsonView &source, const JsonView &place, DecodeState &sta
         url = place["retrievedUrl"].toString();
     const QString title = place["title"].toString();
     const QString key = url + u'\n' + title;
-    if (key.size() == 1 || state.cited.contains(key))
+    if (key.size() == 1 || state.sources.contains(key))
         return; // chunks repeat what was said
-    state.cited.append(key);
+    state.sources.append(key);
     out.append(Citation {
         .title = title, .url = url, .quote = place["text"].toString(), .raw = source.toJson()});
 }

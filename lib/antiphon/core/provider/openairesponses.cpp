@@ -317,6 +317,7 @@ static constexpr QLatin1StringView lacking[]
 const Codec openAiResponses {
     .id = "openai-responses"_L1,
     .framing = Framing::ServerSentEvents,
+    .messages = "input"_L1,
     .lacks = lacking,
     .encode = encodeResponses,
     .decodeFrame = decodeFrame,

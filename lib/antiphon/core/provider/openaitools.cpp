@@ -54,7 +54,8 @@ static Json toolJson(const ToolDefinition &tool, const Quirks &quirks, ToolForm 
         if (const Json *format = find(tool.native, "format"))
             inner.insert_or_assign("format", customFormat(*format, form.nested));
     } else {
-        inner.insert_or_assign("parameters", tool.parameters);
+        if (!form.nested || !tool.parameters.empty()) // left out: there are none
+            inner.insert_or_assign("parameters", tool.parameters);
         if (quirks.strictTools && (tool.strict || form.sayStrict))
             inner.insert_or_assign("strict", tool.strict);
     }
