@@ -25,8 +25,8 @@ static QByteArray newCallId()
     return program + '-' + QByteArray::number(++last);
 }
 
-Call::Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter,
-           TokenCache *tokens, QObject *parent)
+Call::Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter, TokenCache *tokens,
+           QObject *parent)
     : QObject(parent)
     , d(new Private {.q = this,
                      .spec = std::move(spec),
@@ -117,7 +117,7 @@ void Call::Private::start()
 void Call::Private::askOthers()
 {
     step = Step::Asking;
-    asking = std::make_unique<Chain>(spec, context(), transport, clock, limiter);
+    asking = std::make_unique<Chain>(spec, context(), transport, clock, limiter, tokens);
     connect(asking.get(), &Chain::finished, q, [this] { onAnswered(); });
     asking->start();
 }
@@ -317,7 +317,7 @@ void Call::Private::onGranted()
     }
     run->setState(CallState::Connecting);
     if (step == Step::Queued)
-        tokenWait = tokens->get(here().credentials, context(),
+        tokenWait = tokens->get(here().credentials, transportContext(),
                                 [this](const Result<QByteArray> &result) { onToken(result); });
 }
 
@@ -331,7 +331,7 @@ void Call::Private::onToken(const Result<QByteArray> &result)
     send(BearerToken {token});
 }
 
-Transport::Context Call::Private::context() const
+Transport::Context Call::Private::transportContext() const
 {
     const PreparedTarget &asked = here();
     const auto text = [](const QString &value) { return toJson(value); };
@@ -359,9 +359,8 @@ void Call::Private::send(const Credentials &credentials)
     if (asked.simulated)
         http->headers.append({.name = "x-antiphon-call", .value = callId});
     step = Step::Running;
-    Transport::Context way = context();
-    way.secrets
-        = secretsOf(asked.credentials) + secretsOf(credentials) + secretsOf(asked.network);
+    Transport::Context way = transportContext();
+    way.secrets = secretsOf(asked.credentials) + secretsOf(credentials) + secretsOf(asked.network);
     run->send(*http, request.stream, std::move(way));
 }
 

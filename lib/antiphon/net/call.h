@@ -28,8 +28,8 @@ class Call : public QObject {
     Q_OBJECT
 
 public:
-    /// All but \p spec must outlive the call. Without \p tokens a target whose credentials have to be
-    /// exchanged for an access token cannot be asked.
+    /// All but \p spec must outlive the call. Without \p tokens a target whose credentials have to
+    /// be exchanged for an access token cannot be asked.
     Call(CallSpec spec, Transport &transport, Clock &clock, Limiter &limiter,
          TokenCache *tokens = nullptr, QObject *parent = nullptr);
     ~Call() override;

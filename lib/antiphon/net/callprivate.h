@@ -79,7 +79,7 @@ struct Call::Private {
     void onGranted();
     void onToken(const Result<QByteArray> &result);
     void send(const Credentials &credentials);
-    [[nodiscard]] Transport::Context context() const;
+    [[nodiscard]] Transport::Context transportContext() const;
     void forgetRefusedToken(Attempt &attempt);
     void endAttempt();
     void checkAnswer(Attempt &attempt);

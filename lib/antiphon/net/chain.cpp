@@ -13,12 +13,13 @@ using namespace std::chrono_literals;
 namespace Antiphon {
 
 Chain::Chain(const CallSpec &spec, const AttemptContext &context, Transport &transport,
-             Clock &clock, Limiter &limiter)
+             Clock &clock, Limiter &limiter, TokenCache *tokens)
     : m_spec(spec)
     , m_context(context)
     , m_transport(transport)
     , m_clock(clock)
     , m_limiter(limiter)
+    , m_tokens(tokens)
 {
 }
 
@@ -86,7 +87,7 @@ void Chain::ask(const QString &field, const ComputedSoFar &known)
     spec.row = m_spec.row;
     spec.repeat = m_spec.repeat;
     spec.retries = m_spec.retries;
-    auto call = std::make_unique<Call>(std::move(spec), m_transport, m_clock, m_limiter);
+    auto call = std::make_unique<Call>(std::move(spec), m_transport, m_clock, m_limiter, m_tokens);
     connect(call.get(), &Call::finished, this, [this, field] { onFinished(field); });
     m_open.emplace(field, std::move(call));
 }

@@ -18,9 +18,10 @@ class Chain : public QObject {
     Q_OBJECT
 
 public:
-    /// Everything must outlive the chain. \p context tells scripts of the time and chance.
+    /// Everything must outlive the chain. \p tokens as for a Call. \p context tells scripts of the
+    /// time and chance.
     Chain(const CallSpec &spec, const AttemptContext &context, Transport &transport, Clock &clock,
-          Limiter &limiter);
+          Limiter &limiter, TokenCache *tokens);
     ~Chain() override;
 
     void start();
@@ -48,6 +49,7 @@ private:
     Transport &m_transport;
     Clock &m_clock;
     Limiter &m_limiter;
+    TokenCache *const m_tokens;
     Variables m_answers;
     AskedCalls m_asked;
     std::optional<Error> m_error;
