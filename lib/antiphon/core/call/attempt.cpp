@@ -193,7 +193,7 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
     case AnswerPart::Kind::Text:
         break;
     case AnswerPart::Kind::Thinking:
-        return Thinking {.text = attempt.thinking.sliced(part.from, part.size),
+        return Thinking {.text = attempt.thinking.mid(part.from, part.size),
                          .id = part.id,
                          .signature = part.signature,
                          .redacted = part.redacted,
@@ -223,7 +223,8 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
         return Native {.value = use.raw, .codec = use.goesBack};
     }
     }
-    return Text {.text = attempt.text.sliced(part.from, part.size),
+    // Not sliced(): a text from which a secret was taken is shorter than what came.
+    return Text {.text = attempt.text.mid(part.from, part.size),
                  .phase = part.phase,
                  .signature = part.signature};
 }

@@ -244,6 +244,7 @@ static Result<HttpRequest> encode(const CallRequest &request, const Endpoint &en
         body.insert_or_assign("response_format", std::move(format));
     addExtra(body, takenExtra(request, endpoint));
     addDefaults(body, endpoint.quirks);
+    leaveOutNulls(body, request.parameters.extra);
     dropLoneOptions(body);
     return HttpRequest {.url = endpointUrl(endpoint, u"/chat/completions"),
                         .headers = requestHeaders(endpoint, credentials, request.stream),

@@ -116,6 +116,7 @@ Result<HttpRequest> encodeChat(const CallRequest &request, const Endpoint &endpo
         body.insert_or_assign("response_format", std::move(format));
     addExtra(body, takenExtra(request, endpoint));
     addDefaults(body, endpoint.quirks);
+    leaveOutNulls(body, request.parameters.extra);
     dropLoneOptions(body);
     return HttpRequest {.url = endpointUrl(endpoint, u"/chat/completions"),
                         .headers = requestHeaders(endpoint, credentials, request.stream),

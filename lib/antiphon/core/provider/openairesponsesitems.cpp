@@ -168,7 +168,6 @@ static void decodeReasoning(const JsonView &item, bool done, ItemProgress &progr
     progress.told[u"whole"_s] = 1;
     const bool opens = !std::exchange(progress.begun, true);
     out.append(ThinkingDelta {.id = opens ? item["id"].toString() : QString(),
-                              .redacted = item["encrypted_content"].toString(),
                               .opensBlock = opens,
                               .native = item.toJson()});
 }
@@ -287,7 +286,6 @@ void decodeItem(const JsonView &item, bool done, ItemProgress &progress, DecodeS
     } else if (type == "compaction") {
         if (done && !std::exchange(progress.begun, true))
             out.append(ThinkingDelta {.id = item["id"].toString(),
-                                      .redacted = item["encrypted_content"].toString(),
                                       .opensBlock = true,
                                       .native = item.toJson()});
     } else if (!type.empty()) {

@@ -90,6 +90,8 @@ struct ItemWriter {
             end();
         if (!text.phase.isEmpty())
             phase = text.phase;
+        if (text.text.isEmpty() && !text.phase.isEmpty())
+            return {}; // announced, and then nothing was said
         const bool model = role == Role::Assistant;
         return addPart(jsonObject(
             {{"type", Json(model ? "output_text" : "input_text")}, {"text", toJson(text.text)}}));
@@ -195,8 +197,18 @@ static bool isStored(const CallRequest &request, const Quirks &quirks)
     return !said || isTrue(said);
 }
 
+// Whoever builds on what the service keeps wants this answer kept too.
+static Quirks quirksFor(const CallRequest &request, Quirks quirks)
+{
+    for (const char *name : {"previous_response_id", "conversation", "background"}) {
+        if (find(request.parameters.extra, name) && quirks.requestDefaults.is_object())
+            quirks.requestDefaults.erase("store");
+    }
+    return quirks;
+}
+
 static Result<Json> itemsOf(const QList<Message> &messages, const CallRequest &request,
-                            const Endpoint &endpoint)
+                            const Endpoint &endpoint, const Quirks &quirks)
 {
     Json out = jsonArray();
     for (const Message &message : messages) {
@@ -207,7 +219,7 @@ static Result<Json> itemsOf(const QList<Message> &messages, const CallRequest &r
         ItemWriter writer {.endpoint = endpoint,
                            .role = message.role,
                            .cachePoints = wantsCachePoints(request),
-                           .stored = isStored(request, endpoint.quirks),
+                           .stored = isStored(request, quirks),
                            .out = out};
         for (const ContentPart &part : message.parts) {
             const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
@@ -291,18 +303,20 @@ Result<HttpRequest> encodeResponses(const CallRequest &request, const Endpoint &
     Json body = jsonObject({{"model", toJson(request.model)}});
     if (hasInstructions(messages, request))
         body.insert_or_assign("instructions", toJson(plainText(messages.takeFirst())));
-    auto items = itemsOf(messages, request, endpoint);
+    const Quirks quirks = quirksFor(request, endpoint.quirks);
+    auto items = itemsOf(messages, request, endpoint, quirks);
     if (!items)
         return std::unexpected(items.error());
 
     body.insert_or_assign("input", *std::move(items));
     body.insert_or_assign("stream", request.stream);
     addParameters(body, request.parameters, endpoint);
-    addOpenAiTools(body, request, endpoint.quirks, {.nested = false, .sayStrict = true});
-    addOutput(body, request.output, endpoint.quirks);
+    addOpenAiTools(body, request, quirks, {.nested = false, .sayStrict = true});
+    addOutput(body, request.output, quirks);
     addExtra(body, takenExtra(request, endpoint));
-    addDefaults(body, endpoint.quirks);
-    addEncryptedReasoning(body, request, endpoint.quirks);
+    addDefaults(body, quirks);
+    addEncryptedReasoning(body, request, quirks);
+    leaveOutNulls(body, request.parameters.extra);
     dropLoneOptions(body);
     return HttpRequest {.url = endpointUrl(endpoint, u"/responses"),
                         .headers = requestHeaders(endpoint, credentials, request.stream),

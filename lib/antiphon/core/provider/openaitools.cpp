@@ -141,6 +141,18 @@ void addOpenAiTools(Json &body, const CallRequest &request, const Quirks &quirks
         body.insert_or_assign("tool_choice", choiceJson(request, quirks, form));
 }
 
+void leaveOutNulls(Json &body, const Json &extra)
+{
+    if (!extra.is_object())
+        return;
+    for (const auto &member : extra.object_range()) {
+        const bool needed
+            = member.key() == "model" || member.key() == "messages" || member.key() == "input";
+        if (member.value().is_null() && !needed)
+            body.erase(member.key());
+    }
+}
+
 void dropLoneOptions(Json &body)
 {
     if (!body.contains("tools")) {
