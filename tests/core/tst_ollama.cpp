@@ -26,6 +26,8 @@ private Q_SLOTS:
     void classifies_data();
     void classifies();
     void listsModels();
+    void findsItsServer_data();
+    void findsItsServer();
 };
 
 void OllamaTest::classifies_data()
@@ -71,6 +73,37 @@ void OllamaTest::listsModels()
     const auto request = codec->encodeModels({.baseUrl = QUrl(u"http://localhost:11434"_s)}, {});
     QVERIFY(request);
     QCOMPARE(request->url.toEncoded(), "http://localhost:11434/api/tags");
+}
+
+void OllamaTest::findsItsServer_data()
+{
+    QTest::addColumn<QString>("host");
+    QTest::addColumn<QString>("address");
+    QTest::newRow("none given") << QString() << u"http://localhost:11434"_s;
+    QTest::newRow("host and port") << u"box:8080"_s << u"http://box:8080"_s;
+    QTest::newRow("host alone") << u"box"_s << u"http://box:11434"_s;
+    QTest::newRow("an address") << u"https://box.example"_s << u"https://box.example"_s;
+    QTest::newRow("where it listens") << u"0.0.0.0"_s << u"http://localhost:11434"_s;
+    QTest::newRow("where it listens, with a port")
+        << u"0.0.0.0:8080"_s << u"http://localhost:8080"_s;
+    QTest::newRow("as an address") << u"http://0.0.0.0:8080/"_s << u"http://localhost:8080"_s;
+}
+
+// OLLAMA_HOST is read by the server too, and says there where it listens.
+void OllamaTest::findsItsServer()
+{
+    QFETCH(QString, host);
+    QFETCH(QString, address);
+    const Provider *provider = findProvider(Exchanges::providers(), u"ollama");
+    QVERIFY(provider);
+    const Environment environment
+        = [&](const QString &name) { return name == "OLLAMA_HOST"_L1 ? host : QString(); };
+    const auto native = makeEndpoint(*provider, {.api = u"native"_s}, environment);
+    QVERIFY2(native, qPrintable(native ? QString() : native.error().message));
+    QCOMPARE(native->baseUrl.toString(), address);
+    const auto chat = makeEndpoint(*provider, {.api = u"chat"_s}, environment);
+    QVERIFY(chat);
+    QCOMPARE(chat->baseUrl.toString(), address + "/v1"_L1);
 }
 
 QTEST_GUILESS_MAIN(OllamaTest)

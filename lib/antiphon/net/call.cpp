@@ -5,6 +5,9 @@
 
 #include <antiphon/net/tokencache.h>
 
+#include <antiphon/core/provider/httptime.h>
+#include <antiphon/core/provider/sigv4.h>
+
 #include <QThread>
 #include <QUuid>
 
@@ -351,9 +354,14 @@ Transport::Context Call::Private::transportContext() const
 void Call::Private::send(const Credentials &credentials)
 {
     const PreparedTarget &asked = here();
-    auto http = asked.codec->encode(request, asked.endpoint, credentials, clock.wallNow());
+    const QDateTime now = clock.wallNow().addDuration(serverIsAhead);
+    auto http = asked.codec->encode(request, asked.endpoint, credentials, now);
     if (!http) {
         failBeforeSending(http.error());
+        return;
+    }
+    if (auto done = signForAws(*http, asked.endpoint, credentials, now); !done) {
+        failBeforeSending(done.error());
         return;
     }
     if (asked.simulated)
@@ -390,6 +398,7 @@ void Call::Private::endAttempt()
                       + attempt.usage.output.value_or(0));
 
     forgetRefusedToken(attempt);
+    noteServersClock(attempt);
     checkAnswer(attempt);
     if (step != Step::Between)
         return;
@@ -428,6 +437,13 @@ void Call::Private::checkAnswer(Attempt &attempt)
         return; // cancelled by somebody who was told
     extractInto(*extraction, attempt, scriptedRules());
     attempt.timings.checked = clock.now() - begin - attempt.begin;
+}
+
+// A signature refused for its time is worth another by the server's clock.
+void Call::Private::noteServersClock(const Attempt &attempt)
+{
+    if (attempt.error && attempt.error->httpStatus == 403 && attempt.error->shouldRetry == true)
+        serverIsAhead = serverAhead(attempt.exchange.head.headers, clock.wallNow()).value_or(0ms);
 }
 
 RetryPolicy Call::Private::policyHere() const

@@ -50,6 +50,7 @@ struct Call::Private {
     std::unique_ptr<Limiter::Ticket> ticket = {};
     std::unique_ptr<QObject> tokenWait = {};
     QByteArray token = {}; ///< The access token of this attempt, if it needs one.
+    std::chrono::milliseconds serverIsAhead {}; // of our clock, as far as we know
     bool tokenRenewed = false; ///< A refused one was already replaced on this target.
     std::unique_ptr<AttemptRun> run = {};
     std::unique_ptr<QObject> wait = {};
@@ -81,6 +82,7 @@ struct Call::Private {
     void send(const Credentials &credentials);
     [[nodiscard]] Transport::Context transportContext() const;
     void forgetRefusedToken(Attempt &attempt);
+    void noteServersClock(const Attempt &attempt);
     void endAttempt();
     void checkAnswer(Attempt &attempt);
     void failBeforeSending(const Error &error);

@@ -3,6 +3,8 @@
 
 #include <antiphon/net/prepare.h>
 
+#include "awscredentials.h"
+
 #include <QCoreApplication>
 #include <QFile>
 
@@ -81,6 +83,11 @@ Result<KeyFile> Search::fileOf(const QString &path) const
 Result<KeyFile> Search::keyOf(const QByteArray &raw, const QString &where) const
 {
     const QByteArray key = raw.trimmed();
+    if (rule().from == "aws"_L1) {
+        auto keys = readAwsKeys(key, where);
+        if (!keys || *keys)
+            return keys ? Result<KeyFile>(**std::move(keys)) : std::unexpected(keys.error());
+    }
     if (isKeyFile(key) && !rule().from.isEmpty())
         return readKeyFile(key, rule(), where);
     const bool printable = std::ranges::all_of(key, [](char c) { return c > ' ' && c < 0x7f; });
@@ -145,6 +152,9 @@ std::unexpected<Error> Search::nothing(const QStringList &names) const
         ways.append(u"GOOGLE_APPLICATION_CREDENTIALS"_s);
     else if (rule().from == "entra"_L1)
         ways.append(Words::tr("AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET"));
+    else if (rule().from == "aws"_L1)
+        ways.append(Words::tr("AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or a profile in "
+                              "~/.aws/credentials)"));
     QString message = ways.isEmpty()
         ? Words::tr("There is no key for %1: give the target \"%2\" a key reference.")
               .arg(provider.name, displayName(target))
@@ -161,6 +171,11 @@ std::unexpected<Error> Search::nothing(const QStringList &names) const
 Result<KeyFile> Search::byDefault() const
 {
     const QStringList names = (api ? api->env : QStringList()) + provider.env;
+    if (rule().from == "aws"_L1 && !target.key.profile.isEmpty()) {
+        auto keys = awsCredentials(target.key.profile, environment, readFile);
+        if (!keys || *keys)
+            return keys ? Result<KeyFile>(**std::move(keys)) : std::unexpected(keys.error());
+    }
     for (const QString &name : names) {
         const QString value = environment ? environment(name) : QString();
         if (!value.trimmed().isEmpty())
@@ -171,6 +186,8 @@ Result<KeyFile> Search::byDefault() const
         found = google();
     else if (rule().from == "entra"_L1)
         found = entra();
+    else if (rule().from == "aws"_L1)
+        found = awsCredentials({}, environment, readFile);
     if (!found)
         return std::unexpected(found.error());
     if (*found)
@@ -229,8 +246,15 @@ Result<KeyFile> accessFor(const Target &target, const Provider &provider,
                           const Environment &environment, const KeyReader &keychain,
                           const FileReader &readFile)
 {
-    return Search {target, provider, findApi(provider, target.api), environment, keychain, readFile}
-        .find();
+    const ProviderApi *api = findApi(provider, target.api);
+    auto found = Search {target, provider, api, environment, keychain, readFile}.find();
+    const TokenRule &rule = api && api->token ? *api->token : provider.token;
+    if (found && rule.from == "aws"_L1 && !found->values.contains(u"region"_s)) {
+        const QString region = awsRegion(target.key.profile, environment, readFile);
+        if (!region.isEmpty())
+            found->values.insert(u"region"_s, region);
+    }
+    return found;
 }
 
 Result<Credentials> credentialsFor(const Target &target, const Provider &provider,

@@ -5,6 +5,7 @@
 
 #include "fetch.h"
 
+#include <antiphon/core/provider/sigv4.h>
 #include <antiphon/core/redact.h>
 
 #include <QCryptographicHash>
@@ -124,7 +125,12 @@ void ModelLists::Private::authorize(const QByteArray &key, const PreparedTarget 
 void ModelLists::Private::send(const QByteArray &key, const PreparedTarget &target,
                                const Credentials &credentials)
 {
-    const auto request = target.codec->encodeModels(target.endpoint, credentials);
+    auto request = target.codec->encodeModels(target.endpoint, credentials);
+    if (request) {
+        if (auto done = signForAws(*request, target.endpoint, credentials, clock.wallNow());
+            !done)
+            request = std::unexpected(done.error());
+    }
     if (!request) {
         finish(key, std::unexpected(request.error()));
         return;

@@ -27,7 +27,8 @@ using FileReader = std::function<Result<QByteArray>(const QString &path)>;
 ///
 /// The default reference follows the provider's own chain: key variables of the api and provider,
 /// then what its access tokens are made from: for Google the file of GOOGLE_APPLICATION_CREDENTIALS
-/// or the one that gcloud left, for Entra AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET.
+/// or the one that gcloud left, for Entra AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET,
+/// for AWS what awscredentials.h says.
 /// A keychain entry or variable may hold a key file's text in place of a key. An error of kind Setup
 /// names what is missing and says how to give it.
 [[nodiscard]] Result<KeyFile> accessFor(const Target &target, const Provider &provider,

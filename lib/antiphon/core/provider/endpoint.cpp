@@ -76,6 +76,16 @@ Result<QString> Filling::derived(const DerivedValue &rule) const
     return fill(found != rule.values.cend() ? *found : rule.otherwise);
 }
 
+// What a server is told is where it listens: "0.0.0.0" is here, and the port may be the usual one.
+static QString reachable(QString value, const QString &usual)
+{
+    const qsizetype colon = usual.indexOf(u':');
+    if (colon < 0 || usual.contains(u'/'))
+        return value; // not the place of a server
+    value.replace("0.0.0.0"_L1, "localhost"_L1);
+    return value.contains(u':') ? value : value + usual.sliced(colon);
+}
+
 // The value of `name`, `name=default`, `name?` or `env:NAME`.
 Result<QString> Filling::placeholder(const QString &inside) const
 {
@@ -94,7 +104,7 @@ Result<QString> Filling::placeholder(const QString &inside) const
     if (value.isEmpty() && !optional)
         value = inside.section(u'=', 1);
     if (!value.isEmpty() || optional)
-        return value;
+        return reachable(value, optional ? QString() : inside.section(u'=', 1));
     if (const auto rule = provider.derived.constFind(name); rule != provider.derived.cend())
         return derived(*rule);
     return std::unexpected(missingValue(provider, name));
@@ -236,6 +246,15 @@ Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,
         if (!text)
             return std::unexpected(text.error());
         endpoint.query.insert(name, *text);
+    }
+    for (const QString &name : provider.endpointEnv.keys()) {
+        QString value = endpoint.values.value(name);
+        if (value.isEmpty())
+            value = firstSet(provider.endpointEnv.value(name), environment);
+        if (value.isEmpty())
+            value = known.value(name);
+        if (!value.isEmpty())
+            endpoint.values.insert(name, value);
     }
     for (const HttpHeader &header : api->headers)
         setHeader(endpoint.headers, header);

@@ -170,7 +170,7 @@ struct Endpoint {
     QByteArray authPrefix = {};
     Quirks quirks = {};
     QMap<QString, QString> values
-        = {}; ///< The target's `endpoint`: region, project, apiVersion, ...
+        = {}; ///< Of the target, its variables or key file: region, project, apiVersion, ...
 
     friend bool operator==(const Endpoint &, const Endpoint &) = default;
 };

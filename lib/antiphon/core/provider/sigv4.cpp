@@ -177,7 +177,9 @@ Result<> signForAws(HttpRequest &request, const Endpoint &endpoint, const Creden
                         "Which region is this? Requests to AWS are signed for one: set \"region\" "
                         "under \"endpoint\" in the target, or the environment variable "
                         "AWS_REGION."));
-    const QString service = textOf(endpoint.quirks.extra, "signingService", u"bedrock"_s);
+    QString service = textOf(endpoint.quirks.extra, "signingService", u"bedrock"_s);
+    if (const QString first = request.url.host().section(u'.', 0, 0); first.endsWith("-mantle"_L1))
+        service = first; // a service of its own, under its own name
     signV4(request, {region.toUtf8(), service.toUtf8()}, *keys, now);
     return {};
 }
