@@ -325,11 +325,14 @@ void DynamicTest::rulesSeeTheAttempt()
 
 void DynamicTest::rulesChooseTargetAndPolicy()
 {
-    const auto in = inputs(u"x"_s, R"({"rules": [
+    auto in = inputs(u"x"_s, R"({"rules": [
         {"when": "true", "set": {"target": "big", "retry": "patient", "output.schema": "invoice"}}]})",
                            u"export const config = () => ({target: 'bigger'})"_s);
+    in.schemas.insert(u"invoice"_s,
+                      json(R"({"type": "object", "properties": {"total": {"type": "number"}}})"));
     const auto got = resolved(in);
-    QVERIFY(got);
+    QVERIFY2(got, qPrintable(firstText(got)));
+    QVERIFY(got->extraction);
     QCOMPARE(got->target, u"bigger"_s);
     QCOMPARE(got->targetFrom, u"dynamic.js"_s);
     QCOMPARE(got->retry, u"patient"_s);

@@ -143,8 +143,13 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     const Codec *codec = api ? findCodec(api->codec) : nullptr;
     askForJson(out.request,
                quirks.jsonHint.isEmpty() && codec ? QString(codec->jsonHint) : quirks.jsonHint);
-    if (inputs.prompt.output) {
-        const auto asked = askForValue(inputs, *values, target, provider, attempt.repair, out);
+    if (inputs.prompt.output || !out.schema.isEmpty()) {
+        CallInputs asking = inputs;
+        if (!out.schema.isEmpty()) { // a rule's choice
+            asking.prompt.output = inputs.prompt.output.value_or(OutputSpec {});
+            asking.prompt.output->schema = out.schema;
+        }
+        const auto asked = askForValue(asking, *values, target, provider, attempt.repair, out);
         if (!asked)
             return std::unexpected(asked.error());
     }

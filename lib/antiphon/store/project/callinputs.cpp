@@ -31,6 +31,8 @@ Result<CallInputs> callInputs(const Project &project, const QString &prompt,
     }
     CallInputs inputs {.prompt = entry->prompt,
                        .snippets = project.snippets,
+                       .schemas = project.schemas,
+                       .rules = project.rules,
                        .projectParameters = project.parameters,
                        .load = mediaLoader(project.folder)};
     const auto text = entry->variants.constFind(variant);
