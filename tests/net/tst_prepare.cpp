@@ -353,6 +353,10 @@ void PrepareTest::networkErrorsNameTheFile()
     QVERIFY(prepareTarget(asked, {}, from).error().message.contains(u"BEGIN CERTIFICATE"_s));
     asked.network.caFile = u"{env:UNSET_CA}"_s;
     QVERIFY(prepareTarget(asked, {}, from).error().message.contains(u"UNSET_CA"_s));
+
+    from.simulateAll = true; // no network, nothing that could be missing
+    from.network.caFile = u"none.pem"_s;
+    QVERIFY(prepareTarget(asked, {}, from));
 }
 
 QTEST_GUILESS_MAIN(PrepareTest)

@@ -173,7 +173,10 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
         return std::unexpected(endpoint.error());
     if (!access)
         return std::unexpected(access.error());
-    auto network = networkFor(merged(source.network, target.network), source);
+    // The simulator in the program needs no network: a locked keychain is no matter.
+    const bool inside = (*provider)->id == simulatorId && target.baseUrl.isEmpty();
+    auto network = inside ? Result<NetworkOptions>()
+                          : networkFor(merged(source.network, target.network), source);
     if (!network)
         return std::unexpected(network.error());
     auto policy = policyFor(target, prompt, source);
