@@ -67,8 +67,8 @@ void AwsCredentialsTest::readsOneText_data()
     row("keys", "AKID:sec/ret+=", u"AKID sec/ret+=  "_s);
     row("keys of a session", " ASIA:secret:token==\n", u"ASIA secret token== "_s);
     row("an API key is none", "ABSKQmVkcm9jazEyMw==", u"-"_s);
-    row("half of them", "AKID:",
-        u"error: \"x\" holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN."_s);
+    row("half of them",
+        "AKID:", u"error: \"x\" holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN."_s);
     row("too many", "a:b:c:d",
         u"error: \"x\" holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN."_s);
     row("as aws configure export-credentials prints them",
@@ -114,11 +114,11 @@ void AwsCredentialsTest::findsKeys_data()
     const QString secret = u"AWS_SECRET_ACCESS_KEY"_s;
     const QString token = u"AWS_SESSION_TOKEN"_s;
     const QString profile = u"AWS_PROFILE"_s;
-    const auto row = [](const char *name, Texts variables, const QString &asked,
-                        const QString &expected) {
-        variables.insert(u"HOME"_s, u"/home/a"_s);
-        QTest::newRow(name) << variables << asked << expected;
-    };
+    const auto row
+        = [](const char *name, Texts variables, const QString &asked, const QString &expected) {
+              variables.insert(u"HOME"_s, u"/home/a"_s);
+              QTest::newRow(name) << variables << asked << expected;
+          };
     row("variables", {{id, u"V1"_s}, {secret, u"V2"_s}}, {}, u"V1 V2  "_s);
     row("variables of a session", {{id, u"V1"_s}, {secret, u"V2"_s}, {token, u"V3"_s}}, {},
         u"V1 V2 V3 "_s);
@@ -127,8 +127,7 @@ void AwsCredentialsTest::findsKeys_data()
     row("a profile of the target goes before variables", {{id, u"V1"_s}, {secret, u"V2"_s}},
         u"work"_s, u"W1 W2= W3 eu-central-1"_s);
     row("the default profile", {}, {}, u"D1 D2  us-west-2"_s);
-    row("the profile of the environment", {{profile, u"work"_s}}, {},
-        u"W1 W2= W3 eu-central-1"_s);
+    row("the profile of the environment", {{profile, u"work"_s}}, {}, u"W1 W2= W3 eu-central-1"_s);
     row("keys in the config file", {{profile, u"two words"_s}}, {}, u"C1 C2  "_s);
     row("nothing anywhere", {{u"AWS_SHARED_CREDENTIALS_FILE"_s, u"/none"_s}}, {}, u"-"_s);
 }

@@ -237,9 +237,8 @@ static QString usualProfile(const Files &files)
     return named.isEmpty() ? u"default"_s : named;
 }
 
-Result<std::optional<KeyFile>> awsCredentials(const QString &profile,
-                                              const Environment &environment,
-                                              const FileReader &readFile)
+Result<std::optional<KeyFile>>
+awsCredentials(const QString &profile, const Environment &environment, const FileReader &readFile)
 {
     const Files files {environment, readFile};
     if (!profile.isEmpty())

@@ -19,12 +19,11 @@ namespace Antiphon {
 /// and AWS_SESSION_TOKEN, else those of a profile in ~/.aws/credentials or ~/.aws/config (or where
 /// AWS_SHARED_CREDENTIALS_FILE and AWS_CONFIG_FILE say), with its region.
 ///
-/// The profile is \p profile, else AWS_PROFILE, else "default"; one that is named by \p profile goes
-/// before the variables. Empty if there are none; an error for a profile that is not there, or whose
-/// keys another program would have to get (a role, single sign-on), with the way to get them.
-[[nodiscard]] Result<std::optional<KeyFile>> awsCredentials(const QString &profile,
-                                                            const Environment &environment,
-                                                            const FileReader &readFile);
+/// The profile is \p profile, else AWS_PROFILE, else "default"; one that is named by \p profile
+/// goes before the variables. Empty if there are none; an error for a profile that is not there, or
+/// whose keys another program would have to get (a role, single sign-on), with the way to get them.
+[[nodiscard]] Result<std::optional<KeyFile>>
+awsCredentials(const QString &profile, const Environment &environment, const FileReader &readFile);
 
 /// The region that the same profile names; empty if it names none. The variables go before it.
 [[nodiscard]] QString awsRegion(const QString &profile, const Environment &environment,

@@ -127,8 +127,7 @@ void ModelLists::Private::send(const QByteArray &key, const PreparedTarget &targ
 {
     auto request = target.codec->encodeModels(target.endpoint, credentials);
     if (request) {
-        if (auto done = signForAws(*request, target.endpoint, credentials, clock.wallNow());
-            !done)
+        if (auto done = signForAws(*request, target.endpoint, credentials, clock.wallNow()); !done)
             request = std::unexpected(done.error());
     }
     if (!request) {
