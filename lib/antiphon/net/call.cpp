@@ -477,7 +477,9 @@ Decision Call::Private::decided(const Attempt &attempt)
                     .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
         now.tried.append(spec.targets[index].target.slug);
-    const RetryPolicy policy = policyHere();
+    RetryPolicy policy = policyHere();
+    if (parserFailed)
+        policy.repairMax = 0;
     Outcome outcome {.error = attempt.error, .textBegan = showsText};
     if (!attempt.error && looksAtAnswers(policy)) {
         outcome.answer = answerJson();
@@ -500,8 +502,9 @@ Json Call::Private::answerJson() const
     return json;
 }
 
-void Call::Private::parse(Attempt &attempt) const
+void Call::Private::parse(Attempt &attempt)
 {
+    parserFailed = false;
     const Script &script = spec.inputs.prompt.dynamics.parser;
     if (attempt.error || (script.isEmpty() && !spec.inputs.parse))
         return;
@@ -509,6 +512,7 @@ void Call::Private::parse(Attempt &attempt) const
     if (value && *value) {
         attempt.value = **value;
     } else if (value) {
+        parserFailed = true;
         attempt.error = value->error();
         attempt.error->provider = attempt.provider;
         attempt.state = finalState(attempt);

@@ -57,6 +57,7 @@ struct Call::Private {
     std::unique_ptr<Chain> asking = {};
     Variables answers = {}; ///< Of the chain.
     std::optional<Error> notAnswered = {}; ///< Why the chain failed.
+    bool parserFailed = false; ///< Of the attempt before: no model can repair that.
     bool fellBack = false; ///< What decide() chose stands above what rules choose.
     QString chosenRetry = {}; ///< By a rule, for the attempt under way.
 
@@ -67,7 +68,7 @@ struct Call::Private {
     void askOthers();
     void onAnswered();
     [[nodiscard]] AttemptContext context() const;
-    void parse(Attempt &attempt) const;
+    void parse(Attempt &attempt);
     [[nodiscard]] Json answerJson() const;
     [[nodiscard]] Result<ResolvedCall> resolvedHere();
     [[nodiscard]] Result<> goTo(const ResolvedCall &resolved);
