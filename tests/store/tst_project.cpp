@@ -673,6 +673,24 @@ void ProjectTest::thingsAreMadeAndRemoved()
         QVERIFY(again.prompts[i].prompt == project.prompts[i].prompt);
         QVERIFY(again.targets[i].target == project.targets[i].target);
     }
+    const auto copy = duplicatePrompt(project, *prompt, u"A copy"_s);
+    QVERIFY_RESULT(copy);
+    QCOMPARE(*copy, u"a-copy"_s);
+    const Project withCopy = load();
+    const PromptEntry *original = findPrompt(withCopy, *prompt);
+    const PromptEntry *copied = findPrompt(withCopy, *copy);
+    QVERIFY(original && copied);
+    QVERIFY(copied->variants == original->variants);
+    QVERIFY(copied->prompt.id != original->prompt.id);
+    QCOMPARE(copied->prompt.title, u"A copy"_s);
+
+    const auto gone = removePrompt(project, *copy);
+    QVERIFY_RESULT(gone);
+    if (!gone->inTrash.isEmpty()) { // it can come back
+        QVERIFY_RESULT(restorePrompt(project, *gone));
+        QVERIFY(findPrompt(load(), *copy));
+        QVERIFY_RESULT(removePrompt(project, *copy));
+    }
     QVERIFY_RESULT(removePrompt(project, *prompt));
     QVERIFY_RESULT(removeTarget(project, *target));
     QVERIFY(!findPrompt(project, *prompt));

@@ -13,7 +13,6 @@
 #include <QEvent>
 #include <QGridLayout>
 #include <QLabel>
-#include <QResizeEvent>
 #include <QToolButton>
 
 using namespace Qt::StringLiterals;
@@ -62,10 +61,8 @@ ParameterField::ParameterField(const ParameterInfo &info, QWidget *parent)
     showState({});
 }
 
-/// Name and value beside each other where both can be read, else one above the other.
 void ParameterField::place(bool narrow)
 {
-    m_narrow = narrow;
     for (QWidget *each : {static_cast<QWidget *>(m_name), static_cast<QWidget *>(m_editor),
                           static_cast<QWidget *>(m_reset), static_cast<QWidget *>(m_note)})
         m_grid->removeWidget(each);
@@ -79,14 +76,6 @@ void ParameterField::place(bool narrow)
         m_grid->addWidget(m_reset, 0, 2, Qt::AlignTop);
     }
     m_grid->addWidget(m_note, 2, 0, 1, 3);
-}
-
-void ParameterField::resizeEvent(QResizeEvent *event)
-{
-    QWidget::resizeEvent(event);
-    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * 36;
-    if (narrow != m_narrow)
-        place(narrow);
 }
 
 /// What applies while the target says nothing.

@@ -36,6 +36,9 @@ public:
     [[nodiscard]] bool isSet() const { return m_state.target.has_value(); }
     void showState(const ParameterState &state);
 
+    /// Name and value beside each other, or one above the other.
+    void place(bool narrow);
+
 Q_SIGNALS:
     void edited(const std::optional<Antiphon::Json> &value);
 
@@ -45,17 +48,14 @@ Q_SIGNALS:
 protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
     void enterEvent(QEnterEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
 
 private:
     [[nodiscard]] QString instead() const;
     void showNote();
-    void place(bool narrow);
 
     const ParameterInfo m_info;
     ParameterState m_state;
     QGridLayout *m_grid;
-    bool m_narrow = false; ///< The name stands above the value.
     ElidedLabel *m_name;
     ValueEditor *m_editor;
     QToolButton *m_reset;

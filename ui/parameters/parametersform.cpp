@@ -12,6 +12,7 @@
 
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QResizeEvent>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -153,6 +154,17 @@ void ParametersForm::showLayers(const ParameterLayers &layers)
         section->setOpen(std::ranges::any_of(m_fields, holds));
     }
     m_extrasSection->setOpen(!extras.empty());
+}
+
+void ParametersForm::resizeEvent(QResizeEvent *event)
+{
+    QWidget::resizeEvent(event);
+    // Beside each other where both can be read.
+    const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * 34;
+    if (std::exchange(m_narrow, narrow) == narrow)
+        return;
+    for (ParameterField *field : std::as_const(m_fields))
+        field->place(narrow);
 }
 
 void ParametersForm::setFilter(const QString &text)

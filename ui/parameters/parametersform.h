@@ -47,6 +47,9 @@ Q_SIGNALS:
     void extrasEdited(const Antiphon::Json &extras);
     void explained(const QString &details);
 
+protected:
+    void resizeEvent(QResizeEvent *event) override;
+
 private:
     void addField(const ParameterInfo &info, QVBoxLayout &common);
     void addRefused();
@@ -62,6 +65,7 @@ private:
     ExtrasField *m_extras;
     QVBoxLayout *m_rows;
     bool m_opened = false;
+    bool m_narrow = false;
 };
 
 } // namespace Antiphon::Ui

@@ -59,9 +59,10 @@ void SnippetDialog::check()
 {
     const bool fine = isSlug(name()) && (m_name->isReadOnly() || !m_taken.contains(name()));
     m_save->setEnabled(fine);
-    m_save->setToolTip(fine               ? QString()
-                           : isSlug(name()) ? tr("There is a snippet of that name.")
-                                            : tr("Give it a name of small letters, digits, - and _."));
+    m_save->setToolTip(fine ? QString()
+                           : isSlug(name())
+                           ? tr("There is a snippet of that name.")
+                           : tr("Give it a name of small letters, digits, - and _."));
 }
 
 QString SnippetDialog::name() const

@@ -4,6 +4,7 @@
 #include "targets/targetpanel.h"
 
 #include "targets/modelpicker.h"
+#include "theme/icons.h"
 #include "theme/metrics.h"
 #include "widgets/foldsection.h"
 #include "widgets/searchfield.h"
@@ -21,6 +22,7 @@
 #include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QStandardItemModel>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -81,7 +83,7 @@ TargetPanel::TargetPanel(const Context &context, QWidget *parent)
     , m_keyName(new QLineEdit)
     , m_baseUrl(new QLineEdit)
     , m_more(new FoldSection(tr("More")))
-    , m_back(new QPushButton(tr("Back")))
+    , m_back(new QToolButton)
     , m_done(new QPushButton(tr("Add Target")))
 {
     setObjectName(u"targetPanel"_s);
@@ -95,8 +97,16 @@ TargetPanel::TargetPanel(const Context &context, QWidget *parent)
     m_done->setObjectName(u"targetPanel.done"_s);
     m_back->setObjectName(u"targetPanel.back"_s);
 
+    m_back->setIcon(icon(isRightToLeft() ? u"go-next"_s : u"go-previous"_s));
+    m_back->setAutoRaise(true);
+    m_back->setToolTip(tr("Back to the Providers"));
+    m_back->setAccessibleName(m_back->toolTip());
+    m_title->setWordWrap(true);
+
+    auto *head = new QHBoxLayout;
+    head->addWidget(m_back);
+    head->addWidget(m_title, 1);
     auto *buttons = new QHBoxLayout;
-    buttons->addWidget(m_back);
     buttons->addStretch(1);
     buttons->addWidget(cancel);
     buttons->addWidget(m_done);
@@ -104,12 +114,12 @@ TargetPanel::TargetPanel(const Context &context, QWidget *parent)
     const int space = gap(*this, 0.75);
     column->setContentsMargins(space, space, space, space);
     column->setSpacing(space);
-    column->addWidget(m_title);
+    column->addLayout(head);
     column->addWidget(m_pages, 1);
     column->addLayout(buttons);
 
     connect(cancel, &QPushButton::clicked, this, &TargetPanel::cancelled);
-    connect(m_back, &QPushButton::clicked, this, &TargetPanel::startAdding);
+    connect(m_back, &QToolButton::clicked, this, &TargetPanel::startAdding);
     connect(m_done, &QPushButton::clicked, this, &TargetPanel::finish);
     connect(m_model, &ModelPicker::accepted, this, &TargetPanel::finish);
     connect(m_model, &ModelPicker::modelChanged, this,

@@ -17,6 +17,7 @@ class QPushButton;
 class QSortFilterProxyModel;
 class QStackedWidget;
 class QStandardItemModel;
+class QToolButton;
 
 namespace Antiphon::Ui {
 
@@ -70,7 +71,7 @@ private:
     QLineEdit *m_keyName;
     QLineEdit *m_baseUrl;
     FoldSection *m_more;
-    QPushButton *m_back;
+    QToolButton *m_back;
     QPushButton *m_done;
 };
 

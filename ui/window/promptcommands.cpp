@@ -27,8 +27,8 @@ static QString askForTitle(QWidget &window, const QString &title, const QString 
 
 QString ProjectCommands::makePrompt()
 {
-    const QString title = askForTitle(m_window, tr("New Prompt"), tr("Title of the prompt"), {},
-                                      tr("Make Prompt"));
+    const QString title
+        = askForTitle(m_window, tr("New Prompt"), tr("Title of the prompt"), {}, tr("Make Prompt"));
     if (title.isEmpty())
         return {};
     const Result<QString> slug = m_workspace.addPrompt(title);
@@ -43,8 +43,8 @@ void ProjectCommands::renamePrompt(const QString &slug)
     if (!entry)
         return;
     const QString held = entry->prompt.title.isEmpty() ? slug : entry->prompt.title;
-    const QString title = askForTitle(m_window, tr("Rename Prompt"), tr("Title of the prompt"),
-                                      held, tr("Rename"));
+    const QString title
+        = askForTitle(m_window, tr("Rename Prompt"), tr("Title of the prompt"), held, tr("Rename"));
     if (title.isEmpty() || title == held)
         return;
     if (const Result<> renamed = m_workspace.renamePrompt(slug, title); !renamed)
