@@ -7,6 +7,7 @@
 #include <antiphon/net/engine.h>
 #include <antiphon/net/prepare.h>
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/networksettings.h>
 #include <antiphon/store/secretstore.h>
 
 #include <QCoreApplication>
@@ -24,26 +25,29 @@ TargetAccess::TargetAccess(const Context &context, QObject *parent)
 void TargetAccess::prepare(const Target &target, QObject *receiver,
                            std::function<void(const Result<PreparedTarget> &)> done)
 {
-    QThreadPool::globalInstance()->start([target, receiver = QPointer(receiver),
-                                          done = std::move(done), &secrets = m_context.secrets,
-                                          today = m_context.clock.wallNow().date()] {
-        const RunSource source {
-            .providers = builtinProviders(),
-            .prices = builtinPrices(),
-            .environment
-            = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
-            .keychain = [&secrets](const QString &name) { return secrets.read(name); },
-            .today = today,
-        };
-        const Result<PreparedTarget> prepared = prepareTarget(target, Prompt {}, source);
-        QMetaObject::invokeMethod(
-            qApp,
-            [receiver, done, prepared] {
-                if (receiver)
-                    done(prepared);
-            },
-            Qt::QueuedConnection);
-    });
+    QThreadPool::globalInstance()->start(
+        [target, receiver = QPointer(receiver), done = std::move(done),
+         &secrets = m_context.secrets, network = networkSettings(m_context.settings),
+         folder = m_folder, today = m_context.clock.wallNow().date()] {
+            const RunSource source {
+                .providers = builtinProviders(),
+                .prices = builtinPrices(),
+                .environment
+                = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
+                .keychain = [&secrets](const QString &name) { return secrets.read(name); },
+                .network = network,
+                .folder = folder,
+                .today = today,
+            };
+            const Result<PreparedTarget> prepared = prepareTarget(target, Prompt {}, source);
+            QMetaObject::invokeMethod(
+                qApp,
+                [receiver, done, prepared] {
+                    if (receiver)
+                        done(prepared);
+                },
+                Qt::QueuedConnection);
+        });
 }
 
 void TargetAccess::check(const Target &target, QObject *receiver,

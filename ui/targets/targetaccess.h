@@ -25,6 +25,9 @@ class TargetAccess : public QObject {
 public:
     explicit TargetAccess(const Context &context, QObject *parent = nullptr);
 
+    /// The project's, for files that targets name.
+    void setFolder(const QString &folder) { m_folder = folder; }
+
     /// Makes one small call on \p target.
     void check(const Target &target, QObject *receiver,
                std::function<void(const CheckReport &)> done);
@@ -38,6 +41,7 @@ private:
                  std::function<void(const Result<PreparedTarget> &)> done);
 
     Context m_context;
+    QString m_folder;
 };
 
 } // namespace Antiphon::Ui

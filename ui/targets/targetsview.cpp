@@ -79,6 +79,7 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     });
     connect(&m_workspace, &Workspace::opened, this, [this] {
         closePanel();
+        m_access->setFolder(m_workspace.project().folder);
         m_fresh = true;
         reload();
     });
