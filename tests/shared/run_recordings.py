@@ -91,7 +91,7 @@ def tokens(raw, api):
     return {"input_tokens": raw.get("prompt_tokens"), "output_tokens": raw.get("completion_tokens"),
             "total_tokens": raw.get("total_tokens"),
             "cached_tokens": first(dig(raw, "prompt_tokens_details", "cached_tokens"), raw.get("prompt_cache_hit_tokens"),
-                                   raw.get("cached_tokens")),
+                                   raw.get("cached_tokens"), raw.get("num_cached_tokens")),
             "reasoning_tokens": dig(raw, "completion_tokens_details", "reasoning_tokens")}
 
 
