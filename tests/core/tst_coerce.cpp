@@ -47,11 +47,11 @@ void CoerceTest::values_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("expected");
 
-    const auto row = [](const char *name, const char *schema, const char *value,
-                        const char *expected) {
-        QTest::newRow(name) << QString::fromUtf8(schema) << QString::fromUtf8(value)
-                            << QString::fromUtf8(expected);
-    };
+    const auto row
+        = [](const char *name, const char *schema, const char *value, const char *expected) {
+              QTest::newRow(name) << QString::fromUtf8(schema) << QString::fromUtf8(value)
+                                  << QString::fromUtf8(expected);
+          };
     const char *integer = R"({"type": "integer"})";
     row("text to integer", integer, R"("42")", "42");
     row("text with blanks and sign", integer, R"(" +42 ")", "42");
@@ -92,16 +92,18 @@ void CoerceTest::values_data()
     row("what is missing", book, R"({"year": 1})", "title:missing");
     row("a list is no object", book, "[1, 2]", ":model_type");
     row("no unknown member allowed", R"({"type": "object", "properties": {"a": {}},
-        "additionalProperties": false})", R"({"a": 1, "b": 2})", "b:extra_forbidden");
-    row("members by one schema", R"({"type": "object", "additionalProperties": {"type": "integer"}})",
+        "additionalProperties": false})",
+        R"({"a": 1, "b": 2})", "b:extra_forbidden");
+    row("members by one schema",
+        R"({"type": "object", "additionalProperties": {"type": "integer"}})",
         R"({"a": "1", "b": "x"})", "b:int_parsing");
     row("a list of them", R"({"type": "array", "items": {"type": "integer"}})", R"(["1", "x", 3])",
         "1:int_parsing");
     row("text is no list", R"({"type": "array"})", R"("a")", ":list_type");
     row("nested places", R"({"type": "object", "properties": {"books": {"type": "array",
         "items": {"$ref": "#/$defs/B"}}}, "$defs": {"B": {"type": "object", "properties":
-        {"title": {"type": "string"}}, "required": ["title"]}}})", R"({"books": [{}]})",
-        "books.0.title:missing");
+        {"title": {"type": "string"}}, "required": ["title"]}}})",
+        R"({"books": [{}]})", "books.0.title:missing");
 
     row("a word that is not listed", R"({"enum": ["low", "high"], "type": "string"})", R"("mid")",
         ":literal_error");
@@ -137,7 +139,8 @@ void CoerceTest::values_data()
     row("several types, null", R"({"type": ["integer", "null"]})", "null", "null");
     row("the parts of allOf keep each other's members", R"({"allOf": [{"type": "object",
         "properties": {"a": {"type": "integer"}}}, {"type": "object", "properties":
-        {"b": {"type": "integer"}}}]})", R"({"a": "1", "b": "2"})", R"({"b":2,"a":1})");
+        {"b": {"type": "integer"}}}]})",
+        R"({"a": "1", "b": "2"})", R"({"b":2,"a":1})");
 }
 
 void CoerceTest::values()
@@ -152,7 +155,8 @@ void CoerceTest::values()
 void CoerceTest::strictTakesNothingElse()
 {
     const CoerceOptions strict {.lax = false};
-    QCOMPARE(shown(coerce(json(R"("42")"), json(R"({"type": "integer"})"), strict)), u":int_type"_s);
+    QCOMPARE(shown(coerce(json(R"("42")"), json(R"({"type": "integer"})"), strict)),
+             u":int_type"_s);
     const Json schema = json(R"({"type": "object", "properties": {"a": {"default": 1}}})");
     QCOMPARE(shown(coerce(json(R"({"b": 2})"), schema, strict)), uR"({"b":2})"_s);
 }
@@ -186,7 +190,8 @@ void CoerceTest::laysOutErrors()
 void CoerceTest::shortensInputs()
 {
     const QString text = issuesText(
-        u"X"_s, {{.type = u"int_parsing"_s, .message = u"No"_s, .input = toJson(QString(200, u'a'))}});
+        u"X"_s,
+        {{.type = u"int_parsing"_s, .message = u"No"_s, .input = toJson(QString(200, u'a'))}});
     QVERIFY(text.contains("aaa...aaa"_L1));
     QVERIFY(text.size() < 150);
 }
@@ -197,12 +202,12 @@ void CoerceTest::openValuesAreLeftAlone_data()
     QTest::addColumn<QString>("value");
     QTest::addColumn<QString>("expected");
 
-    const auto row = [](const char *name, const char *property, const char *value,
-                        const char *expected) {
-        QTest::newRow(name) << uR"({"type": "object", "properties": {"a": %1, "b": {"type":
+    const auto row
+        = [](const char *name, const char *property, const char *value, const char *expected) {
+              QTest::newRow(name) << uR"({"type": "object", "properties": {"a": %1, "b": {"type":
             "string"}}, "required": ["a", "b"]})"_s.arg(QString::fromUtf8(property))
-                            << QString::fromUtf8(value) << QString::fromUtf8(expected);
-    };
+                                  << QString::fromUtf8(value) << QString::fromUtf8(expected);
+          };
     row("half a word of an enumeration", R"({"enum": ["red"]})", R"({"a": "re"})",
         R"({"a":"re","b":null})");
     row("a number that may grow", R"({"type": "integer", "minimum": 10})", R"({"a": 1})",

@@ -48,23 +48,25 @@ void ValidateTest::checksWhatTypesCannotSay_data()
     QTest::addColumn<QByteArray>("value");
     QTest::addColumn<QString>("expected");
 
-    const auto row = [](const char *name, const char *schema, const char *value,
-                        const char *expected) {
-        QTest::newRow(name) << QByteArray(schema) << QByteArray(value)
-                            << QString::fromUtf8(expected);
-    };
+    const auto row
+        = [](const char *name, const char *schema, const char *value, const char *expected) {
+              QTest::newRow(name) << QByteArray(schema) << QByteArray(value)
+                                  << QString::fromUtf8(expected);
+          };
     row("unique items", R"({"type": "array", "uniqueItems": true})", "[1, 1]", ":unique_items");
+    row("members in another order are the same", R"({"const": {"a": 1, "b": 2}})",
+        R"({"b": 2, "a": 1})", R"({"b":2,"a":1})");
     row("one of", R"({"oneOf": [{"minimum": 1}, {"maximum": 5}]})", "3", ":one_of");
     row("not", R"({"not": {"type": "string"}})", R"("x")", ":not");
     row("contains", R"({"contains": {"type": "string"}})", "[1]", ":min_contains");
     row("a name's pattern", R"({"propertyNames": {"pattern": "^a"}})", R"({"b": 1})",
         ":string_pattern_mismatch");
     row("members by pattern", R"({"type": "object", "patternProperties": {"^n": {"type":
-        "integer"}}})", R"({"n1": "x"})", "n1:type");
-    row("dependent members", R"({"dependentRequired": {"a": ["b"]}})", R"({"a": 1})",
-        "a:missing");
-    row("valid", R"({"type": "object", "properties": {"n": {"type": "integer"}}})",
-        R"({"n": "3"})", R"({"n":3})");
+        "integer"}}})",
+        R"({"n1": "x"})", "n1:type");
+    row("dependent members", R"({"dependentRequired": {"a": ["b"]}})", R"({"a": 1})", "a:missing");
+    row("valid", R"({"type": "object", "properties": {"n": {"type": "integer"}}})", R"({"n": "3"})",
+        R"({"n":3})");
     row("no schema at all", R"({"type": 5})", "1", "no schema");
 }
 
@@ -114,6 +116,8 @@ void ValidateTest::refusesCircles()
     const Json around = json(R"({"$defs": {"a": {"allOf": [{"$ref": "#/$defs/b"}]},
         "b": {"anyOf": [{"$ref": "#/$defs/a"}]}}, "$ref": "#/$defs/a"})");
     QVERIFY(!JsonSchema::read(around));
+    const Json anchored = json(R"({"allOf": [{"$ref": "#a"}], "$defs": {"a": {"$anchor": "a"}}})");
+    QVERIFY(JsonSchema::read(anchored));
     // going into the value is no circle
     const auto tree
         = JsonSchema::read(json(R"({"type": "object", "properties": {"next": {"$ref": "#"}}})"));
@@ -123,9 +127,8 @@ void ValidateTest::refusesCircles()
 
 void ValidateTest::takesReferencesToDrafts()
 {
-    const auto schema
-        = JsonSchema::read(json(R"({"$ref": "http://json-schema.org/draft-07/schema#"})"),
-                           SchemaDraft::Draft7);
+    const auto schema = JsonSchema::read(
+        json(R"({"$ref": "http://json-schema.org/draft-07/schema#"})"), SchemaDraft::Draft7);
     QVERIFY(schema);
     QVERIFY(schema->accepts(json(R"({"minLength": 1})")));
     QVERIFY(!schema->accepts(json(R"({"minLength": -1})")));

@@ -61,7 +61,7 @@ Result<CallInputs> inputsOf(const Json &input, const Mode &mode)
     const Json *strict = find(model, "strict");
     const bool asJson = textOf(input, "mode") == "json"_L1;
     using Wanted = OutputSpec::Mode;
-    const Wanted wanted = !asJson ? Wanted::Tool
+    const Wanted wanted = !asJson      ? Wanted::Tool
         : strict && strict->as<bool>() ? Wanted::Strict
                                        : Wanted::JsonText;
     inputs.prompt.output = OutputSpec {.schema = slug, .mode = wanted};
@@ -125,7 +125,7 @@ Json failed(const Attempt &attempt)
     const Error &error = *attempt.error;
     if (error.httpStatus >= 400)
         return errorResult(u"http_status"_s, error.message);
-    Json out = errorResult(error.code == "schema"_L1 ? u"tool_validation"_s
+    Json out = errorResult(error.code == "schema"_L1         ? u"tool_validation"_s
                                : error.code == "not-json"_L1 ? u"not_json"_s
                                                              : QString(),
                            error.message);

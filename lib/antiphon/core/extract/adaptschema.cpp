@@ -86,9 +86,8 @@ bool takesNull(const Json &root, const Json &schema)
     const Json *branches = find(meant, "anyOf");
     if (!branches || !branches->is_array())
         return false;
-    return std::ranges::any_of(branches->array_range(), [&root](const Json &branch) {
-        return takesNull(root, branch);
-    });
+    return std::ranges::any_of(branches->array_range(),
+                               [&root](const Json &branch) { return takesNull(root, branch); });
 }
 
 /// \p schema that also takes null.

@@ -47,9 +47,9 @@ QString issueType(QStringView keyword)
 static bool isCovered(const QString &keyword)
 {
     static const QStringList covered {
-        u"type"_s,     u"required"_s,         u"enum"_s,    u"const"_s,
-        u"minimum"_s,  u"exclusiveMinimum"_s, u"maximum"_s, u"exclusiveMaximum"_s,
-        u"minItems"_s, u"maxItems"_s,         u"anyOf"_s,   u"multipleOf"_s,
+        u"type"_s,     u"required"_s,         u"enum"_s,     u"const"_s,
+        u"minimum"_s,  u"exclusiveMinimum"_s, u"maximum"_s,  u"exclusiveMaximum"_s,
+        u"minItems"_s, u"maxItems"_s,         u"anyOf"_s,    u"multipleOf"_s,
         u"pattern"_s,  u"minLength"_s,        u"maxLength"_s};
     return covered.contains(keyword);
 }

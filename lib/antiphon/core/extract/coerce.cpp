@@ -141,11 +141,11 @@ Json Coercer::byChoice(const Json &value, const Json &choices, bool isNamed)
 {
     if (isOpen())
         return value; // half a word is no wrong word
-    const auto same = [&value](const Json &choice) { return choice == value; };
+    const auto same = [&value](const Json &choice) { return sameValue(choice, value); };
     if (std::ranges::any_of(choices.array_range(), same))
         return value;
-    reject(isNamed ? u"enum"_s : u"literal_error"_s,
-           u"Input should be "_s + choicesText(choices), value);
+    reject(isNamed ? u"enum"_s : u"literal_error"_s, u"Input should be "_s + choicesText(choices),
+           value);
     return value;
 }
 
@@ -189,8 +189,8 @@ Json Coercer::object(const Json &value, const Json &schema)
 {
     if (!value.is_object()) {
         const bool model = schema.contains("properties");
-        reject(model ? u"model_type"_s : u"dict_type"_s,
-               u"Input should be a valid dictionary"_s, value);
+        reject(model ? u"model_type"_s : u"dict_type"_s, u"Input should be a valid dictionary"_s,
+               value);
         return value;
     }
     Json out = jsonObject();
@@ -387,9 +387,8 @@ Coerced coerce(const Json &value, const Json &schema, const CoerceOptions &optio
     int runs = 0;
     Coercer coercer(schema, options, runs);
     Json out = coercer.run(value, schema);
-    return {.value = std::move(out),
-            .issues = std::move(coercer.issues),
-            .changed = coercer.changed};
+    return {
+        .value = std::move(out), .issues = std::move(coercer.issues), .changed = coercer.changed};
 }
 
 } // namespace Antiphon

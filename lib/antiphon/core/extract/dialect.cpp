@@ -17,13 +17,31 @@ static SchemaRules openAiStrict()
             .allRequired = true,
             .anyOfOnly = true,
             .bareReferences = true,
-            .unknown
-            = {u"default"_s, u"examples"_s, u"allOf"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s,
-               u"dependentRequired"_s, u"dependentSchemas"_s, u"patternProperties"_s,
-               u"propertyNames"_s, u"minProperties"_s, u"maxProperties"_s,
-               u"unevaluatedProperties"_s, u"unevaluatedItems"_s, u"prefixItems"_s, u"contains"_s,
-               u"minContains"_s, u"maxContains"_s, u"uniqueItems"_s, u"minLength"_s,
-               u"maxLength"_s, u"contentEncoding"_s, u"contentMediaType"_s, u"contentSchema"_s}};
+            .unknown = {u"default"_s,
+                        u"examples"_s,
+                        u"allOf"_s,
+                        u"not"_s,
+                        u"if"_s,
+                        u"then"_s,
+                        u"else"_s,
+                        u"dependentRequired"_s,
+                        u"dependentSchemas"_s,
+                        u"patternProperties"_s,
+                        u"propertyNames"_s,
+                        u"minProperties"_s,
+                        u"maxProperties"_s,
+                        u"unevaluatedProperties"_s,
+                        u"unevaluatedItems"_s,
+                        u"prefixItems"_s,
+                        u"contains"_s,
+                        u"minContains"_s,
+                        u"maxContains"_s,
+                        u"uniqueItems"_s,
+                        u"minLength"_s,
+                        u"maxLength"_s,
+                        u"contentEncoding"_s,
+                        u"contentMediaType"_s,
+                        u"contentSchema"_s}};
 }
 
 // Anthropic, "Structured outputs", JSON Schema limitations; read 2026-08.
@@ -31,26 +49,59 @@ static SchemaRules anthropicStrict()
 {
     return {.closed = true,
             .anyOfOnly = true,
-            .unknown
-            = {u"examples"_s, u"not"_s, u"if"_s, u"then"_s, u"else"_s, u"minimum"_s, u"maximum"_s,
-               u"exclusiveMinimum"_s, u"exclusiveMaximum"_s, u"multipleOf"_s, u"minLength"_s,
-               u"maxLength"_s, u"minItems"_s, u"maxItems"_s, u"uniqueItems"_s, u"minProperties"_s,
-               u"maxProperties"_s, u"patternProperties"_s, u"propertyNames"_s, u"contains"_s,
-               u"prefixItems"_s, u"dependentRequired"_s, u"dependentSchemas"_s,
-               u"unevaluatedProperties"_s, u"unevaluatedItems"_s}};
+            .unknown = {u"examples"_s,
+                        u"not"_s,
+                        u"if"_s,
+                        u"then"_s,
+                        u"else"_s,
+                        u"minimum"_s,
+                        u"maximum"_s,
+                        u"exclusiveMinimum"_s,
+                        u"exclusiveMaximum"_s,
+                        u"multipleOf"_s,
+                        u"minLength"_s,
+                        u"maxLength"_s,
+                        u"minItems"_s,
+                        u"maxItems"_s,
+                        u"uniqueItems"_s,
+                        u"minProperties"_s,
+                        u"maxProperties"_s,
+                        u"patternProperties"_s,
+                        u"propertyNames"_s,
+                        u"contains"_s,
+                        u"prefixItems"_s,
+                        u"dependentRequired"_s,
+                        u"dependentSchemas"_s,
+                        u"unevaluatedProperties"_s,
+                        u"unevaluatedItems"_s}};
 }
 
 // Gemini API, "Structured output", supported keywords; read 2026-08.
 static QStringList geminiUnknown()
 {
-    return {u"default"_s,        u"const"_s,         u"allOf"_s,
-            u"not"_s,            u"if"_s,            u"then"_s,
-            u"else"_s,           u"multipleOf"_s,    u"exclusiveMinimum"_s,
-            u"exclusiveMaximum"_s, u"minLength"_s,   u"maxLength"_s,
-            u"pattern"_s,        u"uniqueItems"_s,   u"minProperties"_s,
-            u"maxProperties"_s,  u"contains"_s,      u"patternProperties"_s,
-            u"propertyNames"_s,  u"dependentRequired"_s, u"dependentSchemas"_s,
-            u"unevaluatedProperties"_s, u"unevaluatedItems"_s};
+    return {u"default"_s,
+            u"const"_s,
+            u"allOf"_s,
+            u"not"_s,
+            u"if"_s,
+            u"then"_s,
+            u"else"_s,
+            u"multipleOf"_s,
+            u"exclusiveMinimum"_s,
+            u"exclusiveMaximum"_s,
+            u"minLength"_s,
+            u"maxLength"_s,
+            u"pattern"_s,
+            u"uniqueItems"_s,
+            u"minProperties"_s,
+            u"maxProperties"_s,
+            u"contains"_s,
+            u"patternProperties"_s,
+            u"propertyNames"_s,
+            u"dependentRequired"_s,
+            u"dependentSchemas"_s,
+            u"unevaluatedProperties"_s,
+            u"unevaluatedItems"_s};
 }
 
 static OutputDialect openAi()
@@ -89,11 +140,11 @@ static OutputDialect dialectOf(QStringView codec)
         return {.strict = true,
                 .instruction = LastMessage,
                 .toolRules = {.inlined = true},
-                .strictRules = {.inlined = true,
-                                .unknown = {u"minimum"_s, u"maximum"_s, u"minItems"_s,
-                                            u"maxItems"_s, u"minLength"_s, u"maxLength"_s,
-                                            u"uniqueItems"_s, u"not"_s, u"if"_s, u"then"_s,
-                                            u"else"_s, u"allOf"_s, u"oneOf"_s}}};
+                .strictRules
+                = {.inlined = true,
+                   .unknown = {u"minimum"_s, u"maximum"_s, u"minItems"_s, u"maxItems"_s,
+                               u"minLength"_s, u"maxLength"_s, u"uniqueItems"_s, u"not"_s, u"if"_s,
+                               u"then"_s, u"else"_s, u"allOf"_s, u"oneOf"_s}}};
     if (codec == "bedrock"_L1)
         return {.force = Force::Named,
                 .jsonMode = false,
@@ -119,8 +170,7 @@ static void lay(const Json &over, OutputDialect &dialect)
     flag("strict", dialect.strict);
     if (const auto at = word("force", {u"no"_s, u"required"_s, u"named"_s}); at >= 0)
         dialect.force = OutputDialect::Force(at);
-    if (const auto at
-        = word("instruction", {u"message"_s, u"last-user"_s, u"last"_s, u"part"_s});
+    if (const auto at = word("instruction", {u"message"_s, u"last-user"_s, u"last"_s, u"part"_s});
         at >= 0)
         dialect.instruction = OutputDialect::Instruction(at);
     if (const Json *models = find(over, "unforcedModels"); models && models->is_array()) {

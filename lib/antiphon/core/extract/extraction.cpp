@@ -32,10 +32,10 @@ Error failureOf(const ReadFailure &failure, const Attempt &attempt)
     case NoJson::Nothing:
         return invalid(u"No tool call or JSON object found in response."_s, u"no-json"_s);
     case NoJson::Incomplete:
-        return invalid(u"The answer is incomplete: its JSON object does not end (finish reason "
-                       "\"%1\")."_s.arg(attempt.finishRaw.isEmpty() ? u"none"_s
-                                                                    : attempt.finishRaw),
-                       u"incomplete"_s);
+        return invalid(
+            u"The answer is incomplete: its JSON object does not end (finish reason "
+            "\"%1\")."_s.arg(attempt.finishRaw.isEmpty() ? u"none"_s : attempt.finishRaw),
+            u"incomplete"_s);
     case NoJson::Broken:
         break;
     }
@@ -109,11 +109,11 @@ void applyRules(const Extraction &how, const RuleCheck &check, Checked &checked)
         const auto broken = check(rule.condition, seen);
         if (broken && !*broken)
             continue;
-        checked.issues.append({.location = locationFromPointer(rule.path, seen),
-                               .type = u"value_error"_s,
-                               .message = u"Value error, "_s
-                                   + (broken ? rule.message : broken.error().message),
-                               .input = seen});
+        checked.issues.append(
+            {.location = locationFromPointer(rule.path, seen),
+             .type = u"value_error"_s,
+             .message = u"Value error, "_s + (broken ? rule.message : broken.error().message),
+             .input = seen});
     }
 }
 
@@ -122,7 +122,8 @@ Result<Checked> check(const Extraction &how, const Json &read)
     Json value = withArguments(how.model, read, how.arguments);
     if (how.nullIsAbsent)
         dropNulls(how.model.schema, how.model.schema, value);
-    const bool bare = how.model.wrapped && how.lenient && !(value.is_object() && value.contains("value"));
+    const bool bare
+        = how.model.wrapped && how.lenient && !(value.is_object() && value.contains("value"));
     auto checked = checkValue(value, how.model.schema, how.lenient);
     if (!checked || !bare || checked->issues.isEmpty())
         return checked;

@@ -26,6 +26,35 @@ struct Words {
 
 namespace Validator = jsoncons::jsonschema;
 
+// Ours keeps the order of members and takes it for part of the value, which JSON Schema does not.
+using Unordered = jsoncons::json;
+
+Unordered unordered(const Json &value)
+{
+    if (value.is_array()) {
+        Unordered out(jsoncons::json_array_arg);
+        out.reserve(value.size());
+        for (const Json &item : value.array_range())
+            out.push_back(unordered(item));
+        return out;
+    }
+    if (value.is_object()) {
+        Unordered out(jsoncons::json_object_arg);
+        for (const auto &member : value.object_range())
+            out.insert_or_assign(member.key(), unordered(member.value()));
+        return out;
+    }
+    if (value.is_string())
+        return Unordered(value.as_string(), value.tag());
+    if (value.is_bool())
+        return Unordered(value.as<bool>());
+    if (value.is_int64())
+        return Unordered(value.as<qint64>());
+    if (value.is_uint64())
+        return Unordered(value.as<quint64>());
+    return value.is_double() ? Unordered(value.as<double>()) : Unordered::null();
+}
+
 std::string versionOf(SchemaDraft draft)
 {
     return draft == SchemaDraft::Draft7 ? Validator::schema_version::draft7()
@@ -64,8 +93,11 @@ private:
             if (const QString name = textOf(schema, key); !name.isEmpty())
                 m_named.insert(u'#' + name, &schema);
         }
-        if (const QString id = textOf(schema, "$id"); !id.isEmpty())
-            m_named.insert(id.section(u'#', 0, 0), &schema);
+        QString id = textOf(schema, "$id");
+        if (id.endsWith(u'#'))
+            id.chop(1);
+        if (!id.isEmpty())
+            m_named.insert(id, &schema); // "#name" too, which was an anchor in draft 7
     }
 
     const Json *target(const Json &schema, std::string_view keyword) const
@@ -102,9 +134,8 @@ private:
         if (m_open.contains(&schema) || depth > deepest)
             return true;
         m_open.insert(&schema);
-        const bool circle = std::ranges::any_of(applied(schema), [&](const Json *part) {
-            return part && visit(*part, depth + 1);
-        });
+        const bool circle = std::ranges::any_of(
+            applied(schema), [&](const Json *part) { return part && visit(*part, depth + 1); });
         m_open.remove(&schema);
         m_done.insert(&schema);
         return circle;
@@ -117,15 +148,15 @@ private:
     QSet<const Json *> m_done;
 };
 
-using Compiled = Validator::json_schema<Json>;
+using Compiled = Validator::json_schema<Unordered>;
 
 /// The schema that schemas of a draft are held against; nullptr for a draft that is not ours.
 const Compiled *metaSchema(const Json &schema, SchemaDraft fallback)
 {
-    static const Compiled seven = Validator::make_json_schema<Json>(
-        Validator::draft7::schema_draft7<Json>::get_schema());
-    static const Compiled newest = Validator::make_json_schema<Json>(
-        Validator::draft202012::schema_draft202012<Json>::get_schema());
+    static const Compiled seven = Validator::make_json_schema<Unordered>(
+        Validator::draft7::schema_draft7<Unordered>::get_schema());
+    static const Compiled newest = Validator::make_json_schema<Unordered>(
+        Validator::draft202012::schema_draft202012<Unordered>::get_schema());
     const QString named = textOf(schema, "$schema");
     if (named.isEmpty())
         return fallback == SchemaDraft::Draft7 ? &seven : &newest;
@@ -139,7 +170,7 @@ QString faultOf(const Json &schema, SchemaDraft fallback)
 {
     QString fault;
     if (const Compiled *meta = metaSchema(schema, fallback)) {
-        meta->validate(schema, [&fault](const Validator::validation_message &message) {
+        meta->validate(unordered(schema), [&fault](const Validator::validation_message &message) {
             fault = fromUtf8(message.instance_location().string()) + ": "_L1
                 + fromUtf8(message.message());
             return Validator::walk_result::abort;
@@ -173,8 +204,8 @@ Result<JsonSchema> JsonSchema::read(const Json &schema, SchemaDraft fallback)
         Validator::evaluation_options options;
         options.default_version(versionOf(fallback));
         JsonSchema out;
-        out.d = std::make_shared<Private>(
-            Private {.compiled = Validator::make_json_schema<Json>(schema, options)});
+        out.d = std::make_shared<Private>(Private {
+            .compiled = Validator::make_json_schema<Unordered>(unordered(schema), options)});
         return out;
     } catch (const std::exception &error) {
         return fail(
@@ -190,10 +221,11 @@ QList<SchemaViolation> JsonSchema::violations(const Json &value) const
 {
     QList<SchemaViolation> all;
     try {
-        d->compiled.validate(value, [&all](const Validator::validation_message &message) {
-            all.append(violationOf(message));
-            return Validator::walk_result::advance;
-        });
+        d->compiled.validate(unordered(value),
+                             [&all](const Validator::validation_message &message) {
+                                 all.append(violationOf(message));
+                                 return Validator::walk_result::advance;
+                             });
     } catch (const std::exception &error) {
         all.append({.keyword = u"$schema"_s, .message = fromUtf8(error.what())});
     }
@@ -203,7 +235,7 @@ QList<SchemaViolation> JsonSchema::violations(const Json &value) const
 bool JsonSchema::accepts(const Json &value) const
 {
     try {
-        return d->compiled.is_valid(value);
+        return d->compiled.is_valid(unordered(value));
     } catch (const std::exception &) {
         return false;
     }

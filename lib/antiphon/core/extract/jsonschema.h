@@ -29,8 +29,8 @@ struct SchemaViolation {
 class JsonSchema {
 public:
     /// A schema that is none, or that refers out of itself, is a Setup error.
-    [[nodiscard]] static Result<JsonSchema>
-    read(const Json &schema, SchemaDraft fallback = SchemaDraft::Draft202012);
+    [[nodiscard]] static Result<JsonSchema> read(const Json &schema,
+                                                 SchemaDraft fallback = SchemaDraft::Draft202012);
 
     /// Everything \p value breaks; of alternatives that all fail, one violation.
     [[nodiscard]] QList<SchemaViolation> violations(const Json &value) const;

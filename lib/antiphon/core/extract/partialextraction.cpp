@@ -67,9 +67,9 @@ bool PartialExtraction::refresh()
     static const Location nowhere {u"\n"_s};
     const Json &schema = m_how.model.schema;
     const Json value = withArguments(m_how.model, *m_json->value(), m_how.arguments);
-    Coerced coerced = coerce(
-        value, schema,
-        {.lax = m_how.lenient, .open = m_json->isWhole() ? nowhere : m_json->open()});
+    Coerced coerced
+        = coerce(value, schema,
+                 {.lax = m_how.lenient, .open = m_json->isWhole() ? nowhere : m_json->open()});
     m_issues = std::move(coerced.issues);
     const Json *inner = m_how.model.wrapped ? find(coerced.value, "value") : nullptr;
     Json next = m_how.model.wrapped ? (inner ? Json(*inner) : Json::null()) : coerced.value;
@@ -88,8 +88,8 @@ QList<PartialExtraction::Item> PartialExtraction::takeItems()
         return {};
     const Location &open = m_json->open();
     const qsizetype depth = m_how.model.wrapped ? 1 : 0;
-    const bool lastOpen = !m_json->isWhole() && open.size() > depth
-        && std::holds_alternative<qint64>(open[depth]);
+    const bool lastOpen
+        = !m_json->isWhole() && open.size() > depth && std::holds_alternative<qint64>(open[depth]);
     const auto closed = qint64(list->size()) - (lastOpen ? 1 : 0);
 
     const Json *property = localTarget(m_how.model.schema, u"#/properties/value");

@@ -17,7 +17,8 @@ std::expected<Json, JsonTextError> strict(const QString &text)
     return parsePartialJson(text.toUtf8(), PartialMode::Off);
 }
 
-/// The inside of the first ``` fence; empty optional: there is none. An open one ends with the text.
+/// The inside of the first ``` fence; empty optional: there is none. An open one ends with the
+/// text.
 std::optional<QStringView> inFence(QStringView text)
 {
     const qsizetype open = text.indexOf("```"_L1);
@@ -117,11 +118,10 @@ std::expected<Json, ReadFailure> readJson(const QString &text, bool lenient)
         return *std::move(value);
     if (!lenient && jsonBegin(text) < 0)
         return std::unexpected(ReadFailure {NoJson::Nothing});
-    return std::unexpected(
-        ReadFailure {NoJson::Broken,
-                     u"%1 at line %2 column %3"_s.arg(value.error().message)
-                         .arg(value.error().line)
-                         .arg(value.error().column)});
+    return std::unexpected(ReadFailure {NoJson::Broken,
+                                        u"%1 at line %2 column %3"_s.arg(value.error().message)
+                                            .arg(value.error().line)
+                                            .arg(value.error().column)});
 }
 
 } // namespace Antiphon

@@ -38,9 +38,9 @@ QString toolName(const QString &text)
 
 QString typeName(const Json &root, const Json &schema)
 {
-    static const QMap<QString, QString> names {
-        {u"string"_s, u"str"_s},   {u"integer"_s, u"int"_s}, {u"number"_s, u"float"_s},
-        {u"boolean"_s, u"bool"_s}, {u"array"_s, u"list"_s},  {u"object"_s, u"dict"_s}};
+    static const QMap<QString, QString> names {{u"string"_s, u"str"_s},   {u"integer"_s, u"int"_s},
+                                               {u"number"_s, u"float"_s}, {u"boolean"_s, u"bool"_s},
+                                               {u"array"_s, u"list"_s},   {u"object"_s, u"dict"_s}};
     const Json &meant = resolved(root, schema);
     if (meant.contains("enum"))
         return u"Literal"_s;
@@ -128,8 +128,8 @@ QStringList takeMarked(Json &schema)
 Result<ResponseModel> responseModel(const Json &given, const QString &name)
 {
     if (!given.is_object())
-        return fail(ErrorKind::Setup,
-                    Words::tr("The schema of the answer is not a JSON object."), u"schema"_s);
+        return fail(ErrorKind::Setup, Words::tr("The schema of the answer is not a JSON object."),
+                    u"schema"_s);
     ResponseModel model {.name = nameOf(given, name)};
     Json schema = unfolded(given);
     model.description = textOf(schema, "description", usualDescription());

@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
-#include "pattern.h"
 #include "scalars.h"
+#include "pattern.h"
 
 #include <antiphon/core/prompt/value.h>
 
@@ -139,8 +139,7 @@ void checkFormat(const QString &text, const QString &format, QList<Mismatch> &ou
         out.append({u"date_from_datetime_parsing"_s,
                     u"Input should be a valid date in the format YYYY-MM-DD"_s});
     else if (format == "date-time"_L1 && !isDateTime(text))
-        out.append(
-            {u"datetime_from_date_parsing"_s, u"Input should be a valid date and time"_s});
+        out.append({u"datetime_from_date_parsing"_s, u"Input should be a valid date and time"_s});
     else if (format == "time"_L1 && !QTime::fromString(text.left(8), Qt::ISODate).isValid())
         out.append({u"time_parsing"_s, u"Input should be in a valid time format"_s});
     else if (format == "uuid"_L1 && QUuid::fromString(text).isNull())
@@ -177,12 +176,12 @@ void checkText(const Json &value, const Json &schema, QList<Mismatch> &out)
 void checkNumber(const Json &value, const Json &schema, QList<Mismatch> &out)
 {
     const double number = value.as<double>();
-    const auto bound = [&](std::string_view key, const QString &type, QLatin1StringView words,
-                           auto holds) {
-        const Json *limit = find(schema, key);
-        if (limit && limit->is_number() && !holds(number, limit->as<double>()))
-            out.append({type, u"Input should be %1 %2"_s.arg(words, plain(*limit))});
-    };
+    const auto bound
+        = [&](std::string_view key, const QString &type, QLatin1StringView words, auto holds) {
+              const Json *limit = find(schema, key);
+              if (limit && limit->is_number() && !holds(number, limit->as<double>()))
+                  out.append({type, u"Input should be %1 %2"_s.arg(words, plain(*limit))});
+          };
     bound("minimum", u"greater_than_equal"_s, "greater than or equal to"_L1,
           std::greater_equal<> {});
     bound("exclusiveMinimum", u"greater_than"_s, "greater than"_L1, std::greater<> {});

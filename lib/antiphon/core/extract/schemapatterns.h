@@ -5,7 +5,8 @@
 
 // The keywords `pattern` and `patternProperties` of jsoncons' validator on PCRE2. Its own use
 // std::regex, which overflows the stack on long texts, takes exponential time on unlucky ones and
-// knows no \p{L}. To be included right after jsoncons' validator and before its first use.
+// knows no \p{L}. For the type of values that it is used with here. To be included right after
+// jsoncons' validator and before its first use.
 
 #include "pattern.h"
 
@@ -16,8 +17,8 @@
 namespace jsoncons::jsonschema {
 
 template<>
-class pattern_validator<Antiphon::Json> final : public keyword_validator<Antiphon::Json> {
-    using Json = Antiphon::Json;
+class pattern_validator<jsoncons::json> final : public keyword_validator<jsoncons::json> {
+    using Json = jsoncons::json;
     using Reporter = json_schema_traits<Json>::walk_reporter_type;
 
 public:
@@ -36,7 +37,8 @@ private:
                             const jsonpointer::json_pointer &place, evaluation_results &,
                             error_reporter &reporter, Json &) const override
     {
-        if (!instance.is_string() || m_expression.match(Antiphon::toText(instance)).hasMatch())
+        if (!instance.is_string()
+            || m_expression.match(Antiphon::fromUtf8(instance.as_string_view())).hasMatch())
             return walk_result::advance;
         const eval_context<Json> here(context, keyword_name());
         return reporter.error(make_validation_message(
@@ -55,9 +57,9 @@ private:
 };
 
 template<>
-class pattern_properties_validator<Antiphon::Json> final
-    : public keyword_validator<Antiphon::Json> {
-    using Json = Antiphon::Json;
+class pattern_properties_validator<jsoncons::json> final
+    : public keyword_validator<jsoncons::json> {
+    using Json = jsoncons::json;
     using Reporter = json_schema_traits<Json>::walk_reporter_type;
     using Names = std::unordered_set<std::string>;
 
@@ -126,25 +128,25 @@ private:
 };
 
 template<>
-inline std::unique_ptr<pattern_validator<Antiphon::Json>>
-keyword_validator_factory<Antiphon::Json>::make_pattern_validator(
-    const compilation_context<Antiphon::Json> &context, const Antiphon::Json &value,
-    const Antiphon::Json &parent)
+inline std::unique_ptr<pattern_validator<jsoncons::json>>
+keyword_validator_factory<jsoncons::json>::make_pattern_validator(
+    const compilation_context<jsoncons::json> &context, const jsoncons::json &value,
+    const jsoncons::json &parent)
 {
     if (!value.is_string())
         throw schema_error("pattern must be a string");
-    return std::make_unique<pattern_validator<Antiphon::Json>>(
+    return std::make_unique<pattern_validator<jsoncons::json>>(
         parent, context.make_schema_location("pattern"), context.get_custom_message("pattern"),
         value.as<std::string>());
 }
 
 template<>
-inline std::unique_ptr<pattern_properties_validator<Antiphon::Json>>
-keyword_validator_factory<Antiphon::Json>::make_pattern_properties_validator(
-    const compilation_context<Antiphon::Json> &context, const Antiphon::Json &rules,
-    const Antiphon::Json &parent, anchor_uri_map_type &anchors)
+inline std::unique_ptr<pattern_properties_validator<jsoncons::json>>
+keyword_validator_factory<jsoncons::json>::make_pattern_properties_validator(
+    const compilation_context<jsoncons::json> &context, const jsoncons::json &rules,
+    const jsoncons::json &parent, anchor_uri_map_type &anchors)
 {
-    pattern_properties_validator<Antiphon::Json>::Rules made;
+    pattern_properties_validator<jsoncons::json>::Rules made;
     for (const auto &rule : rules.object_range()) {
         auto pattern = Antiphon::schemaPattern(Antiphon::fromUtf8(rule.key()));
         if (!pattern.isValid())
@@ -153,7 +155,7 @@ keyword_validator_factory<Antiphon::Json>::make_pattern_properties_validator(
             std::move(pattern),
             factory_->make_cross_draft_schema_validator(context, rule.value(), {}, anchors));
     }
-    return std::make_unique<pattern_properties_validator<Antiphon::Json>>(
+    return std::make_unique<pattern_properties_validator<jsoncons::json>>(
         parent, context.get_base_uri(), context.get_custom_message("patternProperties"),
         std::move(made));
 }

@@ -5,6 +5,8 @@
 
 #include <QUrl>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -66,6 +68,19 @@ QStringList typesOf(const Json &schema)
             types.append(toText(one));
     }
     return types;
+}
+
+bool sameValue(const Json &a, const Json &b)
+{
+    if (a.is_array() && b.is_array())
+        return std::equal(a.array_range().begin(), a.array_range().end(), b.array_range().begin(),
+                          b.array_range().end(), sameValue);
+    if (!a.is_object() || !b.is_object())
+        return a == b;
+    return a.size() == b.size() && std::ranges::all_of(a.object_range(), [&b](const auto &member) {
+               const Json *other = find(b, member.key());
+               return other && sameValue(member.value(), *other);
+           });
 }
 
 bool isObjectSchema(const Json &root, const Json &schema)

@@ -26,4 +26,7 @@ namespace Antiphon {
 /// \p schema describes objects: by its type, or by its properties where it names no type.
 [[nodiscard]] bool isObjectSchema(const Json &root, const Json &schema);
 
+/// Equal as JSON Schema has it: the order of members is no part of a value.
+[[nodiscard]] bool sameValue(const Json &a, const Json &b);
+
 } // namespace Antiphon

@@ -11,10 +11,23 @@ namespace Antiphon {
 
 // Keywords whose value is a schema, or a list of schemas.
 static constexpr std::array<std::string_view, 17> schemaKeywords {
-    "items",           "additionalItems",       "prefixItems",  "unevaluatedItems", "contains",
-    "propertyNames",   "additionalProperties",  "allOf",        "anyOf",            "oneOf",
-    "not",             "if",                    "then",         "else",
-    "contentSchema",   "unevaluatedProperties", "dependencies",
+    "items",
+    "additionalItems",
+    "prefixItems",
+    "unevaluatedItems",
+    "contains",
+    "propertyNames",
+    "additionalProperties",
+    "allOf",
+    "anyOf",
+    "oneOf",
+    "not",
+    "if",
+    "then",
+    "else",
+    "contentSchema",
+    "unevaluatedProperties",
+    "dependencies",
 };
 
 // Keywords whose value has a schema for every name.
