@@ -181,7 +181,7 @@ def add_target(window):
     tell("added", added)
 
     write(window, "Temperature", "0.7")
-    find(window, "button", "1 not saved")
+    find(window, "button", "2 not saved")  # the target, and the prompt that runs on it now
     press(find(window, "button", "Save target"))
     tell("changed a parameter", find(window, "button", "Save target").description)
     return good

@@ -6,6 +6,7 @@
 #include "targets/modelwords.h"
 #include "targets/targetaccess.h"
 #include "theme/metrics.h"
+#include "widgets/searchfield.h"
 #include "widgets/twolinedelegate.h"
 
 #include <antiphon/core/simulate/script.h>
@@ -39,8 +40,8 @@ ModelPicker::ModelPicker(const Context &context, QWidget *parent)
 {
     m_field->setObjectName(u"modelField"_s);
     m_field->setPlaceholderText(tr("Search, or type a name"));
+    makeSearchField(*m_field);
     m_field->setAccessibleName(tr("Model"));
-    m_field->setClearButtonEnabled(true);
     m_field->installEventFilter(this);
     m_filter->setSourceModel(m_models);
     m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
