@@ -8,6 +8,7 @@
 #include "appearance.h"
 #include "attempts/attemptsmodel.h"
 #include "attempts/attemptsview.h"
+#include "handbook/handbookwindow.h"
 #include "parameters/parametersview.h"
 #include "prompt/promptview.h"
 #include "prompt/templateeditor.h"
@@ -272,6 +273,7 @@ void MainWindow::connectSettingsActions()
         updateActions();
         ActionFinder(m_actions, this).exec();
     });
+    onDialog(Act::Handbook, [this] { (new HandbookWindow(this))->show(); });
     onDialog(Act::Keyboard, [this] { KeyboardOverview(m_actions, this).exec(); });
     onDialog(Act::About, [this] {
         QMessageBox::about(this, tr("About Antiphon"),

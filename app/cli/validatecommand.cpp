@@ -166,9 +166,9 @@ Exit validate(const Arguments &arguments)
     QFile in(text(arguments.instances));
     const bool standard = arguments.instances == "-";
     if (!(standard ? in.open(stdin, QIODevice::ReadOnly) : in.open(QIODevice::ReadOnly))) {
-        const Error error {.kind = ErrorKind::Setup,
-                           .message = Words::tr("%1 cannot be read: %2.")
-                                          .arg(in.fileName(), in.errorString())};
+        const Error error {
+            .kind = ErrorKind::Setup,
+            .message = Words::tr("%1 cannot be read: %2.").arg(in.fileName(), in.errorString())};
         tell(error);
         return exitOf(error);
     }
@@ -181,8 +181,7 @@ void addValidateCommand(CLI::App &app, Action &action)
 {
     auto arguments = std::make_shared<Arguments>();
     auto *command = app.add_subcommand(
-        "validate",
-        Words::tr("Hold JSON texts, one a line, against a JSON Schema").toStdString());
+        "validate", Words::tr("Hold JSON texts, one a line, against a JSON Schema").toStdString());
     command->add_option(
         "--schema", arguments->schema,
         Words::tr("The schema; without it each line is {\"schema\", \"instance\", \"draft\"}")
@@ -191,9 +190,9 @@ void addValidateCommand(CLI::App &app, Action &action)
         ->add_option("--draft", arguments->draft,
                      Words::tr("The draft of a schema that names none").toStdString())
         ->check(CLI::IsMember({"draft7", "draft2020-12"}));
-    command->add_flag(
-        "--lax", arguments->lax,
-        Words::tr("Also take what can be turned into the right type, as answers are").toStdString());
+    command->add_flag("--lax", arguments->lax,
+                      Words::tr("Also take what can be turned into the right type, as answers are")
+                          .toStdString());
     command->add_flag("--json", arguments->json,
                       Words::tr("An object with all errors for every line").toStdString());
     command->add_option("instances", arguments->instances,

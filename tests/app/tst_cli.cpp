@@ -285,9 +285,9 @@ void CliTest::validatesLines()
     QCOMPARE(textOf(answers[1]["errors"][0], "path"), u"/n"_s);
     QCOMPARE(textOf(answers[1]["errors"][0], "keyword"), u"type"_s);
 
-    const Ran alone = run(
-        {u"validate"_s},
-        R"({"schema": {"items": [{"type": "string"}]}, "instance": [1], "draft": "draft7"})");
+    const Ran alone
+        = run({u"validate"_s},
+              R"({"schema": {"items": [{"type": "string"}]}, "instance": [1], "draft": "draft7"})");
     QCOMPARE(alone.out, "false\n");
     const Ran remote
         = run({u"validate"_s}, R"({"schema": {"$ref": "http://127.0.0.1:1/x"}, "instance": 1})");
@@ -302,9 +302,8 @@ void CliTest::asksForAValue()
     file.write(R"({"type": "object", "properties": {"name": {"type": "string"},
                    "age": {"type": "integer"}}, "required": ["name", "age"]})");
     file.close();
-    const Ran ran
-        = run({u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"steady"_s, u"--message"_s,
-               u"Who?"_s, u"--schema"_s, file.fileName(), u"--json"_s});
+    const Ran ran = run({u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"steady"_s,
+                         u"--message"_s, u"Who?"_s, u"--schema"_s, file.fileName(), u"--json"_s});
     QVERIFY2(ran.exit == 0, ran.err);
     const Json value = lines(ran.out).first()["value"];
     QVERIFY(value["name"].is_string());
@@ -432,14 +431,16 @@ void CliTest::keysAreListedAndChecked()
     QCOMPARE(states.value(u"openai"_s), u"missing"_s);
     QCOMPARE(states.value(u"simulator"_s), u"not-needed"_s);
 
-    const Ran good = run({u"keys"_s, u"check"_s, m_sample, u"--target"_s, u"steady"_s, u"--json"_s});
+    const Ran good
+        = run({u"keys"_s, u"check"_s, m_sample, u"--target"_s, u"steady"_s, u"--json"_s});
     QCOMPARE(good.exit, 0);
     QCOMPARE(lines(good.out).size(), 1);
     const Json report = lines(good.out).first();
     QVERIFY(find(report, "ok")->as<bool>());
     QCOMPARE(textOf(report, "target"), u"steady"_s);
 
-    const Ran none = run({u"keys"_s, u"check"_s, u"--provider"_s, u"openai"_s, u"--model"_s, u"m"_s});
+    const Ran none
+        = run({u"keys"_s, u"check"_s, u"--provider"_s, u"openai"_s, u"--model"_s, u"m"_s});
     QCOMPARE(none.exit, 3);
     QVERIFY(none.out.contains("OPENAI_API_KEY"));
 }

@@ -77,9 +77,9 @@ void CliScriptsTest::initTestCase()
 
 void CliScriptsTest::requestSaysWhereValuesComeFrom()
 {
-    const Ran ran = run({u"request"_s, m_dir.filePath(u"p"_s), u"--prompt"_s, u"reply"_s,
-                         u"--var"_s, u"text=hello"_s, u"--param"_s, u"top_p=0.4"_s, u"--json"_s,
-                         u"--origins"_s});
+    const Ran ran
+        = run({u"request"_s, m_dir.filePath(u"p"_s), u"--prompt"_s, u"reply"_s, u"--var"_s,
+               u"text=hello"_s, u"--param"_s, u"top_p=0.4"_s, u"--json"_s, u"--origins"_s});
     QVERIFY2(ran.exit == 0, ran.err);
     const auto json = parseJson(ran.out.trimmed());
     QVERIFY(json);
@@ -110,9 +110,8 @@ void CliScriptsTest::scriptConfiguresACall()
 void CliScriptsTest::scriptErrorsHaveTheirPlace()
 {
     put(u"bad.js"_s, "export function config(vars) {\n  return vars.a.b.c;\n}\n");
-    const QStringList call {u"call"_s,      u"--provider"_s, u"simulator"_s,
-                            u"--model"_s,   u"m"_s,          u"--message"_s,
-                            u"x"_s,         u"--json"_s,     u"--script"_s};
+    const QStringList call {u"call"_s,      u"--provider"_s, u"simulator"_s, u"--model"_s, u"m"_s,
+                            u"--message"_s, u"x"_s,          u"--json"_s,    u"--script"_s};
     const Ran ran = run(call + QStringList {m_dir.filePath(u"bad.js"_s)});
     QCOMPARE(ran.exit, 3);
     QVERIFY2((ran.out + ran.err).contains("bad.js, line 2"), ran.out + ran.err);

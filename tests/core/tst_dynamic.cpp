@@ -327,7 +327,7 @@ void DynamicTest::rulesChooseTargetAndPolicy()
 {
     auto in = inputs(u"x"_s, R"({"rules": [
         {"when": "true", "set": {"target": "big", "retry": "patient", "output.schema": "invoice"}}]})",
-                           u"export const config = () => ({target: 'bigger'})"_s);
+                     u"export const config = () => ({target: 'bigger'})"_s);
     in.schemas.insert(u"invoice"_s,
                       json(R"({"type": "object", "properties": {"total": {"type": "number"}}})"));
     const auto got = resolved(in);

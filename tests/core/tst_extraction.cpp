@@ -219,9 +219,9 @@ void ExtractionTest::errorsGoIntoTheNextPrompt()
     };
     const CallInputs in = inputs(OutputSpec::Mode::Auto);
     QCOMPARE(rendered(in, {}), QStringList {u"Extract T"_s});
-    QCOMPARE(rendered(in, {.errors = {u"V"_s}}),
-             QStringList {
-                 u"Extract T\nErrors found:\n\n- V\n\nPlease fix the errors and try again."_s});
+    QCOMPARE(
+        rendered(in, {.errors = {u"V"_s}}),
+        QStringList {u"Extract T\nErrors found:\n\n- V\n\nPlease fix the errors and try again."_s});
 
     CallInputs withVariable = in;
     withVariable.prompt.text = u"{errors}\nExtract {task}"_s;
@@ -267,8 +267,8 @@ void ExtractionTest::reads_data()
     row("a word that is not listed", R"({"enum": ["low", "high"]})", true, R"({"value": "mid"})",
         "1 error");
     row("a list of objects", R"({"type": "array", "items": {"type": "object", "properties":
-        {"title": {"type": "string"}}}})", true, R"({"value": [{"title": "T"}]})",
-        R"([{"title":"T"}])");
+        {"title": {"type": "string"}}}})",
+        true, R"({"value": [{"title": "T"}]})", R"([{"title":"T"}])");
 }
 
 void ExtractionTest::reads()
@@ -277,8 +277,8 @@ void ExtractionTest::reads()
     QFETCH(bool, tool);
     QFETCH(QString, answer);
     QFETCH(QString, expected);
-    const auto how = extraction(schema.constData(),
-                                tool ? Extraction::Mechanism::Tool : Extraction::Mechanism::JsonText);
+    const auto how = extraction(
+        schema.constData(), tool ? Extraction::Mechanism::Tool : Extraction::Mechanism::JsonText);
     const auto got = extract(how, tool ? called(answer) : said(answer));
     QVERIFY(got);
     const auto count = got->issues.size();
@@ -355,7 +355,8 @@ void ExtractionTest::partialValues()
 {
     PartialExtraction partial(extraction(bookSchema));
     QByteArrayList seen;
-    for (const char *piece : {"{\"ti", "tle\": \"D", "une\"", ", \"year\": 19", "65", "}", " tail"}) {
+    for (const char *piece :
+         {"{\"ti", "tle\": \"D", "une\"", ", \"year\": 19", "65", "}", " tail"}) {
         if (partial.feed(ToolCallDelta {.index = 0, .arguments = QString::fromUtf8(piece)}))
             seen.append(toBytes(partial.value()));
     }

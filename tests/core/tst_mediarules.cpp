@@ -51,7 +51,8 @@ void MediaRulesTest::checks_data()
         u"Message 2: this image has 1"_s);
     row("too wide", {Image {.mediaType = u"image/png"_s, .bytes = png(101, 20)}},
         u"Message 2: this image is 101 x 20 pixels; Acme takes at most 100 on a side"_s);
-    row("too high among several", {small, Image {.mediaType = u"image/png"_s, .bytes = png(10, 60)}},
+    row("too high among several",
+        {small, Image {.mediaType = u"image/png"_s, .bytes = png(10, 60)}},
         u"Message 2: this image is 10 x 60 pixels; Acme takes at most 50 on a side with 2"_s);
     row("no audio", {Audio {.mediaType = u"audio/wav"_s, .bytes = "x"}},
         u"Message 2: Acme takes no audio."_s);
@@ -92,9 +93,9 @@ void MediaRulesTest::readsSizes_data()
     QTest::newRow("gif") << QByteArray::fromHex("474946383961800210010000") << QSize(640, 272);
     QTest::newRow("jpeg, behind another segment")
         << QByteArray::fromHex("ffd8ffe000044a46ffc0001108011002800301") << QSize(640, 272);
-    QTest::newRow("webp, lossy")
-        << QByteArray::fromHex("52494646000000005745425056503820000000000000009d012a80021001")
-        << QSize(640, 272);
+    QTest::newRow("webp, lossy") << QByteArray::fromHex(
+        "52494646000000005745425056503820000000000000009d012a80021001")
+                                 << QSize(640, 272);
     QTest::newRow("webp, extended")
         << QByteArray::fromHex("524946460000000057454250565038580a000000000000007f02000f0100")
         << QSize(640, 272);

@@ -65,10 +65,14 @@ void OpenAiChatTest::answersGoBackAsTheyCame_data()
     QTest::newRow("sound by its id")
         << u"audio-out"_s << u"openai"_s
         << QByteArray(R"({"role":"assistant","content":null,"audio":{"id":"audio_1"}})");
-    QTest::newRow("images") << u"images"_s << u"openrouter"_s << QByteArray(
-        R"({"role":"assistant","content":"Here.","images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,iVBORw=="}},{"type":"image_url","image_url":{"url":"https://example.org/a.png"}}]})");
-    QTest::newRow("a free-form call") << u"custom-tool"_s << u"openai"_s << QByteArray(
-        R"({"role":"assistant","content":null,"tool_calls":[{"id":"call_c1","type":"custom","custom":{"name":"sql","input":"SELECT {}"}}]})");
+    QTest::newRow("images")
+        << u"images"_s << u"openrouter"_s
+        << QByteArray(
+               R"({"role":"assistant","content":"Here.","images":[{"type":"image_url","image_url":{"url":"data:image/png;base64,iVBORw=="}},{"type":"image_url","image_url":{"url":"https://example.org/a.png"}}]})");
+    QTest::newRow("a free-form call")
+        << u"custom-tool"_s << u"openai"_s
+        << QByteArray(
+               R"({"role":"assistant","content":null,"tool_calls":[{"id":"call_c1","type":"custom","custom":{"name":"sql","input":"SELECT {}"}}]})");
     QTest::newRow("calls without ids") << u"tools-without-ids"_s << u"openai"_s << QByteArray();
 }
 
@@ -80,8 +84,7 @@ void OpenAiChatTest::answersGoBackAsTheyCame()
     QFETCH(QByteArray, message);
 
     const Codec &codec = *findCodec(u"openai-chat");
-    const QString path
-        = Exchanges::dataFolder() + "/exchanges/openai-chat/"_L1 + name + ".json"_L1;
+    const QString path = Exchanges::dataFolder() + "/exchanges/openai-chat/"_L1 + name + ".json"_L1;
     Attempt attempt;
     for (const StreamEvent &event :
          Exchanges::decoded(*parseJson(Exchanges::contents(path)), codec, {}))

@@ -53,7 +53,8 @@ void PartialJsonTest::cuts_data()
     row("behind a key", R"({"title")", "{}");
     row("behind a colon", R"({"title":)", "{}");
     row("inside a value", R"({"title": "Pride and Prejudice", "author": "Jane A)",
-        R"({"title":"Pride and Prejudice","author":"Jane A"})", R"({"title":"Pride and Prejudice"})");
+        R"({"title":"Pride and Prejudice","author":"Jane A"})",
+        R"({"title":"Pride and Prejudice"})");
     row("inside a later key", R"({"a": 1, "b": 2, "c)", R"({"a":1,"b":2})");
     row("digits so far", R"({"a": 12)", R"({"a":12})");
     row("a lone minus", R"({"a": -)", "{}");
@@ -61,7 +62,8 @@ void PartialJsonTest::cuts_data()
     row("an exponent", R"({"a": 1e)", "{}");
     row("a signed exponent", R"({"a": 1e+)", "{}");
     row("half a word", R"({"a": tr)", "{}");
-    row("nested", R"({"a": 1, "b": 2, "c": [1, 2, {"d": 1, )", R"({"a":1,"b":2,"c":[1,2,{"d":1}]})");
+    row("nested", R"({"a": 1, "b": 2, "c": [1, 2, {"d": 1, )",
+        R"({"a":1,"b":2,"c":[1,2,{"d":1}]})");
     row("a list with an open text", R"(["string", true, null, 1, "foo)",
         R"(["string",true,null,1,"foo"])", R"(["string",true,null,1])");
     row("the wrong bracket", R"({"a": 1])", R"({"a":1})");

@@ -124,8 +124,7 @@ void ProviderTest::endpoints_data()
         << cloud
         << u"https://europe-west4-aiplatform.googleapis.com/v1/projects/p2/locations/europe-west4/publishers/google/models/gemini-3.5-flash:streamGenerateContent?alt=sse"_s;
     QTest::newRow("Vertex has a host for the European Union")
-        << vertex
-        << Target {.model = u"g"_s, .endpoint = {{u"location"_s, u"eu"_s}}} << cloud
+        << vertex << Target {.model = u"g"_s, .endpoint = {{u"location"_s, u"eu"_s}}} << cloud
         << u"https://aiplatform.eu.rep.googleapis.com/v1/projects/p1/locations/eu/publishers/google/models/g:streamGenerateContent?alt=sse"_s;
     QTest::newRow("a tuned model of Vertex is a path")
         << vertex << Target {.model = u"endpoints/77"_s} << cloud
@@ -137,8 +136,7 @@ void ProviderTest::endpoints_data()
         << vertex << Target {.api = u"chat"_s, .model = u"meta/llama"_s} << cloud
         << u"https://aiplatform.googleapis.com/v1/projects/p1/locations/global/endpoints/openapi/chat/completions"_s;
     QTest::newRow("Vertex elsewhere keeps its paths")
-        << vertex
-        << Target {.model = u"g"_s, .baseUrl = u"http://127.0.0.1:9/v1"_s} << none
+        << vertex << Target {.model = u"g"_s, .baseUrl = u"http://127.0.0.1:9/v1"_s} << none
         << u"http://127.0.0.1:9/v1/publishers/google/models/g:streamGenerateContent?alt=sse"_s;
     QTest::newRow("Azure by the name of the resource")
         << azure << Target {.model = u"dep"_s, .endpoint = {{u"resource"_s, u"acme"_s}}} << none
@@ -306,8 +304,8 @@ void ProviderTest::emptyHeadersAreLeftOut()
 
     // What a key file says is the least, what the person says is the most.
     const Provider &vertex = *findProvider(all, u"vertex");
-    const auto known = makeEndpoint(vertex, {}, {},
-                                    {{u"project"_s, u"of-file"_s}, {u"quotaProject"_s, u"q"_s}});
+    const auto known
+        = makeEndpoint(vertex, {}, {}, {{u"project"_s, u"of-file"_s}, {u"quotaProject"_s, u"q"_s}});
     QVERIFY(known->baseUrl.path().contains(u"/projects/of-file/"_s));
     QCOMPARE(headerValue(known->headers, "x-goog-user-project"), "q");
 }
@@ -318,9 +316,8 @@ void ProviderTest::formsChangeTheBody()
     const Environment cloud = environmentOf({{u"GOOGLE_CLOUD_PROJECT"_s, u"p1"_s}});
     const Target target {.api = u"messages"_s, .model = u"claude-x@1"_s};
     const auto endpoint = makeEndpoint(*findProvider(all, u"vertex"), target, cloud);
-    const CallRequest request {.model = target.model,
-                               .messages = {textMessage(Role::User, u"Hi"_s)},
-                               .stream = true};
+    const CallRequest request {
+        .model = target.model, .messages = {textMessage(Role::User, u"Hi"_s)}, .stream = true};
     const auto http = findCodec(u"anthropic")->encode(request, *endpoint, BearerToken {"t"}, {});
     QVERIFY(http);
     const auto body = parseJson(http->body);
@@ -336,13 +333,12 @@ void ProviderTest::modelsAreListedElsewhere()
     const QList<Provider> all = Exchanges::providers();
     const Environment cloud = environmentOf({{u"GOOGLE_CLOUD_PROJECT"_s, u"p1"_s}});
     const Provider &vertex = *findProvider(all, u"vertex");
-    const auto request = findCodec(u"gemini")->encodeModels(*makeEndpoint(vertex, {}, cloud),
-                                                            BearerToken {"t"});
+    const auto request
+        = findCodec(u"gemini")->encodeModels(*makeEndpoint(vertex, {}, cloud), BearerToken {"t"});
     QCOMPARE(request->url.toString(),
              u"https://aiplatform.googleapis.com/v1beta1/publishers/google/models?pageSize=1000"_s);
     const auto here = makeEndpoint(vertex, {.baseUrl = u"http://127.0.0.1:9/x"_s}, cloud);
-    QCOMPARE(here->modelsUrl.toString(),
-             u"http://127.0.0.1:9/v1beta1/publishers/google/models"_s);
+    QCOMPARE(here->modelsUrl.toString(), u"http://127.0.0.1:9/v1beta1/publishers/google/models"_s);
     const auto models = findCodec(u"gemini")->decodeModels(
         R"({"publisherModels":[{"name":"publishers/google/models/gemini-3.5-flash"}]})");
     QCOMPARE(*models, QStringList {u"gemini-3.5-flash"_s});

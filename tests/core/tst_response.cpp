@@ -39,10 +39,8 @@ static Response responseOf(const QString &codecId, const QByteArray &body, CallR
                            bool stream = false)
 {
     const Codec *codec = findCodec(codecId);
-    Attempt attempt {.provider = u"test"_s,
-                     .codec = codecId,
-                     .model = u"asked"_s,
-                     .asked = std::move(request)};
+    Attempt attempt {
+        .provider = u"test"_s, .codec = codecId, .model = u"asked"_s, .asked = std::move(request)};
     attempt.exchange.body = body;
     attempt.exchange.head.status = 200;
     Decoder decoder(*codec, {}, attempt.exchange.head, stream);
@@ -123,9 +121,10 @@ void ResponseTest::readsAnthropicAnswers()
     QCOMPARE(answer.commonFinishReasons(), QStringList {u"paused"_s});
     QCOMPARE(answer.inputTokens(), 3);
     QCOMPARE(answer.cachedTokens(), 100);
-    QCOMPARE(text(answer.messageParam()),
-             R"({"role":"assistant","content":[{"type":"thinking","thinking":"Hm.","signature":"c2ln"},)"
-             R"({"type":"text","text":"Yes and no"}]})");
+    QCOMPARE(
+        text(answer.messageParam()),
+        R"({"role":"assistant","content":[{"type":"thinking","thinking":"Hm.","signature":"c2ln"},)"
+        R"({"type":"text","text":"Yes and no"}]})");
 }
 
 void ResponseTest::readsGeminiAnswers()
@@ -157,8 +156,7 @@ void ResponseTest::countsChoices()
 
 static ToolDefinition weather()
 {
-    return {.name = u"get_weather"_s,
-            .parameters = json(R"({"type": "object",
+    return {.name = u"get_weather"_s, .parameters = json(R"({"type": "object",
                 "properties": {"city": {"type": "string"}, "unit": {"enum": ["c", "f"], "default": "c"}},
                 "required": ["city"]})")};
 }
@@ -183,7 +181,8 @@ void ResponseTest::checksTools_data()
                         const char *expected) {
         QTest::newRow(title) << QByteArray(name) << QByteArray(arguments) << QByteArray(expected);
     };
-    row("whole", "get_weather", R"({"city": "Oslo", "unit": "f"})", R"({"city":"Oslo","unit":"f"})");
+    row("whole", "get_weather", R"({"city": "Oslo", "unit": "f"})",
+        R"({"city":"Oslo","unit":"f"})");
     row("with defaults", "get_weather", R"({"city": "Oslo"})", R"({"city":"Oslo","unit":"c"})");
     row("an unknown tool", "ping", "{}", "none");
     row("cut off", "get_weather", R"({"city": "Os)", "not-json");
@@ -199,8 +198,8 @@ void ResponseTest::checksTools()
     QFETCH(QByteArray, arguments);
     QFETCH(QByteArray, expected);
 
-    const Response answer = responseOf(u"openai-chat"_s, callingChat(name, arguments),
-                                       {.tools = {weather()}});
+    const Response answer
+        = responseOf(u"openai-chat"_s, callingChat(name, arguments), {.tools = {weather()}});
     const auto tools = answer.tools();
     const QByteArray got = !tools ? tools.error().code.toUtf8()
         : !*tools                 ? "none"
@@ -248,7 +247,8 @@ void ResponseTest::givesToolResultsBack()
     const Response answer(record);
     const QList<ToolOutput> outputs {
         {.call = {.id = u"a"_s, .name = u"f"_s}, .output = Json("plain")},
-        {.call = {.id = u"b"_s, .name = u"g"_s}, .output = json(R"({"x": [1, null]})"),
+        {.call = {.id = u"b"_s, .name = u"g"_s},
+         .output = json(R"({"x": [1, null]})"),
          .isError = true}};
     QCOMPARE(text(answer.toolMessageParams(outputs)), expected);
     QCOMPARE(answer.commonToolMessageParams(outputs).size(), 2);
@@ -260,21 +260,27 @@ void ResponseTest::goesBackAsItCame_data()
     QTest::addColumn<QByteArray>("body");
     QTest::addColumn<QByteArray>("path"); // where the parts stand in the body
 
-    QTest::newRow("anthropic: what the service did itself, and reasoning") << u"anthropic"_s << QByteArray(
-        R"({"type":"message","content":[{"type":"thinking","thinking":"Look it up.","signature":"Eq+/="},)"
-        R"({"type":"server_tool_use","id":"srv_1","name":"web_search","input":{"query":"fugue"}},)"
-        R"({"type":"web_search_tool_result","tool_use_id":"srv_1","content":[{"type":"web_search_result","url":"https://example.com","encrypted_content":"Ab+/="}]},)"
-        R"({"type":"redacted_thinking","data":"Em+/="},{"type":"text","text":"Found."},)"
-        R"({"type":"tool_use","id":"t1","name":"f","input":{"b":1,"a":2}}],"stop_reason":"tool_use"})")
+    QTest::newRow("anthropic: what the service did itself, and reasoning")
+        << u"anthropic"_s
+        << QByteArray(
+               R"({"type":"message","content":[{"type":"thinking","thinking":"Look it up.","signature":"Eq+/="},)"
+               R"({"type":"server_tool_use","id":"srv_1","name":"web_search","input":{"query":"fugue"}},)"
+               R"({"type":"web_search_tool_result","tool_use_id":"srv_1","content":[{"type":"web_search_result","url":"https://example.com","encrypted_content":"Ab+/="}]},)"
+               R"({"type":"redacted_thinking","data":"Em+/="},{"type":"text","text":"Found."},)"
+               R"({"type":"tool_use","id":"t1","name":"f","input":{"b":1,"a":2}}],"stop_reason":"tool_use"})")
         << QByteArray("content");
-    QTest::newRow("anthropic: a summary of what came before") << u"anthropic"_s << QByteArray(
-        R"({"type":"message","content":[{"type":"compaction","content":"They said hello."},{"type":"text","text":"Hello!"}],"stop_reason":"end_turn"})")
+    QTest::newRow("anthropic: a summary of what came before")
+        << u"anthropic"_s
+        << QByteArray(
+               R"({"type":"message","content":[{"type":"compaction","content":"They said hello."},{"type":"text","text":"Hello!"}],"stop_reason":"end_turn"})")
         << QByteArray("content");
-    QTest::newRow("gemini: signatures at their parts, code that was run") << u"gemini"_s << QByteArray(
-        R"({"candidates":[{"content":{"role":"model","parts":[{"executableCode":{"language":"PYTHON","code":"1"},"thoughtSignature":"Xx=="},)"
-        R"({"codeExecutionResult":{"outcome":"OUTCOME_OK","output":"1"}},{"text":"It is "},{"text":"one","thoughtSignature":"Cv+/="},)"
-        R"({"text":" then"},{"functionCall":{"id":"f1","name":"f","args":{"b":1,"a":2}},"thoughtSignature":"Aa=="},)"
-        R"({"functionCall":{"id":"f2","name":"f","args":{}}},{"text":"","thoughtSignature":"Zz=="}]},"finishReason":"STOP"}]})")
+    QTest::newRow("gemini: signatures at their parts, code that was run")
+        << u"gemini"_s
+        << QByteArray(
+               R"({"candidates":[{"content":{"role":"model","parts":[{"executableCode":{"language":"PYTHON","code":"1"},"thoughtSignature":"Xx=="},)"
+               R"({"codeExecutionResult":{"outcome":"OUTCOME_OK","output":"1"}},{"text":"It is "},{"text":"one","thoughtSignature":"Cv+/="},)"
+               R"({"text":" then"},{"functionCall":{"id":"f1","name":"f","args":{"b":1,"a":2}},"thoughtSignature":"Aa=="},)"
+               R"({"functionCall":{"id":"f2","name":"f","args":{}}},{"text":"","thoughtSignature":"Zz=="}]},"finishReason":"STOP"}]})")
         << QByteArray("parts");
 }
 
@@ -287,8 +293,8 @@ void ResponseTest::goesBackAsItCame()
     const auto message = responseOf(codec, body).messageParam();
     QVERIFY2(message, qPrintable(message ? QString() : message.error().message));
     const Json sent = json(body);
-    const Json &parts = codec == "gemini"_L1 ? sent["candidates"][0]["content"]["parts"]
-                                             : sent["content"];
+    const Json &parts
+        = codec == "gemini"_L1 ? sent["candidates"][0]["content"]["parts"] : sent["content"];
     QCOMPARE(toBytes(*find(*message, path.toStdString())), toBytes(parts));
 }
 
@@ -297,7 +303,8 @@ void ResponseTest::keepsAStreamsPieces()
     const QByteArray stream
         = "data: {\"id\":\"s\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n"
           ": still here\n\n"
-          "data: {\"id\":\"s\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+          "data: "
+          "{\"id\":\"s\",\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
           "data: [DONE]\n\n";
     const Response answer = responseOf(u"openai-chat"_s, stream, {}, true);
     QCOMPARE(answer.content(), u"a"_s);

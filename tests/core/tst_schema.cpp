@@ -55,8 +55,8 @@ void SchemaTest::namesModels_data()
     row("by its title", R"({"title": "Book", "type": "object", "properties": {}})", "x", "Book",
         false);
     row("by its file", object, "invoice", "invoice", false);
-    row("what no tool may be called", R"({"title": "My Book!", "type": "object"})", "",
-        "My_Book_", false);
+    row("what no tool may be called", R"({"title": "My Book!", "type": "object"})", "", "My_Book_",
+        false);
     row("text", R"({"type": "string"})", "", "str", true);
     row("integer", R"({"type": "integer"})", "", "int", true);
     row("number", R"({"type": "number"})", "", "float", true);
@@ -83,8 +83,8 @@ void SchemaTest::namesModels()
 
 void SchemaTest::wrapsBareTypes()
 {
-    const auto model = responseModel(
-        json(R"({"$defs": {"B": {"title": "B", "type": "object"}}, "type": "array",
+    const auto model
+        = responseModel(json(R"({"$defs": {"B": {"title": "B", "type": "object"}}, "type": "array",
             "items": {"$ref": "#/$defs/B"}})"));
     QVERIFY(model);
     QCOMPARE(toBytes(model->asked),
@@ -127,8 +127,9 @@ void SchemaTest::leavesCallArgumentsOut()
         "required": ["genre", "title"]})"));
     QVERIFY(model);
     QCOMPARE(model->fromArguments, QStringList {u"genre"_s});
-    QCOMPARE(toBytes(model->asked),
-             R"({"type":"object","properties":{"title":{"type":"string"}},"required":["title"]})"_ba);
+    QCOMPARE(
+        toBytes(model->asked),
+        R"({"type":"object","properties":{"title":{"type":"string"}},"required":["title"]})"_ba);
     const Json arguments = json(R"({"genre": "fantasy", "other": 1})");
     QCOMPARE(toBytes(withArguments(*model, json(R"({"title": "T"})"), arguments)),
              R"({"title":"T","genre":"fantasy"})"_ba);
@@ -180,7 +181,8 @@ void SchemaTest::adaptsForAnthropic()
 void SchemaTest::adaptsForGeminiTools()
 {
     const AdaptedSchema adapted = adaptSchema(
-        json(R"({"type": "object", "properties": {"c": {"$ref": "#/$defs/C"}, "d": {"type": "string",
+        json(
+            R"({"type": "object", "properties": {"c": {"$ref": "#/$defs/C"}, "d": {"type": "string",
             "default": "x", "examples": ["one", "two"]}}, "$defs": {"C": {"enum": ["red"],
             "type": "string"}}})"),
         dialect("gemini").toolRules);

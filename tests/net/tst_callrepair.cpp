@@ -22,8 +22,7 @@ static CallSpec valueSpec()
     spec.inputs.prompt.output
         = OutputSpec {.schema = u"number"_s, .mode = OutputSpec::Mode::JsonText};
     spec.inputs.schemas.insert(
-        u"number"_s,
-        *parseJson(R"({"type": "object", "properties": {"n": {"type": "integer"}},
+        u"number"_s, *parseJson(R"({"type": "object", "properties": {"n": {"type": "integer"}},
                        "required": ["n"]})"));
     return spec;
 }

@@ -46,7 +46,8 @@ void ProjectSchemasTest::init()
 
 void ProjectSchemasTest::loadsSchemasAndRules()
 {
-    write(u"schemas/invoice.schema.json"_s, R"({"type": "object", "properties": {"z": {}, "a": {}}})");
+    write(u"schemas/invoice.schema.json"_s,
+          R"({"type": "object", "properties": {"z": {}, "a": {}}})");
     write(u"schemas/sane.rules.json"_s,
           R"({"antiphon": "rules/1", "rules": [{"if": "z < 0", "message": "no"}]})");
     const auto project = loadProject(m_folder->path());

@@ -47,11 +47,11 @@ void AnswerCardsTest::nothingIsNothing()
 void AnswerCardsTest::showsToolCalls()
 {
     AnswerCards cards(u"mini"_s);
-    cards.showAttempt({.number = 2,
-                       .toolCalls = {{.id = u"c1"_s,
-                                      .name = u"get_weather"_s,
-                                      .argumentsText = u"{\"city\":\"Oslo\"}"_s},
-                                     {.name = u"now"_s, .argumentsText = u"{}"_s}}});
+    cards.showAttempt(
+        {.number = 2,
+         .toolCalls
+         = {{.id = u"c1"_s, .name = u"get_weather"_s, .argumentsText = u"{\"city\":\"Oslo\"}"_s},
+            {.name = u"now"_s, .argumentsText = u"{}"_s}}});
     QVERIFY(labels(cards).contains(u"Calls get_weather"_s));
     QVERIFY(labels(cards).contains(u"Calls now"_s));
     const auto code = cards.findChildren<CodeText *>();

@@ -144,8 +144,7 @@ void ParametersFormTest::listsWhatIsNotTaken()
     for (const QLabel *label : form.findChildren<QLabel *>())
         words.append(label->text());
     QVERIFY2(
-        words.contains(
-            u"reasoning_effort is high, but this target is not known to take it."_s),
+        words.contains(u"reasoning_effort is high, but this target is not known to take it."_s),
         qPrintable(words.join(u'|')));
 }
 

@@ -144,6 +144,8 @@ public:
         {Act::ProvidersAndKeys, "providersAndKeys", QT_TR_NOOP("&Providers && Keys…"),
          "password-copy", ""},
 
+        {Act::Handbook, "handbook", QT_TR_NOOP("Antiphon &Handbook"), "help-contents", "",
+         QKeySequence::HelpContents},
         {Act::FindAction, "findAction", QT_TR_NOOP("&Find Action…"), "search",
          "Ctrl+Alt+I Ctrl+Shift+P"},
         {Act::Keyboard, "keyboard", QT_TR_NOOP("&Keyboard Overview"), "input-keyboard", ""},
@@ -185,7 +187,12 @@ public:
          Act::ShowMenuBar,
          Act::ProvidersAndKeys,
          {Act::ShowStatusBar, Act::SchemeDark}},
-        {"help", QT_TR_NOOP("&Help"), "", Act::FindAction, Act::AboutQt, {Act::Keyboard}},
+        {"help",
+         QT_TR_NOOP("&Help"),
+         "",
+         Act::Handbook,
+         Act::AboutQt,
+         {Act::Handbook, Act::Keyboard}},
     };
 };
 

@@ -77,6 +77,7 @@ enum class Act {
     SchemeLight,
     SchemeDark,
     ProvidersAndKeys,
+    Handbook,
     FindAction,
     Keyboard,
     About,

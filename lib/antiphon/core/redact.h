@@ -20,8 +20,8 @@ struct Error;
 /// for one of under 16 characters.
 [[nodiscard]] QString masked(QStringView secret);
 
-/// Every form in which \p secret is looked for: as it is, URL-, base64- and hex-encoded. None for one
-/// that is too short to be a secret.
+/// Every form in which \p secret is looked for: as it is, URL-, base64- and hex-encoded. None for
+/// one that is too short to be a secret.
 [[nodiscard]] QByteArrayList secretForms(const QByteArray &secret);
 
 /// \p text with every secret replaced by masked(), also where it stands URL- or base64-encoded.

@@ -59,8 +59,8 @@ void Engine::start(CallId id, CallSpec spec)
                                     .requestsPerMinute = limit.requestsPerMinute,
                                     .tokensPerMinute = limit.tokensPerMinute});
     }
-    auto call = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter,
-                                       &d->tokens);
+    auto call
+        = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter, &d->tokens);
     d->listen(*call, id);
     Call &started = *call;
     d->calls.emplace(quint64(id), std::move(call));
@@ -167,8 +167,8 @@ QFuture<CheckReport> Engine::check(const PreparedTarget &target)
     QPromise<CheckReport> promise;
     promise.start();
     auto future = promise.future();
-    auto owned = std::make_unique<Call>(checkCall(target), d->transport, d->clock, d->limiter,
-                                        &d->tokens);
+    auto owned
+        = std::make_unique<Call>(checkCall(target), d->transport, d->clock, d->limiter, &d->tokens);
     Call *call = owned.get();
     d->checks.emplace(call, std::move(owned));
     connect(call, &Call::finished, this,

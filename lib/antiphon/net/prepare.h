@@ -29,8 +29,8 @@ using FileReader = std::function<Result<QByteArray>(const QString &path)>;
 /// then what its access tokens are made from: for Google the file of GOOGLE_APPLICATION_CREDENTIALS
 /// or the one that gcloud left, for Entra AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET,
 /// for AWS what awscredentials.h says.
-/// A keychain entry or variable may hold a key file's text in place of a key. An error of kind Setup
-/// names what is missing and says how to give it.
+/// A keychain entry or variable may hold a key file's text in place of a key. An error of kind
+/// Setup names what is missing and says how to give it.
 [[nodiscard]] Result<KeyFile> accessFor(const Target &target, const Provider &provider,
                                         const Environment &environment, const KeyReader &keychain,
                                         const FileReader &readFile = readWholeFile);
@@ -63,7 +63,8 @@ struct RunSource {
     bool simulateAll = false; ///< Every target is answered by the simulator.
 };
 
-/// \p settings with their files read and their secrets fetched. A Setup error names what is missing.
+/// \p settings with their files read and their secrets fetched. A Setup error names what is
+/// missing.
 [[nodiscard]] Result<NetworkOptions> networkFor(const NetworkSettings &settings,
                                                 const RunSource &source);
 

@@ -14,7 +14,8 @@ namespace Antiphon {
 [[nodiscard]] QString projectPricesFile(const QString &folder);
 
 /// Everything that is known: the bundled prices, over them the person's own, over them those of the
-/// project in \p projectFolder, if one is named. A file that cannot be read is left out and added to
+/// project in \p projectFolder, if one is named. A file that cannot be read is left out and added
+/// to
 /// \p problems.
 [[nodiscard]] PriceTable knownPrices(const QString &projectFolder, QList<Error> &problems);
 

@@ -197,9 +197,9 @@ Json chunksJson(const Response &response, const Quirks &quirks, bool pieces)
             if (known == response.request().tools.end())
                 continue;
             const auto whole = toolArguments(*known, tool.call.argumentsText);
-            Json json = jsonObject({{"name", toJson(tool.call.name)},
-                                    {"args",
-                                     tool.delta || !whole ? partialArguments(tool.call) : *whole}});
+            Json json = jsonObject(
+                {{"name", toJson(tool.call.name)},
+                 {"args", tool.delta || !whole ? partialArguments(tool.call) : *whole}});
             if (tool.delta)
                 json.insert_or_assign("delta", toJson(*tool.delta));
             if (chunk.contains("tool")) { // one for each pair

@@ -111,8 +111,7 @@ Json toolMessages(const Response &response, const Json &outputs)
     for (const Json &output : outputs.array_range()) {
         const auto index = output["tool"].as<qsizetype>();
         if (index < response.attempt().toolCalls.size())
-            given.append(
-                {.call = response.attempt().toolCalls[index], .output = output["output"]});
+            given.append({.call = response.attempt().toolCalls[index], .output = output["output"]});
     }
     const auto messages = response.toolMessageParams(given);
     return messages ? *messages : Json::null();
@@ -161,8 +160,7 @@ Json runCallCase(const Json &input, const Mode &mode)
         out["tool_message_params"] = toolMessages(response, *outputs);
     if (streams) {
         const Json *pieces = find(*stream, "partial_tools");
-        out["chunks"]
-            = chunksJson(response, endpoint.quirks, pieces && pieces->as<bool>());
+        out["chunks"] = chunksJson(response, endpoint.quirks, pieces && pieces->as<bool>());
         out["stream"] = streamJson(response, mode);
     }
     return out;

@@ -19,7 +19,10 @@ static Json tagged(const Json &value)
 {
     if (value.is_double() && !std::isfinite(value.as<double>())) {
         const double number = value.as<double>();
-        return jsonObject({{"$float", Json(std::isnan(number) ? "nan" : number > 0 ? "inf" : "-inf")}});
+        return jsonObject({{"$float",
+                            Json(std::isnan(number) ? "nan"
+                                     : number > 0   ? "inf"
+                                                    : "-inf")}});
     }
     if (value.is_array()) {
         Json out = jsonArray();

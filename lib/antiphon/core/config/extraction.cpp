@@ -47,8 +47,8 @@ Result<QList<AnswerRule>> rulesOf(const OutputSpec &wanted, const CallInputs &in
 {
     if (wanted.rules.isEmpty())
         return QList<AnswerRule> {};
-    const auto rules = named(inputs.rules, wanted.rules,
-                             Words::tr("There are no rules \"%1\". There are: %2."));
+    const auto rules
+        = named(inputs.rules, wanted.rules, Words::tr("There are no rules \"%1\". There are: %2."));
     if (!rules)
         return std::unexpected(rules.error());
     return answerRulesFromJson(*rules);
@@ -89,7 +89,8 @@ bool thinks(const Parameters &parameters)
 
 bool isForcible(const OutputDialect &dialect, const CallRequest &request)
 {
-    const auto begins = [&request](const QString &model) { return request.model.startsWith(model); };
+    const auto begins
+        = [&request](const QString &model) { return request.model.startsWith(model); };
     return dialect.force != OutputDialect::Force::No && !thinks(request.parameters)
         && std::ranges::none_of(dialect.unforcedModels, begins);
 }
@@ -110,8 +111,7 @@ void askByTool(const ResponseModel &model, const OutputDialect &dialect, bool fo
     if (!forcible)
         return;
     if (dialect.force == OutputDialect::Force::Named)
-        out.request.toolChoice
-            = ToolChoice {.mode = ToolChoice::Mode::Named, .name = tool.name};
+        out.request.toolChoice = ToolChoice {.mode = ToolChoice::Mode::Named, .name = tool.name};
     else
         out.request.toolChoice = ToolChoice {.mode = ToolChoice::Mode::Required};
 }
@@ -178,8 +178,8 @@ void addInstruction(QList<Message> &messages, const QString &instruction,
 {
     using enum OutputDialect::Instruction;
     const bool isUser = !messages.isEmpty() && messages.last().role == Role::User;
-    const bool alone = where == NewMessage || messages.isEmpty()
-        || (where == LastUserMessage && !isUser);
+    const bool alone
+        = where == NewMessage || messages.isEmpty() || (where == LastUserMessage && !isUser);
     if (alone) {
         messages.append(textMessage(Role::User, instruction));
         return;
@@ -228,9 +228,10 @@ Result<> askForValue(const CallInputs &inputs, const Variables &values, const Ta
         break;
     case Mechanism::Strict:
         how.nullIsAbsent = dialect.strictRules.allRequired;
-        out.request.output = {.mode = OutputFormat::Mode::Strict,
-                              .name = how.model.name,
-                              .schema = adapted(how.model.asked, dialect.strictRules, out.warnings)};
+        out.request.output
+            = {.mode = OutputFormat::Mode::Strict,
+               .name = how.model.name,
+               .schema = adapted(how.model.asked, dialect.strictRules, out.warnings)};
         break;
     }
     addConversation(repair, dialect, out.request.messages);

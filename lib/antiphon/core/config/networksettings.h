@@ -46,8 +46,9 @@ struct NetworkSettings {
 /// \p over laid over \p base. Accepted certificates are those of both.
 [[nodiscard]] NetworkSettings merged(const NetworkSettings &base, const NetworkSettings &over);
 
-/// `{"proxy", "caFile", "certificateFile", "keyFile", "passphrase", "acceptedCertificates"}` without
-/// what is not said. A proxy is "system", "none" or `{"type", "host", "port", "user", "password"}`.
+/// `{"proxy", "caFile", "certificateFile", "keyFile", "passphrase", "acceptedCertificates"}`
+/// without what is not said. A proxy is "system", "none" or `{"type", "host", "port", "user",
+/// "password"}`.
 [[nodiscard]] Json toJson(const NetworkSettings &settings);
 
 /// Reads that object. An error starts with the path of the wrong member.

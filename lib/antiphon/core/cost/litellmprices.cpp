@@ -68,9 +68,9 @@ std::optional<double> perMillion(JsonFields &fields, std::string_view key)
 /// The long-context prices, whose threshold stands in their names.
 void readTier(JsonFields &fields, Price &price)
 {
-    for (const auto &[name, above] : {std::pair {"100k", 100'000}, std::pair {"128k", 128'000},
-                                      std::pair {"200k", 200'000}, std::pair {"256k", 256'000},
-                                      std::pair {"272k", 272'000}}) {
+    for (const auto &[name, above] :
+         {std::pair {"100k", 100'000}, std::pair {"128k", 128'000}, std::pair {"200k", 200'000},
+          std::pair {"256k", 256'000}, std::pair {"272k", 272'000}}) {
         const std::string end = std::string("_above_") + name + "_tokens";
         const auto input = perMillion(fields, "input_cost_per_token" + end);
         if (!input)
@@ -87,7 +87,8 @@ void readTier(JsonFields &fields, Price &price)
 /// They have prices where we have factors; one stands for the other if input and output agree.
 void readFactor(JsonFields &fields, const QString &tier, std::string_view ending, Price &price)
 {
-    const auto input = perMillion(fields, std::string("input_cost_per_token_") + std::string(ending));
+    const auto input
+        = perMillion(fields, std::string("input_cost_per_token_") + std::string(ending));
     const auto output
         = perMillion(fields, std::string("output_cost_per_token_") + std::string(ending));
     if (!input || !output || price.input.value_or(0) <= 0 || price.output.value_or(0) <= 0)
@@ -136,10 +137,10 @@ PriceRow readModel(const Json &entry, JsonFields &fields)
     row.maxOutputTokens = countOf(entry, "max_output_tokens");
     row.inputs = {u"text"_s};
     row.outputs = {u"text"_s};
-    for (const auto &[flag, kind] : {std::pair {"supports_vision", "image"},
-                                     std::pair {"supports_audio_input", "audio"},
-                                     std::pair {"supports_video_input", "video"},
-                                     std::pair {"supports_pdf_input", "document"}}) {
+    for (const auto &[flag, kind] :
+         {std::pair {"supports_vision", "image"}, std::pair {"supports_audio_input", "audio"},
+          std::pair {"supports_video_input", "video"},
+          std::pair {"supports_pdf_input", "document"}}) {
         if (flagOf(entry, flag))
             row.inputs.append(fromUtf8(kind));
     }
@@ -157,8 +158,9 @@ PriceRow readModel(const Json &entry, JsonFields &fields)
 Result<ImportedPrices> pricesFromLiteLlm(const Json &value, QDate asOf, const QString &source)
 {
     if (!value.is_object())
-        return fail(ErrorKind::Setup,
-                    Words::tr("A price list of LiteLLM is an object with a member for each model."));
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("A price list of LiteLLM is an object with a member for each model."));
     ImportedPrices imported;
     imported.table.asOf = asOf;
     imported.table.source = source;
@@ -231,9 +233,9 @@ static Json rowJson(const PriceRow &row)
         json.insert_or_assign("in_" + toUtf8(kind), true);
     for (const QString &kind : row.outputs)
         json.insert_or_assign("out_" + toUtf8(kind), true);
-    for (const auto &[name, able] : {std::pair {"tools", row.tools},
-                                     std::pair {"structured_output", row.structuredOutput},
-                                     std::pair {"reasoning", row.reasoning}}) {
+    for (const auto &[name, able] :
+         {std::pair {"tools", row.tools}, std::pair {"structured_output", row.structuredOutput},
+          std::pair {"reasoning", row.reasoning}}) {
         if (able)
             json.insert_or_assign(name, true);
     }

@@ -7,8 +7,8 @@
 
 namespace Antiphon {
 
-/// A price list in LiteLLM's format (model_prices_and_context_window.json): prices in USD per token,
-/// under the names of that program. What it has and we have no use for is counted.
+/// A price list in LiteLLM's format (model_prices_and_context_window.json): prices in USD per
+/// token, under the names of that program. What it has and we have no use for is counted.
 struct ImportedPrices {
     PriceTable table = {};
     int skipped = 0; ///< No chat models, or of providers nobody here knows.

@@ -45,15 +45,13 @@ QUrl requestUrl(const Endpoint &endpoint, const CallRequest &request, QStringVie
     QString own = request.stream ? endpoint.form.streamPath : endpoint.form.path;
     if (own.isEmpty())
         return endpointUrl(endpoint, path, version);
-    own.replace("{model}"_L1,
-                QString::fromLatin1(QUrl::toPercentEncoding(request.model, "/:@")));
+    own.replace("{model}"_L1, QString::fromLatin1(QUrl::toPercentEncoding(request.model, "/:@")));
     return endpointUrl(endpoint, own);
 }
 
 QUrl modelsUrl(const Endpoint &endpoint, QStringView path, QStringView version)
 {
-    return endpoint.modelsUrl.isEmpty() ? endpointUrl(endpoint, path, version)
-                                        : endpoint.modelsUrl;
+    return endpoint.modelsUrl.isEmpty() ? endpointUrl(endpoint, path, version) : endpoint.modelsUrl;
 }
 
 void fitBody(Json &body, const Endpoint &endpoint)

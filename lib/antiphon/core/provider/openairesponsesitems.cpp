@@ -285,9 +285,8 @@ void decodeItem(const JsonView &item, bool done, ItemProgress &progress, DecodeS
         decodeCall(item, type == "custom_tool_call", progress, state, out);
     } else if (type == "compaction") {
         if (done && !std::exchange(progress.begun, true))
-            out.append(ThinkingDelta {.id = item["id"].toString(),
-                                      .opensBlock = true,
-                                      .native = item.toJson()});
+            out.append(ThinkingDelta {
+                .id = item["id"].toString(), .opensBlock = true, .native = item.toJson()});
     } else if (!type.empty()) {
         decodeHosted(item, done, progress, out);
     }

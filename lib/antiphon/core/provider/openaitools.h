@@ -20,8 +20,8 @@ struct ToolForm {
 /// choice alone is refused.
 void addOpenAiTools(Json &body, const CallRequest &request, const Quirks &quirks, ToolForm form);
 
-/// Removes members of \p body that are null in \p extra: so a user leaves out what we would send and
-/// a server refuses (`"stream_options": null`). What is asked, and of whom, stays.
+/// Removes members of \p body that are null in \p extra: so a user leaves out what we would send
+/// and a server refuses (`"stream_options": null`). What is asked, and of whom, stays.
 void leaveOutNulls(Json &body, const Json &extra);
 
 /// Removes what is refused without tools or without a stream, where \p body has none.

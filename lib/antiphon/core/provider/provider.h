@@ -185,8 +185,8 @@ using Environment = std::function<QString(const QString &name)>;
 /// The base URL is the target's, else that of the provider's variables, else the api's. Its
 /// placeholders: {env:NAME} is a variable, {model} the target's model, any other the target's
 /// `endpoint` value of that name, else its variables, else that of \p known (what a key file says),
-/// else what follows `=` as in {apiVersion=2024-10-21}; {name?} may be missing, and a header that is
-/// empty without it is left out. A value that is itself an address (https://...) replaces
+/// else what follows `=` as in {apiVersion=2024-10-21}; {name?} may be missing, and a header that
+/// is empty without it is left out. A value that is itself an address (https://...) replaces
 /// everything before the path. An unknown api, a missing value or a base URL that is none is a
 /// Setup error that says which and how to give it.
 [[nodiscard]] Result<Endpoint> makeEndpoint(const Provider &provider, const Target &target,

@@ -18,7 +18,8 @@ namespace Antiphon {
 // Credentials that are no keys themselves are exchanged for access tokens: the requests and answers
 // of that exchange, as pure functions. Net's TokenCache sends them.
 //
-// Source: developers.google.com/identity/protocols/oauth2/service-account, google-auth-library-python,
+// Source: developers.google.com/identity/protocols/oauth2/service-account,
+// google-auth-library-python,
 // learn.microsoft.com/entra/identity-platform/v2-oauth2-client-creds-grant-flow; read 2026-11.
 
 /// A token that a request carries as `Authorization: Bearer`.

@@ -17,8 +17,7 @@ struct Words {
 };
 } // namespace
 
-Result<CallInputs> callInputs(const Project &project, const QString &prompt,
-                              const QString &variant)
+Result<CallInputs> callInputs(const Project &project, const QString &prompt, const QString &variant)
 {
     const PromptEntry *entry = findPrompt(project, prompt);
     if (!entry) {

@@ -8,8 +8,8 @@
 
 namespace Antiphon {
 
-/// What a prompt of \p project is called with, but for its variables. An unknown prompt or variant is
-/// a Setup error that names those there are.
+/// What a prompt of \p project is called with, but for its variables. An unknown prompt or variant
+/// is a Setup error that names those there are.
 [[nodiscard]] Result<CallInputs> callInputs(const Project &project, const QString &prompt,
                                             const QString &variant);
 

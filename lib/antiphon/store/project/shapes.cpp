@@ -147,10 +147,8 @@ static constexpr Field targetLimitFields[] = {
 };
 static constexpr Field networkFields[] = {
     {"proxy", Is::Anything}, // a word or an object
-    {"caFile", Is::Text},
-    {"certificateFile", Is::Text},
-    {"keyFile", Is::Text},
-    {"passphrase", Is::Object, keyFields},
+    {"caFile", Is::Text},    {"certificateFile", Is::Text},
+    {"keyFile", Is::Text},   {"passphrase", Is::Object, keyFields},
 };
 static constexpr Field numberByName[] = {{"*", Is::Number}};
 static constexpr Field targetFields[] = {
