@@ -66,11 +66,11 @@ bool isOneOf(const Response &response, std::initializer_list<QLatin1StringView> 
 Json commonMessage(const Response &response, const Mode &mode)
 {
     Message message = response.commonMessageParam();
-    if (mode.compat && !plainText(message).isEmpty()) {
+    if (mode.compat && (response.request().stream || !plainText(message).isEmpty())) {
         message.parts.removeIf(
             [](const ContentPart &part) { return std::holds_alternative<ToolUse>(part); });
     }
-    Json json = tagged(jsonArray({toJson(message)}))[0];
+    Json json = taggedBytes(jsonArray({toJson(message)}))[0];
     if (isOneOf(response, {"anthropic"_L1}) && json["content"].is_string())
         json["content"]
             = jsonArray({jsonObject({{"type", Json("text")}, {"text", Json(json["content"])}})});
@@ -150,7 +150,7 @@ Json answerJson(const Response &response, const Json &, const Mode &mode)
          {"common_usage", usageJson(response.commonUsage())},
          {"user_message_param", response.userMessageParam().value_or(Json::null())},
          {"common_user_message_param",
-          user ? Json(tagged(jsonArray({toJson(*user)}))[0]) : Json::null()},
+          user ? Json(taggedBytes(jsonArray({toJson(*user)}))[0]) : Json::null()},
          {"metadata", metadataJson(response.metadata())},
          {"prompt_template", maybe(response.promptTemplate())},
          {"provider", toJson(response.provider())},

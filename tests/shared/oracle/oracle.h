@@ -33,7 +33,7 @@ struct Mode {
 [[nodiscard]] Value valueOf(const Json &json);
 
 /// Our messages in the form of the cases: bytes tagged.
-[[nodiscard]] Json tagged(Json messages);
+[[nodiscard]] Json taggedBytes(Json messages);
 
 /// The options an imported prompt of the reference gets; its bugs only with --compat.
 [[nodiscard]] TemplateOptions importedOptions(const Mode &mode);

@@ -99,7 +99,7 @@ Value valueOf(const Json &json)
     return Value(Map {membersOf(json)});
 }
 
-Json tagged(Json messages)
+Json taggedBytes(Json messages)
 {
     for (Json &message : messages.array_range()) {
         Json &content = message["content"];
@@ -173,7 +173,7 @@ Json runTemplateCase(const Json &input, const Mode &mode)
     const auto rendered = render(*source, variables);
     if (!rendered)
         return failed(rendered.error());
-    Json out = jsonObject({{"messages", tagged(toJson(rendered->messages))}});
+    Json out = jsonObject({{"messages", taggedBytes(toJson(rendered->messages))}});
     if (textOf(input, "api") == "class"_L1) {
         const auto text = renderAsText(*source, variables);
         if (!text)
