@@ -20,8 +20,8 @@
         <translation>Die Antwort war nach %1 s noch nicht vollständig.</translation>
     </message>
     <message>
-        <source>The limit is the target's timeout "%1".</source>
-        <translation>Die Grenze ist die Zeitüberschreitung "%1" des Ziels.</translation>
+        <source>The limit is the target&apos;s timeout &quot;%1&quot;.</source>
+        <translation>Die Grenze ist die Zeitüberschreitung &quot;%1&quot; des Ziels.</translation>
     </message>
 </context>
 <context>
@@ -41,6 +41,47 @@
     <message>
         <source>Cancelled while it waited.</source>
         <translation>Während der Wartezeit abgebrochen.</translation>
+    </message>
+    <message>
+        <source>%1 chose the target &quot;%2&quot;, which there is not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 chose the target &quot;%2&quot;: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing here that gets access tokens.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Chain</name>
+    <message>
+        <source>The computed field &quot;%1&quot; has nobody to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computed field &quot;%1&quot; has no value: the prompt &quot;%2&quot; got no answer. %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Fetch</name>
+    <message>
+        <source>%1 gave no whole answer within %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::ModelLists</name>
+    <message>
+        <source>%1 does not list its models.</source>
+        <translation type="unfinished">%1 führt seine Modelle nicht auf.</translation>
     </message>
 </context>
 <context>
@@ -96,6 +137,14 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Should it want a client certificate, name one in the network settings.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The proxy refuses the name or the password: check them in the network settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -153,78 +202,69 @@
     </message>
 </context>
 <context>
-    <name>Antiphon::Ui::AddTargetDialog</name>
+    <name>Antiphon::Ui::AnswerCards</name>
     <message>
-        <source>Add Target</source>
-        <translation>Ziel hinzufügen</translation>
+        <source>Tool calls, images, speech and sources of %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>As the model is called</source>
-        <translation>Wie das Modell</translation>
+        <source>Copy</source>
+        <translation type="unfinished">Kopieren</translation>
     </message>
     <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
+        <source>Copy %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>Modell</translation>
+        <source>Calls %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name</source>
-        <translation>Name</translation>
+        <source>Arguments of %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Key</source>
-        <translation>Schlüssel</translation>
+        <source>The arguments are not valid JSON: shown as they came.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Address</source>
-        <translation>Adresse</translation>
+        <source>What %1 said</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Name of the target</source>
-        <translation>Name des Ziels</translation>
+        <source>The provider ran %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Where the key is</source>
-        <translation>Wo der Schlüssel liegt</translation>
+        <source>Image %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Base address</source>
-        <translation>Basisadresse</translation>
+        <source>Image %1 of %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Cancel</source>
-        <translation>Abbrechen</translation>
+        <source>Transcript of %1</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Not needed</source>
-        <translation>Nicht nötig</translation>
+        <source>Speech</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source> or </source>
-        <translation> oder </translation>
+        <source>Sources of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
-        <source>The provider's own places</source>
-        <translation>Die vom Anbieter vorgesehenen Stellen</translation>
-    </message>
-    <message>
-        <source>Environment variable %1</source>
-        <translation>Umgebungsvariable %1</translation>
-    </message>
-    <message>
-        <source>Keychain entry “%1”</source>
-        <translation>Schlüsselbund-Eintrag „%1“</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Built in</source>
-        <translation>Eingebaut</translation>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
     </message>
 </context>
 <context>
@@ -488,6 +528,13 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::BlockEditor</name>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::DockTitle</name>
     <message>
         <source>Hide %1</source>
@@ -503,6 +550,13 @@
     <message>
         <source>%1 *</source>
         <translation>%1 *</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DraftKeeper</name>
+    <message>
+        <source>Restore %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -580,6 +634,113 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::ExtrasField</name>
+    <message>
+        <source>Provider extras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Further members of the request in the provider&apos;s own words, as a JSON object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line %1: %2</source>
+        <translation type="unfinished">Zeile %1: %2</translation>
+    </message>
+    <message>
+        <source>Must be an object: { &quot;name&quot;: value }.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::FindBar</name>
+    <message>
+        <source>Match Case</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Find in the template</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replacement</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Previous</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close the Find Bar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Replace All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation type="unfinished">Nicht gefunden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::HandbookWindow</name>
+    <message>
+        <source>Antiphon Handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search the handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chapter</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ImageLabel</name>
+    <message>
+        <source>Copy Image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save Image…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This image cannot be shown. It can be saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::InlineBar</name>
     <message>
         <source>Details</source>
@@ -635,18 +796,6 @@
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
-    </message>
-    <message>
-        <source>Path or address</source>
-        <translation>Pfad oder Adresse</translation>
-    </message>
-    <message>
-        <source>Choose a File for %1…</source>
-        <translation>Datei für %1 auswählen…</translation>
-    </message>
-    <message>
-        <source>Choose File</source>
-        <translation>Datei auswählen</translation>
     </message>
     <message>
         <source>Secret</source>
@@ -805,7 +954,7 @@
         <translation>Kein Schlüsselbund antwortet.</translation>
     </message>
     <message>
-        <source>Start Antiphon with the provider's environment variable set instead. Keys are never written to a plain file.</source>
+        <source>Start Antiphon with the provider&apos;s environment variable set instead. Keys are never written to a plain file.</source>
         <translation>Stattdessen Antiphon mit gesetzter Umgebungsvariable des Anbieters starten. Schlüssel werden nie in eine Klartextdatei geschrieben.</translation>
     </message>
 </context>
@@ -858,6 +1007,10 @@
     <message>
         <source>State</source>
         <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Optional</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -993,12 +1146,123 @@
         <source>Exported to “%1”.</source>
         <translation>Nach „%1“ exportiert.</translation>
     </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This system has no trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is in the trash.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are changes that were not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::MarkdownView</name>
     <message>
         <source>Copy Code Block</source>
         <translation>Codeblock kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::MediaField</name>
+    <message>
+        <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.heic);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio (*.wav *.mp3 *.flac *.ogg *.m4a *.aac *.aiff);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Documents (*.pdf);;All files (*)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose, drop or paste; or type an address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a File for %1…</source>
+        <translation type="unfinished">Datei für %1 auswählen…</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Preview of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose File</source>
+        <translation type="unfinished">Datei auswählen</translation>
+    </message>
+    <message>
+        <source>It is larger than 50 MiB.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pasted image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept with the inputs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An address: the service fetches it itself, or refuses it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no image that services take: use PNG, JPEG, GIF or WebP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no sound that services take: use WAV, MP3, FLAC or Ogg.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no document that services take: use PDF.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger than 20 MB: most services refuse it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saving the input set keeps a copy in the project&apos;s assets.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1045,6 +1309,56 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::ModelPicker</name>
+    <message>
+        <source>Search, or type a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">Modell</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in scripts. None of them costs anything.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asking %1 for its models…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln model(s), as %1 lists them.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Models known to Antiphon; the service could not be asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The service could not be asked. Type the model&apos;s name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation type="unfinished">Simuliert</translation>
+    </message>
+    <message>
+        <source>Nothing is known of it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price and abilities of this model are not known.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::NameCompleter</name>
     <message>
         <source>Names to insert</source>
@@ -1053,6 +1367,131 @@
     <message>
         <source>snippet</source>
         <translation>Baustein</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::NumberEditor</name>
+    <message>
+        <source>Not a whole number.</source>
+        <translation type="unfinished">Keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>Not a number.</source>
+        <translation type="unfinished">Keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ParameterField</name>
+    <message>
+        <source>Back to the Default of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (project)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (default)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one a line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON</source>
+        <translation type="unfinished">JSON</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Differs from the project&apos;s default.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The open prompt sends %1 instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ParametersForm</name>
+    <message>
+        <source>Provider Extras</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not Supported by This Target (%L1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2 and is not sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is %2, but this target is not known to take it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ParametersView</name>
+    <message>
+        <source>Choose a target to see its parameters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show Targets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Search parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parameter fields</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <comment>provider and model</comment>
+        <translation type="unfinished">%1 · %2</translation>
+    </message>
+    <message>
+        <source>Save Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target has no changes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change Extras of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1144,10 +1583,6 @@
         <translation>Der Prompt wurde nicht angelegt.</translation>
     </message>
     <message>
-        <source>The target is not added.</source>
-        <translation>Das Ziel wurde nicht hinzugefügt.</translation>
-    </message>
-    <message>
         <source>“%1” is not saved. Your text is kept here.</source>
         <translation>„%1“ ist nicht gespeichert. Der Text bleibt hier erhalten.</translation>
     </message>
@@ -1198,13 +1633,6 @@
         <source>Unsaved Changes</source>
         <translation>Nicht gespeicherte Änderungen</translation>
     </message>
-    <message numerus="yes">
-        <source>%Ln prompt(s) have changes that are not saved.</source>
-        <translation>
-            <numerusform>%Ln Prompt hat Änderungen, die nicht gespeichert sind.</numerusform>
-            <numerusform>%Ln Prompts haben Änderungen, die nicht gespeichert sind.</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Discard</source>
         <translation>Verwerfen</translation>
@@ -1216,6 +1644,49 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>“%1” is not saved. Your changes are kept here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s) have changes that are not saved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rename Prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is not renamed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is not duplicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The snippet is not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved snippet “%1”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1263,6 +1734,18 @@
         <source>Project</source>
         <translation>Projekt</translation>
     </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::PromptDocument</name>
@@ -1276,6 +1759,18 @@
     <message>
         <source>Variants</source>
         <translation>Varianten</translation>
+    </message>
+    <message>
+        <source>Go to Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line, 1 to %L1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -1405,7 +1900,7 @@
     </message>
     <message>
         <source>Waiting %1 s, %2</source>
-        <extracomment>%1 is a number of seconds, %2 is "try 3/4"</extracomment>
+        <extracomment>%1 is a number of seconds, %2 is &quot;try 3/4&quot;</extracomment>
         <translation>Wartet %1 s, %2</translation>
     </message>
     <message>
@@ -1444,8 +1939,8 @@
 <context>
     <name>Antiphon::Ui::RunController</name>
     <message>
-        <source>The project has no target "%1". Choose another one, or restore its file in the folder "targets".</source>
-        <translation>Das Projekt hat kein Ziel "%1". Ein anderes wählen oder seine Datei im Ordner "targets" wiederherstellen.</translation>
+        <source>The project has no target &quot;%1&quot;. Choose another one, or restore its file in the folder &quot;targets&quot;.</source>
+        <translation>Das Projekt hat kein Ziel &quot;%1&quot;. Ein anderes wählen oder seine Datei im Ordner &quot;targets&quot; wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -1529,15 +2024,177 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::SnippetDialog</name>
+    <message>
+        <source>New Snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Snippet %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Small letters, digits, - and _</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Save Snippet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>There is a snippet of that name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it a name of small letters, digits, - and _.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::TargetPanel</name>
+    <message>
+        <source>No key needed</source>
+        <translation type="unfinished">Kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>Key in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key optional</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Target</source>
+        <translation type="unfinished">Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Back to the Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Search providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Providers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the model is called</source>
+        <translation type="unfinished">Wie das Modell</translation>
+    </message>
+    <message>
+        <source>Name of the target</source>
+        <translation type="unfinished">Name des Ziels</translation>
+    </message>
+    <message>
+        <source>Way to speak to the service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key is</source>
+        <translation type="unfinished">Wo der Schlüssel liegt</translation>
+    </message>
+    <message>
+        <source>Name of the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base address</source>
+        <translation type="unfinished">Basisadresse</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Key</source>
+        <translation type="unfinished">Schlüssel</translation>
+    </message>
+    <message>
+        <source>Interface</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Add Target: Where?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Target: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation type="unfinished">Nicht nötig</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation type="unfinished"> oder </translation>
+    </message>
+    <message>
+        <source>The provider&apos;s own places</source>
+        <translation type="unfinished">Die vom Anbieter vorgesehenen Stellen</translation>
+    </message>
+    <message>
+        <source>Keychain entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another environment variable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">Keine</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::TargetsModel</name>
-    <message>
-        <source>Checking key</source>
-        <translation>Schlüssel wird geprüft</translation>
-    </message>
-    <message>
-        <source>Key ready</source>
-        <translation>Schlüssel bereit</translation>
-    </message>
     <message>
         <source>No key needed</source>
         <translation>Kein Schlüssel nötig</translation>
@@ -1556,29 +2213,32 @@
         <translation>%1 · %2</translation>
     </message>
     <message>
-        <source>free</source>
-        <translation>kostenlos</translation>
-    </message>
-    <message>
-        <source>Simulated: costs nothing.</source>
-        <translation>Simuliert: kostet nichts.</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>price in and out</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>%1 per million tokens in, %2 out.</source>
-        <translation>%1 pro Million Token Eingabe, %2 Ausgabe.</translation>
-    </message>
-    <message>
-        <source>Price not known.</source>
-        <translation>Preis nicht bekannt.</translation>
-    </message>
-    <message>
         <source>%1, %2. %3 %4</source>
         <translation>%1, %2. %3 %4</translation>
+    </message>
+    <message>
+        <source>Looking for the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key found, not checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Has changes that are not saved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, modified</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1604,8 +2264,8 @@
         <translation>Ziel hinzufügen</translation>
     </message>
     <message>
-        <source>There is no provider "%1". Correct it in the target's file.</source>
-        <translation>Es gibt keinen Anbieter "%1". In der Datei des Ziels berichtigen.</translation>
+        <source>There is no provider &quot;%1&quot;. Correct it in the target&apos;s file.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;. In der Datei des Ziels berichtigen.</translation>
     </message>
     <message>
         <source>%1 cannot be run yet.</source>
@@ -1614,6 +2274,110 @@
     <message>
         <source>Add Key…</source>
         <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Choose where to run. Simulated targets need no key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add Target</source>
+        <translation type="unfinished">Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Check</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes one small call and says what it cost.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Parameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Edit…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Rename…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>D&amp;uplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move &amp;Up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move D&amp;own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is not added.</source>
+        <translation type="unfinished">Das Ziel wurde nicht hinzugefügt.</translation>
+    </message>
+    <message>
+        <source>Rename Target</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name of the target</source>
+        <translation type="unfinished">Name des Ziels</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Rename Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is not duplicated.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target is not deleted.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The target does not come back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 works.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not work yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1711,6 +2475,31 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::Workspace</name>
+    <message>
+        <source>There is no prompt &quot;%1&quot;.</source>
+        <translation type="unfinished">Es gibt keinen Prompt &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>title of a duplicated prompt</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a duplicated target</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Target %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>aboutdata</name>
     <message>
         <source>Call and response, side by side: a workbench for prompt engineering</source>
@@ -1800,10 +2589,6 @@
         <translation>Antworten als &amp;JSON kopieren</translation>
     </message>
     <message>
-        <source>Go to &amp;Template</source>
-        <translation>Zur &amp;Vorlage gehen</translation>
-    </message>
-    <message>
         <source>&amp;Project</source>
         <translation>&amp;Projekt</translation>
     </message>
@@ -1814,10 +2599,6 @@
     <message>
         <source>&amp;Attempts</source>
         <translation>&amp;Versuche</translation>
-    </message>
-    <message>
-        <source>P&amp;roblems</source>
-        <translation>P&amp;robleme</translation>
     </message>
     <message>
         <source>&amp;Next Response</source>
@@ -1991,6 +2772,57 @@
         <source>&amp;Help</source>
         <translation>&amp;Hilfe</translation>
     </message>
+    <message>
+        <source>New Sn&amp;ippet…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Find…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find &amp;Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find Pre&amp;vious</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>R&amp;eplace…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to Te&amp;mplate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to &amp;Line…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pa&amp;rameters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pro&amp;blems</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Antiphon &amp;Handbook</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>adaptschema</name>
+    <message>
+        <source>The schema&apos;s &quot;%1&quot; contains itself, which this service cannot be told: inside itself it is sent as any object. The answer is still checked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema&apos;s &quot;%1&quot; at %2 is left out of the request: this service takes no such rule. The answer is still checked against it.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>answerreader</name>
@@ -2006,12 +2838,24 @@
 <context>
     <name>anthropic</name>
     <message>
-        <source>The answer is JSON, but no message: it has no "content".</source>
-        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein "content".</translation>
+        <source>The answer is JSON, but no message: it has no &quot;content&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;content&quot;.</translation>
     </message>
     <message>
         <source>audio</source>
         <translation>Audio</translation>
+    </message>
+    <message>
+        <source>A cache marker belongs to the part before it, and there is none: move the marker behind the part that is to be cached.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 cache markers in a request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2025,7 +2869,7 @@
         <translation>Ordner des zu öffnenden Projekts.</translation>
     </message>
     <message>
-        <source>Run the project's first prompt at once.</source>
+        <source>Run the project&apos;s first prompt at once.</source>
         <translation>Den ersten Prompt des Projekts sofort ausführen.</translation>
     </message>
     <message>
@@ -2060,6 +2904,103 @@
         <source>--scheme is light, dark or system.</source>
         <translation>--scheme ist light, dark oder system.</translation>
     </message>
+    <message>
+        <source>The arguments of &quot;%1&quot; do not fit its schema: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema of the tool &quot;%1&quot; cannot be used: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The arguments of &quot;%1&quot; are no JSON object: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>awscredentials</name>
+    <message>
+        <source>%1 is JSON, but no AWS keys: it needs &quot;AccessKeyId&quot; and &quot;SecretAccessKey&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Get keys for a while with &quot;aws configure export-credentials --profile %1&quot; and put what it prints into a keychain entry or the environment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; takes a role, which Antiphon does not do. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; signs in through a browser (SSO), which Antiphon does not do. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; gets its keys from a program, which Antiphon does not run. %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no AWS profile &quot;%1&quot; in %2 or %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; has no keys: it needs aws_access_key_id and aws_secret_access_key in %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sign requests to AWS %1 is missing beside %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>bedrock</name>
+    <message>
+        <source>The answer is JSON, but no message: it has no &quot;output&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Bedrock format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file by its address, unless it begins with s3:// (it is %1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a file of type &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bedrock takes a document only beside a text: say in the same message what is to be done with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the tool choice &quot;none&quot; once tools have been used</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>callinputs</name>
+    <message>
+        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
+        <translation type="unfinished">Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
+        <translation type="unfinished">Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
+    </message>
 </context>
 <context>
     <name>calls</name>
@@ -2068,32 +3009,32 @@
         <translation>--retry zählt alle Versuche: mindestens 1 angeben.</translation>
     </message>
     <message>
-        <source>There is no retry policy and no file called "%1".</source>
-        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens "%1".</translation>
+        <source>There is no retry policy and no file called &quot;%1&quot;.</source>
+        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>There is no prompt "%1" in %2. There are: %3.</source>
-        <translation>Es gibt keinen Prompt "%1" in %2. Vorhanden sind: %3.</translation>
+        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
     </message>
     <message>
         <source>The project %1 has no prompt that can be run.</source>
         <translation>Das Projekt %1 hat keinen Prompt, der sich ausführen lässt.</translation>
     </message>
     <message>
-        <source>The prompt "%1" has no input set "%2".</source>
-        <translation>Der Prompt "%1" hat keinen Eingabesatz "%2".</translation>
+        <source>The prompt &quot;%1&quot; has no input set &quot;%2&quot;.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keinen Eingabesatz &quot;%2&quot;.</translation>
     </message>
     <message>
-        <source>The prompt "%1" has no variant "%2". There are: %3.</source>
-        <translation>Der Prompt "%1" hat keine Variante "%2". Vorhanden sind: %3.</translation>
+        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>The prompt "%1" has no targets. Choose some with --target.</source>
-        <translation>Der Prompt "%1" hat keine Ziele. Mit --target welche auswählen.</translation>
+        <source>The prompt &quot;%1&quot; has no targets. Choose some with --target.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keine Ziele. Mit --target welche auswählen.</translation>
     </message>
     <message>
-        <source>There is no target "%1". There are: %2.</source>
-        <translation>Es gibt kein Ziel "%1". Vorhanden sind: %2.</translation>
+        <source>There is no target &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
     </message>
     <message>
         <source>--endpoint %1: write NAME=VALUE.</source>
@@ -2106,6 +3047,65 @@
     <message>
         <source>There is nothing to send. Give --message, --template, --messages or a file.</source>
         <translation>Es gibt nichts zu senden. --message, --template, --messages oder eine Datei angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>the key ending %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 wants a key: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 refused %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 knows %2, but it may not use %3: %4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no model &quot;%2&quot; here: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works, but %1 says the credit is used up: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key works, but %1 limits requests just now: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The simulator costs nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the check cost is not known: there is no price for %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check cost nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check cost $%1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The check was not begun.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 answered within %2 s.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2125,6 +3125,45 @@
     <message>
         <source>The list of models is not in the expected form.</source>
         <translation>Die Modellliste hat nicht die erwartete Form.</translation>
+    </message>
+    <message>
+        <source>%1 takes system messages only at the beginning: move it before the first message of the user, or make it one of theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>cohere</name>
+    <message>
+        <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Cohere format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation type="unfinished">Audio</translation>
+    </message>
+    <message>
+        <source>a document of type &quot;%1&quot;: it takes text only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a document by its address</source>
+        <translation type="unfinished">ein Dokument über seine Adresse</translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; is to be called, but there is no such tool.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a schema for the answer beside tools or documents</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2174,7 +3213,7 @@
         <translation>Nach %1 von %2 Versuchen aufgegeben</translation>
     </message>
     <message>
-        <source>Gave up after attempt %1: with the next wait of %2 the policy's time is over</source>
+        <source>Gave up after attempt %1: with the next wait of %2 the policy&apos;s time is over</source>
         <translation>Nach Versuch %1 aufgegeben: Mit der nächsten Wartezeit von %2 ist die Zeit der Richtlinie um</translation>
     </message>
     <message>
@@ -2198,20 +3237,20 @@
         <translation>Der Server antwortet erst in %1 wieder, länger als die %2, die diese Richtlinie wartet</translation>
     </message>
     <message>
-        <source>"%1" is no kind of error; there are %2.</source>
-        <translation>"%1" ist keine Fehlerart; es gibt %2.</translation>
+        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
     </message>
     <message>
-        <source>%1: must have either "error" or "result".</source>
-        <translation>%1: braucht entweder "error" oder "result".</translation>
+        <source>%1: must have either &quot;error&quot; or &quot;result&quot;.</source>
+        <translation>%1: braucht entweder &quot;error&quot; oder &quot;result&quot;.</translation>
     </message>
     <message>
         <source>%1: no such field; an outcome has error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</source>
         <translation>%1: kein solches Feld; ein Ausgang hat error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</translation>
     </message>
     <message>
-        <source>Outcomes must be a list with at least one entry, as in [{"error": "rate-limit", "status": 429}, {"result": "ok"}].</source>
-        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{"error": "rate-limit", "status": 429}, {"result": "ok"}].</translation>
+        <source>Outcomes must be a list with at least one entry, as in [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</source>
+        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</translation>
     </message>
     <message>
         <source>Still trying after %1 attempts: the plan ends here</source>
@@ -2305,6 +3344,10 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>%1: repair %2 of %3</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>decoder</name>
@@ -2320,6 +3363,36 @@
         <source>The provider sent an answer in which no data was found.</source>
         <translation>Der Anbieter hat eine Antwort gesendet, in der keine Daten zu finden waren.</translation>
     </message>
+    <message>
+        <source>The answer was damaged on its way: a checksum or a length in it is wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>drafts</name>
+    <message>
+        <source>Drafts cannot be kept in %1: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>dynamic</name>
+    <message>
+        <source>Dynamic configuration: %1 must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the answer of the prompt &quot;%2&quot;, which was not asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>editproject</name>
@@ -2334,8 +3407,8 @@ USER: {question}</translation>
         <translation>Warum ist der Himmel blau? Antworte in zwei Sätzen.</translation>
     </message>
     <message>
-        <source>There is no prompt "%1".</source>
-        <translation>Es gibt keinen Prompt "%1".</translation>
+        <source>There is no prompt &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>The project was written by a newer Antiphon and is open read only.</source>
@@ -2345,16 +3418,20 @@ USER: {question}</translation>
         <source>%1 cannot be removed.</source>
         <translation>%1 lässt sich nicht entfernen.</translation>
     </message>
+    <message>
+        <source>The prompt &quot;%1&quot; cannot be brought back from %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>endpoint</name>
     <message>
-        <source>%1 needs the endpoint value "%2". Set it under "endpoint" in the target.</source>
-        <translation>%1 braucht den Endpunktwert "%2". Im Ziel unter "endpoint" setzen.</translation>
+        <source>%1 needs the endpoint value &quot;%2&quot;. Set it under &quot;endpoint&quot; in the target.</source>
+        <translation>%1 braucht den Endpunktwert &quot;%2&quot;. Im Ziel unter &quot;endpoint&quot; setzen.</translation>
     </message>
     <message>
-        <source>%1 needs the endpoint value "%2". Set it under "endpoint" in the target, or set the environment variable %3.</source>
-        <translation>%1 braucht den Endpunktwert "%2". Im Ziel unter "endpoint" setzen oder die Umgebungsvariable %3 setzen.</translation>
+        <source>%1 needs the endpoint value &quot;%2&quot;. Set it under &quot;endpoint&quot; in the target, or set the environment variable %3.</source>
+        <translation>%1 braucht den Endpunktwert &quot;%2&quot;. Im Ziel unter &quot;endpoint&quot; setzen oder die Umgebungsvariable %3 setzen.</translation>
     </message>
     <message>
         <source> or </source>
@@ -2365,16 +3442,16 @@ USER: {question}</translation>
         <translation>Die Basis-URL braucht die Umgebungsvariable %1, die nicht gesetzt ist.</translation>
     </message>
     <message>
-        <source>%1 has no address of its own. Set "baseUrl" in the target (--base-url on the command line).</source>
-        <translation>%1 hat keine eigene Adresse. Im Ziel "baseUrl" setzen (--base-url auf der Befehlszeile).</translation>
+        <source>%1 has no address of its own. Set &quot;baseUrl&quot; in the target (--base-url on the command line).</source>
+        <translation>%1 hat keine eigene Adresse. Im Ziel &quot;baseUrl&quot; setzen (--base-url auf der Befehlszeile).</translation>
     </message>
     <message>
-        <source>"%1" is no base URL. It must look like https://api.example.com/v1.</source>
-        <translation>"%1" ist keine Basis-URL. Sie muss aussehen wie https://api.example.com/v1.</translation>
+        <source>&quot;%1&quot; is no base URL. It must look like https://api.example.com/v1.</source>
+        <translation>&quot;%1&quot; ist keine Basis-URL. Sie muss aussehen wie https://api.example.com/v1.</translation>
     </message>
     <message>
-        <source>%1 has no api "%2". It has: %3.</source>
-        <translation>%1 hat keine API "%2". Vorhanden sind: %3.</translation>
+        <source>%1 has no api &quot;%2&quot;. It has: %3.</source>
+        <translation>%1 hat keine API &quot;%2&quot;. Vorhanden sind: %3.</translation>
     </message>
 </context>
 <context>
@@ -2386,6 +3463,14 @@ USER: {question}</translation>
     <message>
         <source>The server answered with status %1 and a web page instead of an API answer. Check the base URL, and any proxy on the way.</source>
         <translation>Der Server hat mit Status %1 und einer Webseite statt einer API-Antwort geantwortet. Die Basis-URL und jeden Proxy auf dem Weg prüfen.</translation>
+    </message>
+    <message>
+        <source>Check the base URL, also whether it ends in /v1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(No such path: check the base URL, also whether it ends in /v1.)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2507,7 +3592,7 @@ USER: {question}</translation>
         <translation>Keine Verbindung zu %1.</translation>
     </message>
     <message>
-        <source>Other targets continue. Check the network and the target's address.</source>
+        <source>Other targets continue. Check the network and the target&apos;s address.</source>
         <translation>Andere Ziele laufen weiter. Das Netzwerk und die Adresse des Ziels prüfen.</translation>
     </message>
     <message>
@@ -2583,24 +3668,59 @@ USER: {question}</translation>
 <context>
     <name>exchange</name>
     <message>
-        <source>A recording is an object with "request" and "response".</source>
-        <translation>Eine Aufzeichnung ist ein Objekt mit "request" und "response".</translation>
+        <source>A recording is an object with &quot;request&quot; and &quot;response&quot;.</source>
+        <translation>Eine Aufzeichnung ist ein Objekt mit &quot;request&quot; und &quot;response&quot;.</translation>
     </message>
     <message>
-        <source>This is no recording but "%1".</source>
-        <translation>Das ist keine Aufzeichnung, sondern "%1".</translation>
+        <source>This is no recording but &quot;%1&quot;.</source>
+        <translation>Das ist keine Aufzeichnung, sondern &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>The recording has no "request.url".</source>
-        <translation>Die Aufzeichnung hat kein "request.url".</translation>
+        <source>The recording has no &quot;request.url&quot;.</source>
+        <translation>Die Aufzeichnung hat kein &quot;request.url&quot;.</translation>
     </message>
     <message>
-        <source>The recording has neither a "response" nor a "failure".</source>
-        <translation>Die Aufzeichnung hat weder "response" noch "failure".</translation>
+        <source>The recording has neither a &quot;response&quot; nor a &quot;failure&quot;.</source>
+        <translation>Die Aufzeichnung hat weder &quot;response&quot; noch &quot;failure&quot;.</translation>
     </message>
     <message>
-        <source>The recording's "response.status" is no number.</source>
-        <translation>"response.status" der Aufzeichnung ist keine Zahl.</translation>
+        <source>The recording&apos;s &quot;response.status&quot; is no number.</source>
+        <translation>&quot;response.status&quot; der Aufzeichnung ist keine Zahl.</translation>
+    </message>
+</context>
+<context>
+    <name>extraction</name>
+    <message>
+        <source>none</source>
+        <translation type="unfinished">keine</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s &quot;output&quot; names no schema, which only its mode &quot;json&quot; can do without.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema takes %1 from the call&apos;s variables, but the call has no such variable. It has: %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This service takes no schema for its answers (output mode &quot;strict&quot;), so a tool asks for the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot be made to call a tool: it is only offered one for the value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prompt has tools of its own, so the value is asked for as JSON and not by a tool.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2785,6 +3905,26 @@ USER: {question}</translation>
         <source>thinking</source>
         <translation>Überlegungen</translation>
     </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished">%1, %2</translation>
+    </message>
+    <message>
+        <source>Served as</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -2838,7 +3978,7 @@ USER: {question}</translation>
         <translation>Vom Senden der Anfrage bis zum ersten Text</translation>
     </message>
     <message>
-        <source>From first attempt's start to last one's end</source>
+        <source>From first attempt&apos;s start to last one&apos;s end</source>
         <translation>Vom Beginn des ersten bis zum Ende des letzten Versuchs</translation>
     </message>
     <message>
@@ -2877,63 +4017,67 @@ USER: {question}</translation>
 <context>
     <name>formatspec</name>
     <message>
-        <source>The format code 'c' allows neither a sign nor '#'.</source>
-        <translation>Der Formatcode 'c' erlaubt weder Vorzeichen noch '#'.</translation>
+        <source>The format code &apos;c&apos; allows neither a sign nor &apos;#&apos;.</source>
+        <translation>Der Formatcode &apos;c&apos; erlaubt weder Vorzeichen noch &apos;#&apos;.</translation>
     </message>
     <message>
-        <source>The number is not that of a character, as the format code 'c' needs.</source>
-        <translation>Die Zahl ist nicht die eines Zeichens, wie der Formatcode 'c' sie braucht.</translation>
+        <source>The number is not that of a character, as the format code &apos;c&apos; needs.</source>
+        <translation>Die Zahl ist nicht die eines Zeichens, wie der Formatcode &apos;c&apos; sie braucht.</translation>
     </message>
     <message>
-        <source>A whole number takes no precision; use a type such as 'f'.</source>
-        <translation>Eine ganze Zahl hat keine Genauigkeit; einen Typ wie 'f' verwenden.</translation>
+        <source>A whole number takes no precision; use a type such as &apos;f&apos;.</source>
+        <translation>Eine ganze Zahl hat keine Genauigkeit; einen Typ wie &apos;f&apos; verwenden.</translation>
     </message>
     <message>
-        <source>A whole number takes no 'z': it has no negative zero.</source>
-        <translation>Eine ganze Zahl hat kein 'z': Es gibt keine negative Null.</translation>
+        <source>A whole number takes no &apos;z&apos;: it has no negative zero.</source>
+        <translation>Eine ganze Zahl hat kein &apos;z&apos;: Es gibt keine negative Null.</translation>
     </message>
     <message>
         <source>The number in the format specification is too large.</source>
         <translation>Die Zahl in der Formatangabe ist zu groß.</translation>
     </message>
     <message>
-        <source>Cannot specify '%1' with '%2'.</source>
-        <translation>'%1' lässt sich nicht mit '%2' angeben.</translation>
+        <source>Cannot specify &apos;%1&apos; with &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; lässt sich nicht mit &apos;%2&apos; angeben.</translation>
     </message>
     <message>
-        <source>Cannot specify both ',' and '_'.</source>
-        <translation>',' und '_' lassen sich nicht zugleich angeben.</translation>
+        <source>Cannot specify both &apos;,&apos; and &apos;_&apos;.</source>
+        <translation>&apos;,&apos; und &apos;_&apos; lassen sich nicht zugleich angeben.</translation>
     </message>
     <message>
         <source>The format specification lacks its precision after the dot.</source>
         <translation>Der Formatangabe fehlt die Genauigkeit nach dem Punkt.</translation>
     </message>
     <message>
-        <source>'%1' is no format specification for a value of type '%2'.</source>
-        <translation>'%1' ist keine Formatangabe für einen Wert vom Typ '%2'.</translation>
+        <source>&apos;%1&apos; is no format specification for a value of type &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; ist keine Formatangabe für einen Wert vom Typ &apos;%2&apos;.</translation>
     </message>
     <message>
-        <source>Unknown format code '%1' for a value of type '%2'.</source>
-        <translation>Unbekannter Formatcode '%1' für einen Wert vom Typ '%2'.</translation>
+        <source>Unknown format code &apos;%1&apos; for a value of type &apos;%2&apos;.</source>
+        <translation>Unbekannter Formatcode &apos;%1&apos; für einen Wert vom Typ &apos;%2&apos;.</translation>
     </message>
     <message>
-        <source>'%1' asks for a sign, '#', 'z' or '=', which only numbers can have; the value is text.</source>
-        <translation>'%1' verlangt ein Vorzeichen, '#', 'z' oder '=', was nur Zahlen haben können; der Wert ist Text.</translation>
+        <source>&apos;%1&apos; asks for a sign, &apos;#&apos;, &apos;z&apos; or &apos;=&apos;, which only numbers can have; the value is text.</source>
+        <translation>&apos;%1&apos; verlangt ein Vorzeichen, &apos;#&apos;, &apos;z&apos; oder &apos;=&apos;, was nur Zahlen haben können; der Wert ist Text.</translation>
     </message>
     <message>
-        <source>A value of type '%1' takes no format specification, but '%2' is given.</source>
-        <translation>Ein Wert vom Typ '%1' nimmt keine Formatangabe an, angegeben ist aber '%2'.</translation>
+        <source>A value of type &apos;%1&apos; takes no format specification, but &apos;%2&apos; is given.</source>
+        <translation>Ein Wert vom Typ &apos;%1&apos; nimmt keine Formatangabe an, angegeben ist aber &apos;%2&apos;.</translation>
     </message>
 </context>
 <context>
     <name>gemini</name>
     <message>
-        <source>The answer is JSON, but not Gemini's: it has no "candidates".</source>
-        <translation>Die Antwort ist JSON, aber nicht von Gemini: Sie hat kein "candidates".</translation>
+        <source>The answer is JSON, but not Gemini&apos;s: it has no &quot;candidates&quot;.</source>
+        <translation>Die Antwort ist JSON, aber nicht von Gemini: Sie hat kein &quot;candidates&quot;.</translation>
     </message>
     <message>
         <source>The list of models is not in the expected form.</source>
         <translation>Die Modellliste hat nicht die erwartete Form.</translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2947,8 +4091,8 @@ USER: {question}</translation>
         <translation>%1 ist größer als 50 MiB.</translation>
     </message>
     <message>
-        <source>The value of "%1" cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
-        <translation>Der Wert von "%1" lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
+        <source>The value of &quot;%1&quot; cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
+        <translation>Der Wert von &quot;%1&quot; lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
     </message>
 </context>
 <context>
@@ -2966,11 +4110,11 @@ USER: {question}</translation>
         <translation>Objekte und Listen sind zu tief verschachtelt</translation>
     </message>
     <message>
-        <source>expected a comma or the object's closing brace</source>
+        <source>expected a comma or the object&apos;s closing brace</source>
         <translation>erwartet wird ein Komma oder die schließende Klammer des Objekts</translation>
     </message>
     <message>
-        <source>expected a comma or the list's closing bracket</source>
+        <source>expected a comma or the list&apos;s closing bracket</source>
         <translation>erwartet wird ein Komma oder die schließende Klammer der Liste</translation>
     </message>
     <message>
@@ -2990,8 +4134,8 @@ USER: {question}</translation>
         <translation>Texte stehen in doppelten Anführungszeichen</translation>
     </message>
     <message>
-        <source>the key "%1" appears twice in one object</source>
-        <translation>der Schlüssel "%1" kommt in einem Objekt zweimal vor</translation>
+        <source>the key &quot;%1&quot; appears twice in one object</source>
+        <translation>der Schlüssel &quot;%1&quot; kommt in einem Objekt zweimal vor</translation>
     </message>
 </context>
 <context>
@@ -3053,12 +4197,12 @@ USER: {question}</translation>
         <translation>muss eine ganze Zahl von %1 bis %2 sein.</translation>
     </message>
     <message>
-        <source>must be a list of texts, as in ["a", "b"].</source>
-        <translation>muss eine Liste von Texten sein, etwa ["a", "b"].</translation>
+        <source>must be a list of texts, as in [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>muss eine Liste von Texten sein, etwa [&quot;a&quot;, &quot;b&quot;].</translation>
     </message>
     <message>
-        <source>must be one of %1, not "%2".</source>
-        <translation>muss einer der Werte %1 sein, nicht "%2".</translation>
+        <source>must be one of %1, not &quot;%2&quot;.</source>
+        <translation>muss einer der Werte %1 sein, nicht &quot;%2&quot;.</translation>
     </message>
 </context>
 <context>
@@ -3068,12 +4212,12 @@ USER: {question}</translation>
         <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
     <message>
-        <source>"%1" is not a path inside the project. Use a relative path with forward slashes and without "..".</source>
-        <translation>"%1" ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne ".." verwenden.</translation>
+        <source>&quot;%1&quot; is not a path inside the project. Use a relative path with forward slashes and without &quot;..&quot;.</source>
+        <translation>&quot;%1&quot; ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne &quot;..&quot; verwenden.</translation>
     </message>
     <message>
-        <source>"%1" leads out of the project through a link. Copy the file into the project instead.</source>
-        <translation>"%1" führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
+        <source>&quot;%1&quot; leads out of the project through a link. Copy the file into the project instead.</source>
+        <translation>&quot;%1&quot; führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
     </message>
     <message>
         <source>The file cannot be read: %1.</source>
@@ -3101,18 +4245,33 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>jsonschema</name>
+    <message>
+        <source>This JSON Schema cannot be used: a part of it refers to itself for the same value, without end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema that can be used here: %1. References have to stay within the schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>keychainsecretstore</name>
     <message>
         <source>No keychain answers on this system. Keep the key in an environment variable instead, or start a keychain service.</source>
         <translation>Auf diesem System antwortet kein Schlüsselbund. Den Schlüssel stattdessen in einer Umgebungsvariable aufbewahren oder einen Schlüsselbund-Dienst starten.</translation>
     </message>
     <message>
-        <source>The keychain has no key called "%1". Add it, or name another one.</source>
-        <translation>Der Schlüsselbund hat keinen Schlüssel namens "%1". Hinzufügen oder einen anderen nennen.</translation>
+        <source>The keychain has no key called &quot;%1&quot;. Add it, or name another one.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel namens &quot;%1&quot;. Hinzufügen oder einen anderen nennen.</translation>
     </message>
     <message>
-        <source>The keychain is locked, so the key "%1" cannot be reached. Open the keychain and try again.</source>
-        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel "%1" nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
+        <source>The keychain is locked, so the key &quot;%1&quot; cannot be reached. Open the keychain and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel &quot;%1&quot; nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
     </message>
     <message>
         <source>The keychain did not answer in time. If it asks for a password, answer it and try again.</source>
@@ -3135,6 +4294,88 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>keyscommand</name>
+    <message>
+        <source>not needed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>signs in for access tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key &quot;%1&quot;: </source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was entered; nothing is stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;. There are: %2.</source>
+        <translation type="unfinished">Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>Name a model of %1 with --model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys: list, store, remove and check them</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the key of each provider is found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One JSON object per line</source>
+        <translation type="unfinished">Ein JSON-Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>Store a key in the keychain, read from the terminal or standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The entry&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a key from the keychain</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ask each target one short question: does it work, what did it cost</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder (default: here)</source>
+        <translation type="unfinished">Der Ordner des Projekts (Vorgabe: hier)</translation>
+    </message>
+    <message>
+        <source>Only this target (repeatable)</source>
+        <translation type="unfinished">Nur dieses Ziel (wiederholbar)</translation>
+    </message>
+</context>
+<context>
+    <name>litellmprices</name>
+    <message>
+        <source>A price list of LiteLLM is an object with a member for each model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model with a price in it that this program knows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>loadproject</name>
     <message>
         <source>The file must hold one object in braces.</source>
@@ -3145,20 +4386,20 @@ USER: {question}</translation>
         <translation>Die Datei wurde von einem neueren Antiphon (%1) geschrieben. Sie bleibt, wie sie ist; um sie zu verwenden, diese Version installieren.</translation>
     </message>
     <message>
-        <source>The first member must be "antiphon": "%1", which says what the file is.</source>
-        <translation>Der erste Eintrag muss "antiphon": "%1" sein; er sagt, was die Datei ist.</translation>
+        <source>The first member must be &quot;antiphon&quot;: &quot;%1&quot;, which says what the file is.</source>
+        <translation>Der erste Eintrag muss &quot;antiphon&quot;: &quot;%1&quot; sein; er sagt, was die Datei ist.</translation>
     </message>
     <message>
-        <source>The file says it is "%1"; here belongs "%2".</source>
-        <translation>Laut Datei ist sie "%1"; hierher gehört "%2".</translation>
+        <source>The file says it is &quot;%1&quot;; here belongs &quot;%2&quot;.</source>
+        <translation>Laut Datei ist sie &quot;%1&quot;; hierher gehört &quot;%2&quot;.</translation>
     </message>
     <message>
         <source>Two versions of this text were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
         <translation>Zwei Fassungen dieses Textes wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
     </message>
     <message>
-        <source>The name may only have lower case letters a-z, digits, "-" and "_". Rename it; until then it is left out.</source>
-        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, "-" und "_" enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
+        <source>The name may only have lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot;. Rename it; until then it is left out.</source>
+        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
     </message>
     <message>
         <source>Another file has the same id, so this one was given a new id. It is written when you save.</source>
@@ -3184,20 +4425,40 @@ USER: {question}</translation>
         </translation>
     </message>
     <message>
-        <source>"variants.%1" must be the name of a file beside prompt.json.</source>
-        <translation>"variants.%1" muss der Name einer Datei neben prompt.json sein.</translation>
+        <source>&quot;variants.%1&quot; must be the name of a file beside prompt.json.</source>
+        <translation>&quot;variants.%1&quot; muss der Name einer Datei neben prompt.json sein.</translation>
     </message>
     <message>
-        <source>"variants" needs a "default", the text that is used when none is chosen.</source>
-        <translation>"variants" braucht ein "default": den Text, der gilt, wenn keiner gewählt ist.</translation>
+        <source>&quot;variants&quot; needs a &quot;default&quot;, the text that is used when none is chosen.</source>
+        <translation>&quot;variants&quot; braucht ein &quot;default&quot;: den Text, der gilt, wenn keiner gewählt ist.</translation>
     </message>
     <message>
-        <source>There is no target "%1". Add targets/%1.json or take the name out.</source>
-        <translation>Es gibt kein Ziel "%1". targets/%1.json hinzufügen oder den Namen entfernen.</translation>
+        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
     </message>
     <message>
-        <source>There is no retry policy "%1". Add retry/%1.json or take the name out.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie "%1". retry/%1.json hinzufügen oder den Namen entfernen.</translation>
+        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot;. Add schemas/%1.schema.json or take the name out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot; to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3244,18 +4505,87 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>media</name>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation type="unfinished">%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+</context>
+<context>
+    <name>mediarules</name>
+    <message>
+        <source>Message %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 in a request of the kind: %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fetch %2 from an address; give the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes %2 only by address, not the file itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes no %2 of type %3. It takes: %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this %1 has %2 as base64 text; %3 takes at most %4.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation type="unfinished">Audio</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this image is %1 x %2 pixels; %3 takes at most %4 on a side with %5 in the request.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The request would have %1; %2 takes at most %3.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>message</name>
     <message>
-        <source>Message %1 is no object; write {"role": ..., "content": ...}.</source>
-        <translation>Nachricht %1 ist kein Objekt; {"role": ..., "content": ...} schreiben.</translation>
+        <source>Message %1 is no object; write {&quot;role&quot;: ..., &quot;content&quot;: ...}.</source>
+        <translation>Nachricht %1 ist kein Objekt; {&quot;role&quot;: ..., &quot;content&quot;: ...} schreiben.</translation>
     </message>
     <message>
         <source>Message %1 has no role.</source>
         <translation>Nachricht %1 hat keine Rolle.</translation>
     </message>
     <message>
-        <source>Messages are a list of {"role", "content"}.</source>
-        <translation>Nachrichten sind eine Liste von {"role", "content"}.</translation>
+        <source>Messages are a list of {&quot;role&quot;, &quot;content&quot;}.</source>
+        <translation>Nachrichten sind eine Liste von {&quot;role&quot;, &quot;content&quot;}.</translation>
+    </message>
+</context>
+<context>
+    <name>mistral</name>
+    <message>
+        <source>a call of a free-form tool</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3273,13 +4603,9 @@ USER: {question}</translation>
         <translation>Überlegungen</translation>
     </message>
     <message>
-        <source>%1 does not list its models.</source>
-        <translation>%1 führt seine Modelle nicht auf.</translation>
-    </message>
-    <message>
-        <source>antiphon-cli: There is no provider "%1"; see `antiphon-cli providers`.
+        <source>antiphon-cli: There is no provider &quot;%1&quot;; see `antiphon-cli providers`.
 </source>
-        <translation>antiphon-cli: Es gibt keinen Anbieter "%1"; siehe `antiphon-cli providers`.
+        <translation>antiphon-cli: Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.
 </translation>
     </message>
     <message>
@@ -3293,28 +4619,133 @@ USER: {question}</translation>
         <translation>Die bekannten Modelle mit Fähigkeiten und Preisen</translation>
     </message>
     <message>
-        <source>Only this provider</source>
-        <translation>Nur dieser Anbieter</translation>
-    </message>
-    <message>
         <source>Ask the provider itself</source>
         <translation>Den Anbieter selbst fragen</translation>
     </message>
     <message>
-        <source>Which of the provider's apis to ask</source>
-        <translation>Welche der APIs des Anbieters zu fragen ist</translation>
-    </message>
-    <message>
-        <source>Another server</source>
-        <translation>Ein anderer Server</translation>
-    </message>
-    <message>
-        <source>Environment variable with the key</source>
-        <translation>Umgebungsvariable mit dem Schlüssel</translation>
-    </message>
-    <message>
         <source>One JSON object per line</source>
         <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+</context>
+<context>
+    <name>modelwords</name>
+    <message>
+        <source>free</source>
+        <translation type="unfinished">kostenlos</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>price in and out</comment>
+        <translation type="unfinished">%1 / %2</translation>
+    </message>
+    <message>
+        <source>Simulated: costs nothing.</source>
+        <translation type="unfinished">Simuliert: kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Price not known.</source>
+        <translation type="unfinished">Preis nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 per million tokens in, %2 out.</source>
+        <translation type="unfinished">%1 pro Million Token Eingabe, %2 Ausgabe.</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation type="unfinished">Audio</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation type="unfinished">Text</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation type="unfinished">Werkzeuge</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation type="unfinished">Schema</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation type="unfinished">Überlegungen</translation>
+    </message>
+    <message>
+        <source>makes %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 context</source>
+        <comment>tokens that fit</comment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>network</name>
+    <message>
+        <source>none, system, http://host:port or socks5://host:port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Environment variable with the proxy&apos;s password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of authorities to trust beside the system&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of the certificate to show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PEM file of its private key, if not in the same file</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>networksettings</name>
+    <message>
+        <source>is missing: the name or address of the proxy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: the certificate of the key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no proxy. Write none, system, http://host:port or socks5://host:port.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the proxy %1 must not stand in its address: keep it in the keychain or a variable.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3357,8 +4788,8 @@ USER: {question}</translation>
         <translation>Erster Prompt</translation>
     </message>
     <message>
-        <source>There is no sample "%1". There are: %2.</source>
-        <translation>Es gibt kein Beispiel "%1". Vorhanden sind: %2.</translation>
+        <source>There is no sample &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Beispiel &quot;%1&quot;. Vorhanden sind: %2.</translation>
     </message>
 </context>
 <context>
@@ -3397,10 +4828,45 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>ollama</name>
+    <message>
+        <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The Ollama format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an image by its address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio by its address</source>
+        <translation type="unfinished">Audio über seine Adresse</translation>
+    </message>
+    <message>
+        <source>a document: put its text into the prompt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a part in another provider&apos;s form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a choice of tools: the model decides</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>openaichat</name>
     <message>
-        <source>The answer is JSON, but no chat completion: it has no "choices".</source>
-        <translation>Die Antwort ist JSON, aber keine Chat-Vervollständigung: Sie hat kein "choices".</translation>
+        <source>The answer is JSON, but no chat completion: it has no &quot;choices&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Chat-Vervollständigung: Sie hat kein &quot;choices&quot;.</translation>
     </message>
     <message>
         <source>audio by its address</source>
@@ -3413,6 +4879,52 @@ USER: {question}</translation>
     <message>
         <source>a document by its address</source>
         <translation>ein Dokument über seine Adresse</translation>
+    </message>
+    <message>
+        <source>%1 does not fetch images by their address: attach the image itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 takes text only, no images, sounds or documents.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 streams sound as %2 only: set audio.format to &quot;%2&quot;, or turn streaming off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gives sound in streams only: turn streaming on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>openairesponses</name>
+    <message>
+        <source>The response failed, and the provider does not say why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but no response: it has no &quot;output&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 does not fetch images by their address: attach the image itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation type="unfinished">Audio</translation>
+    </message>
+</context>
+<context>
+    <name>openaitools</name>
+    <message>
+        <source>%1 cannot hold an answer to a schema. Ask for JSON without &quot;strict&quot;, or choose another target.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no JSON mode. Ask for JSON in the prompt, or choose another target.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3506,7 +5018,7 @@ USER: {question}</translation>
         <translation>Kennung des Anbieters, siehe `antiphon-cli providers`</translation>
     </message>
     <message>
-        <source>Which of the provider's apis</source>
+        <source>Which of the provider&apos;s apis</source>
         <translation>Welche der APIs des Anbieters</translation>
     </message>
     <message>
@@ -3518,7 +5030,7 @@ USER: {question}</translation>
         <translation>Modell, wie der Anbieter es nennt</translation>
     </message>
     <message>
-        <source>Another server that speaks the provider's format</source>
+        <source>Another server that speaks the provider&apos;s format</source>
         <translation>Ein anderer Server, der das Format des Anbieters spricht</translation>
     </message>
     <message>
@@ -3570,12 +5082,96 @@ USER: {question}</translation>
         <translation>--param %1: NAME=WERT schreiben.</translation>
     </message>
     <message>
-        <source>There is no file %1.</source>
-        <translation>Es gibt keine Datei %1.</translation>
+        <source>Entry of the keychain with the key, see `keys set`</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>%1 lies outside of %2, so it is not read.</source>
-        <translation>%1 liegt außerhalb von %2 und wird daher nicht gelesen.</translation>
+        <source>A dynamic.js that configures the call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The JSON Schema of the value the answer is to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the value is asked for (default: what the target does best)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>override</name>
+    <message>
+        <source>Provider and model can only be overridden together.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parametercheck</name>
+    <message>
+        <source>Must be greater than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be at least %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be less than %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be at most %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be one of: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a list of texts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln text(s) are taken.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must be a number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a whole number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be on or off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Must be a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>parameterread</name>
+    <message>
+        <source>is missing.</source>
+        <translation type="unfinished">fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; parameters say &quot;parameters/1&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3599,6 +5195,216 @@ USER: {question}</translation>
     <message>
         <source>Parameters are an object of names and values.</source>
         <translation>Parameter sind ein Objekt mit Namen und Werten.</translation>
+    </message>
+</context>
+<context>
+    <name>parameterwords</name>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Maximum tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Top p</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frequency penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Presence penalty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop texts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation type="unfinished">Ausgabe</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caching</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>at most %Ln text(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <comment>range</comment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>more than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation type="unfinished">mindestens %1</translation>
+    </message>
+    <message>
+        <source>less than %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at most %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation type="unfinished">, </translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>partialjson</name>
+    <message>
+        <source>half a character in a \u escape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation type="unfinished">erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a colon after the key</source>
+        <translation type="unfinished">erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>there is something behind the value</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>objects and lists are nested too deeply</source>
+        <translation type="unfinished">Objekte und Listen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected a comma or the closing bracket</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a line break or another control character inside a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>an unknown escape inside a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a \u escape takes four digits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a text that is not UTF-8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>expected true, false or null</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation type="unfinished">der Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>There is no value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is nested too deeply.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A value is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A line break or control character inside a text.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no escape of JSON.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name in quotation marks is expected here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A colon is expected here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3649,7 +5455,7 @@ USER: {question}</translation>
     </message>
     <message>
         <source> by %1</source>
-        <extracomment>%1 is how a wait was worked out: "backoff", "retry-after"</extracomment>
+        <extracomment>%1 is how a wait was worked out: &quot;backoff&quot;, &quot;retry-after&quot;</extracomment>
         <translation> (%1)</translation>
     </message>
 </context>
@@ -3660,7 +5466,7 @@ USER: {question}</translation>
         <translation>Der simulierte Server hat die Verbindung abgelehnt.</translation>
     </message>
     <message>
-        <source>The simulated server's name was not found.</source>
+        <source>The simulated server&apos;s name was not found.</source>
         <translation>Der Name des simulierten Servers wurde nicht gefunden.</translation>
     </message>
     <message>
@@ -3679,12 +5485,8 @@ USER: {question}</translation>
 <context>
     <name>policy</name>
     <message>
-        <source>a condition cannot decide on fallbacks yet; write "exhausted", "failed" or "never".</source>
-        <translation>eine Bedingung kann noch nicht über das Ausweichen entscheiden; "exhausted", "failed" oder "never" schreiben.</translation>
-    </message>
-    <message>
-        <source>is "%1"; a retry policy says "retry/1".</source>
-        <translation>ist "%1"; eine Wiederholungsrichtlinie sagt "retry/1".</translation>
+        <source>is &quot;%1&quot;; a retry policy says &quot;retry/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; eine Wiederholungsrichtlinie sagt &quot;retry/1&quot;.</translation>
     </message>
     <message>
         <source>must be a list with at least one entry.</source>
@@ -3695,20 +5497,20 @@ USER: {question}</translation>
         <translation>nennt keines von %1.</translation>
     </message>
     <message>
-        <source>says %1 at once; combine them with "all" or "any".</source>
-        <translation>nennt %1 zugleich; mit "all" oder "any" verbinden.</translation>
+        <source>says %1 at once; combine them with &quot;all&quot; or &quot;any&quot;.</source>
+        <translation>nennt %1 zugleich; mit &quot;all&quot; oder &quot;any&quot; verbinden.</translation>
     </message>
     <message>
-        <source>"%1" is no kind of error; there are %2.</source>
-        <translation>"%1" ist keine Fehlerart; es gibt %2.</translation>
+        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
     </message>
     <message>
-        <source>"%1" is no status; write "429", "5xx" or "520-524".</source>
-        <translation>"%1" ist kein Status; "429", "5xx" oder "520-524" schreiben.</translation>
+        <source>&quot;%1&quot; is no status; write &quot;429&quot;, &quot;5xx&quot; or &quot;520-524&quot;.</source>
+        <translation>&quot;%1&quot; ist kein Status; &quot;429&quot;, &quot;5xx&quot; oder &quot;520-524&quot; schreiben.</translation>
     </message>
     <message>
-        <source>must be a regular expression or {"equals": "text"}.</source>
-        <translation>muss ein regulärer Ausdruck oder {"equals": "Text"} sein.</translation>
+        <source>must be a regular expression or {&quot;equals&quot;: &quot;text&quot;}.</source>
+        <translation>muss ein regulärer Ausdruck oder {&quot;equals&quot;: &quot;Text&quot;} sein.</translation>
     </message>
     <message>
         <source>is no regular expression: %1 at character %2.</source>
@@ -3719,24 +5521,28 @@ USER: {question}</translation>
         <translation>muss ein Objekt sein, das Fehlerarten Wartezeiten zuordnet.</translation>
     </message>
     <message>
-        <source>"%1" is no kind of error; there are default, %2.</source>
-        <translation>"%1" ist keine Fehlerart; es gibt default, %2.</translation>
+        <source>&quot;%1&quot; is no kind of error; there are default, %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt default, %2.</translation>
     </message>
     <message>
-        <source>must be "always", "never" or an object with one of %1.</source>
-        <translation>muss "always", "never" oder ein Objekt mit einem von %1 sein.</translation>
+        <source>must be &quot;always&quot;, &quot;never&quot; or an object with one of %1.</source>
+        <translation>muss &quot;always&quot;, &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
     </message>
     <message>
-        <source>conditions on the answer need scripts, which this version cannot run. Remove this condition to use the policy.</source>
-        <translation>Bedingungen an die Antwort brauchen Skripte, die diese Version nicht ausführen kann. Diese Bedingung entfernen, um die Richtlinie zu verwenden.</translation>
+        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</source>
+        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</translation>
     </message>
     <message>
-        <source>"%1" is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</source>
-        <translation>"%1" ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</translation>
+        <source>must be &quot;never&quot; or an object with one of %1.</source>
+        <translation>muss &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
     </message>
     <message>
-        <source>must be "never" or an object with one of %1.</source>
-        <translation>muss "never" oder ein Objekt mit einem von %1 sein.</translation>
+        <source>A condition of the retry policy could not be worked out and counts as not met: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an expression in quotes.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3750,55 +5556,139 @@ USER: {question}</translation>
         <translation> oder </translation>
     </message>
     <message>
-        <source>There is no key for %1: give the target "%2" a key reference.</source>
-        <translation>Es gibt keinen Schlüssel für %1: dem Ziel "%2" einen Schlüsselverweis geben.</translation>
+        <source>There is no key for %1: give the target &quot;%2&quot; a key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: dem Ziel &quot;%2&quot; einen Schlüsselverweis geben.</translation>
     </message>
     <message>
-        <source>There is no key for %1: set the environment variable %2, or give the target "%3" another key reference.</source>
-        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel "%3" einen anderen Schlüsselverweis geben.</translation>
+        <source>There is no key for %1: set the environment variable %2, or give the target &quot;%3&quot; another key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel &quot;%3&quot; einen anderen Schlüsselverweis geben.</translation>
     </message>
     <message>
         <source>Keys are made at %1.</source>
         <translation>Schlüssel gibt es bei %1.</translation>
     </message>
     <message>
-        <source>The environment variable %1 is not set; the target "%2" takes its key from it.</source>
-        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel "%2" nimmt seinen Schlüssel daraus.</translation>
+        <source>The environment variable %1 is not set; the target &quot;%2&quot; takes its key from it.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
     </message>
     <message>
-        <source>There is no keychain here to read "%1" from; give the target "%2" an environment variable.</source>
-        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich "%1" lesen ließe; dem Ziel "%2" eine Umgebungsvariable geben.</translation>
+        <source>There is no keychain here to read &quot;%1&quot; from; give the target &quot;%2&quot; an environment variable.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich &quot;%1&quot; lesen ließe; dem Ziel &quot;%2&quot; eine Umgebungsvariable geben.</translation>
     </message>
     <message>
-        <source>The keychain has no entry "%1"; the target "%2" takes its key from it.</source>
-        <translation>Der Schlüsselbund hat keinen Eintrag "%1"; das Ziel "%2" nimmt seinen Schlüssel daraus.</translation>
+        <source>The keychain has no entry &quot;%1&quot;; the target &quot;%2&quot; takes its key from it.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag &quot;%1&quot;; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
     </message>
     <message>
-        <source>There is no retry policy "%1"; the target "%2" is to run with it. There are: %3.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie "%1"; das Ziel "%2" soll mit ihr laufen. Vorhanden sind: %3.</translation>
+        <source>There is no retry policy &quot;%1&quot;; the target &quot;%2&quot; is to run with it. There are: %3.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;; das Ziel &quot;%2&quot; soll mit ihr laufen. Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>There is no provider "%1"; the target "%2" names it. There are: %3.</source>
-        <translation>Es gibt keinen Anbieter "%1"; das Ziel "%2" nennt ihn. Vorhanden sind: %3.</translation>
+        <source>There is no provider &quot;%1&quot;; the target &quot;%2&quot; names it. There are: %3.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;; das Ziel &quot;%2&quot; nennt ihn. Vorhanden sind: %3.</translation>
     </message>
     <message>
-        <source>This version does not speak the format "%1" of %2.</source>
-        <translation>Diese Version spricht das Format "%1" von %2 nicht.</translation>
+        <source>This version does not speak the format &quot;%1&quot; of %2.</source>
+        <translation>Diese Version spricht das Format &quot;%1&quot; von %2 nicht.</translation>
     </message>
     <message>
-        <source>There is no target "%1" for "%2" to fall back to.</source>
-        <translation>Es gibt kein Ziel "%1", auf das "%2" ausweichen könnte.</translation>
+        <source>There is no target &quot;%1&quot; for &quot;%2&quot; to fall back to.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, auf das &quot;%2&quot; ausweichen könnte.</translation>
     </message>
     <message>
-        <source>The fallback "%1": %2</source>
-        <translation>Das Ausweichziel "%1": %2</translation>
+        <source>The fallback &quot;%1&quot;: %2</source>
+        <translation>Das Ausweichziel &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is too large for what it should be.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To sign in as an Entra application %1 is missing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or a profile in ~/.aws/credentials)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is to be found under &quot;%2&quot;, where there is nothing.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is named by %2, which is not set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not in PEM form, which has a line &quot;%3&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password of the proxy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the client certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pass phrase of the client certificate&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the target&apos;s own price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;, which a rule chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;, which a rule chooses.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot; here to ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot; to ask the prompt &quot;%2&quot; on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prompts ask each other in a circle: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The computed field &quot;%1&quot;: %2</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>price</name>
     <message>
-        <source>must be a day as in "2026-11-21".</source>
-        <translation>muss ein Tag sein, etwa "2026-11-21".</translation>
+        <source>must be a day as in &quot;2026-11-21&quot;.</source>
+        <translation>muss ein Tag sein, etwa &quot;2026-11-21&quot;.</translation>
     </message>
     <message>
         <source>is missing.</source>
@@ -3817,15 +5707,35 @@ USER: {question}</translation>
         <translation>providers.%1: muss ein Objekt sein.</translation>
     </message>
     <message>
-        <source>is "%1"; prices say "prices/1".</source>
-        <translation>ist "%1"; Preise sagen "prices/1".</translation>
+        <source>is &quot;%1&quot;; prices say &quot;prices/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; Preise sagen &quot;prices/1&quot;.</translation>
+    </message>
+    <message>
+        <source>factors: must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: must be a list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>either a tier or a region is to be named.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>peakHours: must be an object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be times as in &quot;01:00-04:00&quot;.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>pricescommand</name>
     <message>
-        <source>There is no provider "%1"; see `antiphon-cli providers`.</source>
-        <translation>Es gibt keinen Anbieter "%1"; siehe `antiphon-cli providers`.</translation>
+        <source>There is no provider &quot;%1&quot;; see `antiphon-cli providers`.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.</translation>
     </message>
     <message>
         <source>USD per million tokens, as read on %1; prices change.
@@ -3880,6 +5790,35 @@ USER: {question}</translation>
     <message>
         <source>One JSON object per line</source>
         <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>--as-of must be a day as in 2026-11-21.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 prices are kept in %2; they go before the bundled ones. Left out: %3 entries that are no chat models or of unknown providers.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep a price list in LiteLLM&apos;s format; its prices win</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it in this project, not for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The day of the list; else today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With the prices of this project</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3946,12 +5885,28 @@ USER: {question}</translation>
         <source> (simulated: no money was spent)</source>
         <translation> (simuliert: kein Geld wurde ausgegeben)</translation>
     </message>
+    <message>
+        <source>[the provider ran %1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[image: %1]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[image: %1, %2 bytes]</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>[audio: %1, %2 bytes]</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>projectjson</name>
     <message>
-        <source>"run.concurrency.%1" must be a whole number from 1.</source>
-        <translation>"run.concurrency.%1" muss eine ganze Zahl ab 1 sein.</translation>
+        <source>&quot;run.concurrency.%1&quot; must be a whole number from 1.</source>
+        <translation>&quot;run.concurrency.%1&quot; muss eine ganze Zahl ab 1 sein.</translation>
     </message>
 </context>
 <context>
@@ -3961,16 +5916,16 @@ USER: {question}</translation>
         <translation>fehlt: was zur Auswahl steht.</translation>
     </message>
     <message>
-        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon's template language and remove "engine".</source>
-        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und "engine" entfernen.</translation>
+        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon&apos;s template language and remove &quot;engine&quot;.</source>
+        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und &quot;engine&quot; entfernen.</translation>
     </message>
     <message>
-        <source>is "%1"; a prompt says "prompt/1".</source>
-        <translation>ist "%1"; ein Prompt sagt "prompt/1".</translation>
+        <source>is &quot;%1&quot;; a prompt says &quot;prompt/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Prompt sagt &quot;prompt/1&quot;.</translation>
     </message>
     <message>
-        <source>The variable "%1" must be %2.</source>
-        <translation>Die Variable "%1" muss %2 sein.</translation>
+        <source>The variable &quot;%1&quot; must be %2.</source>
+        <translation>Die Variable &quot;%1&quot; muss %2 sein.</translation>
     </message>
     <message>
         <source>a whole number</source>
@@ -4009,8 +5964,8 @@ USER: {question}</translation>
         <translation>eine Datei oder Adresse, keine Liste</translation>
     </message>
     <message>
-        <source>The variable "%1" needs a value.</source>
-        <translation>Die Variable "%1" braucht einen Wert.</translation>
+        <source>The variable &quot;%1&quot; needs a value.</source>
+        <translation>Die Variable &quot;%1&quot; braucht einen Wert.</translation>
     </message>
 </context>
 <context>
@@ -4024,24 +5979,24 @@ USER: {question}</translation>
         <translation>Eintrag %1</translation>
     </message>
     <message>
-        <source>it has no "id".</source>
-        <translation>"id" fehlt.</translation>
+        <source>it has no &quot;id&quot;.</source>
+        <translation>&quot;id&quot; fehlt.</translation>
     </message>
     <message>
-        <source>it has neither "apis" nor a "codec" of its own.</source>
-        <translation>es gibt weder "apis" noch einen eigenen "codec".</translation>
+        <source>it has neither &quot;apis&quot; nor a &quot;codec&quot; of its own.</source>
+        <translation>es gibt weder &quot;apis&quot; noch einen eigenen &quot;codec&quot;.</translation>
     </message>
     <message>
-        <source>api "%1" names no "codec".</source>
-        <translation>die API "%1" nennt keinen "codec".</translation>
+        <source>api &quot;%1&quot; names no &quot;codec&quot;.</source>
+        <translation>die API &quot;%1&quot; nennt keinen &quot;codec&quot;.</translation>
     </message>
     <message>
-        <source>This is no list of providers: it does not begin with "antiphon": "providers/1".</source>
-        <translation>Das ist keine Anbieterliste: Sie beginnt nicht mit "antiphon": "providers/1".</translation>
+        <source>This is no list of providers: it does not begin with &quot;antiphon&quot;: &quot;providers/1&quot;.</source>
+        <translation>Das ist keine Anbieterliste: Sie beginnt nicht mit &quot;antiphon&quot;: &quot;providers/1&quot;.</translation>
     </message>
     <message>
-        <source>This list of providers has no "providers".</source>
-        <translation>Dieser Anbieterliste fehlt "providers".</translation>
+        <source>This list of providers has no &quot;providers&quot;.</source>
+        <translation>Dieser Anbieterliste fehlt &quot;providers&quot;.</translation>
     </message>
     <message>
         <source>this id is taken already.</source>
@@ -4217,6 +6172,34 @@ USER: {question}</translation>
         <source>%1, %2, %3 tokens in, %4 out, %5</source>
         <translation>%1, %2, %3 Token ein, %4 aus, %5</translation>
     </message>
+    <message>
+        <source>Tool call: %1(%2)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tool run by the provider: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audio: %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is said: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>readrequest</name>
@@ -4246,11 +6229,11 @@ USER: {question}</translation>
         <translation>Eine Vorlage und Variablen: die genauen Nachrichten</translation>
     </message>
     <message>
-        <source>The template's file (- for standard input)</source>
+        <source>The template&apos;s file (- for standard input)</source>
         <translation>Die Datei der Vorlage (- für die Standardeingabe)</translation>
     </message>
     <message>
-        <source>A folder of snippets (default: those of the template's project)</source>
+        <source>A folder of snippets (default: those of the template&apos;s project)</source>
         <translation>Ein Ordner mit Bausteinen (Vorgabe: die des Projekts der Vorlage)</translation>
     </message>
     <message>
@@ -4302,6 +6285,21 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>request</name>
+    <message>
+        <source>Tool %1 has no name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The parameters of the tool &quot;%1&quot; are no JSON Schema object.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tools are a list of {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>requestcommand</name>
     <message>
         <source>%1: warning: %2
@@ -4314,7 +6312,7 @@ USER: {question}</translation>
         <translation>Die Anfrage ausgeben, die `run` oder `call` senden würde; nichts senden</translation>
     </message>
     <message>
-        <source>The project's folder</source>
+        <source>The project&apos;s folder</source>
         <translation>Der Ordner des Projekts</translation>
     </message>
     <message>
@@ -4333,6 +6331,14 @@ USER: {question}</translation>
         <source>An input set</source>
         <translation>Ein Eingabesatz</translation>
     </message>
+    <message>
+        <source>&lt;the answer of %1&gt;</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say which layer each value comes from</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>resolve</name>
@@ -4349,8 +6355,15 @@ USER: {question}</translation>
         <translation>Dieser Prompt hat keine Nachrichten ergeben, also gibt es nichts zu senden. Text in die Vorlage schreiben oder ihren Variablen Werte geben.</translation>
     </message>
     <message>
-        <source>The prompt's "%1" has no effect in this version.</source>
-        <translation>"%1" des Prompts hat in dieser Version keine Wirkung.</translation>
+        <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
+        <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
+    </message>
+</context>
+<context>
+    <name>responsemodel</name>
+    <message>
+        <source>The schema of the answer is not a JSON object.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4396,6 +6409,66 @@ USER: {question}</translation>
         <source>Each wait with its range</source>
         <translation>Jede Wartezeit mit ihrem Bereich</translation>
     </message>
+    <message>
+        <source>warning: %1
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>rules</name>
+    <message>
+        <source>The computed fields need each other in a circle: %1. Take one of them out of another&apos;s expression.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: the prompt that is asked, as in &quot;classify&quot; or &quot;classify#short&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an expression in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an expression in quotes or {&quot;prompt&quot;: ...}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list of tools.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be an object.</source>
+        <translation type="unfinished">muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>must be a name in quotes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cannot be set; there are params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: the expression that decides.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>must be a list, not %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file of rules has a list &quot;rules&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is missing: what must not be true.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>runcommand</name>
@@ -4424,7 +6497,7 @@ USER: {question}</translation>
         <translation>Einen Prompt eines Projekts auf seinen Zielen ausführen, Seite an Seite</translation>
     </message>
     <message>
-        <source>The project's folder (default: here)</source>
+        <source>The project&apos;s folder (default: here)</source>
         <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
     </message>
     <message>
@@ -4447,6 +6520,19 @@ USER: {question}</translation>
         <source>One call without a project</source>
         <translation>Ein Aufruf ohne Projekt</translation>
     </message>
+    <message>
+        <source>Audio (%1) written to %2.
+</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer holds no audio, so %1 was not written.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the spoken answer into a file</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>saveproject</name>
@@ -4455,16 +6541,20 @@ USER: {question}</translation>
         <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
     </message>
     <message>
-        <source>"%1" cannot be a file's name: only lower case letters a-z, digits, "-" and "_" can.</source>
-        <translation>"%1" kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, "-" und "_".</translation>
+        <source>&quot;%1&quot; cannot be a file&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
+        <translation>&quot;%1&quot; kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot;.</translation>
     </message>
     <message>
-        <source>%1 is no "%2" file of this Antiphon, so it was not written over.</source>
-        <translation>%1 ist keine "%2"-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
+        <source>%1 is no &quot;%2&quot; file of this Antiphon, so it was not written over.</source>
+        <translation>%1 ist keine &quot;%2&quot;-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
     </message>
     <message>
-        <source>There is no prompt "%1".</source>
-        <translation>Es gibt keinen Prompt "%1".</translation>
+        <source>There is no prompt &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4474,6 +6564,53 @@ USER: {question}</translation>
 </source>
         <translation>%1 lässt sich nicht schreiben.
 </translation>
+    </message>
+</context>
+<context>
+    <name>script</name>
+    <message>
+        <source>there is not enough memory to start a script</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it must export a function &quot;%1&quot;: export function %1(...) { ... }</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its promises went on for more than %1 steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>what it promised never came</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a function or symbol is no result</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result has %1 bytes; %2 are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the result is no JSON value: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took longer than %1 ms</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it took too many steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it threw something without a text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation type="unfinished">%1, Zeile %2, Spalte %3: %4</translation>
     </message>
 </context>
 <context>
@@ -4531,12 +6668,12 @@ USER: {question}</translation>
         <translation>muss true oder false sein.</translation>
     </message>
     <message>
-        <source>needs "error" or "status".</source>
-        <translation>braucht "error" oder "status".</translation>
+        <source>needs &quot;error&quot; or &quot;status&quot;.</source>
+        <translation>braucht &quot;error&quot; oder &quot;status&quot;.</translation>
     </message>
     <message>
-        <source>needs "kind".</source>
-        <translation>braucht "kind".</translation>
+        <source>needs &quot;kind&quot;.</source>
+        <translation>braucht &quot;kind&quot;.</translation>
     </message>
     <message>
         <source>must be an object of counters, or null for none.</source>
@@ -4567,40 +6704,40 @@ USER: {question}</translation>
         <translation>muss eine Liste von Aufrufen sein.</translation>
     </message>
     <message>
-        <source>needs "name".</source>
-        <translation>braucht "name".</translation>
+        <source>needs &quot;name&quot;.</source>
+        <translation>braucht &quot;name&quot;.</translation>
     </message>
     <message>
-        <source>must be "token", a number of characters or [min, max].</source>
-        <translation>muss "token", eine Anzahl von Zeichen oder [min, max] sein.</translation>
+        <source>must be &quot;token&quot;, a number of characters or [min, max].</source>
+        <translation>muss &quot;token&quot;, eine Anzahl von Zeichen oder [min, max] sein.</translation>
     </message>
     <message>
         <source>only one of text, json and echo can be the answer.</source>
         <translation>nur eines von text, json und echo kann die Antwort sein.</translation>
     </message>
     <message>
-        <source>must be "simulator/1".</source>
-        <translation>muss "simulator/1" sein.</translation>
+        <source>must be &quot;simulator/1&quot;.</source>
+        <translation>muss &quot;simulator/1&quot; sein.</translation>
     </message>
     <message>
         <source>must be a list of at least one step.</source>
         <translation>muss eine Liste mit mindestens einem Schritt sein.</translation>
     </message>
     <message>
-        <source>the model "scripted" needs "steps".</source>
-        <translation>das Modell "scripted" braucht "steps".</translation>
+        <source>the model &quot;scripted&quot; needs &quot;steps&quot;.</source>
+        <translation>das Modell &quot;scripted&quot; braucht &quot;steps&quot;.</translation>
     </message>
     <message>
-        <source>"scripted" needs "steps".</source>
-        <translation>"scripted" braucht "steps".</translation>
+        <source>&quot;scripted&quot; needs &quot;steps&quot;.</source>
+        <translation>&quot;scripted&quot; braucht &quot;steps&quot;.</translation>
     </message>
     <message>
-        <source>there is no script "%1"; there are %2.</source>
-        <translation>es gibt kein Skript "%1"; vorhanden sind %2.</translation>
+        <source>there is no script &quot;%1&quot;; there are %2.</source>
+        <translation>es gibt kein Skript &quot;%1&quot;; vorhanden sind %2.</translation>
     </message>
     <message>
-        <source>has both "script" and "steps"; keep one.</source>
-        <translation>hat sowohl "script" als auch "steps"; eines behalten.</translation>
+        <source>has both &quot;script&quot; and &quot;steps&quot;; keep one.</source>
+        <translation>hat sowohl &quot;script&quot; als auch &quot;steps&quot;; eines behalten.</translation>
     </message>
 </context>
 <context>
@@ -4617,8 +6754,8 @@ USER: {question}</translation>
 <context>
     <name>secretstore</name>
     <message>
-        <source>There is no key called "%1".</source>
-        <translation>Es gibt keinen Schlüssel namens "%1".</translation>
+        <source>There is no key called &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Schlüssel namens &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4663,23 +6800,37 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>ein Objekt in geschweiften Klammern</translation>
     </message>
     <message>
-        <source>"note" must be a text in quotes.</source>
-        <translation>"note" muss ein Text in Anführungszeichen sein.</translation>
+        <source>&quot;note&quot; must be a text in quotes.</source>
+        <translation>&quot;note&quot; muss ein Text in Anführungszeichen sein.</translation>
     </message>
     <message>
-        <source>"%1" is not known here. It is kept as it is.</source>
-        <translation>"%1" ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
+        <source>&quot;%1&quot; is not known here. It is kept as it is.</source>
+        <translation>&quot;%1&quot; ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
     </message>
     <message>
-        <source>"%1" must be %2.</source>
-        <translation>"%1" muss %2 sein.</translation>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>&quot;%1&quot; muss %2 sein.</translation>
+    </message>
+</context>
+<context>
+    <name>signrs256</name>
+    <message>
+        <source>The private key of the service account cannot be used: it must be an RSA key in PEM form. Download the key file again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>sigv4</name>
+    <message>
+        <source>Which region is this? Requests to AWS are signed for one: set &quot;region&quot; under &quot;endpoint&quot; in the target, or the environment variable AWS_REGION.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>simulatecommand</name>
     <message>
-        <source>There is no built-in script and no file called "%1". Built in are: %2.</source>
-        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens "%1". Eingebaut sind: %2.</translation>
+        <source>There is no built-in script and no file called &quot;%1&quot;. Built in are: %2.</source>
+        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens &quot;%1&quot;. Eingebaut sind: %2.</translation>
     </message>
     <message>
         <source>antiphon-cli: Cannot write %1: %2.
@@ -4715,7 +6866,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
 <context>
     <name>simulatortransport</name>
     <message>
-        <source>The target's simulator script</source>
+        <source>The target&apos;s simulator script</source>
         <translation>Das Simulatorskript des Ziels</translation>
     </message>
 </context>
@@ -4905,130 +7056,134 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>%1 muss Text sein, nicht %2.</translation>
     </message>
     <message>
-        <source>a key itself must not stand in a file. Write where it is found, as in {"from": "env", "name": "OPENAI_API_KEY"}, and make the key that stood here invalid if the file was shared.</source>
-        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {"from": "env", "name": "OPENAI_API_KEY"}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
+        <source>a key itself must not stand in a file. Write where it is found, as in {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, and make the key that stood here invalid if the file was shared.</source>
+        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
     </message>
     <message>
         <source>is missing: the variable or keychain entry of the key.</source>
         <translation>fehlt: die Variable oder der Schlüsselbund-Eintrag des Schlüssels.</translation>
     </message>
     <message>
-        <source>is missing, as in "openai".</source>
-        <translation>fehlt, etwa "openai".</translation>
+        <source>is missing, as in &quot;openai&quot;.</source>
+        <translation>fehlt, etwa &quot;openai&quot;.</translation>
     </message>
     <message>
-        <source>is "%1"; a target says "target/1".</source>
-        <translation>ist "%1"; ein Ziel sagt "target/1".</translation>
+        <source>is &quot;%1&quot;; a target says &quot;target/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Ziel sagt &quot;target/1&quot;.</translation>
     </message>
     <message>
-        <source>is missing: the provider's name of the model.</source>
+        <source>is missing: the provider&apos;s name of the model.</source>
         <translation>fehlt: der Name des Modells beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>must not accept certificates: that is for each person to decide, in the settings.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
     <name>template</name>
     <message>
-        <source>Single '}' without a '{' before it. To write a brace as text, double it: '}}'.</source>
-        <translation>Einzelnes '}' ohne '{' davor. Für eine Klammer als Text verdoppeln: '}}'.</translation>
+        <source>Single &apos;}&apos; without a &apos;{&apos; before it. To write a brace as text, double it: &apos;}}&apos;.</source>
+        <translation>Einzelnes &apos;}&apos; ohne &apos;{&apos; davor. Für eine Klammer als Text verdoppeln: &apos;}}&apos;.</translation>
     </message>
     <message>
-        <source>Single '{' at the end of the text. To write a brace as text, double it: '{{'.</source>
-        <translation>Einzelnes '{' am Ende des Textes. Für eine Klammer als Text verdoppeln: '{{'.</translation>
+        <source>Single &apos;{&apos; at the end of the text. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Einzelnes &apos;{&apos; am Ende des Textes. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
     </message>
     <message>
-        <source>Unexpected '{' in the name of a field. To write a brace as text, double it: '{{'.</source>
-        <translation>Unerwartetes '{' im Namen eines Feldes. Für eine Klammer als Text verdoppeln: '{{'.</translation>
+        <source>Unexpected &apos;{&apos; in the name of a field. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Unerwartetes &apos;{&apos; im Namen eines Feldes. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
     </message>
     <message>
-        <source>This field has no end: expected '}' before the end of the text. To write a brace as text, double it: '{{'.</source>
-        <translation>Dieses Feld hat kein Ende: Vor dem Ende des Textes wird '}' erwartet. Für eine Klammer als Text verdoppeln: '{{'.</translation>
+        <source>This field has no end: expected &apos;}&apos; before the end of the text. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Dieses Feld hat kein Ende: Vor dem Ende des Textes wird &apos;}&apos; erwartet. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
     </message>
     <message>
-        <source>After '!' one letter is expected, then ':' or '}'.</source>
-        <translation>Nach '!' wird ein Buchstabe erwartet, dann ':' oder '}'.</translation>
+        <source>After &apos;!&apos; one letter is expected, then &apos;:&apos; or &apos;}&apos;.</source>
+        <translation>Nach &apos;!&apos; wird ein Buchstabe erwartet, dann &apos;:&apos; oder &apos;}&apos;.</translation>
     </message>
     <message>
-        <source>Unknown conversion '!%1': there are !r, !s and !a.</source>
-        <translation>Unbekannte Umwandlung '!%1': Es gibt !r, !s und !a.</translation>
+        <source>Unknown conversion &apos;!%1&apos;: there are !r, !s and !a.</source>
+        <translation>Unbekannte Umwandlung &apos;!%1&apos;: Es gibt !r, !s und !a.</translation>
     </message>
     <message>
-        <source>This field has no end: expected '}' after its specification.</source>
-        <translation>Dieses Feld hat kein Ende: Nach seiner Angabe wird '}' erwartet.</translation>
+        <source>This field has no end: expected &apos;}&apos; after its specification.</source>
+        <translation>Dieses Feld hat kein Ende: Nach seiner Angabe wird &apos;}&apos; erwartet.</translation>
     </message>
     <message>
-        <source>After ']' only '.' or '[' may follow in '%1'.</source>
-        <translation>Nach ']' darf in '%1' nur '.' oder '[' folgen.</translation>
+        <source>After &apos;]&apos; only &apos;.&apos; or &apos;[&apos; may follow in &apos;%1&apos;.</source>
+        <translation>Nach &apos;]&apos; darf in &apos;%1&apos; nur &apos;.&apos; oder &apos;[&apos; folgen.</translation>
     </message>
     <message>
-        <source>A ']' is missing in '%1'.</source>
-        <translation>In '%1' fehlt ein ']'.</translation>
+        <source>A &apos;]&apos; is missing in &apos;%1&apos;.</source>
+        <translation>In &apos;%1&apos; fehlt ein &apos;]&apos;.</translation>
     </message>
     <message>
-        <source>An empty step in the path '%1'.</source>
-        <translation>Ein leerer Schritt im Pfad '%1'.</translation>
+        <source>An empty step in the path &apos;%1&apos;.</source>
+        <translation>Ein leerer Schritt im Pfad &apos;%1&apos;.</translation>
     </message>
     <message>
-        <source>A field without a name: there is no list of values to index. Write the variable's name, or '{{' for a brace.</source>
-        <translation>Ein Feld ohne Namen: Es gibt keine Liste von Werten zum Abzählen. Den Namen der Variable schreiben oder '{{' für eine Klammer.</translation>
+        <source>A field without a name: there is no list of values to index. Write the variable&apos;s name, or &apos;{{&apos; for a brace.</source>
+        <translation>Ein Feld ohne Namen: Es gibt keine Liste von Werten zum Abzählen. Den Namen der Variable schreiben oder &apos;{{&apos; für eine Klammer.</translation>
     </message>
     <message>
-        <source>The variable '%1' must be a list for ':list', not a value of type '%2'.</source>
-        <translation>Die Variable '%1' muss für ':list' eine Liste sein, kein Wert vom Typ '%2'.</translation>
+        <source>The variable &apos;%1&apos; must be a list for &apos;:list&apos;, not a value of type &apos;%2&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:list&apos; eine Liste sein, kein Wert vom Typ &apos;%2&apos;.</translation>
     </message>
     <message>
-        <source>The variable '%1' must be a list of lists for ':lists'.</source>
-        <translation>Die Variable '%1' muss für ':lists' eine Liste von Listen sein.</translation>
+        <source>The variable &apos;%1&apos; must be a list of lists for &apos;:lists&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:lists&apos; eine Liste von Listen sein.</translation>
     </message>
     <message>
-        <source>'%1' has no value here: a specification cannot hold a field. Write the number itself.</source>
-        <translation>'%1' hat hier keinen Wert: Eine Angabe kann kein Feld enthalten. Die Zahl selbst schreiben.</translation>
+        <source>&apos;%1&apos; has no value here: a specification cannot hold a field. Write the number itself.</source>
+        <translation>&apos;%1&apos; hat hier keinen Wert: Eine Angabe kann kein Feld enthalten. Die Zahl selbst schreiben.</translation>
     </message>
     <message>
-        <source>%1 has no attribute '%2'.</source>
-        <translation>%1 hat kein Attribut '%2'.</translation>
+        <source>%1 has no attribute &apos;%2&apos;.</source>
+        <translation>%1 hat kein Attribut &apos;%2&apos;.</translation>
     </message>
     <message>
-        <source>'%1' has no entry '%2'.</source>
-        <translation>'%1' hat keinen Eintrag '%2'.</translation>
+        <source>&apos;%1&apos; has no entry &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; hat keinen Eintrag &apos;%2&apos;.</translation>
     </message>
     <message>
-        <source>'%1' leads to a value of type '%2', which has no entries.</source>
-        <translation>'%1' führt zu einem Wert vom Typ '%2', der keine Einträge hat.</translation>
+        <source>&apos;%1&apos; leads to a value of type &apos;%2&apos;, which has no entries.</source>
+        <translation>&apos;%1&apos; führt zu einem Wert vom Typ &apos;%2&apos;, der keine Einträge hat.</translation>
     </message>
     <message>
-        <source>'%1' leads to a list: its entries have numbers from 0, not '%2'.</source>
-        <translation>'%1' führt zu einer Liste: Ihre Einträge haben Nummern ab 0, nicht '%2'.</translation>
+        <source>&apos;%1&apos; leads to a list: its entries have numbers from 0, not &apos;%2&apos;.</source>
+        <translation>&apos;%1&apos; führt zu einer Liste: Ihre Einträge haben Nummern ab 0, nicht &apos;%2&apos;.</translation>
     </message>
     <message numerus="yes">
-        <source>There is no entry %2 in '%1': it has %n entries.</source>
+        <source>There is no entry %2 in &apos;%1&apos;: it has %n entries.</source>
         <translation>
-            <numerusform>Es gibt keinen Eintrag %2 in '%1': Vorhanden ist %n Eintrag.</numerusform>
-            <numerusform>Es gibt keinen Eintrag %2 in '%1': Vorhanden sind %n Einträge.</numerusform>
+            <numerusform>Es gibt keinen Eintrag %2 in &apos;%1&apos;: Vorhanden ist %n Eintrag.</numerusform>
+            <numerusform>Es gibt keinen Eintrag %2 in &apos;%1&apos;: Vorhanden sind %n Einträge.</numerusform>
         </translation>
     </message>
     <message>
-        <source>The variable '%1' has no value.</source>
-        <translation>Die Variable '%1' hat keinen Wert.</translation>
+        <source>The variable &apos;%1&apos; has no value.</source>
+        <translation>Die Variable &apos;%1&apos; hat keinen Wert.</translation>
     </message>
     <message>
-        <source>The variable '%1' must be a list for ':%2'.</source>
-        <translation>Die Variable '%1' muss für ':%2' eine Liste sein.</translation>
+        <source>The variable &apos;%1&apos; must be a list for &apos;:%2&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; eine Liste sein.</translation>
     </message>
     <message>
-        <source>The variable '%1' must be text for ':%2', not a value of type '%3'.</source>
-        <translation>Die Variable '%1' muss für ':%2' Text sein, kein Wert vom Typ '%3'.</translation>
+        <source>The variable &apos;%1&apos; must be text for &apos;:%2&apos;, not a value of type &apos;%3&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; Text sein, kein Wert vom Typ &apos;%3&apos;.</translation>
     </message>
     <message>
-        <source>The variable '%1' must hold a content part for ':%2': an object with a type, as in {"type": "text", "text": "..."}.</source>
-        <translation>Die Variable '%1' muss für ':%2' einen Inhaltsteil enthalten: ein Objekt mit einem Typ, etwa {"type": "text", "text": "..."}.</translation>
+        <source>The variable &apos;%1&apos; must hold a content part for &apos;:%2&apos;: an object with a type, as in {&quot;type&quot;: &quot;text&quot;, &quot;text&quot;: &quot;...&quot;}.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; einen Inhaltsteil enthalten: ein Objekt mit einem Typ, etwa {&quot;type&quot;: &quot;text&quot;, &quot;text&quot;: &quot;...&quot;}.</translation>
     </message>
     <message>
-        <source>The variable '%1' must hold a file's path or an address for ':%2', not a value of type '%3'.</source>
-        <translation>Die Variable '%1' muss für ':%2' den Pfad einer Datei oder eine Adresse enthalten, keinen Wert vom Typ '%3'.</translation>
+        <source>The variable &apos;%1&apos; must hold a file&apos;s path or an address for &apos;:%2&apos;, not a value of type &apos;%3&apos;.</source>
+        <translation>Die Variable &apos;%1&apos; muss für &apos;:%2&apos; den Pfad einer Datei oder eine Adresse enthalten, keinen Wert vom Typ &apos;%3&apos;.</translation>
     </message>
     <message>
-        <source>The data: address in '%1' is malformed.</source>
-        <translation>Die data:-Adresse in '%1' ist fehlerhaft.</translation>
+        <source>The data: address in &apos;%1&apos; is malformed.</source>
+        <translation>Die data:-Adresse in &apos;%1&apos; ist fehlerhaft.</translation>
     </message>
     <message>
         <source>Failed to load %1: files are not read here.</source>
@@ -5039,36 +7194,36 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>%1 ließ sich nicht laden: %2</translation>
     </message>
     <message>
-        <source>Unsupported image type in '%1': use JPEG, PNG, GIF, WebP, HEIC or HEIF.</source>
-        <translation>Nicht unterstützter Bildtyp in '%1': JPEG, PNG, GIF, WebP, HEIC oder HEIF verwenden.</translation>
+        <source>Unsupported image type in &apos;%1&apos;: use JPEG, PNG, GIF, WebP, HEIC or HEIF.</source>
+        <translation>Nicht unterstützter Bildtyp in &apos;%1&apos;: JPEG, PNG, GIF, WebP, HEIC oder HEIF verwenden.</translation>
     </message>
     <message>
-        <source>Unsupported audio type in '%1': use WAV, MP3, AIFF, AAC, Ogg or FLAC.</source>
-        <translation>Nicht unterstützter Audiotyp in '%1': WAV, MP3, AIFF, AAC, Ogg oder FLAC verwenden.</translation>
+        <source>Unsupported audio type in &apos;%1&apos;: use WAV, MP3, AIFF, AAC, Ogg or FLAC.</source>
+        <translation>Nicht unterstützter Audiotyp in &apos;%1&apos;: WAV, MP3, AIFF, AAC, Ogg oder FLAC verwenden.</translation>
     </message>
     <message>
-        <source>Unsupported document type in '%1': use PDF.</source>
-        <translation>Nicht unterstützter Dokumenttyp in '%1': PDF verwenden.</translation>
+        <source>Unsupported document type in &apos;%1&apos;: use PDF.</source>
+        <translation>Nicht unterstützter Dokumenttyp in &apos;%1&apos;: PDF verwenden.</translation>
     </message>
     <message>
-        <source>'%1' is no option: write NAME=VALUE, as in {photo:image(detail=low)}.</source>
-        <translation>'%1' ist keine Option: NAME=WERT schreiben, etwa {photo:image(detail=low)}.</translation>
+        <source>&apos;%1&apos; is no option: write NAME=VALUE, as in {photo:image(detail=low)}.</source>
+        <translation>&apos;%1&apos; ist keine Option: NAME=WERT schreiben, etwa {photo:image(detail=low)}.</translation>
     </message>
     <message>
         <source>MESSAGES: names no variable. Write the one that holds the history, as in MESSAGES: {history}.</source>
         <translation>MESSAGES: nennt keine Variable. Die schreiben, die den Verlauf enthält, etwa MESSAGES: {history}.</translation>
     </message>
     <message>
-        <source>The text '%1' is a variable's name and stands for its value, which must be text.</source>
-        <translation>Der Text '%1' ist der Name einer Variable und steht für deren Wert, der Text sein muss.</translation>
+        <source>The text &apos;%1&apos; is a variable&apos;s name and stands for its value, which must be text.</source>
+        <translation>Der Text &apos;%1&apos; ist der Name einer Variable und steht für deren Wert, der Text sein muss.</translation>
     </message>
     <message>
-        <source>MESSAGES: needs a list of messages, but '%1' is a value of type '%2'.</source>
-        <translation>MESSAGES: braucht eine Liste von Nachrichten, aber '%1' ist ein Wert vom Typ '%2'.</translation>
+        <source>MESSAGES: needs a list of messages, but &apos;%1&apos; is a value of type &apos;%2&apos;.</source>
+        <translation>MESSAGES: braucht eine Liste von Nachrichten, aber &apos;%1&apos; ist ein Wert vom Typ &apos;%2&apos;.</translation>
     </message>
     <message>
-        <source>Entry %2 of '%1' is no message: an object with role and content.</source>
-        <translation>Eintrag %2 von '%1' ist keine Nachricht: ein Objekt mit role und content.</translation>
+        <source>Entry %2 of &apos;%1&apos; is no message: an object with role and content.</source>
+        <translation>Eintrag %2 von &apos;%1&apos; ist keine Nachricht: ein Objekt mit role und content.</translation>
     </message>
     <message>
         <source>With these values nothing is left of this prompt.</source>
@@ -5079,20 +7234,20 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>Mit diesen Werten ist die %1-Nachricht leer und wird ausgelassen.</translation>
     </message>
     <message>
-        <source>The template does not use '%1'.</source>
-        <translation>Die Vorlage verwendet '%1' nicht.</translation>
+        <source>The template does not use &apos;%1&apos;.</source>
+        <translation>Die Vorlage verwendet &apos;%1&apos; nicht.</translation>
     </message>
     <message>
         <source>Every section of this prompt is empty with these values: there is nothing to send.</source>
         <translation>Jeder Abschnitt dieses Prompts ist mit diesen Werten leer: Es gibt nichts zu senden.</translation>
     </message>
     <message>
-        <source>The snippet reference has no end: expected '}'. To write a brace as text, double it: '{{'.</source>
-        <translation>Der Bausteinverweis hat kein Ende: '}' wird erwartet. Für eine Klammer als Text verdoppeln: '{{'.</translation>
+        <source>The snippet reference has no end: expected &apos;}&apos;. To write a brace as text, double it: &apos;{{&apos;.</source>
+        <translation>Der Bausteinverweis hat kein Ende: &apos;}&apos; wird erwartet. Für eine Klammer als Text verdoppeln: &apos;{{&apos;.</translation>
     </message>
     <message>
-        <source>'%1' is no name of a snippet: write lower case letters, digits, '-' and '_' only, without blanks or a specification.</source>
-        <translation>'%1' ist kein Name eines Bausteins: nur Kleinbuchstaben, Ziffern, '-' und '_' schreiben, ohne Leerzeichen oder Angabe.</translation>
+        <source>&apos;%1&apos; is no name of a snippet: write lower case letters, digits, &apos;-&apos; and &apos;_&apos; only, without blanks or a specification.</source>
+        <translation>&apos;%1&apos; ist kein Name eines Bausteins: nur Kleinbuchstaben, Ziffern, &apos;-&apos; und &apos;_&apos; schreiben, ohne Leerzeichen oder Angabe.</translation>
     </message>
     <message>
         <source>Snippets include each other: %1.</source>
@@ -5103,8 +7258,8 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>Bausteine schließen Bausteine tiefer als %1 Ebenen ein: %2.</translation>
     </message>
     <message>
-        <source>There is no snippet '%1'.</source>
-        <translation>Es gibt keinen Baustein '%1'.</translation>
+        <source>There is no snippet &apos;%1&apos;.</source>
+        <translation>Es gibt keinen Baustein &apos;%1&apos;.</translation>
     </message>
     <message>
         <source>Snippets make this template too large.</source>
@@ -5170,6 +7325,150 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     </message>
 </context>
 <context>
+    <name>tls</name>
+    <message>
+        <source>nobody named</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is self-signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it comes from an authority that is not known here (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is valid only from %1 on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it is for %1, not for %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2. Nothing was sent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>If this is the right server, name the file of its authority in the network settings, or accept exactly this certificate there (SHA-256 %1).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities holds no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file of the client certificate holds no certificate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key of the client certificate cannot be read. If it is locked, its pass phrase is missing or wrong.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>token</name>
+    <message>
+        <source>These credentials need no access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no access token (status %2).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 gave no access token: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in again: gcloud auth application-default login.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer of %1 holds no access token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The key file %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to ask for a token.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>it has no &quot;%1&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>its type is &quot;%1&quot;. Supported are &quot;service_account&quot; and &quot;authorized_user&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this provider takes keys, not key files.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>userprices</name>
+    <message>
+        <source>%1: %2</source>
+        <translation type="unfinished">%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>validatecommand</name>
+    <message>
+        <source>Without --schema every line is an object with the members &quot;schema&quot; and &quot;instance&quot;.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Instance %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation type="unfinished">%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Hold JSON texts, one a line, against a JSON Schema</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The schema; without it each line is {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The draft of a schema that names none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Also take what can be turned into the right type, as answers are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An object with all errors for every line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A file, or - for standard input</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>why</name>
     <message>
         <source>%1: %2</source>
@@ -5180,7 +7479,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>exponentielles Backoff</translation>
     </message>
     <message>
-        <source>the server's Retry-After</source>
+        <source>the server&apos;s Retry-After</source>
         <translation>Retry-After des Servers</translation>
     </message>
     <message>
@@ -5244,7 +7543,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
         <translation>das Modell bitten, seine Antwort zu reparieren</translation>
     </message>
     <message>
-        <source>send the tool's result</source>
+        <source>send the tool&apos;s result</source>
         <translation>das Ergebnis des Werkzeugs senden</translation>
     </message>
     <message>

@@ -2,12 +2,32 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Antiphon::Ui::AnswerCards</name>
+    <message numerus="yes">
+        <source>%Ln source(s)</source>
+        <translation>
+            <numerusform>%Ln source</numerusform>
+            <numerusform>%Ln sources</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::AttemptsModel</name>
     <message numerus="yes">
         <source>%n attempts</source>
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::FindBar</name>
+    <message numerus="yes">
+        <source>%Ln match(es)</source>
+        <translation>
+            <numerusform>%Ln match</numerusform>
+            <numerusform>%Ln matches</numerusform>
         </translation>
     </message>
 </context>
@@ -22,6 +42,16 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::ModelPicker</name>
+    <message numerus="yes">
+        <source>%Ln model(s), as %1 lists them.</source>
+        <translation>
+            <numerusform>%Ln model, as %1 lists it.</numerusform>
+            <numerusform>%Ln models, as %1 lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::ProjectCommands</name>
     <message numerus="yes">
         <source>%Ln problem(s) found.</source>
@@ -31,10 +61,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%Ln prompt(s) have changes that are not saved.</source>
+        <source>%Ln item(s) have changes that are not saved.</source>
         <translation>
-            <numerusform>%Ln prompt has changes that are not saved.</numerusform>
-            <numerusform>%Ln prompts have changes that are not saved.</numerusform>
+            <numerusform>%Ln item has changes that are not saved.</numerusform>
+            <numerusform>%Ln items have changes that are not saved.</numerusform>
         </translation>
     </message>
 </context>
@@ -104,6 +134,26 @@
         <translation>
             <numerusform>%n millisecond</numerusform>
             <numerusform>%n milliseconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parametercheck</name>
+    <message numerus="yes">
+        <source>At most %Ln text(s) are taken.</source>
+        <translation>
+            <numerusform>At most %Ln text is taken.</numerusform>
+            <numerusform>At most %Ln texts are taken.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parameterwords</name>
+    <message numerus="yes">
+        <source>at most %Ln text(s)</source>
+        <translation>
+            <numerusform>at most %Ln text</numerusform>
+            <numerusform>at most %Ln texts</numerusform>
         </translation>
     </message>
 </context>
