@@ -107,7 +107,7 @@ void AttemptsModelTest::barsStandOnOneAxis()
     const QModelIndex second
         = scene.model.index(1, AttemptsModel::Timeline, scene.model.index(0, 0));
     QCOMPARE(second.data(AttemptsModel::BeginRole).toLongLong(), 1412);
-    QCOMPARE(scene.model.span(), 3252ms);
+    QCOMPARE(scene.model.timeSpan(), 3252ms);
 }
 
 void AttemptsModelTest::aWaitThatWasCutShortEndsWhereTheNextBegins()

@@ -174,7 +174,7 @@ bool AttemptsModel::isLive() const
                                [](const Call &call) { return call.began && !call.record; });
 }
 
-std::chrono::milliseconds AttemptsModel::span() const
+std::chrono::milliseconds AttemptsModel::timeSpan() const
 {
     auto end = 0ms;
     for (const Call &call : m_calls) {

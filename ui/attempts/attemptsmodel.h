@@ -47,7 +47,7 @@ public:
     [[nodiscard]] bool isLive() const;
 
     /// The end of everything that happened so far, since the run began: the axis.
-    [[nodiscard]] std::chrono::milliseconds span() const;
+    [[nodiscard]] std::chrono::milliseconds timeSpan() const;
 
     /// The attempt of a row; nullptr for a call's row and for one that only waits to begin.
     [[nodiscard]] const Attempt *attempt(const QModelIndex &index) const;

@@ -172,7 +172,7 @@ void AttemptsView::onChanged()
 
 void AttemptsView::refresh()
 {
-    const TimeAxis axis {std::max(m_model.span(), 100ms)};
+    const TimeAxis axis {std::max(m_model.timeSpan(), 100ms)};
     m_delegate->setAxis(axis);
     m_header->setAxis(axis);
     m_tree->viewport()->update();

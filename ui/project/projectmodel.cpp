@@ -145,7 +145,7 @@ QVariant ProjectModel::data(const QModelIndex &index, int role) const
     if (index.internalId() == 0)
         return groupData(m_groups[index.row()], role);
     const Group &group = m_groups[qsizetype(index.internalId()) - 1];
-    return itemData(group, group.items[index.row()], role);
+    return dataOf(group, group.items[index.row()], role);
 }
 
 QVariant ProjectModel::groupData(const Group &group, int role) const
@@ -170,7 +170,7 @@ QVariant ProjectModel::groupData(const Group &group, int role) const
     return {};
 }
 
-QVariant ProjectModel::itemData(const Group &group, const Item &item, int role) const
+QVariant ProjectModel::dataOf(const Group &group, const Item &item, int role) const
 {
     switch (role) {
     case Qt::DisplayRole:

@@ -47,7 +47,7 @@ private:
     };
 
     [[nodiscard]] QVariant groupData(const Group &group, int role) const;
-    [[nodiscard]] QVariant itemData(const Group &group, const Item &item, int role) const;
+    [[nodiscard]] QVariant dataOf(const Group &group, const Item &item, int role) const;
 
     QList<Group> m_groups;
 };
