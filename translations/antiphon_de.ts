@@ -44,44 +44,44 @@
     </message>
     <message>
         <source>%1 chose the target &quot;%2&quot;, which there is not.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das Ziel &quot;%2&quot; gewählt, das es nicht gibt.</translation>
     </message>
     <message>
         <source>%1 chose the target &quot;%2&quot;: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat das Ziel &quot;%2&quot; gewählt: %3</translation>
     </message>
     <message>
         <source>There is nothing here that gets access tokens.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier gibt es nichts, das Zugriffstoken beschafft.</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Chain</name>
     <message>
         <source>The computed field &quot;%1&quot; has nobody to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das berechnete Feld &quot;%1&quot; hat niemanden, den es fragen kann.</translation>
     </message>
     <message>
         <source>The computed field &quot;%1&quot; has no value: the prompt &quot;%2&quot; got no answer. %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Das berechnete Feld &quot;%1&quot; hat keinen Wert: Der Prompt &quot;%2&quot; hat keine Antwort erhalten. %3</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Fetch</name>
     <message>
         <source>%1 gave no whole answer within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat innerhalb von %2 s keine vollständige Antwort gegeben.</translation>
     </message>
     <message>
         <source>The answer does not end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort endet nicht.</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::ModelLists</name>
     <message>
         <source>%1 does not list its models.</source>
-        <translation type="unfinished">%1 führt seine Modelle nicht auf.</translation>
+        <translation>%1 listet seine Modelle nicht auf.</translation>
     </message>
 </context>
 <context>
@@ -140,11 +140,11 @@
     </message>
     <message>
         <source>Should it want a client certificate, name one in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Falls ein Client-Zertifikat verlangt wird, eines in den Netzwerkeinstellungen angeben.</translation>
     </message>
     <message>
         <source>The proxy refuses the name or the password: check them in the network settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Proxy lehnt den Namen oder das Passwort ab: beides in den Netzwerkeinstellungen prüfen.</translation>
     </message>
 </context>
 <context>
@@ -205,66 +205,66 @@
     <name>Antiphon::Ui::AnswerCards</name>
     <message>
         <source>Tool calls, images, speech and sources of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufrufe, Bilder, Sprache und Quellen von %1</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">Kopieren</translation>
+        <translation>Kopieren</translation>
     </message>
     <message>
         <source>Copy %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Kopieren: %1 von %2</translation>
     </message>
     <message>
         <source>Calls %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufruf von %1</translation>
     </message>
     <message>
         <source>Arguments of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Argumente von %1</translation>
     </message>
     <message>
         <source>The arguments are not valid JSON: shown as they came.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Argumente sind kein gültiges JSON: gezeigt, wie sie ankamen.</translation>
     </message>
     <message>
         <source>What %1 said</source>
-        <translation type="unfinished"></translation>
+        <translation>Was %1 gesagt hat</translation>
     </message>
     <message>
         <source>The provider ran %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Anbieter ausgeführt: %1</translation>
     </message>
     <message>
         <source>Image %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1</translation>
     </message>
     <message>
         <source>Image %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild %1 von %2</translation>
     </message>
     <message>
         <source>Transcript of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Transkript von %1</translation>
     </message>
     <message>
         <source>Speech</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Sources of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quellen von %1</translation>
     </message>
     <message numerus="yes">
         <source>%Ln source(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Quelle</numerusform>
+            <numerusform>%Ln Quellen</numerusform>
         </translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
 </context>
 <context>
@@ -531,7 +531,7 @@
     <name>Antiphon::Ui::BlockEditor</name>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Zeile %1: %2</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
 </context>
 <context>
@@ -556,7 +556,7 @@
     <name>Antiphon::Ui::DraftKeeper</name>
     <message>
         <source>Restore %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wiederherstellen</translation>
     </message>
 </context>
 <context>
@@ -637,72 +637,72 @@
     <name>Antiphon::Ui::ExtrasField</name>
     <message>
         <source>Provider extras</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter-Extras</translation>
     </message>
     <message>
         <source>Further members of the request in the provider&apos;s own words, as a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Felder der Anfrage in der Schreibweise des Anbieters, als JSON-Objekt.</translation>
     </message>
     <message>
         <source>Line %1: %2</source>
-        <translation type="unfinished">Zeile %1: %2</translation>
+        <translation>Zeile %1: %2</translation>
     </message>
     <message>
         <source>Must be an object: { &quot;name&quot;: value }.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss ein Objekt sein: { &quot;name&quot;: Wert }.</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Ui::FindBar</name>
     <message>
         <source>Match Case</source>
-        <translation type="unfinished"></translation>
+        <translation>Groß-/Kleinschreibung beachten</translation>
     </message>
     <message>
         <source>Find</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Find in the template</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Vorlage suchen</translation>
     </message>
     <message>
         <source>Replace with</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen durch</translation>
     </message>
     <message>
         <source>Replacement</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersatztext</translation>
     </message>
     <message>
         <source>Find Previous</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorheriges Vorkommen</translation>
     </message>
     <message>
         <source>Find Next</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Vorkommen</translation>
     </message>
     <message>
         <source>Close the Find Bar</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchleiste schließen</translation>
     </message>
     <message>
         <source>Replace</source>
-        <translation type="unfinished"></translation>
+        <translation>Ersetzen</translation>
     </message>
     <message>
         <source>Replace All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Not found</source>
-        <translation type="unfinished">Nicht gefunden</translation>
+        <translation>Nicht gefunden</translation>
     </message>
     <message numerus="yes">
         <source>%Ln match(es)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Treffer</numerusform>
+            <numerusform>%Ln Treffer</numerusform>
         </translation>
     </message>
 </context>
@@ -710,34 +710,34 @@
     <name>Antiphon::Ui::HandbookWindow</name>
     <message>
         <source>Antiphon Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiphon-Handbuch</translation>
     </message>
     <message>
         <source>Search the handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Handbuch suchen</translation>
     </message>
     <message>
         <source>Chapters</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
     <message>
         <source>Chapter</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapitel</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Ui::ImageLabel</name>
     <message>
         <source>Copy Image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild kopieren</translation>
     </message>
     <message>
         <source>Save Image…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild speichern…</translation>
     </message>
     <message>
         <source>This image cannot be shown. It can be saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild lässt sich nicht anzeigen. Es lässt sich speichern.</translation>
     </message>
 </context>
 <context>
@@ -1010,7 +1010,7 @@
     </message>
     <message>
         <source>Optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Optional</translation>
     </message>
 </context>
 <context>
@@ -1148,43 +1148,43 @@
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Deleted “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ gelöscht.</translation>
     </message>
     <message>
         <source>This system has no trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses System hat keinen Papierkorb.</translation>
     </message>
     <message>
         <source>It is in the trash.</source>
-        <translation type="unfinished"></translation>
+        <translation>Liegt im Papierkorb.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>There are changes that were not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt Änderungen, die nicht gespeichert wurden.</translation>
     </message>
     <message>
         <source>%1, from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, vom %2.</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
@@ -1198,71 +1198,71 @@
     <name>Antiphon::Ui::MediaField</name>
     <message>
         <source>Images (*.png *.jpg *.jpeg *.gif *.webp *.heic);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder (*.png *.jpg *.jpeg *.gif *.webp *.heic);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Audio (*.wav *.mp3 *.flac *.ogg *.m4a *.aac *.aiff);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio (*.wav *.mp3 *.flac *.ogg *.m4a *.aac *.aiff);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Documents (*.pdf);;All files (*)</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente (*.pdf);;Alle Dateien (*)</translation>
     </message>
     <message>
         <source>Choose, drop or paste; or type an address</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen, ablegen oder einfügen; oder eine Adresse eingeben</translation>
     </message>
     <message>
         <source>Choose a File for %1…</source>
-        <translation type="unfinished">Datei für %1 auswählen…</translation>
+        <translation>Datei für %1 wählen…</translation>
     </message>
     <message>
         <source>Clear %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 leeren</translation>
     </message>
     <message>
         <source>Preview of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorschau von %1</translation>
     </message>
     <message>
         <source>Choose File</source>
-        <translation type="unfinished">Datei auswählen</translation>
+        <translation>Datei wählen</translation>
     </message>
     <message>
         <source>It is larger than 50 MiB.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als 50 MiB.</translation>
     </message>
     <message>
         <source>Pasted image</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingefügtes Bild</translation>
     </message>
     <message>
         <source>Kept with the inputs</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei den Eingaben aufbewahrt</translation>
     </message>
     <message>
         <source>An address: the service fetches it itself, or refuses it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Adresse: Der Dienst ruft sie selbst ab oder lehnt sie ab.</translation>
     </message>
     <message>
         <source>This is no image that services take: use PNG, JPEG, GIF or WebP.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Bild nehmen Dienste nicht an: PNG, JPEG, GIF oder WebP verwenden.</translation>
     </message>
     <message>
         <source>This is no sound that services take: use WAV, MP3, FLAC or Ogg.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Tondatei nehmen Dienste nicht an: WAV, MP3, FLAC oder Ogg verwenden.</translation>
     </message>
     <message>
         <source>This is no document that services take: use PDF.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Dokument nehmen Dienste nicht an: PDF verwenden.</translation>
     </message>
     <message>
         <source>Larger than 20 MB: most services refuse it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer als 20 MB: Die meisten Dienste lehnen das ab.</translation>
     </message>
     <message>
         <source>Saving the input set keeps a copy in the project&apos;s assets.</source>
-        <translation type="unfinished"></translation>
+        <translation>Beim Speichern des Eingabesatzes kommt eine Kopie in die Assets des Projekts.</translation>
     </message>
 </context>
 <context>
@@ -1312,50 +1312,50 @@
     <name>Antiphon::Ui::ModelPicker</name>
     <message>
         <source>Search, or type a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder einen Namen eingeben</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">Modell</translation>
+        <translation>Modell</translation>
     </message>
     <message>
         <source>Models</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle</translation>
     </message>
     <message>
         <source>Built-in scripts. None of them costs anything.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingebaute Skripte. Keines davon kostet etwas.</translation>
     </message>
     <message>
         <source>Asking %1 for its models…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird nach Modellen gefragt…</translation>
     </message>
     <message numerus="yes">
         <source>%Ln model(s), as %1 lists them.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Modell, wie von %1 aufgelistet.</numerusform>
+            <numerusform>%Ln Modelle, wie von %1 aufgelistet.</numerusform>
         </translation>
     </message>
     <message>
         <source>Models known to Antiphon; the service could not be asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelle, die Antiphon kennt; der Dienst ließ sich nicht befragen.</translation>
     </message>
     <message>
         <source>The service could not be asked. Type the model&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dienst ließ sich nicht befragen. Den Namen des Modells eingeben.</translation>
     </message>
     <message>
         <source>Simulated</source>
-        <translation type="unfinished">Simuliert</translation>
+        <translation>Simuliert</translation>
     </message>
     <message>
         <source>Nothing is known of it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darüber ist nichts bekannt.</translation>
     </message>
     <message>
         <source>Price and abilities of this model are not known.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis und Fähigkeiten dieses Modells sind nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -1373,125 +1373,125 @@
     <name>Antiphon::Ui::NumberEditor</name>
     <message>
         <source>Not a whole number.</source>
-        <translation type="unfinished">Keine ganze Zahl.</translation>
+        <translation>Keine ganze Zahl.</translation>
     </message>
     <message>
         <source>Not a number.</source>
-        <translation type="unfinished">Keine Zahl.</translation>
+        <translation>Keine Zahl.</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Ui::ParameterField</name>
     <message>
         <source>Back to the Default of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Vorgabe von %1</translation>
     </message>
     <message>
         <source>%1 (project)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Projekt)</translation>
     </message>
     <message>
         <source>%1 (default)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Vorgabe)</translation>
     </message>
     <message>
         <source>one a line</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Eintrag pro Zeile</translation>
     </message>
     <message>
         <source>JSON</source>
-        <translation type="unfinished">JSON</translation>
+        <translation>JSON</translation>
     </message>
     <message>
         <source>not set</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht gesetzt</translation>
     </message>
     <message>
         <source>Differs from the project&apos;s default.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weicht von der Vorgabe des Projekts ab.</translation>
     </message>
     <message>
         <source>The open prompt sends %1 instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der offene Prompt sendet stattdessen %1.</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Ui::ParametersForm</name>
     <message>
         <source>Provider Extras</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter-Extras</translation>
     </message>
     <message>
         <source>Not Supported by This Target (%L1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Von diesem Ziel nicht unterstützt (%L1)</translation>
     </message>
     <message>
         <source>%1 is %2 and is not sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2 und wird nicht gesendet.</translation>
     </message>
     <message>
         <source>%1 is %2, but this target is not known to take it.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist %2, aber es ist nicht bekannt, ob dieses Ziel es annimmt.</translation>
     </message>
     <message>
         <source>Remove %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Ui::ParametersView</name>
     <message>
         <source>Choose a target to see its parameters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Ziel wählen, um seine Parameter zu sehen.</translation>
     </message>
     <message>
         <source>Show Targets</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziele zeigen</translation>
     </message>
     <message>
         <source>Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameter suchen</translation>
     </message>
     <message>
         <source>Parameter fields</source>
-        <translation type="unfinished"></translation>
+        <translation>Parameterfelder</translation>
     </message>
     <message>
         <source>%1 · %2</source>
         <comment>provider and model</comment>
-        <translation type="unfinished">%1 · %2</translation>
+        <translation>%1 · %2</translation>
     </message>
     <message>
         <source>Save Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1 speichern</translation>
     </message>
     <message>
         <source>The target has no changes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel hat keine Änderungen.</translation>
     </message>
     <message>
         <source>Save target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel speichern</translation>
     </message>
     <message>
         <source>Change %1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 ändern</translation>
     </message>
     <message>
         <source>Change Extras of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Extras von %1 ändern</translation>
     </message>
 </context>
 <context>
@@ -1647,46 +1647,46 @@
     </message>
     <message>
         <source>“%1” is not saved. Your changes are kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ ist nicht gespeichert. Die Änderungen bleiben hier erhalten.</translation>
     </message>
     <message numerus="yes">
         <source>%Ln item(s) have changes that are not saved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%Ln Element hat nicht gespeicherte Änderungen.</numerusform>
+            <numerusform>%Ln Elemente haben nicht gespeicherte Änderungen.</numerusform>
         </translation>
     </message>
     <message>
         <source>Rename Prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompt umbenennen</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>The prompt is not renamed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt wurde nicht umbenannt.</translation>
     </message>
     <message>
         <source>The prompt is not duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt wurde nicht dupliziert.</translation>
     </message>
     <message>
         <source>The prompt is not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>The prompt does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt wurde nicht wiederhergestellt.</translation>
     </message>
     <message>
         <source>The snippet is not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Baustein wurde nicht gespeichert.</translation>
     </message>
     <message>
         <source>Saved snippet “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein „%1“ gespeichert.</translation>
     </message>
 </context>
 <context>
@@ -1736,15 +1736,15 @@
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
 </context>
 <context>
@@ -1762,15 +1762,15 @@
     </message>
     <message>
         <source>Go to Line</source>
-        <translation type="unfinished"></translation>
+        <translation>Gehe zu Zeile</translation>
     </message>
     <message>
         <source>Line, 1 to %L1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile, 1 bis %L1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
@@ -2027,170 +2027,170 @@
     <name>Antiphon::Ui::SnippetDialog</name>
     <message>
         <source>New Snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Baustein</translation>
     </message>
     <message>
         <source>Snippet %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein %1</translation>
     </message>
     <message>
         <source>Name of the snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Bausteins</translation>
     </message>
     <message>
         <source>Small letters, digits, - and _</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleinbuchstaben, Ziffern, - und _</translation>
     </message>
     <message>
         <source>Text of the snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Text des Bausteins</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Save Snippet</source>
-        <translation type="unfinished"></translation>
+        <translation>Baustein speichern</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>There is a snippet of that name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon einen Baustein dieses Namens.</translation>
     </message>
     <message>
         <source>Give it a name of small letters, digits, - and _.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Namen aus Kleinbuchstaben, Ziffern, - und _ vergeben.</translation>
     </message>
 </context>
 <context>
     <name>Antiphon::Ui::TargetPanel</name>
     <message>
         <source>No key needed</source>
-        <translation type="unfinished">Kein Schlüssel nötig</translation>
+        <translation>Kein Schlüssel nötig</translation>
     </message>
     <message>
         <source>Key in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel in %1</translation>
     </message>
     <message>
         <source>Key optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel optional</translation>
     </message>
     <message>
         <source>Needs a key</source>
-        <translation type="unfinished"></translation>
+        <translation>Braucht einen Schlüssel</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr</translation>
     </message>
     <message>
         <source>Add Target</source>
-        <translation type="unfinished">Ziel hinzufügen</translation>
+        <translation>Ziel hinzufügen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Back to the Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu den Anbietern</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Search providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter suchen</translation>
     </message>
     <message>
         <source>Providers</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter</translation>
     </message>
     <message>
         <source>As the model is called</source>
-        <translation type="unfinished">Wie das Modell</translation>
+        <translation>Wie das Modell heißt</translation>
     </message>
     <message>
         <source>Name of the target</source>
-        <translation type="unfinished">Name des Ziels</translation>
+        <translation>Name des Ziels</translation>
     </message>
     <message>
         <source>Way to speak to the service</source>
-        <translation type="unfinished"></translation>
+        <translation>Art, mit dem Dienst zu sprechen</translation>
     </message>
     <message>
         <source>Where the key is</source>
-        <translation type="unfinished">Wo der Schlüssel liegt</translation>
+        <translation>Wo der Schlüssel liegt</translation>
     </message>
     <message>
         <source>Name of the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Name des Schlüssels</translation>
     </message>
     <message>
         <source>Base address</source>
-        <translation type="unfinished">Basisadresse</translation>
+        <translation>Basisadresse</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Key</source>
-        <translation type="unfinished">Schlüssel</translation>
+        <translation>Schlüssel</translation>
     </message>
     <message>
         <source>Interface</source>
-        <translation type="unfinished"></translation>
+        <translation>Schnittstelle</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Add Target: Where?</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel hinzufügen: Wo?</translation>
     </message>
     <message>
         <source>Edit %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bearbeiten</translation>
     </message>
     <message>
         <source>Apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwenden</translation>
     </message>
     <message>
         <source>Add Target: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel hinzufügen: %1</translation>
     </message>
     <message>
         <source>Not needed</source>
-        <translation type="unfinished">Nicht nötig</translation>
+        <translation>Nicht nötig</translation>
     </message>
     <message>
         <source> or </source>
-        <translation type="unfinished"> oder </translation>
+        <translation> oder </translation>
     </message>
     <message>
         <source>The provider&apos;s own places</source>
-        <translation type="unfinished">Die vom Anbieter vorgesehenen Stellen</translation>
+        <translation>Die eigenen Orte des Anbieters</translation>
     </message>
     <message>
         <source>Keychain entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund-Eintrag</translation>
     </message>
     <message>
         <source>Another environment variable</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Umgebungsvariable</translation>
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">Keine</translation>
+        <translation>Keiner</translation>
     </message>
 </context>
 <context>
@@ -2218,27 +2218,27 @@
     </message>
     <message>
         <source>Looking for the key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel wird gesucht</translation>
     </message>
     <message>
         <source>Key found, not checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel gefunden, nicht geprüft</translation>
     </message>
     <message>
         <source>Checked</source>
-        <translation type="unfinished"></translation>
+        <translation>Geprüft</translation>
     </message>
     <message>
         <source>Check failed</source>
-        <translation type="unfinished"></translation>
+        <translation>Prüfung fehlgeschlagen</translation>
     </message>
     <message>
         <source>Has changes that are not saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hat nicht gespeicherte Änderungen.</translation>
     </message>
     <message>
         <source>%1, modified</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, geändert</translation>
     </message>
 </context>
 <context>
@@ -2277,107 +2277,107 @@
     </message>
     <message>
         <source>Choose where to run. Simulated targets need no key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auswählen, wo ausgeführt werden soll. Simulierte Ziele brauchen keinen Schlüssel.</translation>
     </message>
     <message>
         <source>Add Target</source>
-        <translation type="unfinished">Ziel hinzufügen</translation>
+        <translation>Ziel hinzufügen</translation>
     </message>
     <message>
         <source>&amp;Check</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prüfen</translation>
     </message>
     <message>
         <source>Makes one small call and says what it cost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht einen kleinen Aufruf und nennt dessen Kosten.</translation>
     </message>
     <message>
         <source>&amp;Parameters</source>
-        <translation type="unfinished"></translation>
+        <translation>P&amp;arameter</translation>
     </message>
     <message>
         <source>&amp;Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bearbeiten…</translation>
     </message>
     <message>
         <source>&amp;Rename…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Umbenennen…</translation>
     </message>
     <message>
         <source>D&amp;uplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Duplizieren</translation>
     </message>
     <message>
         <source>&amp;Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Löschen</translation>
     </message>
     <message>
         <source>Move &amp;Up</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach &amp;oben</translation>
     </message>
     <message>
         <source>Move D&amp;own</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach u&amp;nten</translation>
     </message>
     <message>
         <source>Edit Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1 bearbeiten</translation>
     </message>
     <message>
         <source>The target is not added.</source>
-        <translation type="unfinished">Das Ziel wurde nicht hinzugefügt.</translation>
+        <translation>Das Ziel wurde nicht hinzugefügt.</translation>
     </message>
     <message>
         <source>Rename Target</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel umbenennen</translation>
     </message>
     <message>
         <source>Name of the target</source>
-        <translation type="unfinished">Name des Ziels</translation>
+        <translation>Name des Ziels</translation>
     </message>
     <message>
         <source>Rename</source>
-        <translation type="unfinished"></translation>
+        <translation>Umbenennen</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Rename Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1 umbenennen</translation>
     </message>
     <message>
         <source>The target is not duplicated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel wurde nicht dupliziert.</translation>
     </message>
     <message>
         <source>The target is not deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel wurde nicht gelöscht.</translation>
     </message>
     <message>
         <source>Deleted %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gelöscht.</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>The target does not come back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ziel lässt sich nicht zurückholen.</translation>
     </message>
     <message>
         <source>Checking %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird geprüft…</translation>
     </message>
     <message>
         <source>%1 works.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funktioniert.</translation>
     </message>
     <message>
         <source>%1 does not work yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 funktioniert noch nicht.</translation>
     </message>
 </context>
 <context>
@@ -2478,25 +2478,25 @@
     <name>Antiphon::Ui::Workspace</name>
     <message>
         <source>There is no prompt &quot;%1&quot;.</source>
-        <translation type="unfinished">Es gibt keinen Prompt &quot;%1&quot;.</translation>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>%1 copy</source>
         <comment>title of a duplicated prompt</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>There is no target &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>%1 copy</source>
         <comment>name of a duplicated target</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 (Kopie)</translation>
     </message>
     <message>
         <source>Target %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ziel %1</translation>
     </message>
 </context>
 <context>
@@ -2774,54 +2774,54 @@
     </message>
     <message>
         <source>New Sn&amp;ippet…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Ba&amp;ustein…</translation>
     </message>
     <message>
         <source>&amp;Find…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Suchen…</translation>
     </message>
     <message>
         <source>Find &amp;Next</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Nächstes Vorkommen</translation>
     </message>
     <message>
         <source>Find Pre&amp;vious</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorheriges Vorkommen</translation>
     </message>
     <message>
         <source>R&amp;eplace…</source>
-        <translation type="unfinished"></translation>
+        <translation>Erset&amp;zen…</translation>
     </message>
     <message>
         <source>Go to Te&amp;mplate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Vorla&amp;ge gehen</translation>
     </message>
     <message>
         <source>Go to &amp;Line…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu Zeile ge&amp;hen…</translation>
     </message>
     <message>
         <source>Pa&amp;rameters</source>
-        <translation type="unfinished"></translation>
+        <translation>Pa&amp;rameter</translation>
     </message>
     <message>
         <source>Pro&amp;blems</source>
-        <translation type="unfinished"></translation>
+        <translation>Pro&amp;bleme</translation>
     </message>
     <message>
         <source>Antiphon &amp;Handbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Antiphon-&amp;Handbuch</translation>
     </message>
 </context>
 <context>
     <name>adaptschema</name>
     <message>
         <source>The schema&apos;s &quot;%1&quot; contains itself, which this service cannot be told: inside itself it is sent as any object. The answer is still checked.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; des Schemas enthält sich selbst, was sich diesem Dienst nicht mitteilen lässt: Innerhalb seiner selbst wird es als beliebiges Objekt gesendet. Die Antwort wird trotzdem geprüft.</translation>
     </message>
     <message>
         <source>The schema&apos;s &quot;%1&quot; at %2 is left out of the request: this service takes no such rule. The answer is still checked against it.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; des Schemas bei %2 wird in der Anfrage ausgelassen: Dieser Dienst nimmt keine solche Regel an. Die Antwort wird trotzdem daran geprüft.</translation>
     </message>
 </context>
 <context>
@@ -2847,15 +2847,15 @@
     </message>
     <message>
         <source>A cache marker belongs to the part before it, and there is none: move the marker behind the part that is to be cached.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Cache-Marke gehört zum Teil davor, und den gibt es nicht: die Marke hinter den Teil verschieben, der zwischengespeichert werden soll.</translation>
     </message>
     <message>
         <source>%1 takes at most %2 cache markers in a request.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt höchstens %2 Cache-Marken in einer Anfrage an.</translation>
     </message>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -2906,100 +2906,100 @@
     </message>
     <message>
         <source>The arguments of &quot;%1&quot; do not fit its schema: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Argumente von &quot;%1&quot; passen nicht zu dessen Schema: %2</translation>
     </message>
     <message>
         <source>The schema of the tool &quot;%1&quot; cannot be used: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema des Werkzeugs &quot;%1&quot; ist nicht verwendbar: %2</translation>
     </message>
     <message>
         <source>The arguments of &quot;%1&quot; are no JSON object: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Argumente von &quot;%1&quot; sind kein JSON-Objekt: %2</translation>
     </message>
     <message>
         <source>another value</source>
-        <translation type="unfinished"></translation>
+        <translation>ein anderer Wert</translation>
     </message>
 </context>
 <context>
     <name>awscredentials</name>
     <message>
         <source>%1 is JSON, but no AWS keys: it needs &quot;AccessKeyId&quot; and &quot;SecretAccessKey&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist JSON, enthält aber keine AWS-Schlüssel: &quot;AccessKeyId&quot; und &quot;SecretAccessKey&quot; sind nötig.</translation>
     </message>
     <message>
         <source>%1 holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 enthält keine AWS-Schlüssel: ID:SECRET oder ID:SECRET:SESSIONTOKEN schreiben.</translation>
     </message>
     <message>
         <source>Get keys for a while with &quot;aws configure export-credentials --profile %1&quot; and put what it prints into a keychain entry or the environment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit &quot;aws configure export-credentials --profile %1&quot; zeitweilige Schlüssel holen und die Ausgabe in einen Schlüsselbund-Eintrag oder die Umgebung setzen.</translation>
     </message>
     <message>
         <source>The AWS profile &quot;%1&quot; takes a role, which Antiphon does not do. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das AWS-Profil &quot;%1&quot; nimmt eine Rolle an, was Antiphon nicht tut. %2</translation>
     </message>
     <message>
         <source>The AWS profile &quot;%1&quot; signs in through a browser (SSO), which Antiphon does not do. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das AWS-Profil &quot;%1&quot; meldet sich über einen Browser an (SSO), was Antiphon nicht tut. %2</translation>
     </message>
     <message>
         <source>The AWS profile &quot;%1&quot; gets its keys from a program, which Antiphon does not run. %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das AWS-Profil &quot;%1&quot; bezieht seine Schlüssel von einem Programm, das Antiphon nicht ausführt. %2</translation>
     </message>
     <message>
         <source>There is no AWS profile &quot;%1&quot; in %2 or %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein AWS-Profil &quot;%1&quot; in %2 oder %3.</translation>
     </message>
     <message>
         <source>The AWS profile &quot;%1&quot; has no keys: it needs aws_access_key_id and aws_secret_access_key in %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das AWS-Profil &quot;%1&quot; hat keine Schlüssel: Es braucht aws_access_key_id und aws_secret_access_key in %2.</translation>
     </message>
     <message>
         <source>To sign requests to AWS %1 is missing beside %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um Anfragen an AWS zu signieren, fehlt %1 neben %2.</translation>
     </message>
 </context>
 <context>
     <name>bedrock</name>
     <message>
         <source>The answer is JSON, but no message: it has no &quot;output&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;output&quot;.</translation>
     </message>
     <message>
         <source>The Bedrock format</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Bedrock-Format</translation>
     </message>
     <message>
         <source>a file by its address, unless it begins with s3:// (it is %1)</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei über eine Adresse, die nicht mit s3:// beginnt (hier %1),</translation>
     </message>
     <message>
         <source>a file of type &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Datei vom Typ &quot;%1&quot;</translation>
     </message>
     <message>
         <source>Bedrock takes a document only beside a text: say in the same message what is to be done with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedrock nimmt ein Dokument nur neben einem Text an: in derselben Nachricht sagen, was damit geschehen soll.</translation>
     </message>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
     </message>
     <message>
         <source>the tool choice &quot;none&quot; once tools have been used</source>
-        <translation type="unfinished"></translation>
+        <translation>die Werkzeugwahl &quot;none&quot; nach der Verwendung von Werkzeugen</translation>
     </message>
 </context>
 <context>
     <name>callinputs</name>
     <message>
         <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
-        <translation type="unfinished">Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
+        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
     </message>
     <message>
         <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
-        <translation type="unfinished">Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
+        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
     </message>
 </context>
 <context>
@@ -3053,59 +3053,59 @@
     <name>check</name>
     <message>
         <source>the key ending %1</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schlüssel mit dem Ende %1</translation>
     </message>
     <message>
         <source>the key</source>
-        <translation type="unfinished"></translation>
+        <translation>den Schlüssel</translation>
     </message>
     <message>
         <source>%1 wants a key: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 verlangt einen Schlüssel: %2</translation>
     </message>
     <message>
         <source>%1 refused %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2 abgelehnt: %3</translation>
     </message>
     <message>
         <source>%1 knows %2, but it may not use %3: %4</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kennt %2, aber %3 darf damit nicht verwendet werden: %4</translation>
     </message>
     <message>
         <source>%1 has no model &quot;%2&quot; here: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat hier kein Modell &quot;%2&quot;: %3</translation>
     </message>
     <message>
         <source>The key works, but %1 says the credit is used up: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel funktioniert, aber laut %1 ist das Guthaben aufgebraucht: %2</translation>
     </message>
     <message>
         <source>The key works, but %1 limits requests just now: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel funktioniert, aber %1 begrenzt gerade die Anfragen: %2</translation>
     </message>
     <message>
         <source>The simulator costs nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Simulator kostet nichts.</translation>
     </message>
     <message>
         <source>What the check cost is not known: there is no price for %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kosten der Prüfung sind nicht bekannt: Es gibt keinen Preis für %1.</translation>
     </message>
     <message>
         <source>The check cost nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung hat nichts gekostet.</translation>
     </message>
     <message>
         <source>The check cost $%1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung hat $%1 gekostet.</translation>
     </message>
     <message>
         <source>The check was not begun.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Prüfung wurde nicht begonnen.</translation>
     </message>
     <message>
         <source>%1 answered within %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat innerhalb von %2 s geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -3128,42 +3128,42 @@
     </message>
     <message>
         <source>%1 takes system messages only at the beginning: move it before the first message of the user, or make it one of theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt Systemnachrichten nur am Anfang an: vor die erste Benutzernachricht verschieben oder in eine Benutzernachricht umwandeln.</translation>
     </message>
 </context>
 <context>
     <name>cohere</name>
     <message>
         <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;message&quot;.</translation>
     </message>
     <message>
         <source>The Cohere format</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Cohere-Format</translation>
     </message>
     <message>
         <source>audio</source>
-        <translation type="unfinished">Audio</translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>a document of type &quot;%1&quot;: it takes text only</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument vom Typ &quot;%1&quot; (angenommen wird nur Text)</translation>
     </message>
     <message>
         <source>a document by its address</source>
-        <translation type="unfinished">ein Dokument über seine Adresse</translation>
+        <translation>ein Dokument über seine Adresse</translation>
     </message>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
     </message>
     <message>
         <source>The tool &quot;%1&quot; is to be called, but there is no such tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Werkzeug &quot;%1&quot; soll aufgerufen werden, aber es gibt kein solches Werkzeug.</translation>
     </message>
     <message>
         <source>a schema for the answer beside tools or documents</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Schema für die Antwort neben Werkzeugen oder Dokumenten</translation>
     </message>
 </context>
 <context>
@@ -3346,7 +3346,7 @@
     </message>
     <message>
         <source>%1: repair %2 of %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Reparatur %2 von %3</translation>
     </message>
 </context>
 <context>
@@ -3365,33 +3365,33 @@
     </message>
     <message>
         <source>The answer was damaged on its way: a checksum or a length in it is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort wurde unterwegs beschädigt: Eine Prüfsumme oder eine Länge darin ist falsch.</translation>
     </message>
 </context>
 <context>
     <name>drafts</name>
     <message>
         <source>Drafts cannot be kept in %1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Entwürfe lassen sich nicht in %1 aufbewahren: %2.</translation>
     </message>
 </context>
 <context>
     <name>dynamic</name>
     <message>
         <source>Dynamic configuration: %1 must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dynamische Konfiguration: %1 muss ein Objekt sein.</translation>
     </message>
     <message>
         <source>the whole</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ganze</translation>
     </message>
     <message>
         <source>There is no tool &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is the answer of the prompt &quot;%2&quot;, which was not asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist die Antwort des Prompts &quot;%2&quot;, der nicht gefragt wurde.</translation>
     </message>
 </context>
 <context>
@@ -3420,7 +3420,7 @@ USER: {question}</translation>
     </message>
     <message>
         <source>The prompt &quot;%1&quot; cannot be brought back from %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt &quot;%1&quot; lässt sich nicht aus %2 zurückholen.</translation>
     </message>
 </context>
 <context>
@@ -3466,11 +3466,11 @@ USER: {question}</translation>
     </message>
     <message>
         <source>Check the base URL, also whether it ends in /v1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Basis-URL prüfen, auch ob sie auf /v1 endet.</translation>
     </message>
     <message>
         <source>(No such path: check the base URL, also whether it ends in /v1.)</source>
-        <translation type="unfinished"></translation>
+        <translation>(Kein solcher Pfad: die Basis-URL prüfen, auch ob sie auf /v1 endet.)</translation>
     </message>
 </context>
 <context>
@@ -3692,35 +3692,35 @@ USER: {question}</translation>
     <name>extraction</name>
     <message>
         <source>none</source>
-        <translation type="unfinished">keine</translation>
+        <translation>keine</translation>
     </message>
     <message>
         <source>The prompt&apos;s &quot;output&quot; names no schema, which only its mode &quot;json&quot; can do without.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;output&quot; des Prompts nennt kein Schema; nur sein Modus &quot;json&quot; kommt ohne aus.</translation>
     </message>
     <message>
         <source>There is no schema &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schema &quot;%1&quot;. Vorhanden sind: %2.</translation>
     </message>
     <message>
         <source>There are no rules &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Regeln &quot;%1&quot;. Vorhanden sind: %2.</translation>
     </message>
     <message>
         <source>The schema takes %1 from the call&apos;s variables, but the call has no such variable. It has: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema nimmt %1 aus den Variablen des Aufrufs, aber der Aufruf hat keine solche Variable. Vorhanden sind: %2.</translation>
     </message>
     <message>
         <source>This service takes no schema for its answers (output mode &quot;strict&quot;), so a tool asks for the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Dienst nimmt kein Schema für seine Antworten an (Ausgabemodus &quot;strict&quot;), daher fragt ein Werkzeug nach dem Wert.</translation>
     </message>
     <message>
         <source>This model cannot be made to call a tool: it is only offered one for the value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Modell lässt sich nicht zu einem Werkzeugaufruf zwingen: Ihm wird für den Wert nur ein Werkzeug angeboten.</translation>
     </message>
     <message>
         <source>The prompt has tools of its own, so the value is asked for as JSON and not by a tool.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Prompt hat eigene Werkzeuge, daher wird der Wert als JSON verlangt und nicht über ein Werkzeug.</translation>
     </message>
 </context>
 <context>
@@ -3907,23 +3907,23 @@ USER: {question}</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished">%1, %2</translation>
+        <translation>%1, %2</translation>
     </message>
     <message>
         <source>Served as</source>
-        <translation type="unfinished"></translation>
+        <translation>Bedient als</translation>
     </message>
     <message>
         <source>Region</source>
-        <translation type="unfinished"></translation>
+        <translation>Region</translation>
     </message>
     <message>
         <source>Prices of</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise vom</translation>
     </message>
     <message>
         <source>unverified</source>
-        <translation type="unfinished"></translation>
+        <translation>ungeprüft</translation>
     </message>
 </context>
 <context>
@@ -4077,7 +4077,7 @@ USER: {question}</translation>
     </message>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -4248,15 +4248,15 @@ USER: {question}</translation>
     <name>jsonschema</name>
     <message>
         <source>This JSON Schema cannot be used: a part of it refers to itself for the same value, without end.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses JSON-Schema ist nicht verwendbar: Ein Teil davon verweist für denselben Wert endlos auf sich selbst.</translation>
     </message>
     <message>
         <source>This is no JSON Schema: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON-Schema: %1</translation>
     </message>
     <message>
         <source>This is no JSON Schema that can be used here: %1. References have to stay within the schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist kein JSON-Schema, das hier verwendbar ist: %1. Verweise müssen innerhalb des Schemas bleiben.</translation>
     </message>
 </context>
 <context>
@@ -4297,82 +4297,82 @@ USER: {question}</translation>
     <name>keyscommand</name>
     <message>
         <source>not needed</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht nötig</translation>
     </message>
     <message>
         <source>signs in for access tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>meldet sich für Zugriffstoken an</translation>
     </message>
     <message>
         <source>ready</source>
-        <translation type="unfinished"></translation>
+        <translation>bereit</translation>
     </message>
     <message>
         <source>Key &quot;%1&quot;: </source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel &quot;%1&quot;: </translation>
     </message>
     <message>
         <source>Nothing was entered; nothing is stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde eingegeben; nichts wird gespeichert.</translation>
     </message>
     <message>
         <source>There is no target &quot;%1&quot;. There are: %2.</source>
-        <translation type="unfinished">Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
     </message>
     <message>
         <source>Name a model of %1 with --model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit --model ein Modell von %1 nennen.</translation>
     </message>
     <message>
         <source>fails</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler</translation>
     </message>
     <message>
         <source>Keys: list, store, remove and check them</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel: auflisten, speichern, entfernen und prüfen</translation>
     </message>
     <message>
         <source>Where the key of each provider is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo der Schlüssel jedes Anbieters zu finden ist</translation>
     </message>
     <message>
         <source>One JSON object per line</source>
-        <translation type="unfinished">Ein JSON-Objekt pro Zeile</translation>
+        <translation>Ein JSON-Objekt pro Zeile</translation>
     </message>
     <message>
         <source>Store a key in the keychain, read from the terminal or standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel im Schlüsselbund speichern, gelesen vom Terminal oder von der Standardeingabe</translation>
     </message>
     <message>
         <source>The entry&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name des Eintrags</translation>
     </message>
     <message>
         <source>Remove a key from the keychain</source>
-        <translation type="unfinished"></translation>
+        <translation>Einen Schlüssel aus dem Schlüsselbund entfernen</translation>
     </message>
     <message>
         <source>Ask each target one short question: does it work, what did it cost</source>
-        <translation type="unfinished"></translation>
+        <translation>Jedem Ziel eine kurze Frage stellen: ob es funktioniert und was es gekostet hat</translation>
     </message>
     <message>
         <source>The project&apos;s folder (default: here)</source>
-        <translation type="unfinished">Der Ordner des Projekts (Vorgabe: hier)</translation>
+        <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
     </message>
     <message>
         <source>Only this target (repeatable)</source>
-        <translation type="unfinished">Nur dieses Ziel (wiederholbar)</translation>
+        <translation>Nur dieses Ziel (wiederholbar)</translation>
     </message>
 </context>
 <context>
     <name>litellmprices</name>
     <message>
         <source>A price list of LiteLLM is an object with a member for each model.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Preisliste von LiteLLM ist ein Objekt mit einem Eintrag für jedes Modell.</translation>
     </message>
     <message>
         <source>There is no model with a price in it that this program knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin ist kein Modell mit Preis, das dieses Programm kennt.</translation>
     </message>
 </context>
 <context>
@@ -4442,23 +4442,23 @@ USER: {question}</translation>
     </message>
     <message>
         <source>There is no schema &quot;%1&quot;. Add schemas/%1.schema.json or take the name out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Schema &quot;%1&quot;. schemas/%1.schema.json hinzufügen oder den Namen entfernen.</translation>
     </message>
     <message>
         <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Regeln &quot;%1&quot;. schemas/%1.rules.json hinzufügen oder den Namen entfernen.</translation>
     </message>
     <message>
         <source>There is no target &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>There is no prompt &quot;%1&quot; to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;, der gefragt werden könnte.</translation>
     </message>
     <message>
         <source>There is no retry policy &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -4508,58 +4508,58 @@ USER: {question}</translation>
     <name>media</name>
     <message>
         <source>Cannot read %1: %2.</source>
-        <translation type="unfinished">%1 lässt sich nicht lesen: %2.</translation>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
     </message>
 </context>
 <context>
     <name>mediarules</name>
     <message>
         <source>Message %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht %1: %2</translation>
     </message>
     <message>
         <source>%1 takes no %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt kein %2 an.</translation>
     </message>
     <message>
         <source>%1 takes at most %2 in a request of the kind: %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt in einer Anfrage höchstens %2 dieser Art an: %3.</translation>
     </message>
     <message>
         <source>%1 does not fetch %2 from an address; give the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ruft kein %2 von einer Adresse ab; die Datei selbst angeben.</translation>
     </message>
     <message>
         <source>%1 takes %2 only by address, not the file itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt ein %2 nur über seine Adresse an, nicht die Datei selbst.</translation>
     </message>
     <message>
         <source>%1 takes no %2 of type %3. It takes: %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt kein %2 vom Typ %3 an. Möglich sind: %4.</translation>
     </message>
     <message>
         <source>this %1 has %2 as base64 text; %3 takes at most %4.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses %1 hat als Base64-Text %2; %3 nimmt höchstens %4 an.</translation>
     </message>
     <message>
         <source>image</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild</translation>
     </message>
     <message>
         <source>audio</source>
-        <translation type="unfinished">Audio</translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>document</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokument</translation>
     </message>
     <message>
         <source>this image is %1 x %2 pixels; %3 takes at most %4 on a side with %5 in the request.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieses Bild hat %1 x %2 Pixel; %3 nimmt höchstens %4 je Seite an, bei %5 in der Anfrage.</translation>
     </message>
     <message>
         <source>The request would have %1; %2 takes at most %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Anfrage hätte %1; %2 nimmt höchstens %3 an.</translation>
     </message>
 </context>
 <context>
@@ -4581,11 +4581,11 @@ USER: {question}</translation>
     <name>mistral</name>
     <message>
         <source>a call of a free-form tool</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Aufruf eines Freiform-Werkzeugs</translation>
     </message>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -4631,121 +4631,121 @@ USER: {question}</translation>
     <name>modelwords</name>
     <message>
         <source>free</source>
-        <translation type="unfinished">kostenlos</translation>
+        <translation>kostenlos</translation>
     </message>
     <message>
         <source>%1 / %2</source>
         <comment>price in and out</comment>
-        <translation type="unfinished">%1 / %2</translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>Simulated: costs nothing.</source>
-        <translation type="unfinished">Simuliert: kostet nichts.</translation>
+        <translation>Simuliert: kostet nichts.</translation>
     </message>
     <message>
         <source>Price not known.</source>
-        <translation type="unfinished">Preis nicht bekannt.</translation>
+        <translation>Preis nicht bekannt.</translation>
     </message>
     <message>
         <source>%1 per million tokens in, %2 out.</source>
-        <translation type="unfinished">%1 pro Million Token Eingabe, %2 Ausgabe.</translation>
+        <translation>%1 pro Million Token ein, %2 aus.</translation>
     </message>
     <message>
         <source>images</source>
-        <translation type="unfinished"></translation>
+        <translation>Bilder</translation>
     </message>
     <message>
         <source>audio</source>
-        <translation type="unfinished">Audio</translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>video</source>
-        <translation type="unfinished"></translation>
+        <translation>Video</translation>
     </message>
     <message>
         <source>documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
         <source>text</source>
-        <translation type="unfinished">Text</translation>
+        <translation>Text</translation>
     </message>
     <message>
         <source>tools</source>
-        <translation type="unfinished">Werkzeuge</translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>schema</source>
-        <translation type="unfinished">Schema</translation>
+        <translation>Schema</translation>
     </message>
     <message>
         <source>reasoning</source>
-        <translation type="unfinished">Überlegungen</translation>
+        <translation>Überlegungen</translation>
     </message>
     <message>
         <source>makes %1</source>
-        <translation type="unfinished"></translation>
+        <translation>erzeugt %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>%1M</source>
         <comment>millions</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Mio.</translation>
     </message>
     <message>
         <source>%1k</source>
         <comment>thousands</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 Tsd.</translation>
     </message>
     <message>
         <source>%1 context</source>
         <comment>tokens that fit</comment>
-        <translation type="unfinished"></translation>
+        <translation>Kontext %1</translation>
     </message>
 </context>
 <context>
     <name>network</name>
     <message>
         <source>none, system, http://host:port or socks5://host:port</source>
-        <translation type="unfinished"></translation>
+        <translation>none, system, http://host:port oder socks5://host:port</translation>
     </message>
     <message>
         <source>Environment variable with the proxy&apos;s password</source>
-        <translation type="unfinished"></translation>
+        <translation>Umgebungsvariable mit dem Passwort des Proxys</translation>
     </message>
     <message>
         <source>PEM file of authorities to trust beside the system&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen zusätzlich zu denen des Systems vertraut wird</translation>
     </message>
     <message>
         <source>PEM file of the certificate to show</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei des vorzuzeigenden Zertifikats</translation>
     </message>
     <message>
         <source>PEM file of its private key, if not in the same file</source>
-        <translation type="unfinished"></translation>
+        <translation>PEM-Datei seines privaten Schlüssels, falls nicht in derselben Datei</translation>
     </message>
 </context>
 <context>
     <name>networksettings</name>
     <message>
         <source>is missing: the name or address of the proxy.</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: der Name oder die Adresse des Proxys.</translation>
     </message>
     <message>
         <source>is missing: the certificate of the key.</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: das Zertifikat zum Schlüssel.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no proxy. Write none, system, http://host:port or socks5://host:port.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist kein Proxy. none, system, http://host:port oder socks5://host:port schreiben.</translation>
     </message>
     <message>
         <source>The password of the proxy %1 must not stand in its address: keep it in the keychain or a variable.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort des Proxys %1 darf nicht in seiner Adresse stehen: im Schlüsselbund oder in einer Variable aufbewahren.</translation>
     </message>
 </context>
 <context>
@@ -4831,35 +4831,35 @@ USER: {question}</translation>
     <name>ollama</name>
     <message>
         <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;message&quot;.</translation>
     </message>
     <message>
         <source>The Ollama format</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ollama-Format</translation>
     </message>
     <message>
         <source>an image by its address</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Bild über seine Adresse</translation>
     </message>
     <message>
         <source>audio by its address</source>
-        <translation type="unfinished">Audio über seine Adresse</translation>
+        <translation>Audio über seine Adresse</translation>
     </message>
     <message>
         <source>a document: put its text into the prompt</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Dokument (seinen Text in den Prompt setzen)</translation>
     </message>
     <message>
         <source>a part in another provider&apos;s form</source>
-        <translation type="unfinished"></translation>
+        <translation>einen Teil in der Form eines anderen Anbieters</translation>
     </message>
     <message>
         <source>a choice of tools: the model decides</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Wahl von Werkzeugen (das Modell entscheidet)</translation>
     </message>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
-        <translation type="unfinished"></translation>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
     </message>
 </context>
 <context>
@@ -4882,49 +4882,49 @@ USER: {question}</translation>
     </message>
     <message>
         <source>%1 does not fetch images by their address: attach the image itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ruft keine Bilder über ihre Adresse ab: das Bild selbst anhängen.</translation>
     </message>
     <message>
         <source>%1 takes text only, no images, sounds or documents.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nimmt nur Text an, keine Bilder, Töne oder Dokumente.</translation>
     </message>
     <message>
         <source>%1 streams sound as %2 only: set audio.format to &quot;%2&quot;, or turn streaming off.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 überträgt Ton im Datenstrom nur als %2: audio.format auf &quot;%2&quot; setzen oder das Streaming ausschalten.</translation>
     </message>
     <message>
         <source>%1 gives sound in streams only: turn streaming on.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 gibt Ton nur im Datenstrom aus: das Streaming einschalten.</translation>
     </message>
 </context>
 <context>
     <name>openairesponses</name>
     <message>
         <source>The response failed, and the provider does not say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist fehlgeschlagen, und der Anbieter sagt nicht, warum.</translation>
     </message>
     <message>
         <source>The answer is JSON, but no response: it has no &quot;output&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort ist JSON, aber keine Antwort dieses Formats: Sie hat kein &quot;output&quot;.</translation>
     </message>
     <message>
         <source>%1 does not fetch images by their address: attach the image itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ruft keine Bilder über ihre Adresse ab: das Bild selbst anhängen.</translation>
     </message>
     <message>
         <source>audio</source>
-        <translation type="unfinished">Audio</translation>
+        <translation>Audio</translation>
     </message>
 </context>
 <context>
     <name>openaitools</name>
     <message>
         <source>%1 cannot hold an answer to a schema. Ask for JSON without &quot;strict&quot;, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann eine Antwort nicht an ein Schema binden. JSON ohne &quot;strict&quot; verlangen oder ein anderes Ziel wählen.</translation>
     </message>
     <message>
         <source>%1 has no JSON mode. Ask for JSON in the prompt, or choose another target.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat keinen JSON-Modus. JSON im Prompt verlangen oder ein anderes Ziel wählen.</translation>
     </message>
 </context>
 <context>
@@ -5083,95 +5083,95 @@ USER: {question}</translation>
     </message>
     <message>
         <source>Entry of the keychain with the key, see `keys set`</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüsselbund-Eintrag mit dem Schlüssel, siehe `keys set`</translation>
     </message>
     <message>
         <source>A dynamic.js that configures the call</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein dynamic.js, das den Aufruf konfiguriert</translation>
     </message>
     <message>
         <source>The JSON Schema of the value the answer is to give</source>
-        <translation type="unfinished"></translation>
+        <translation>Das JSON-Schema des Werts, den die Antwort ergeben soll</translation>
     </message>
     <message>
         <source>How the value is asked for (default: what the target does best)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie der Wert verlangt wird (Vorgabe: was das Ziel am besten kann)</translation>
     </message>
 </context>
 <context>
     <name>override</name>
     <message>
         <source>Provider and model can only be overridden together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anbieter und Modell lassen sich nur zusammen überschreiben.</translation>
     </message>
     <message>
         <source>There is no provider &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
     <name>parametercheck</name>
     <message>
         <source>Must be greater than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss größer als %1 sein.</translation>
     </message>
     <message>
         <source>Must be at least %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss mindestens %1 sein.</translation>
     </message>
     <message>
         <source>Must be less than %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss kleiner als %1 sein.</translation>
     </message>
     <message>
         <source>Must be at most %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf höchstens %1 sein.</translation>
     </message>
     <message>
         <source>Must be one of: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss einer dieser Werte sein: %1.</translation>
     </message>
     <message>
         <source>Must be a list of texts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine Liste von Texten sein.</translation>
     </message>
     <message numerus="yes">
         <source>At most %Ln text(s) are taken.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Höchstens %Ln Text ist möglich.</numerusform>
+            <numerusform>Höchstens %Ln Texte sind möglich.</numerusform>
         </translation>
     </message>
     <message>
         <source>Must be a number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine Zahl sein.</translation>
     </message>
     <message>
         <source>Must be a whole number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss eine ganze Zahl sein.</translation>
     </message>
     <message>
         <source>Must be on or off.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss an oder aus sein.</translation>
     </message>
     <message>
         <source>Must be a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Muss ein Text sein.</translation>
     </message>
 </context>
 <context>
     <name>parameterread</name>
     <message>
         <source>is missing.</source>
-        <translation type="unfinished">fehlt.</translation>
+        <translation>fehlt.</translation>
     </message>
     <message>
         <source>%1: must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: muss eine Liste sein.</translation>
     </message>
     <message>
         <source>is &quot;%1&quot;; parameters say &quot;parameters/1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ist &quot;%1&quot;; Parameter sagen &quot;parameters/1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5201,210 +5201,210 @@ USER: {question}</translation>
     <name>parameterwords</name>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>Temperatur</translation>
     </message>
     <message>
         <source>Maximum tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstzahl der Token</translation>
     </message>
     <message>
         <source>Top p</source>
-        <translation type="unfinished"></translation>
+        <translation>Top p</translation>
     </message>
     <message>
         <source>Frequency penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Häufigkeitsstrafe</translation>
     </message>
     <message>
         <source>Presence penalty</source>
-        <translation type="unfinished"></translation>
+        <translation>Präsenzstrafe</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished"></translation>
+        <translation>Startwert</translation>
     </message>
     <message>
         <source>Stop texts</source>
-        <translation type="unfinished"></translation>
+        <translation>Stopptexte</translation>
     </message>
     <message>
         <source>Reasoning</source>
-        <translation type="unfinished"></translation>
+        <translation>Überlegungen</translation>
     </message>
     <message>
         <source>Sampling</source>
-        <translation type="unfinished"></translation>
+        <translation>Sampling</translation>
     </message>
     <message>
         <source>Output</source>
-        <translation type="unfinished">Ausgabe</translation>
+        <translation>Ausgabe</translation>
     </message>
     <message>
         <source>Tools</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge</translation>
     </message>
     <message>
         <source>Audio</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio</translation>
     </message>
     <message>
         <source>Caching</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwischenspeicher</translation>
     </message>
     <message>
         <source>Safety</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherheit</translation>
     </message>
     <message>
         <source>Service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dienst</translation>
     </message>
     <message>
         <source>Other</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonstiges</translation>
     </message>
     <message numerus="yes">
         <source>at most %Ln text(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>höchstens %Ln Text</numerusform>
+            <numerusform>höchstens %Ln Texte</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <comment>range</comment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bis %2</translation>
     </message>
     <message>
         <source>more than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>mehr als %1</translation>
     </message>
     <message>
         <source>at least %1</source>
-        <translation type="unfinished">mindestens %1</translation>
+        <translation>mindestens %1</translation>
     </message>
     <message>
         <source>less than %1</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als %1</translation>
     </message>
     <message>
         <source>at most %1</source>
-        <translation type="unfinished"></translation>
+        <translation>höchstens %1</translation>
     </message>
     <message>
         <source>, </source>
-        <translation type="unfinished">, </translation>
+        <translation>, </translation>
     </message>
     <message>
         <source>on</source>
-        <translation type="unfinished"></translation>
+        <translation>an</translation>
     </message>
     <message>
         <source>off</source>
-        <translation type="unfinished"></translation>
+        <translation>aus</translation>
     </message>
     <message>
         <source>in tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>in Token</translation>
     </message>
     <message>
         <source>in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>in Sekunden</translation>
     </message>
     <message>
         <source>default %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorgabe %1</translation>
     </message>
 </context>
 <context>
     <name>partialjson</name>
     <message>
         <source>half a character in a \u escape</source>
-        <translation type="unfinished"></translation>
+        <translation>ein halbes Zeichen in einer \u-Maskierung</translation>
     </message>
     <message>
         <source>expected a value</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird ein Wert</translation>
     </message>
     <message>
         <source>expected a key in double quotes</source>
-        <translation type="unfinished">erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
+        <translation>erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
     </message>
     <message>
         <source>expected a colon after the key</source>
-        <translation type="unfinished">erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
+        <translation>erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
     </message>
     <message>
         <source>there is something behind the value</source>
-        <translation type="unfinished"></translation>
+        <translation>hinter dem Wert steht noch etwas</translation>
     </message>
     <message>
         <source>objects and lists are nested too deeply</source>
-        <translation type="unfinished">Objekte und Listen sind zu tief verschachtelt</translation>
+        <translation>Objekte und Listen sind zu tief verschachtelt</translation>
     </message>
     <message>
         <source>expected a comma or the closing bracket</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird ein Komma oder die schließende Klammer</translation>
     </message>
     <message>
         <source>a line break or another control character inside a text</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Zeilenumbruch oder ein anderes Steuerzeichen in einem Text</translation>
     </message>
     <message>
         <source>an unknown escape inside a text</source>
-        <translation type="unfinished"></translation>
+        <translation>eine unbekannte Maskierung in einem Text</translation>
     </message>
     <message>
         <source>a \u escape takes four digits</source>
-        <translation type="unfinished"></translation>
+        <translation>eine \u-Maskierung braucht vier Ziffern</translation>
     </message>
     <message>
         <source>a text that is not UTF-8</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Text, der nicht UTF-8 ist</translation>
     </message>
     <message>
         <source>this is no number</source>
-        <translation type="unfinished"></translation>
+        <translation>das ist keine Zahl</translation>
     </message>
     <message>
         <source>expected true, false or null</source>
-        <translation type="unfinished"></translation>
+        <translation>erwartet wird true, false oder null</translation>
     </message>
     <message>
         <source>the text ends too early</source>
-        <translation type="unfinished">der Text endet zu früh</translation>
+        <translation>der Text endet zu früh</translation>
     </message>
     <message>
         <source>There is no value.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keinen Wert.</translation>
     </message>
     <message>
         <source>It is nested too deeply.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu tief verschachtelt.</translation>
     </message>
     <message>
         <source>A value is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Wert erwartet.</translation>
     </message>
     <message>
         <source>This is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Zahl.</translation>
     </message>
     <message>
         <source>A line break or control character inside a text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Zeilenumbruch oder Steuerzeichen in einem Text.</translation>
     </message>
     <message>
         <source>This is no escape of JSON.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine Maskierung von JSON.</translation>
     </message>
     <message>
         <source>A name in quotation marks is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Name in Anführungszeichen erwartet.</translation>
     </message>
     <message>
         <source>A colon is expected here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hier wird ein Doppelpunkt erwartet.</translation>
     </message>
 </context>
 <context>
@@ -5538,11 +5538,11 @@ USER: {question}</translation>
     </message>
     <message>
         <source>A condition of the retry policy could not be worked out and counts as not met: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Bedingung der Wiederholungsrichtlinie ließ sich nicht auswerten und gilt als nicht erfüllt: %1</translation>
     </message>
     <message>
         <source>must be an expression in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Ausdruck in Anführungszeichen sein.</translation>
     </message>
 </context>
 <context>
@@ -5601,87 +5601,87 @@ USER: {question}</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist nicht lesbar: %2</translation>
     </message>
     <message>
         <source>%1 is too large for what it should be.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist zu groß für das, was es sein soll.</translation>
     </message>
     <message>
         <source>To sign in as an Entra application %1 is missing.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zur Anmeldung als Entra-Anwendung fehlt %1.</translation>
     </message>
     <message>
         <source>AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET</source>
-        <translation type="unfinished"></translation>
+        <translation>AZURE_TENANT_ID, AZURE_CLIENT_ID und AZURE_CLIENT_SECRET</translation>
     </message>
     <message>
         <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or a profile in ~/.aws/credentials)</source>
-        <translation type="unfinished"></translation>
+        <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY (oder ein Profil in ~/.aws/credentials)</translation>
     </message>
     <message>
         <source>%1 is to be found under &quot;%2&quot;, where there is nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 soll unter &quot;%2&quot; zu finden sein, dort ist aber nichts.</translation>
     </message>
     <message>
         <source>%1 is named by %2, which is not set.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird durch %2 angegeben, das nicht gesetzt ist.</translation>
     </message>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
     <message>
         <source>%1: %2 is not in PEM form, which has a line &quot;%3&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 liegt nicht in PEM-Form vor, die eine Zeile &quot;%3&quot; hat.</translation>
     </message>
     <message>
         <source>The password of the proxy</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort des Proxys</translation>
     </message>
     <message>
         <source>The file of certificate authorities</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Zertifizierungsstellen</translation>
     </message>
     <message>
         <source>The client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Client-Zertifikat</translation>
     </message>
     <message>
         <source>The key of the client certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Client-Zertifikats</translation>
     </message>
     <message>
         <source>The pass phrase of the client certificate&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Passphrase des Schlüssels des Client-Zertifikats</translation>
     </message>
     <message>
         <source>the target&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>der eigene Preis des Ziels</translation>
     </message>
     <message>
         <source>There is no target &quot;%1&quot;, which a rule chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, das eine Regel wählt.</translation>
     </message>
     <message>
         <source>There is no retry policy &quot;%1&quot;, which a rule chooses.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;, die eine Regel wählt.</translation>
     </message>
     <message>
         <source>There is no prompt &quot;%1&quot; here to ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt hier keinen Prompt &quot;%1&quot;, der gefragt werden könnte.</translation>
     </message>
     <message>
         <source>There is no target &quot;%1&quot; to ask the prompt &quot;%2&quot; on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, auf dem der Prompt &quot;%2&quot; gefragt werden könnte.</translation>
     </message>
     <message>
         <source>Prompts ask each other in a circle: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Prompts fragen einander im Kreis: %1.</translation>
     </message>
     <message>
         <source>The computed field &quot;%1&quot;: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Das berechnete Feld &quot;%1&quot;: %2</translation>
     </message>
 </context>
 <context>
@@ -5712,23 +5712,23 @@ USER: {question}</translation>
     </message>
     <message>
         <source>factors: must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>factors: muss ein Objekt sein.</translation>
     </message>
     <message>
         <source>%1: must be a list.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: muss eine Liste sein.</translation>
     </message>
     <message>
         <source>either a tier or a region is to be named.</source>
-        <translation type="unfinished"></translation>
+        <translation>entweder eine Stufe oder eine Region ist anzugeben.</translation>
     </message>
     <message>
         <source>peakHours: must be an object.</source>
-        <translation type="unfinished"></translation>
+        <translation>peakHours: muss ein Objekt sein.</translation>
     </message>
     <message>
         <source>must be times as in &quot;01:00-04:00&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss aus Uhrzeiten bestehen, etwa &quot;01:00-04:00&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5793,32 +5793,33 @@ USER: {question}</translation>
     </message>
     <message>
         <source>--as-of must be a day as in 2026-11-21.</source>
-        <translation type="unfinished"></translation>
+        <translation>--as-of muss ein Tag sein, etwa 2026-11-21.</translation>
     </message>
     <message>
         <source>%1 prices are kept in %2; they go before the bundled ones. Left out: %3 entries that are no chat models or of unknown providers.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Preise sind in %2 abgelegt; sie gehen den mitgelieferten vor. Ausgelassen: %3 Einträge, die keine Chatmodelle oder von unbekannten Anbietern sind.
+</translation>
     </message>
     <message>
         <source>Keep a price list in LiteLLM&apos;s format; its prices win</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Preisliste im Format von LiteLLM ablegen; ihre Preise haben Vorrang</translation>
     </message>
     <message>
         <source>The list</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Liste</translation>
     </message>
     <message>
         <source>Keep it in this project, not for all</source>
-        <translation type="unfinished"></translation>
+        <translation>In diesem Projekt ablegen, nicht für alle</translation>
     </message>
     <message>
         <source>The day of the list; else today</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Tag der Liste; sonst heute</translation>
     </message>
     <message>
         <source>With the prices of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Preisen dieses Projekts</translation>
     </message>
 </context>
 <context>
@@ -5887,19 +5888,19 @@ USER: {question}</translation>
     </message>
     <message>
         <source>[the provider ran %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[der Anbieter hat %1 ausgeführt]</translation>
     </message>
     <message>
         <source>[image: %1]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Bild: %1]</translation>
     </message>
     <message>
         <source>[image: %1, %2 bytes]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Bild: %1, %2 Byte]</translation>
     </message>
     <message>
         <source>[audio: %1, %2 bytes]</source>
-        <translation type="unfinished"></translation>
+        <translation>[Audio: %1, %2 Byte]</translation>
     </message>
 </context>
 <context>
@@ -6174,31 +6175,31 @@ USER: {question}</translation>
     </message>
     <message>
         <source>Tool call: %1(%2)</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeugaufruf: %1(%2)</translation>
     </message>
     <message>
         <source>Tool run by the provider: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Anbieter ausgeführtes Werkzeug: %1</translation>
     </message>
     <message>
         <source>Image: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: %1, %2</translation>
     </message>
     <message>
         <source>Image: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Bild: %1</translation>
     </message>
     <message>
         <source>Audio: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Audio: %1, %2</translation>
     </message>
     <message>
         <source>What is said: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesprochener Text: %1</translation>
     </message>
     <message>
         <source>Source: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Quelle: %1</translation>
     </message>
 </context>
 <context>
@@ -6288,15 +6289,15 @@ USER: {question}</translation>
     <name>request</name>
     <message>
         <source>Tool %1 has no name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeug %1 hat keinen Namen.</translation>
     </message>
     <message>
         <source>The parameters of the tool &quot;%1&quot; are no JSON Schema object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Parameter des Werkzeugs &quot;%1&quot; sind kein JSON-Schema-Objekt.</translation>
     </message>
     <message>
         <source>Tools are a list of {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Werkzeuge sind eine Liste von {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</translation>
     </message>
 </context>
 <context>
@@ -6333,11 +6334,11 @@ USER: {question}</translation>
     </message>
     <message>
         <source>&lt;the answer of %1&gt;</source>
-        <translation type="unfinished"></translation>
+        <translation>&lt;die Antwort von %1&gt;</translation>
     </message>
     <message>
         <source>Say which layer each value comes from</source>
-        <translation type="unfinished"></translation>
+        <translation>Angeben, aus welcher Ebene jeder Wert stammt</translation>
     </message>
 </context>
 <context>
@@ -6363,7 +6364,7 @@ USER: {question}</translation>
     <name>responsemodel</name>
     <message>
         <source>The schema of the answer is not a JSON object.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema der Antwort ist kein JSON-Objekt.</translation>
     </message>
 </context>
 <context>
@@ -6412,62 +6413,63 @@ USER: {question}</translation>
     <message>
         <source>warning: %1
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Warnung: %1
+</translation>
     </message>
 </context>
 <context>
     <name>rules</name>
     <message>
         <source>The computed fields need each other in a circle: %1. Take one of them out of another&apos;s expression.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die berechneten Felder brauchen einander im Kreis: %1. Eines davon aus dem Ausdruck eines anderen entfernen.</translation>
     </message>
     <message>
         <source>is missing: the prompt that is asked, as in &quot;classify&quot; or &quot;classify#short&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: der Prompt, der gefragt wird, etwa &quot;classify&quot; oder &quot;classify#short&quot;.</translation>
     </message>
     <message>
         <source>must be an expression in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Ausdruck in Anführungszeichen sein.</translation>
     </message>
     <message>
         <source>must be an expression in quotes or {&quot;prompt&quot;: ...}.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Ausdruck in Anführungszeichen oder {&quot;prompt&quot;: ...} sein.</translation>
     </message>
     <message>
         <source>must be a list of tools.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste von Werkzeugen sein.</translation>
     </message>
     <message>
         <source>must be an object.</source>
-        <translation type="unfinished">muss ein Objekt sein.</translation>
+        <translation>muss ein Objekt sein.</translation>
     </message>
     <message>
         <source>must be a name in quotes.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss ein Name in Anführungszeichen sein.</translation>
     </message>
     <message>
         <source>cannot be set; there are params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</source>
-        <translation type="unfinished"></translation>
+        <translation>kann nicht gesetzt werden; vorhanden sind params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</translation>
     </message>
     <message>
         <source>is missing: the expression that decides.</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: der Ausdruck, der entscheidet.</translation>
     </message>
     <message>
         <source>must be a list, not %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>muss eine Liste sein, nicht %1.</translation>
     </message>
     <message>
         <source>A file of rules has a list &quot;rules&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regeldatei hat eine Liste &quot;rules&quot;.</translation>
     </message>
     <message>
         <source>is missing: what must not be true.</source>
-        <translation type="unfinished"></translation>
+        <translation>fehlt: was nicht zutreffen darf.</translation>
     </message>
     <message>
         <source>the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>die Regel</translation>
     </message>
 </context>
 <context>
@@ -6523,15 +6525,16 @@ USER: {question}</translation>
     <message>
         <source>Audio (%1) written to %2.
 </source>
-        <translation type="unfinished"></translation>
+        <translation>Audio (%1) in %2 geschrieben.
+</translation>
     </message>
     <message>
         <source>The answer holds no audio, so %1 was not written.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort enthält kein Audio, daher wurde %1 nicht geschrieben.</translation>
     </message>
     <message>
         <source>Write the spoken answer into a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gesprochene Antwort in eine Datei schreiben</translation>
     </message>
 </context>
 <context>
@@ -6554,7 +6557,7 @@ USER: {question}</translation>
     </message>
     <message>
         <source>%1 could not be removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 konnte nicht entfernt werden.</translation>
     </message>
 </context>
 <context>
@@ -6570,47 +6573,47 @@ USER: {question}</translation>
     <name>script</name>
     <message>
         <source>there is not enough memory to start a script</source>
-        <translation type="unfinished"></translation>
+        <translation>der Speicher reicht nicht, um ein Skript zu starten</translation>
     </message>
     <message>
         <source>it must export a function &quot;%1&quot;: export function %1(...) { ... }</source>
-        <translation type="unfinished"></translation>
+        <translation>es muss eine Funktion &quot;%1&quot; exportieren: export function %1(...) { ... }</translation>
     </message>
     <message>
         <source>its promises went on for more than %1 steps</source>
-        <translation type="unfinished"></translation>
+        <translation>seine Promises liefen über mehr als %1 Schritte</translation>
     </message>
     <message>
         <source>what it promised never came</source>
-        <translation type="unfinished"></translation>
+        <translation>was es zugesagt hat, kam nie</translation>
     </message>
     <message>
         <source>a function or symbol is no result</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Funktion oder ein Symbol ist kein Ergebnis</translation>
     </message>
     <message>
         <source>the result has %1 bytes; %2 are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis hat %1 Byte; erlaubt sind %2</translation>
     </message>
     <message>
         <source>the result is no JSON value: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>das Ergebnis ist kein JSON-Wert: %1</translation>
     </message>
     <message>
         <source>it took longer than %1 ms</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat länger als %1 ms gedauert</translation>
     </message>
     <message>
         <source>it took too many steps</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat zu viele Schritte gebraucht</translation>
     </message>
     <message>
         <source>it threw something without a text</source>
-        <translation type="unfinished"></translation>
+        <translation>es hat etwas ohne Text geworfen</translation>
     </message>
     <message>
         <source>%1, line %2, column %3: %4</source>
-        <translation type="unfinished">%1, Zeile %2, Spalte %3: %4</translation>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
     </message>
 </context>
 <context>
@@ -6816,14 +6819,14 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     <name>signrs256</name>
     <message>
         <source>The private key of the service account cannot be used: it must be an RSA key in PEM form. Download the key file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der private Schlüssel des Dienstkontos ist nicht verwendbar: Er muss ein RSA-Schlüssel in PEM-Form sein. Die Schlüsseldatei erneut herunterladen.</translation>
     </message>
 </context>
 <context>
     <name>sigv4</name>
     <message>
         <source>Which region is this? Requests to AWS are signed for one: set &quot;region&quot; under &quot;endpoint&quot; in the target, or the environment variable AWS_REGION.</source>
-        <translation type="unfinished"></translation>
+        <translation>Welche Region ist das? Anfragen an AWS werden für eine Region signiert: &quot;region&quot; unter &quot;endpoint&quot; im Ziel setzen oder die Umgebungsvariable AWS_REGION.</translation>
     </message>
 </context>
 <context>
@@ -7077,7 +7080,7 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     </message>
     <message>
         <source>must not accept certificates: that is for each person to decide, in the settings.</source>
-        <translation type="unfinished"></translation>
+        <translation>darf keine Zertifikate akzeptieren: Das entscheidet jede Person selbst, in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -7328,144 +7331,144 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     <name>tls</name>
     <message>
         <source>nobody named</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne Namen</translation>
     </message>
     <message>
         <source>it is self-signed</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist selbstsigniert</translation>
     </message>
     <message>
         <source>it comes from an authority that is not known here (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>es stammt von einer Stelle, die hier nicht bekannt ist (%1)</translation>
     </message>
     <message>
         <source>it expired on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist am %1 abgelaufen</translation>
     </message>
     <message>
         <source>it is valid only from %1 on</source>
-        <translation type="unfinished"></translation>
+        <translation>es ist erst ab %1 gültig</translation>
     </message>
     <message>
         <source>it is for %1, not for %2</source>
-        <translation type="unfinished"></translation>
+        <translation>es gilt für %1, nicht für %2</translation>
     </message>
     <message>
         <source>it was revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>es wurde widerrufen</translation>
     </message>
     <message>
         <source>The certificate of %1 is not trusted: %2. Nothing was sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Es wurde nichts gesendet.</translation>
     </message>
     <message>
         <source>If this is the right server, name the file of its authority in the network settings, or accept exactly this certificate there (SHA-256 %1).</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist dies der richtige Server, die Datei seiner Zertifizierungsstelle in den Netzwerkeinstellungen angeben oder dort genau dieses Zertifikat akzeptieren (SHA-256 %1).</translation>
     </message>
     <message>
         <source>The file of certificate authorities holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei der Zertifizierungsstellen enthält kein Zertifikat.</translation>
     </message>
     <message>
         <source>The file of the client certificate holds no certificate.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei des Client-Zertifikats enthält kein Zertifikat.</translation>
     </message>
     <message>
         <source>The key of the client certificate cannot be read. If it is locked, its pass phrase is missing or wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Schlüssel des Client-Zertifikats ist nicht lesbar. Ist er gesperrt, fehlt seine Passphrase oder sie ist falsch.</translation>
     </message>
 </context>
 <context>
     <name>token</name>
     <message>
         <source>These credentials need no access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Anmeldedaten brauchen kein Zugriffstoken.</translation>
     </message>
     <message>
         <source>%1 gave no access token (status %2).</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Zugriffstoken ausgegeben (Status %2).</translation>
     </message>
     <message>
         <source>%1 gave no access token: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat kein Zugriffstoken ausgegeben: %2</translation>
     </message>
     <message>
         <source>Sign in again: gcloud auth application-default login.</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut anmelden: gcloud auth application-default login.</translation>
     </message>
     <message>
         <source>The answer of %1 holds no access token.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Antwort von %1 enthält kein Zugriffstoken.</translation>
     </message>
     <message>
         <source>The key file %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Schlüsseldatei %1: %2</translation>
     </message>
     <message>
         <source>&quot;%1&quot; is no address to ask for a token.</source>
-        <translation type="unfinished"></translation>
+        <translation>&quot;%1&quot; ist keine Adresse, bei der sich ein Token anfordern lässt.</translation>
     </message>
     <message>
         <source>it has no &quot;%1&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>sie hat kein &quot;%1&quot;.</translation>
     </message>
     <message>
         <source>its type is &quot;%1&quot;. Supported are &quot;service_account&quot; and &quot;authorized_user&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>ihr Typ ist &quot;%1&quot;. Unterstützt werden &quot;service_account&quot; und &quot;authorized_user&quot;.</translation>
     </message>
     <message>
         <source>line %1, column %2: %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeile %1, Spalte %2: %3</translation>
     </message>
     <message>
         <source>this provider takes keys, not key files.</source>
-        <translation type="unfinished"></translation>
+        <translation>dieser Anbieter nimmt Schlüssel, keine Schlüsseldateien.</translation>
     </message>
 </context>
 <context>
     <name>userprices</name>
     <message>
         <source>%1: %2</source>
-        <translation type="unfinished">%1: %2</translation>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>validatecommand</name>
     <message>
         <source>Without --schema every line is an object with the members &quot;schema&quot; and &quot;instance&quot;.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne --schema ist jede Zeile ein Objekt mit den Elementen &quot;schema&quot; und &quot;instance&quot;.</translation>
     </message>
     <message>
         <source>Instance %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Instanz %1</translation>
     </message>
     <message>
         <source>%1 cannot be read: %2.</source>
-        <translation type="unfinished">%1 lässt sich nicht lesen: %2.</translation>
+        <translation>%1 ist nicht lesbar: %2.</translation>
     </message>
     <message>
         <source>Hold JSON texts, one a line, against a JSON Schema</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON-Texte, einen pro Zeile, gegen ein JSON Schema prüfen</translation>
     </message>
     <message>
         <source>The schema; without it each line is {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Schema; ohne es ist jede Zeile {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</translation>
     </message>
     <message>
         <source>The draft of a schema that names none</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Draft-Version eines Schemas, das keine nennt</translation>
     </message>
     <message>
         <source>Also take what can be turned into the right type, as answers are</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch annehmen, was sich in den richtigen Typ umwandeln lässt, wie bei Antworten</translation>
     </message>
     <message>
         <source>An object with all errors for every line</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Objekt mit allen Fehlern für jede Zeile</translation>
     </message>
     <message>
         <source>A file, or - for standard input</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Datei oder - für die Standardeingabe</translation>
     </message>
 </context>
 <context>
