@@ -211,7 +211,7 @@ void ExtractionTest::argumentsMustBeThere()
 void ExtractionTest::errorsGoIntoTheNextPrompt()
 {
     const auto rendered = [](const CallInputs &in, const RepairInput &repair) {
-        const auto got = resolve(in, {}, provider(u"openai-chat"_s), repair);
+        const auto got = resolve(in, {}, provider(u"openai-chat"_s), {.repair = repair});
         QStringList out;
         for (const Message &message : got ? got->request.messages : QList<Message> {})
             out.append(plainText(message));
