@@ -59,7 +59,7 @@ void FeedTest::restartDropsTheTextBeforeIt()
 void FeedTest::callsComeInTheOrderTheyWereHeardOf()
 {
     Feed feed;
-    for (const quint64 id : {7, 3, 5, 3, 7})
+    for (const quint64 id : {7u, 3u, 5u, 3u, 7u})
         feed.postText(CallId(id), QString::number(id), {});
     const auto updates = feed.take();
     QCOMPARE(updates.size(), 3u);
