@@ -101,7 +101,7 @@ void PredicatesTest::aBrokenScriptDoesNotMatchAndWarns()
     const auto decision = decide(broken, {}, {.answer = json(R"({"content": "a"})")}, draws);
     QCOMPARE(decision.next, Decision::Next::Stop);
     QCOMPARE(decision.warnings.size(), 1);
-    QVERIFY2(decision.warnings.first().contains("when.result, line 1, column 11"_L1),
+    QVERIFY2(decision.warnings.first().contains("when.result, line 1, column 10"_L1),
              qPrintable(decision.warnings.first()));
 }
 

@@ -58,6 +58,7 @@ void SignedCallsTest::signsEachAttemptAnew()
     SignedBench bench(u"bedrock"_s);
     bench.call.start();
     bench.clock.advance(0ms);
+    bench.clock.advance(5s); // signatures count whole seconds
     bench.transport.last->answer(503, R"({"message":"Later."})");
     bench.clock.advance(10s);
     QCOMPARE(bench.transport.requests.size(), 2);

@@ -241,10 +241,12 @@ Result<QStringList> modelIds(const QByteArray &body)
     }
     QStringList ids;
     list.forEach([&](const JsonView &model) {
-        const QString id = model["id"].toString();
-        const QString name = model["name"].toString().section(u'/', -1); // publishers/x/models/y
-        if (!id.isEmpty() || !name.isEmpty())
-            ids.append(id.isEmpty() ? name : id);
+        QString id = model["id"].toString();
+        const QString name = model["name"].toString();
+        if (id.isEmpty() && name.startsWith("publishers/"_L1)) // publishers/x/models/y
+            id = name.section(u'/', -1);
+        if (!id.isEmpty())
+            ids.append(id);
     });
     return ids;
 }

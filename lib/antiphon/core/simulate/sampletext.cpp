@@ -86,7 +86,9 @@ static QStringList pickSome(QStringList choices, int count, Draws &draws)
 static QString answer(Draws &draws)
 {
     const QStringList said = pickSome(remarks, drawBetween(draws, 2, 3), draws);
-    QString out = pick(openings, draws) + u' ' + pick(leads, draws) + u"\n\n"_s;
+    QString out
+        = pick(openings, draws); // a draw a statement: compilers order operands as they like
+    out += u' ' + pick(leads, draws) + u"\n\n"_s;
     int number = 0;
     for (const QString &step : pickSome(steps, 3, draws))
         out += QString::number(++number) + u". "_s + step + u'\n';

@@ -111,12 +111,16 @@ static QString formatted(const QString &format, Draws &draws)
     const auto two = [&](int min, int max) {
         return QString::number(drawBetween(draws, min, max)).rightJustified(2, u'0');
     };
-    if (format == u"date"_s)
-        return u"2026-"_s + two(1, 12) + u'-' + two(1, 28);
-    if (format == u"time"_s)
-        return two(8, 18) + u':' + two(0, 59) + u":00Z"_s;
-    if (format == u"date-time"_s)
-        return u"2026-"_s + two(1, 12) + u'-' + two(1, 28) + u'T' + two(8, 18) + u":00:00Z"_s;
+    // One draw a statement: compilers order the operands of + as they like.
+    if (format == u"date"_s || format == u"date-time"_s) {
+        QString text = u"2026-"_s + two(1, 12);
+        text += u'-' + two(1, 28);
+        return format == u"date"_s ? text : text + u'T' + two(8, 18) + u":00:00Z"_s;
+    }
+    if (format == u"time"_s) {
+        const QString hour = two(8, 18);
+        return hour + u':' + two(0, 59) + u":00Z"_s;
+    }
     if (format == u"duration"_s)
         return u"PT"_s + QString::number(drawBetween(draws, 1, 48)) + u'H';
     if (format == u"email"_s)
@@ -128,8 +132,8 @@ static QString formatted(const QString &format, Draws &draws)
     if (format == u"ipv4"_s)
         return u"192.0.2."_s + QString::number(drawBetween(draws, 1, 254));
     if (format == u"uuid"_s) {
-        const QString hex = QString::number(draws.nextBits(), 16).rightJustified(16, u'0')
-            + QString::number(draws.nextBits(), 16).rightJustified(16, u'0');
+        QString hex = QString::number(draws.nextBits(), 16).rightJustified(16, u'0');
+        hex += QString::number(draws.nextBits(), 16).rightJustified(16, u'0');
         return hex.first(8) + u'-' + hex.sliced(8, 4) + u"-4"_s + hex.sliced(13, 3) + u"-8"_s
             + hex.sliced(17, 3) + u'-' + hex.last(12);
     }
@@ -141,7 +145,8 @@ static Json sampleString(const Json &schema, Draws &draws)
     QString text = formatted(textOf(schema, "format"), draws);
     if (!text.isEmpty())
         return toJson(text);
-    text = pickWord(draws) + u' ' + pickWord(draws);
+    text = pickWord(draws);
+    text += u' ' + pickWord(draws);
     while (text.size() < std::min(count(schema, "minLength", 0), qint64(10'000)))
         text += u' ' + pickWord(draws);
     if (const qint64 most = count(schema, "maxLength", -1); most >= 0 && text.size() > most)
