@@ -159,7 +159,7 @@ bool takes(const Endpoint &endpoint, const QString &name)
 void start(const QString &responseId, const QString &model, DecodeState &state, StreamEvents &out)
 {
     const bool first = !std::exchange(state.started, true);
-    const bool newId = !responseId.isEmpty() && state.responseId != responseId;
+    const bool newId = !responseId.isEmpty() && state.responseId.isEmpty(); // the first one counts
     const bool newModel = !model.isEmpty() && state.model != model;
     if (newId)
         state.responseId = responseId;
