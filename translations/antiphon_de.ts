@@ -5374,38 +5374,6 @@ USER: {question}</translation>
         <source>the text ends too early</source>
         <translation>der Text endet zu früh</translation>
     </message>
-    <message>
-        <source>There is no value.</source>
-        <translation>Es gibt keinen Wert.</translation>
-    </message>
-    <message>
-        <source>It is nested too deeply.</source>
-        <translation>Zu tief verschachtelt.</translation>
-    </message>
-    <message>
-        <source>A value is expected here.</source>
-        <translation>Hier wird ein Wert erwartet.</translation>
-    </message>
-    <message>
-        <source>This is no number.</source>
-        <translation>Das ist keine Zahl.</translation>
-    </message>
-    <message>
-        <source>A line break or control character inside a text.</source>
-        <translation>Ein Zeilenumbruch oder Steuerzeichen in einem Text.</translation>
-    </message>
-    <message>
-        <source>This is no escape of JSON.</source>
-        <translation>Das ist keine Maskierung von JSON.</translation>
-    </message>
-    <message>
-        <source>A name in quotation marks is expected here.</source>
-        <translation>Hier wird ein Name in Anführungszeichen erwartet.</translation>
-    </message>
-    <message>
-        <source>A colon is expected here.</source>
-        <translation>Hier wird ein Doppelpunkt erwartet.</translation>
-    </message>
 </context>
 <context>
     <name>phases</name>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
-#include <antiphon/core/tools/partialjson.h>
+#include <antiphon/core/extract/partialjson.h>
 #include <antiphon/core/tools/toolstream.h>
 
 #include <QTest>
@@ -61,7 +61,7 @@ void ToolStreamTest::readsWhatHasCome()
 {
     QFETCH(QString, text);
     QFETCH(QByteArray, expected);
-    const auto value = parsePartialJson(text);
+    const auto value = parsePartialJson(text.toUtf8(), PartialMode::Growing);
     QCOMPARE(value ? toBytes(*value) : QByteArray(), expected);
 }
 
@@ -70,8 +70,10 @@ void ToolStreamTest::everyPrefixReads()
     const QString text
         = uR"({"a": [1, -2.5e3, true, null, "x\u00e9\"y"], "b": {"c": {}, "d": []}, "e": "ü"})"_s;
     for (qsizetype size = 1; size <= text.size(); ++size)
-        QVERIFY2(parsePartialJson(text.first(size)), qPrintable(text.first(size)));
-    QCOMPARE(toBytes(*parsePartialJson(text)), toBytes(*parseJson(text.toUtf8())));
+        QVERIFY2(parsePartialJson(text.first(size).toUtf8(), PartialMode::Growing),
+                 qPrintable(text.first(size)));
+    QCOMPARE(toBytes(*parsePartialJson(text.toUtf8(), PartialMode::Growing)),
+             toBytes(*parseJson(text.toUtf8())));
 }
 
 static QString shown(const QList<StreamedTool> &tools)

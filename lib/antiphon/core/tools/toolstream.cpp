@@ -1,8 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
-#include <antiphon/core/tools/partialjson.h>
 #include <antiphon/core/tools/toolstream.h>
+
+#include <antiphon/core/extract/partialjson.h>
 
 namespace Antiphon {
 
@@ -50,7 +51,7 @@ QList<StreamedTool> ToolStream::end()
 
 Json partialArguments(const ToolCall &call)
 {
-    auto value = parsePartialJson(call.argumentsText);
+    auto value = parsePartialJson(call.argumentsText.toUtf8(), PartialMode::Growing);
     return value && value->is_object() ? *std::move(value) : jsonObject();
 }
 
