@@ -14,6 +14,9 @@ namespace Antiphon {
 [[nodiscard]] QString limiterKey(const PreparedTarget &target);
 
 /// The loop of architecture.md 4, steps 2 to 12: resolve, admit, send, decide, and again.
+///
+/// call.cpp has the loop, callresolve.cpp what is asked and of whom, callsend.cpp the way out,
+/// calldecide.cpp what follows an attempt.
 struct Call::Private {
     enum class Step {
         Idle, ///< Not started.
