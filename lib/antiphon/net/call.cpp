@@ -71,6 +71,11 @@ CallState Call::state() const
     return d->state;
 }
 
+const std::optional<Extraction> &Call::extraction() const
+{
+    return d->extraction;
+}
+
 // What is under way is kept by the run; the record gets it when somebody looks.
 void Call::Private::syncRecord()
 {

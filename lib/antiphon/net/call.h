@@ -47,6 +47,9 @@ public:
 
     [[nodiscard]] CallState state() const;
 
+    /// How the answer of the attempt under way is read as a value; empty: it is not.
+    [[nodiscard]] const std::optional<Extraction> &extraction() const;
+
 Q_SIGNALS:
     void stateChanged(Antiphon::CallState state);
 

@@ -74,7 +74,10 @@ void Engine::Private::listen(Call &call, CallId id)
     connect(&call, &Call::stateChanged, q,
             [this, id, &call](CallState state) { onStateChanged(call, id, state); });
     connect(&call, &Call::attemptStarted, q, [this, id, &call](int number) {
-        feed.post({.id = id, .attempt = number, .current = call.record().attempts.last()});
+        feed.post({.id = id,
+                   .attempt = number,
+                   .current = call.record().attempts.last(),
+                   .extraction = call.extraction()});
     });
     connect(&call, &Call::attemptEnded, q, [this, id, &call] { onAttemptEnded(call, id); });
     connect(&call, &Call::waiting, q, [this, id](int, std::chrono::milliseconds delay) {
@@ -94,6 +97,8 @@ void Engine::Private::onEvents(CallId id, const StreamEvents &events)
             text += delta->text;
         else if (const auto *thought = std::get_if<ThinkingDelta>(&event))
             thinking += thought->text;
+        else if (const auto *call = std::get_if<ToolCallDelta>(&event))
+            feed.post({.id = id, .toolCalls = {*call}});
         else if (const auto *report = std::get_if<UsageReported>(&event))
             feed.post({.id = id, .usage = report->usage});
     }

@@ -320,6 +320,8 @@ Json toJson(const Attempt &attempt, bool withRequests)
         json.insert_or_assign("value", *attempt.value);
     if (!attempt.issues.isEmpty())
         json.insert_or_assign("issues", toJson(attempt.issues));
+    if (attempt.accepted)
+        json.insert_or_assign("accepted", true);
     if (withRequests) {
         json.insert_or_assign("request", requestJson(attempt.exchange.request, BodyForm::Readable));
         json.insert_or_assign("response", responseJson(attempt.exchange, BodyForm::Readable));

@@ -129,6 +129,7 @@ struct Attempt {
     std::optional<Error> error = {};
     std::optional<Json> value = {}; ///< What was extracted; with issues the last thing read.
     QList<ValidationIssue> issues = {}; ///< What is wrong with `value`.
+    bool accepted = false; ///< A person took `value` as it is, see acceptValue().
     std::optional<Money> cost = {}; ///< Empty: unknown.
     std::optional<PriceSnapshot> price = {}; ///< What it was charged by, as known that day.
     std::optional<Decision> decision = {};
