@@ -29,6 +29,10 @@ private Q_SLOTS:
     void toolsOfThePromptComeFirst();
     void nullStandsForAbsent();
     void rulesBeyondTheSchema();
+    void functionsBeyondTheSchema();
+    void saysWhatLeniencyDid();
+    void answersOfServices_data();
+    void answersOfServices();
     void partialValues();
     void partialItems();
     void partialTextHasProse();
@@ -266,6 +270,24 @@ void ExtractionTest::reads_data()
     row("a bare text", R"({"type": "string"})", false, "Oslo", R"("Oslo")");
     row("a word that is not listed", R"({"enum": ["low", "high"]})", true, R"({"value": "mid"})",
         "1 error");
+    row("a listed word", R"({"enum": ["low", "high"]})", true, R"({"value": "low"})", R"("low")");
+    row("an enumeration by its name", R"({"$ref": "#/$defs/Color", "$defs": {"Color": {"title":
+        "Color", "enum": ["red"], "type": "string"}}})",
+        true, R"({"value": "red"})", R"("red")");
+    row("a number that is one", R"({"type": "integer"})", true, R"({"value": 42.0})", "42");
+    row("a fraction", R"({"type": "integer"})", true, R"({"value": 42.5})", "1 error");
+    row("one for true", R"({"type": "boolean"})", true, R"({"value": 1})", "true");
+    row("a number for a text", R"({"type": "string"})", true, R"({"value": 1})", "1 error");
+    row("an optional text", R"({"anyOf": [{"type": "string"}, {"type": "null"}]})", true,
+        R"({"value": null})", "null");
+    row("one of two models", R"({"anyOf": [{"type": "object", "properties": {"a": {"type":
+        "integer"}}, "required": ["a"]}, {"type": "object", "properties": {"b": {"type":
+        "string"}}, "required": ["b"]}]})",
+        true, R"({"value": {"b": "x"}})", R"({"b":"x"})");
+    row("a dictionary", R"({"type": "object", "additionalProperties": {"type": "integer"}})", true,
+        R"({"value": {"x": "1"}})", R"({"x":1})");
+    row("a tuple", R"({"type": "array", "prefixItems": [{"type": "string"}, {"type": "integer"}]})",
+        true, R"({"value": ["a", "1"]})", R"(["a",1])");
     row("a list of objects", R"({"type": "array", "items": {"type": "object", "properties":
         {"title": {"type": "string"}}}})",
         true, R"({"value": [{"title": "T"}]})", R"([{"title":"T"}])");
@@ -348,6 +370,77 @@ void ExtractionTest::rulesBeyondTheSchema()
 
     how.rules.first().condition = u"output.title.missing.too"_s; // a rule that fails is broken
     QVERIFY(extract(how, called(uR"({"title": "T", "year": 1})"_s), check)->error);
+}
+
+void ExtractionTest::functionsBeyondTheSchema()
+{
+    Extraction how = extraction(bookSchema);
+    int asked = 0;
+    const AnswerCheck check = [&asked](const Json &book) -> QList<AnswerFault> {
+        ++asked;
+        if (textOf(book, "title") == "T"_L1)
+            return {{.message = u"too short"_s, .path = u"/title"_s}, {.message = u"dull"_s}};
+        return {};
+    };
+    const auto faulty = extract(how, called(uR"({"title": "T", "year": 1})"_s), {}, check);
+    QVERIFY(faulty && faulty->error);
+    QCOMPARE(faulty->issues.size(), 2);
+    QCOMPARE(faulty->error->message,
+             u"2 validation errors for Book\ntitle\n  Value error, too short [type=value_error, "
+             "input_value='T', input_type=str]\n  Value error, dull [type=value_error, "
+             "input_value={'title': 'T', 'year': 1}, input_type=dict]"_s);
+    QVERIFY(!extract(how, called(uR"({"title": "Dune", "year": 1})"_s), {}, check)->error);
+    QCOMPARE(asked, 2);
+    QVERIFY(extract(how, called(uR"({"title": "T"})"_s), {}, check)->error);
+    QCOMPARE(asked, 2); // what does not fit the schema is not looked at
+}
+
+void ExtractionTest::saysWhatLeniencyDid()
+{
+    const auto how = extraction(bookSchema, Extraction::Mechanism::JsonText);
+    Attempt attempt
+        = said(u"Here:\n```json\n{\"title\": \"T\", \"year\": \"1\", \"x\": 2,}\n```"_s);
+    extractInto(how, attempt);
+    QVERIFY(attempt.value);
+    QCOMPARE(attempt.reading,
+             (QStringList {u"Text around the JSON was cut away."_s,
+                           u"The fence around the JSON was taken off."_s,
+                           u"Commas before closing brackets were taken out."_s,
+                           u"year: \"1\" was taken as 1."_s,
+                           u"x was left out: the schema has no such member."_s}));
+    Attempt clean = said(uR"({"title": "T", "year": 1})"_s);
+    extractInto(how, clean);
+    QVERIFY(clean.reading.isEmpty());
+    const auto number = extraction(R"({"type": "integer"})", Extraction::Mechanism::JsonText);
+    QCOMPARE(extract(number, said(u"42"_s))->steps.size(), 1);
+}
+
+// extraction.md 4, last column of the last table
+void ExtractionTest::answersOfServices_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("an object") << uR"({"a": 1})"_s << uR"({"a":1})"_s;
+    QTest::newRow("in prose") << uR"(Sure: {"a": 1} bye)"_s << uR"({"a":1})"_s;
+    QTest::newRow("in a fence") << u"```json\n{\"a\": 1}\n```"_s << uR"({"a":1})"_s;
+    QTest::newRow("two of them") << uR"({"a": 1} and {"b": 2})"_s << uR"({"a":1})"_s;
+    QTest::newRow("a list") << u"[1, 2]"_s << u"model_type"_s;
+    QTest::newRow("none") << u"I cannot."_s << u"No tool call or JSON object found in response."_s;
+}
+
+void ExtractionTest::answersOfServices()
+{
+    QFETCH(QString, text);
+    QFETCH(QString, expected);
+    const auto how = extraction(R"({"type": "object", "properties": {"a": {"type": "integer"}}})",
+                                Extraction::Mechanism::JsonText);
+    const auto got = extract(how, said(text));
+    QVERIFY(got);
+    QCOMPARE(!got->error                 ? QString::fromUtf8(toBytes(got->value))
+                 : got->issues.isEmpty() ? got->error->message
+                                         : got->issues.first().type,
+             expected);
 }
 
 // extraction.md 5

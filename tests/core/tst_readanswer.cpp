@@ -14,6 +14,8 @@ class ReadAnswerTest : public QObject {
 private Q_SLOTS:
     void finds_data();
     void finds();
+    void saysWhatItDid_data();
+    void saysWhatItDid();
     void strictTakesTheWhole();
     void isBounded();
 };
@@ -43,7 +45,10 @@ void ReadAnswerTest::finds_data()
     row("nothing", "", "nothing");
     row("no JSON", "I cannot say.", "nothing");
     row("one that does not end", R"({"a": [1, 2)", "incomplete");
-    row("one that is none", R"(see {"a": 1,})", "broken");
+    row("one that is none", R"(see {"a" 1})", "broken");
+    row("commas before brackets", R"({"a": [1, 2,], "b": {"c": ",}"},})",
+        R"({"a":[1,2],"b":{"c":",}"}})");
+    row("a comma of its own", "{,}", "{}");
 }
 
 static QString shown(const std::expected<Json, ReadFailure> &value)
@@ -60,8 +65,40 @@ void ReadAnswerTest::finds()
     QCOMPARE(shown(readJson(text)), expected);
 }
 
+// ux.md 3.10: what leniency does is never silent.
+void ReadAnswerTest::saysWhatItDid_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<bool>("fence");
+    QTest::addColumn<bool>("prose");
+    QTest::addColumn<bool>("commas");
+
+    const auto row = [](const char *name, const char *text, bool fence, bool prose, bool commas) {
+        QTest::newRow(name) << QString::fromUtf8(text) << fence << prose << commas;
+    };
+    row("nothing", R"({"a": 1})", false, false, false);
+    row("blanks are no prose", " {\"a\": 1}\n", false, false, false);
+    row("prose", R"(Sure: {"a": 1})", false, true, false);
+    row("a fence", "```json\n{\"a\": 1}\n```", true, false, false);
+    row("a fence in prose", "So:\n```json\n{\"a\": 1}\n```", true, true, false);
+    row("a comma", R"({"a": 1,})", false, false, true);
+    row("all of it", "So:\n```\n{\"a\": 1,}\n```\nDone.", true, true, true);
+}
+
+void ReadAnswerTest::saysWhatItDid()
+{
+    QFETCH(QString, text);
+    QFETCH(bool, fence);
+    QFETCH(bool, prose);
+    QFETCH(bool, commas);
+    ReadingSteps steps;
+    QCOMPARE(shown(readJson(text, true, &steps)), u"{\"a\":1}"_s);
+    QVERIFY(steps == (ReadingSteps {fence, prose, commas}));
+}
+
 void ReadAnswerTest::strictTakesTheWhole()
 {
+    QCOMPARE(shown(readJson(u"{\"a\": 1,}"_s, false)), u"broken"_s);
     QCOMPARE(shown(readJson(u"{\"a\": 1} "_s, false)), u"{\"a\":1}"_s);
     QCOMPARE(shown(readJson(u"Sure: {\"a\": 1}"_s, false)), u"broken"_s);
     QCOMPARE(shown(readJson(u"no"_s, false)), u"nothing"_s);

@@ -5,6 +5,7 @@
 #include <antiphon/core/provider/decoder.h>
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Antiphon;
 using namespace Qt::StringLiterals;
@@ -27,6 +28,8 @@ private Q_SLOTS:
     void goesBackAsItCame_data();
     void goesBackAsItCame();
     void keepsAStreamsPieces();
+    void knowsWhatWasAsked();
+    void keepsSoundAndItsWords();
 };
 
 static Json json(const QByteArray &text)
@@ -311,6 +314,54 @@ void ResponseTest::keepsAStreamsPieces()
     QVERIFY(answer.raw().is_array());
     QCOMPARE(answer.raw().size(), 2);
     QCOMPARE(answer.rawBody(), stream);
+}
+
+void ResponseTest::knowsWhatWasAsked()
+{
+    using namespace std::chrono_literals;
+    CallRequest request {.model = u"asked"_s,
+                         .messages = {textMessage(Role::System, u"Be brief."_s),
+                                      textMessage(Role::User, u"Hello"_s)},
+                         .parameters = {.temperature = 0.5},
+                         .tools = {weather()}};
+    Attempt attempt {.codec = u"anthropic"_s,
+                     .model = u"asked"_s,
+                     .started = QDateTime::fromMSecsSinceEpoch(1'000'000, QTimeZone::UTC),
+                     .asked = request,
+                     .timings = {.queued = 200ms, .end = 1500ms},
+                     .text = u"Hi."_s};
+    attempt.exchange.request.body = R"({"model":"asked","max_tokens":1024,"system":"Be brief.",)"
+                                    R"("messages":[{"role":"user","content":"Hello"}]})";
+    CallRecord record {.metadata = json(R"({"tags": ["a"]})"),
+                       .promptTemplate = u"SYSTEM: Be brief.\nUSER: {greeting}"_s,
+                       .attempts = {attempt}};
+    const Response answer(record);
+    QCOMPARE(answer.promptTemplate(), record.promptTemplate);
+    QCOMPARE(toBytes(answer.metadata()), R"({"tags":["a"]})"_ba);
+    QCOMPARE(answer.callParams(), request.parameters);
+    QCOMPARE(answer.toolTypes(), request.tools);
+    QCOMPARE(answer.callKwargs()["max_tokens"].as<int>(), 1024);
+    QCOMPARE(toBytes(answer.messages()), R"([{"role":"user","content":"Hello"}])"_ba);
+    QVERIFY(answer.userMessageParam());
+    QCOMPARE(toBytes(*answer.userMessageParam()), R"({"role":"user","content":"Hello"})"_ba);
+    QCOMPARE(answer.commonUserMessageParam(), request.messages.last());
+    QCOMPARE(answer.startTime(), 1'000'200); // without the wait for a slot
+    QCOMPARE(answer.endTime(), 1'001'500);
+    QCOMPARE(answer.content(), u"Hi."_s);
+}
+
+void ResponseTest::keepsSoundAndItsWords()
+{
+    const Response answer
+        = responseOf(u"openai-chat"_s, R"({"choices": [{"message": {"content": null,
+        "audio": {"id": "audio_1", "data": "UklGRg==", "transcript": "Hello."}},
+        "finish_reason": "stop"}]})");
+    QCOMPARE(answer.audio(), "RIFF"_ba);
+    QCOMPARE(answer.audioTranscript(), u"Hello."_s);
+    QCOMPARE(answer.content(), QString());
+    const auto message = answer.messageParam();
+    QVERIFY(message);
+    QCOMPARE(toBytes((*message)["audio"]), R"({"id":"audio_1"})"_ba); // the history has it by name
 }
 
 QTEST_GUILESS_MAIN(ResponseTest)

@@ -19,6 +19,8 @@ private Q_SLOTS:
     void leavesTitlesOut();
     void unfoldsAReference();
     void leavesCallArgumentsOut();
+    void keepsExamples();
+    void asksForNothing();
     void asksInWords();
     void adaptsForOpenAi();
     void adaptsForAnthropic();
@@ -135,6 +137,33 @@ void SchemaTest::leavesCallArgumentsOut()
              R"({"title":"T","genre":"fantasy"})"_ba);
     QCOMPARE(toBytes(withArguments(*model, json(R"({"title": "T", "genre": "x"})"), arguments)),
              R"({"title":"T","genre":"fantasy"})"_ba);
+}
+
+// extraction.md 7: examples of fields and of the whole go out with the schema, by tool and in
+// words.
+void SchemaTest::keepsExamples()
+{
+    const auto model = responseModel(json(R"({"type": "object", "properties": {"title":
+        {"type": "string", "examples": ["Dune"]}}, "examples": [{"title": "Ubik"}]})"));
+    QVERIFY(model);
+    const QByteArray expected
+        = R"({"type":"object","properties":{"title":{"type":"string","examples":["Dune"]}},)"
+          R"("examples":[{"title":"Ubik"}]})"_ba;
+    QCOMPARE(toBytes(answerTool(*model).parameters), expected);
+    QVERIFY(jsonInstruction(model->asked).contains("\"Ubik\""_L1));
+    QCOMPARE(toBytes(adaptSchema(model->asked, dialect("openai-chat").toolRules).schema), expected);
+    const auto strict = adaptSchema(model->asked, dialect("openai-chat").strictRules);
+    QVERIFY(!strict.schema.contains("examples"));
+    QCOMPARE(strict.notices.size(), 1); // said, not silent
+}
+
+// extraction.md 2
+void SchemaTest::asksForNothing()
+{
+    const auto model = responseModel(json(R"({"title": "Ping", "type": "object"})"));
+    QVERIFY(model && !model->wrapped);
+    QCOMPARE(model->name, u"Ping"_s);
+    QCOMPARE(toBytes(model->asked), R"({"type":"object"})"_ba);
 }
 
 void SchemaTest::asksInWords()

@@ -312,6 +312,12 @@ Json toJson(const Attempt &attempt, bool withRequests)
     if (!attempt.toolCalls.isEmpty())
         json.insert_or_assign("toolCalls", toolCallsJson(attempt.toolCalls));
     putMedia(json, attempt);
+    if (!attempt.reading.isEmpty()) {
+        Json steps = jsonArray();
+        for (const QString &step : attempt.reading)
+            steps.push_back(toJson(step));
+        json.insert_or_assign("reading", std::move(steps));
+    }
     if (!attempt.usageSteps.isEmpty())
         json.insert_or_assign("usageSteps", toJson(attempt.usageSteps));
     if (attempt.price)

@@ -133,6 +133,7 @@ struct Attempt {
     std::optional<Money> cost = {}; ///< Empty: unknown.
     std::optional<PriceSnapshot> price = {}; ///< What it was charged by, as known that day.
     std::optional<Decision> decision = {};
+    QStringList reading = {}; ///< What leniency did to get at `value`: sentences for people.
 
     friend bool operator==(const Attempt &, const Attempt &) = default;
 };

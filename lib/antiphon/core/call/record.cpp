@@ -3,6 +3,8 @@
 
 #include <antiphon/core/call/record.h>
 
+#include <antiphon/core/extract/accept.h>
+
 #include "answerjson.h"
 
 using namespace Qt::StringLiterals;
@@ -127,8 +129,12 @@ Json toJson(const CallRecord &record, bool withRequests)
     });
     const Attempt *last = answer(record);
     putAnswer(json, last ? *last : Attempt {});
+    if (const Attempt *source = last && last->error ? lastWithValue(record) : nullptr)
+        json.insert_or_assign("value", *source->value); // of a failed call the last there was
     putTotals(json, record);
     json.insert_or_assign("error", last && last->error ? toJson(*last->error) : Json::null());
+    if (last && last->accepted)
+        json.insert_or_assign("accepted", true);
     if (!record.metadata.empty())
         json.insert_or_assign("metadata", record.metadata);
     if (!record.warnings.isEmpty()) {

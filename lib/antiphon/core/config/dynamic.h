@@ -18,6 +18,7 @@ struct DynamicConfig {
     std::optional<QList<ToolDefinition>> tools = {}; ///< An empty list: no tools.
     Parameters parameters = {};
     std::optional<Json> metadata = {};
+    QString target = {}; ///< Slug of another target to ask; empty: not said.
 
     friend bool operator==(const DynamicConfig &, const DynamicConfig &) = default;
 };

@@ -101,7 +101,9 @@ public:
         auto config = m_scene.configure(m_out.variables, m_scene.context);
         if (!config)
             return std::unexpected(config.error());
-        append({.name = u"function"_s, .config = *std::move(config)});
+        DynamicLayer layer {.name = u"function"_s, .config = *std::move(config)};
+        layer.target = layer.config.target;
+        append(std::move(layer));
         return {};
     }
 

@@ -3,8 +3,6 @@
 
 #include <antiphon/core/config/layers.h>
 
-#include <utility>
-
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -70,10 +68,9 @@ Result<DynamicLayers> dynamicLayers(const CallInputs &inputs, const Target &targ
         all = {.variables = std::move(run->variables), .layers = std::move(run->layers)};
         out.variableFrom.insert(run->originOf);
         out.console = std::move(run->console);
-        for (const DynamicLayer &layer : std::as_const(all.layers))
-            out.layers.append(layer.name);
     }
-    all.layers.append({.name = u"dynamic"_s, .config = inputs.dynamic});
+    all.layers.append(
+        {.name = u"dynamic"_s, .config = inputs.dynamic, .target = inputs.dynamic.target});
     for (const auto &[name, value] : inputs.dynamic.computed.asKeyValueRange()) {
         all.variables.insert(name, value);
         out.variableFrom.insert(name, u"dynamic"_s);

@@ -3,8 +3,6 @@
 
 #include <antiphon/core/extract/check.h>
 
-#include <antiphon/core/extract/coerce.h>
-
 #include <QMap>
 
 #include <algorithm>
@@ -54,27 +52,13 @@ static bool isCovered(const QString &keyword)
     return covered.contains(keyword);
 }
 
-static const Json &valueAt(const Json &root, const Location &location)
-{
-    const Json *at = &root;
-    for (const LocationStep &step : location) {
-        const auto *key = std::get_if<QString>(&step);
-        const Json *next = nullptr;
-        if (key)
-            next = find(*at, toUtf8(*key));
-        else if (at->is_array() && size_t(std::get<qint64>(step)) < at->size())
-            next = &(*at)[size_t(std::get<qint64>(step))];
-        if (!next)
-            break;
-        at = next;
-    }
-    return *at;
-}
-
 Checked checkValue(const Json &value, const Json &schema, const JsonSchema &compiled, bool lax)
 {
     Coerced coerced = coerce(value, schema, {.lax = lax});
-    Checked out {.value = std::move(coerced.value), .issues = std::move(coerced.issues)};
+    Checked out {.value = std::move(coerced.value),
+                 .issues = std::move(coerced.issues),
+                 .conversions = std::move(coerced.conversions),
+                 .leftOut = std::move(coerced.leftOut)};
     const QList<ValidationIssue> known = out.issues;
     const auto violations = compiled.violations(out.value);
     for (const SchemaViolation &violation : violations) {

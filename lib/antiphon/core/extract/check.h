@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <antiphon/core/extract/coerce.h>
 #include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/core/extract/location.h>
 
@@ -12,6 +13,8 @@ namespace Antiphon {
 struct Checked {
     Json value = Json::null(); ///< In the types the schema asks for, as far as that went.
     QList<ValidationIssue> issues = {}; ///< Empty: it is valid.
+    QList<Conversion> conversions = {};
+    QList<Location> leftOut = {};
 
     friend bool operator==(const Checked &, const Checked &) = default;
 };

@@ -44,7 +44,8 @@ public:
     }
 
     QList<ValidationIssue> issues;
-    bool changed = false;
+    QList<Conversion> conversions;
+    QList<Location> leftOut;
     Location location;
     bool named = false; ///< The schema came by a reference.
     bool shared = false; ///< Several schemas describe this object: no member is unknown.
@@ -257,6 +258,8 @@ void Coercer::extras(const Json &value, const Json &schema, Json &out)
             location.removeLast();
         } else if (keeps) {
             out.insert_or_assign(member.key(), member.value());
+        } else {
+            leftOut.append(location + Location {fromUtf8(member.key())});
         }
     }
 }
@@ -313,7 +316,8 @@ Json Coercer::scalar(const Json &value, const Json &schema, const QString &type)
         reject(out.error().type, out.error().message, value);
         return value;
     }
-    changed = changed || *out != value;
+    if (*out != value)
+        conversions.append({location, value, *out});
     if (!isOpen()) {
         for (const Mismatch &mismatch : scalarMismatches(*out, schema))
             reject(mismatch.type, mismatch.message, value);
@@ -356,14 +360,21 @@ Json Coercer::anyOf(const Json &value, const Json &branches)
     if (value.is_null() && valued.size() < qsizetype(branches.size()))
         return value;
     std::optional<Json> fit;
+    QList<Conversion> converted;
+    QList<Location> dropped;
     QList<ValidationIssue> wrong;
     for (const Json *branch : std::as_const(valued)) {
         Coercer attempt = fresh();
         Json out = attempt.run(value, *branch);
-        if (attempt.issues.isEmpty() && !attempt.changed)
+        if (attempt.issues.isEmpty() && attempt.conversions.isEmpty()) {
+            leftOut += attempt.leftOut;
             return out;
-        if (attempt.issues.isEmpty() && !fit)
+        }
+        if (attempt.issues.isEmpty() && !fit) {
             fit = std::move(out);
+            converted = std::move(attempt.conversions);
+            dropped = std::move(attempt.leftOut);
+        }
         for (ValidationIssue &issue : attempt.issues) {
             if (valued.size() > 1)
                 issue.location.insert(location.size(), label(*branch));
@@ -371,7 +382,8 @@ Json Coercer::anyOf(const Json &value, const Json &branches)
         }
     }
     if (fit) {
-        changed = true;
+        conversions += converted;
+        leftOut += dropped;
         return *std::move(fit);
     }
     if (isOpen() && !value.is_string())
@@ -387,8 +399,10 @@ Coerced coerce(const Json &value, const Json &schema, const CoerceOptions &optio
     int runs = 0;
     Coercer coercer(schema, options, runs);
     Json out = coercer.run(value, schema);
-    return {
-        .value = std::move(out), .issues = std::move(coercer.issues), .changed = coercer.changed};
+    return {.value = std::move(out),
+            .issues = std::move(coercer.issues),
+            .conversions = std::move(coercer.conversions),
+            .leftOut = std::move(coercer.leftOut)};
 }
 
 } // namespace Antiphon

@@ -21,10 +21,20 @@ struct CoerceOptions {
     friend bool operator==(const CoerceOptions &, const CoerceOptions &) = default;
 };
 
+/// A value of another type than the schema asks for, and what it was taken for.
+struct Conversion {
+    Location location = {};
+    Json from = Json::null();
+    Json to = Json::null();
+
+    friend bool operator==(const Conversion &, const Conversion &) = default;
+};
+
 struct Coerced {
     Json value = Json::null();
     QList<ValidationIssue> issues = {}; ///< In the order of the schema.
-    bool changed = false; ///< Something had another type than the schema asks for.
+    QList<Conversion> conversions = {};
+    QList<Location> leftOut = {}; ///< Members the schema does not know.
 
     friend bool operator==(const Coerced &, const Coerced &) = default;
 };

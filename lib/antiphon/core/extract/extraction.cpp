@@ -8,6 +8,8 @@
 #include <antiphon/core/extract/readanswer.h>
 #include <antiphon/core/extract/schemaref.h>
 
+#include <QCoreApplication>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -15,6 +17,41 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(extract)
+};
+
+QStringList sentences(const ReadingSteps &done)
+{
+    QStringList out;
+    if (done.prose)
+        out.append(Words::tr("Text around the JSON was cut away."));
+    if (done.fence)
+        out.append(Words::tr("The fence around the JSON was taken off."));
+    if (done.commas)
+        out.append(Words::tr("Commas before closing brackets were taken out."));
+    return out;
+}
+
+QString placeOf(const Location &location)
+{
+    const QString place = locationText(location);
+    return place.isEmpty() ? Words::tr("The value") : place;
+}
+
+QStringList sentences(const Checked &checked)
+{
+    QStringList out;
+    for (const Conversion &change : checked.conversions)
+        out.append(Words::tr("%1: %2 was taken as %3.")
+                       .arg(placeOf(change.location), fromUtf8(change.from.to_string()),
+                            fromUtf8(change.to.to_string())));
+    for (const Location &location : checked.leftOut)
+        out.append(Words::tr("%1 was left out: the schema has no such member.")
+                       .arg(locationText(location)));
+    return out;
+}
 
 Error invalid(const QString &message, const QString &code)
 {
@@ -54,19 +91,24 @@ const QString &sourceOf(const Extraction &how, const Attempt &attempt)
     return attempt.text.trimmed().isEmpty() && hasCall ? arguments : attempt.text;
 }
 
-std::expected<Json, ReadFailure> read(const Extraction &how, const Attempt &attempt)
+std::expected<Json, ReadFailure> read(const Extraction &how, const Attempt &attempt,
+                                      QStringList &steps)
 {
     const QString &source = sourceOf(how, attempt);
     if (&source != &attempt.text && source.trimmed().isEmpty())
         return jsonObject(); // a tool without arguments
-    auto value = readJson(source, how.lenient);
+    ReadingSteps done;
+    auto value = readJson(source, how.lenient, &done);
+    steps += sentences(done);
     const bool bareText = how.lenient && how.model.wrapped && !value
         && value.error().why == NoJson::Nothing && &source == &attempt.text
         && how.mechanism != Extraction::Mechanism::Tool && !source.trimmed().isEmpty();
     if (bareText) { // a text was asked for, and here it is, without quotes
         const Json *inner = localTarget(how.model.schema, u"#/properties/value");
-        if (inner && typesOf(resolved(how.model.schema, *inner)).contains("string"_L1))
+        if (inner && typesOf(resolved(how.model.schema, *inner)).contains("string"_L1)) {
+            steps = {Words::tr("The whole answer was taken as the text asked for.")};
             return jsonObject({{"value", toJson(source.trimmed())}});
+        }
     }
     return value;
 }
@@ -99,21 +141,28 @@ void dropNulls(const Json &root, const Json &schema, Json &value)
     }
 }
 
-void applyRules(const Extraction &how, const RuleCheck &check, Checked &checked)
+QList<AnswerFault> faultsOf(const Extraction &how, const RuleCheck &rules, const AnswerCheck &check,
+                            const Json &value)
 {
-    if (!check || !checked.issues.isEmpty())
-        return;
-    const Json *inner = how.model.wrapped ? find(checked.value, "value") : nullptr;
-    const Json &seen = inner ? *inner : checked.value;
+    QList<AnswerFault> faults;
     for (const AnswerRule &rule : how.rules) {
-        const auto broken = check(rule.condition, seen);
-        if (broken && !*broken)
-            continue;
-        checked.issues.append(
-            {.location = locationFromPointer(rule.path, seen),
-             .type = u"value_error"_s,
-             .message = u"Value error, "_s + (broken ? rule.message : broken.error().message),
-             .input = seen});
+        const auto broken = rules ? rules(rule.condition, value) : false;
+        if (!broken || *broken)
+            faults.append({broken ? rule.message : broken.error().message, rule.path});
+    }
+    if (check)
+        faults += check(value);
+    return faults;
+}
+
+void addFaults(const QList<AnswerFault> &faults, const Json &value, Checked &checked)
+{
+    for (const AnswerFault &fault : faults) {
+        const Location location = locationFromPointer(fault.path, value);
+        checked.issues.append({.location = location,
+                               .type = u"value_error"_s,
+                               .message = u"Value error, "_s + fault.message,
+                               .input = valueAt(value, location)});
     }
 }
 
@@ -146,13 +195,15 @@ QString mechanismName(Extraction::Mechanism mechanism)
     return u"strict"_s;
 }
 
-void extractInto(const Extraction &how, Attempt &attempt, const RuleCheck &check)
+void extractInto(const Extraction &how, Attempt &attempt, const RuleCheck &rules,
+                 const AnswerCheck &check)
 {
     if (attempt.error)
         return;
-    auto extracted = extract(how, attempt, check);
+    auto extracted = extract(how, attempt, rules, check);
     if (!extracted)
         return;
+    attempt.reading = std::move(extracted->steps);
     if (extracted->hasValue)
         attempt.value = std::move(extracted->value);
     attempt.issues = std::move(extracted->issues);
@@ -164,7 +215,7 @@ void extractInto(const Extraction &how, Attempt &attempt, const RuleCheck &check
 }
 
 std::optional<Extracted> extract(const Extraction &how, const Attempt &attempt,
-                                 const RuleCheck &ruleCheck)
+                                 const RuleCheck &rules, const AnswerCheck &ownCheck)
 {
     if (how.besideTools && !attempt.toolCalls.isEmpty())
         return {};
@@ -173,7 +224,7 @@ std::optional<Extracted> extract(const Extraction &how, const Attempt &attempt,
         out.error = Error {.kind = ErrorKind::Filtered, .message = attempt.refusal};
         return out;
     }
-    const auto value = read(how, attempt);
+    const auto value = read(how, attempt, out.steps);
     if (!value) {
         out.error = failureOf(value.error(), attempt);
         return out;
@@ -185,10 +236,15 @@ std::optional<Extracted> extract(const Extraction &how, const Attempt &attempt,
         out.error = checked.error();
         return out;
     }
-    applyRules(how, ruleCheck, *checked);
-    out.issues = checked->issues;
+    const bool bare = how.model.wrapped && !(value->is_object() && value->contains("value"));
+    if (bare && checked->issues.isEmpty() && out.steps.isEmpty())
+        out.steps.append(Words::tr("The bare value was taken for the one asked for."));
+    out.steps += sentences(*checked);
     const Json *inner = how.model.wrapped ? find(checked->value, "value") : nullptr;
     out.value = inner ? Json(*inner) : checked->value;
+    if (checked->issues.isEmpty())
+        addFaults(faultsOf(how, rules, ownCheck, out.value), out.value, *checked);
+    out.issues = checked->issues;
     if (!out.issues.isEmpty())
         out.error = invalid(issuesText(how.model.name, out.issues), u"schema"_s);
     return out;

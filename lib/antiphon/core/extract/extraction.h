@@ -30,6 +30,17 @@ using RuleCheck = std::function<Result<bool>(const QString &condition, const Jso
 /// (project-format.md 4.2), in the sandbox.
 [[nodiscard]] RuleCheck scriptedRules();
 
+/// Something wrong with a value that fits its schema.
+struct AnswerFault {
+    QString message = {};
+    QString path = {}; ///< JSON Pointer to what it is about; empty: the whole value.
+
+    friend bool operator==(const AnswerFault &, const AnswerFault &) = default;
+};
+
+/// The library's alternative to a file of rules: finds what is wrong with a value.
+using AnswerCheck = std::function<QList<AnswerFault>(const Json &value)>;
+
 /// How a value is asked for and read back; decided once per attempt, from prompt and target.
 struct Extraction {
     enum class Mechanism {
@@ -58,6 +69,7 @@ struct Extracted {
     bool hasValue = false; ///< Something could be read.
     QList<ValidationIssue> issues = {};
     std::optional<Error> error = {}; ///< Empty: the value is valid.
+    QStringList steps = {}; ///< What leniency did to get at the value, for people: each a sentence.
 
     friend bool operator==(const Extracted &, const Extracted &) = default;
 };
@@ -65,11 +77,16 @@ struct Extracted {
 /// Reads and checks the value in \p attempt. Empty: it asks for a tool of the prompt's own, so
 /// there is no answer yet. Errors are of kind Validation, their texts fit for the model; a refusal
 /// is Filtered.
+///
+/// \p rules evaluates the rules of \p how; \p check may find more. Both see only values that fit
+/// the schema.
 [[nodiscard]] std::optional<Extracted> extract(const Extraction &how, const Attempt &attempt,
-                                               const RuleCheck &check = {});
+                                               const RuleCheck &rules = {},
+                                               const AnswerCheck &check = {});
 
 /// Puts what extract() gives into \p attempt: its value, issues, error and state. Leaves an attempt
 /// alone that failed, or that asks for a tool.
-void extractInto(const Extraction &how, Attempt &attempt, const RuleCheck &check = {});
+void extractInto(const Extraction &how, Attempt &attempt, const RuleCheck &rules = {},
+                 const AnswerCheck &check = {});
 
 } // namespace Antiphon

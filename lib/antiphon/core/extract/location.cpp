@@ -54,6 +54,24 @@ Location locationFromPointer(QStringView pointer, const Json &value)
     return location;
 }
 
+const Json &valueAt(const Json &value, const Location &location)
+{
+    const Json *at = &value;
+    for (const LocationStep &step : location) {
+        const auto *key = std::get_if<QString>(&step);
+        const Json *next = nullptr;
+        if (key)
+            next = find(*at, toUtf8(*key));
+        else if (const auto index = std::get<qint64>(step);
+                 at->is_array() && index >= 0 && size_t(index) < at->size())
+            next = &(*at)[size_t(index)];
+        if (!next)
+            break;
+        at = next;
+    }
+    return *at;
+}
+
 bool isAbove(const Location &location, const Location &other)
 {
     return location.size() <= other.size()

@@ -27,6 +27,9 @@ using Location = QList<LocationStep>;
 /// Reads a JSON Pointer in \p value: a step into a list becomes an index.
 [[nodiscard]] Location locationFromPointer(QStringView pointer, const Json &value);
 
+/// What \p location leads to in \p value; where the way ends early, the last thing on it.
+[[nodiscard]] const Json &valueAt(const Json &value, const Location &location);
+
 /// \p location is \p other or leads to it.
 [[nodiscard]] bool isAbove(const Location &location, const Location &other);
 

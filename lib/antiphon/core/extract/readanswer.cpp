@@ -91,24 +91,54 @@ static std::optional<QString> firstObject(QStringView text)
     return first;
 }
 
-std::optional<QString> jsonIn(const QString &text, bool lenient)
+/// \p json without the commas that stand before a closing bracket.
+static QString withoutEndCommas(QStringView json)
+{
+    QString out;
+    out.reserve(json.size());
+    bool inText = false;
+    for (qsizetype i = 0; i < json.size(); ++i) {
+        const QChar c = json[i];
+        if (inText && c == u'\\' && i + 1 < json.size()) {
+            out += c;
+            out += json[++i];
+            continue;
+        }
+        if (c == u'"')
+            inText = !inText;
+        if (!inText && (c == u'}' || c == u']')) {
+            qsizetype end = out.size();
+            while (end > 0 && out[end - 1].isSpace())
+                --end;
+            if (end > 0 && out[end - 1] == u',')
+                out.remove(end - 1, 1);
+        }
+        out += c;
+    }
+    return out;
+}
+
+std::optional<QString> jsonIn(const QString &text, bool lenient, ReadingSteps *steps)
 {
     const QString whole = text.trimmed();
     if (whole.isEmpty())
         return {};
     if (!lenient || strict(whole))
         return whole;
-    if (const auto fenced = inFence(whole)) {
-        const QString inside = fenced->trimmed().toString();
-        if (strict(inside))
-            return inside;
+    const auto fenced = inFence(whole);
+    const QString inside = fenced ? fenced->trimmed().toString() : QString();
+    auto found = fenced && strict(inside) ? inside : firstObject(whole);
+    if (found && steps) {
+        steps->fence = fenced && *found == inside;
+        steps->prose = steps->fence ? !whole.startsWith("```"_L1) || !whole.endsWith("```"_L1)
+                                    : found->size() != whole.size();
     }
-    return firstObject(whole);
+    return found;
 }
 
-std::expected<Json, ReadFailure> readJson(const QString &text, bool lenient)
+std::expected<Json, ReadFailure> readJson(const QString &text, bool lenient, ReadingSteps *steps)
 {
-    const auto json = jsonIn(text, lenient);
+    const auto json = jsonIn(text, lenient, steps);
     if (!json) {
         const bool begun = jsonBegin(text) >= 0;
         return std::unexpected(ReadFailure {begun ? NoJson::Incomplete : NoJson::Nothing});
@@ -116,6 +146,13 @@ std::expected<Json, ReadFailure> readJson(const QString &text, bool lenient)
     auto value = strict(*json);
     if (value)
         return *std::move(value);
+    if (const QString mended = withoutEndCommas(*json); lenient && mended.size() != json->size()) {
+        if (auto again = strict(mended)) {
+            if (steps)
+                steps->commas = true;
+            return *std::move(again);
+        }
+    }
     if (!lenient && jsonBegin(text) < 0)
         return std::unexpected(ReadFailure {NoJson::Nothing});
     return std::unexpected(ReadFailure {NoJson::Broken,

@@ -10,10 +10,20 @@
 
 namespace Antiphon {
 
+/// What had to be done to find JSON in a text.
+struct ReadingSteps {
+    bool fence = false; ///< It stood in a ``` fence.
+    bool prose = false; ///< There was text around it.
+    bool commas = false; ///< Commas before closing brackets were taken out.
+
+    friend bool operator==(const ReadingSteps &, const ReadingSteps &) = default;
+};
+
 /// The JSON in a text that may say more than that: the whole text, else what stands in its first
 /// fence, else its first balanced object (extraction.md 4). Knows texts, so a brace in one counts
 /// for nothing. Empty: there is none, or it does not end. \p lenient false: only the whole text.
-[[nodiscard]] std::optional<QString> jsonIn(const QString &text, bool lenient = true);
+[[nodiscard]] std::optional<QString> jsonIn(const QString &text, bool lenient = true,
+                                            ReadingSteps *steps = nullptr);
 
 /// Where the first object of \p text begins; -1: nowhere. Of use while it still grows.
 [[nodiscard]] qsizetype jsonBegin(QStringView text);
@@ -32,7 +42,9 @@ struct ReadFailure {
     friend bool operator==(const ReadFailure &, const ReadFailure &) = default;
 };
 
-/// The value of the JSON in \p text, read strictly.
-[[nodiscard]] std::expected<Json, ReadFailure> readJson(const QString &text, bool lenient = true);
+/// The value of the JSON in \p text, read strictly but for commas before closing brackets, which
+/// models like to write.
+[[nodiscard]] std::expected<Json, ReadFailure> readJson(const QString &text, bool lenient = true,
+                                                        ReadingSteps *steps = nullptr);
 
 } // namespace Antiphon
