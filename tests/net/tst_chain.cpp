@@ -28,6 +28,7 @@ private Q_SLOTS:
     void cancelWhileAsking();
     void answersAreKeptOverRetries();
     void rulesChooseTheTarget();
+    void functionsChooseTheTarget();
     void aTargetThatIsNotReadyIsAnError();
     void fallbacksStandAboveRules();
     void rulesChooseThePolicy();
@@ -225,6 +226,30 @@ void ChainTest::rulesChooseTheTarget()
     QCOMPARE(record.state, CallState::Done);
     QCOMPARE(record.attempts[0].target, u"one"_s);
     QCOMPARE(record.attempts[1].target, u"two"_s);
+}
+
+void ChainTest::functionsChooseTheTarget()
+{
+    auto spec = prompt(u"p"_s, u"hi"_s);
+    spec.inputs.configure = [](const Variables &, const DynamicContext &context) {
+        DynamicConfig config;
+        config.target = context.attempt.number > 1 ? u"two"_s : QString();
+        return Result<DynamicConfig>(config);
+    };
+    spec.targets.append(fakeTarget(u"two"_s));
+    Bench bench(spec);
+    bench.refuse(0, 503);
+    bench.clock.advance(1s);
+    bench.answer(1, "ok");
+    QCOMPARE(bench.record().attempts[0].target, u"one"_s);
+    QCOMPARE(bench.record().attempts[1].target, u"two"_s);
+
+    auto fixed = prompt(u"p"_s, u"hi"_s);
+    fixed.inputs.dynamic.target = u"two"_s;
+    fixed.targets.append(fakeTarget(u"two"_s));
+    Bench another(fixed);
+    another.answer(0, "ok");
+    QCOMPARE(another.record().attempts[0].target, u"two"_s);
 }
 
 void ChainTest::aTargetThatIsNotReadyIsAnError()

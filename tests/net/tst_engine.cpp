@@ -27,6 +27,8 @@ private Q_SLOTS:
     void limitsOfTargetsAreKept();
     void cancelAllEndsEverything();
     void cancelOfAnUnknownCallIsHarmless();
+    void asksAndTells();
+    void anEndedEngineCancelsWhatWasAsked();
     void threadRunsCallsAndStops();
     void threadEndsWithCallsUnderWay();
 };
@@ -144,6 +146,41 @@ static EngineThread::TransportFactory answering(const QByteArray &body)
         };
         return transport;
     };
+}
+
+void EngineTest::asksAndTells()
+{
+    ManualClock clock;
+    ScriptedTransport transport;
+    Engine engine(transport, clock);
+    const auto first = engine.ask(fakeSpec());
+    const auto second = engine.ask(fakeSpec());
+    QList<QPointer<ScriptedExchange>> sent;
+    transport.onSend = [&sent](ScriptedExchange *exchange) { sent.append(exchange); };
+    clock.advance(0ms);
+    QCOMPARE(sent.size(), 2);
+    sent[1]->answer(200, okStream, "text/event-stream");
+    QCoreApplication::processEvents();
+    QVERIFY(second.isFinished() && !first.isFinished());
+    QCOMPARE(second.result().state, CallState::Done);
+    QCOMPARE(second.result().attempts.last().text, u"Hi!"_s);
+    engine.cancelAll();
+    QCoreApplication::processEvents();
+    QVERIFY(first.isFinished());
+    QCOMPARE(first.result().state, CallState::Cancelled);
+}
+
+void EngineTest::anEndedEngineCancelsWhatWasAsked()
+{
+    ManualClock clock;
+    ScriptedTransport transport;
+    QFuture<CallRecord> answer;
+    {
+        Engine engine(transport, clock);
+        answer = engine.ask(fakeSpec());
+        clock.advance(0ms);
+    }
+    QVERIFY(answer.isCanceled());
 }
 
 void EngineTest::threadRunsCallsAndStops()

@@ -91,6 +91,12 @@ void Call::Private::setState(CallState next)
     Q_EMIT q->stateChanged(next);
 }
 
+CallSpec repairOnceMore(CallSpec spec, const CallRecord &record)
+{
+    spec.earlier = record.attempts;
+    return spec;
+}
+
 QString limiterKey(const PreparedTarget &target)
 {
     return target.target.slug.isEmpty() ? target.provider.id + u'/' + target.target.model
@@ -109,11 +115,35 @@ void Call::Private::start()
     record.row = spec.row;
     record.repeat = spec.repeat;
     record.simulated = asked.simulated;
-    chooseFirst();
+    if (spec.earlier.isEmpty())
+        chooseFirst();
+    else
+        goOn();
     if (spec.questions.isEmpty())
-        nextAttempt(target == 0 ? AttemptKind::Call : AttemptKind::Fallback);
+        nextAttempt(firstKind());
     else
         askOthers();
+}
+
+AttemptKind Call::Private::firstKind() const
+{
+    if (!spec.earlier.isEmpty())
+        return AttemptKind::Repair;
+    return target == 0 ? AttemptKind::Call : AttemptKind::Fallback;
+}
+
+// Where an earlier call ended, with one repair left.
+void Call::Private::goOn()
+{
+    record.attempts = spec.earlier;
+    const Attempt &last = record.attempts.last();
+    begin -= last.begin + last.timings.end.value_or(0ms);
+    for (qsizetype i = 0; i < spec.targets.size(); ++i) {
+        if (spec.targets[i].target.slug == last.target)
+            target = i;
+    }
+    enterTarget();
+    repairsHere = policyHere().repairMax - 1;
 }
 
 void Call::Private::askOthers()
@@ -130,7 +160,7 @@ void Call::Private::onAnswered()
     notAnswered = asking->error();
     record.asked = asking->asked();
     asking.release()->deleteLater(); // we are inside its signal
-    nextAttempt(target == 0 ? AttemptKind::Call : AttemptKind::Fallback);
+    nextAttempt(firstKind());
 }
 
 void Call::Private::nextAttempt(AttemptKind kind)
@@ -215,7 +245,7 @@ void Call::Private::checkAnswer(Attempt &attempt)
     setState(CallState::Checking);
     if (step != Step::Between)
         return; // cancelled by somebody who was told
-    extractInto(*extraction, attempt, scriptedRules());
+    extractInto(*extraction, attempt, scriptedRules(), spec.inputs.check);
     attempt.timings.checked = clock.now() - begin - attempt.begin;
 }
 

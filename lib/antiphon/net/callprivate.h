@@ -77,6 +77,8 @@ struct Call::Private {
     [[nodiscard]] Result<> goTo(const ResolvedCall &resolved);
     void enterTarget();
     void chooseFirst();
+    void goOn();
+    [[nodiscard]] AttemptKind firstKind() const;
     void nextAttempt(AttemptKind kind);
     [[nodiscard]] Attempt newAttempt(AttemptKind kind) const;
     [[nodiscard]] Result<CallRequest> resolved();

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <antiphon/core/call/record.h>
 #include <antiphon/core/config/resolve.h>
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/provider/codec.h>
@@ -41,10 +42,15 @@ struct CallSpec {
     QMap<QString, Error> unready = {}; ///< Targets a script might choose that cannot be asked.
     QMap<QString, RetryPolicy> policies = {}; ///< Those that rules may choose, by slug.
     QMap<QString, CallSpec> questions = {}; ///< What to ask other prompts, by computed field.
+    QList<Attempt> earlier = {}; ///< Of a call that goes on: see repairOnceMore().
     std::optional<int> row = {};
     int repeat = 0;
     quint64 seed = 0; ///< Of the waits' draws.
     bool retries = true; ///< false: one attempt, whatever the policy says.
 };
+
+/// \p spec for going on with \p record, a call of it that is over: its attempts stay, and one more
+/// repair follows them on the target of the last one, whatever the policy has left.
+[[nodiscard]] CallSpec repairOnceMore(CallSpec spec, const CallRecord &record);
 
 } // namespace Antiphon

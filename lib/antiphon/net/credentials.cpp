@@ -51,6 +51,11 @@ private:
 };
 } // namespace
 
+QString programVariable(const QString &name)
+{
+    return qEnvironmentVariable(qPrintable(name));
+}
+
 Result<QByteArray> readWholeFile(const QString &path)
 {
     static constexpr qint64 largest = 1024 * 1024; // certificates and keys, no more

@@ -18,21 +18,24 @@ struct Engine::Private {
     Engine *q;
     Transport &transport;
     Clock &clock;
-    Feed &feed;
+    Feed *const feed; ///< nullptr: nobody listens.
     Limiter limiter;
     TokenCache tokens {transport, clock};
     ModelLists modelLists {transport, clock, tokens};
     std::unordered_map<quint64, std::unique_ptr<Call>> calls = {}; // after the limiter: die first
-    std::unordered_map<Call *, std::unique_ptr<Call>> checks = {};
+    std::unordered_map<Call *, std::unique_ptr<Call>> asked = {}; // for ask() and check()
     QString text = {}; // scratch
     QString thinking = {};
 
+    void post(CallUpdate update);
     void listen(Call &call, CallId id);
     void onEvents(CallId id, const StreamEvents &events);
     void onStateChanged(const Call &call, CallId id, CallState state);
     void onAttemptEnded(const Call &call, CallId id);
     void onFinished(CallId id);
-    void onChecked(Call *check);
+    void setTargetLimits(const CallSpec &spec);
+    QFuture<CallRecord> ask(CallSpec spec);
+    void onAnswered(Call *call);
     [[nodiscard]] Call *find(CallId id) const;
 };
 
@@ -42,29 +45,50 @@ Engine::Engine(Transport &transport, Clock &clock, Feed &feed, Limiter::Limits l
     , d(new Private {.q = this,
                      .transport = transport,
                      .clock = clock,
-                     .feed = feed,
+                     .feed = &feed,
+                     .limiter = Limiter(clock, limits)})
+{
+}
+
+Engine::Engine(Transport &transport, Clock &clock, Limiter::Limits limits, QObject *parent)
+    : QObject(parent)
+    , d(new Private {.q = this,
+                     .transport = transport,
+                     .clock = clock,
+                     .feed = nullptr,
                      .limiter = Limiter(clock, limits)})
 {
 }
 
 Engine::~Engine() = default;
 
+void Engine::Private::setTargetLimits(const CallSpec &spec)
+{
+    for (const PreparedTarget &target : spec.targets) {
+        const TargetLimit &limit = target.target.limit;
+        limiter.setTargetLimits(limiterKey(target),
+                                {.concurrency = limit.concurrency,
+                                 .requestsPerMinute = limit.requestsPerMinute,
+                                 .tokensPerMinute = limit.tokensPerMinute});
+    }
+}
+
 void Engine::start(CallId id, CallSpec spec)
 {
     Q_ASSERT(thread() == QThread::currentThread());
-    for (const PreparedTarget &target : std::as_const(spec.targets)) {
-        const TargetLimit &limit = target.target.limit;
-        d->limiter.setTargetLimits(limiterKey(target),
-                                   {.concurrency = limit.concurrency,
-                                    .requestsPerMinute = limit.requestsPerMinute,
-                                    .tokensPerMinute = limit.tokensPerMinute});
-    }
+    d->setTargetLimits(spec);
     auto call
         = std::make_unique<Call>(std::move(spec), d->transport, d->clock, d->limiter, &d->tokens);
     d->listen(*call, id);
     Call &started = *call;
     d->calls.emplace(quint64(id), std::move(call));
     started.start();
+}
+
+void Engine::Private::post(CallUpdate update)
+{
+    if (feed)
+        feed->post(std::move(update));
 }
 
 void Engine::Private::listen(Call &call, CallId id)
@@ -74,16 +98,13 @@ void Engine::Private::listen(Call &call, CallId id)
     connect(&call, &Call::stateChanged, q,
             [this, id, &call](CallState state) { onStateChanged(call, id, state); });
     connect(&call, &Call::attemptStarted, q, [this, id, &call](int number) {
-        feed.post({.id = id,
-                   .attempt = number,
-                   .current = call.record().attempts.last(),
-                   .extraction = call.extraction()});
+        post({.id = id, .attempt = number, .current = call.record().attempts.last()});
     });
     connect(&call, &Call::attemptEnded, q, [this, id, &call] { onAttemptEnded(call, id); });
     connect(&call, &Call::waiting, q, [this, id](int, std::chrono::milliseconds delay) {
-        feed.post({.id = id, .waiting = delay});
+        post({.id = id, .waiting = delay});
     });
-    connect(&call, &Call::restarted, q, [this, id] { feed.post({.id = id, .restarted = true}); });
+    connect(&call, &Call::restarted, q, [this, id] { post({.id = id, .restarted = true}); });
     connect(&call, &Call::finished, q, [this, id] { onFinished(id); });
 }
 
@@ -97,13 +118,11 @@ void Engine::Private::onEvents(CallId id, const StreamEvents &events)
             text += delta->text;
         else if (const auto *thought = std::get_if<ThinkingDelta>(&event))
             thinking += thought->text;
-        else if (const auto *call = std::get_if<ToolCallDelta>(&event))
-            feed.post({.id = id, .toolCalls = {*call}});
         else if (const auto *report = std::get_if<UsageReported>(&event))
-            feed.post({.id = id, .usage = report->usage});
+            post({.id = id, .usage = report->usage});
     }
-    if (!text.isEmpty() || !thinking.isEmpty())
-        feed.postText(id, text, thinking);
+    if (feed && (!text.isEmpty() || !thinking.isEmpty()))
+        feed->postText(id, text, thinking);
 }
 
 void Engine::Private::onStateChanged(const Call &call, CallId id, CallState state)
@@ -111,13 +130,13 @@ void Engine::Private::onStateChanged(const Call &call, CallId id, CallState stat
     CallUpdate update {.id = id, .state = state};
     if (state == CallState::Connecting) // the request is made: show it
         update.current = call.record().attempts.last();
-    feed.post(std::move(update));
+    post(std::move(update));
 }
 
 void Engine::Private::onAttemptEnded(const Call &call, CallId id)
 {
     const Attempt &attempt = call.record().attempts.last();
-    feed.post({.id = id, .usage = attempt.usage, .ended = {attempt}});
+    post({.id = id, .usage = attempt.usage, .ended = {attempt}});
 }
 
 void Engine::Private::onFinished(CallId id)
@@ -125,7 +144,7 @@ void Engine::Private::onFinished(CallId id)
     const auto place = calls.find(quint64(id));
     if (place == calls.end())
         return;
-    feed.post({.id = id, .finished = place->second->record()});
+    post({.id = id, .finished = place->second->record()});
     place->second.release()->deleteLater(); // we are inside its signal
     calls.erase(place);
     Q_EMIT q->callFinished(id);
@@ -149,8 +168,8 @@ void Engine::cancelAll()
     Q_ASSERT(thread() == QThread::currentThread());
     for (const auto &[id, call] : d->calls) // ends are reported later: nothing is erased here
         call->cancel();
-    for (const auto &[key, check] : d->checks)
-        check->cancel();
+    for (const auto &[key, call] : d->asked)
+        call->cancel();
 }
 
 void Engine::retryNow(CallId id)
@@ -166,29 +185,41 @@ void Engine::setLimits(Limiter::Limits limits)
     d->limiter.setLimits(limits);
 }
 
+QFuture<CallRecord> Engine::ask(CallSpec spec)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    d->setTargetLimits(spec);
+    return d->ask(std::move(spec));
+}
+
 QFuture<CheckReport> Engine::check(const PreparedTarget &target)
 {
     Q_ASSERT(thread() == QThread::currentThread());
-    QPromise<CheckReport> promise;
+    return d->ask(checkCall(target)).then([target](const CallRecord &record) {
+        return checkReport(record, target);
+    });
+}
+
+QFuture<CallRecord> Engine::Private::ask(CallSpec spec)
+{
+    QPromise<CallRecord> promise;
     promise.start();
     auto future = promise.future();
-    auto owned
-        = std::make_unique<Call>(checkCall(target), d->transport, d->clock, d->limiter, &d->tokens);
+    auto owned = std::make_unique<Call>(std::move(spec), transport, clock, limiter, &tokens);
     Call *call = owned.get();
-    d->checks.emplace(call, std::move(owned));
-    connect(call, &Call::finished, this,
-            [this, call, target, promise = std::move(promise)]() mutable {
-                promise.addResult(checkReport(call->record(), target));
-                promise.finish();
-                d->onChecked(call);
-            });
+    asked.emplace(call, std::move(owned));
+    connect(call, &Call::finished, q, [this, call, promise = std::move(promise)]() mutable {
+        promise.addResult(call->record());
+        promise.finish();
+        onAnswered(call);
+    });
     call->start();
     return future;
 }
 
-void Engine::Private::onChecked(Call *check)
+void Engine::Private::onAnswered(Call *call)
 {
-    auto node = checks.extract(check);
+    auto node = asked.extract(call);
     node.mapped().release()->deleteLater(); // we are inside its signal
 }
 

@@ -27,6 +27,10 @@ public:
     /// \p transport, \p clock and \p feed must outlive the engine.
     Engine(Transport &transport, Clock &clock, Feed &feed, Limiter::Limits limits = {},
            QObject *parent = nullptr);
+
+    /// Without a feed: for ask() alone.
+    Engine(Transport &transport, Clock &clock, Limiter::Limits limits = {},
+           QObject *parent = nullptr);
     ~Engine() override;
 
     /// Starts a call under \p id, chosen by the caller and never used twice.
@@ -35,6 +39,11 @@ public:
     void cancelAll();
     void retryNow(CallId id);
     void setLimits(Limiter::Limits limits);
+
+    /// Makes one call and gives its record when it is over. Beside the calls of the feed: nothing
+    /// is posted there. The future is cancelled when the engine ends first; cancelling it ends
+    /// nothing.
+    [[nodiscard]] QFuture<CallRecord> ask(CallSpec spec);
 
     /// Asks \p target one short question and tells what came of it. Beside the calls: nothing is
     /// posted to the feed. The future is cancelled when the engine ends first.
@@ -76,6 +85,7 @@ public:
     void setLimits(Limiter::Limits limits);
 
     /// As those of Engine.
+    [[nodiscard]] QFuture<CallRecord> ask(CallSpec spec);
     [[nodiscard]] QFuture<CheckReport> check(const PreparedTarget &target);
     [[nodiscard]] QFuture<Result<ModelList>> listModels(const PreparedTarget &target,
                                                         bool again = false);

@@ -120,6 +120,12 @@ void EngineThread::setLimits(Limiter::Limits limits)
     d->door.post([this, limits] { d->resident->engine.setLimits(limits); });
 }
 
+QFuture<CallRecord> EngineThread::ask(CallSpec spec)
+{
+    return d->answered<CallRecord>(
+        [this, spec = std::move(spec)] { return d->resident->engine.ask(spec); });
+}
+
 QFuture<CheckReport> EngineThread::check(const PreparedTarget &target)
 {
     return d->answered<CheckReport>([this, target] { return d->resident->engine.check(target); });

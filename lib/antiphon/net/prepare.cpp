@@ -239,7 +239,10 @@ static bool isPrepared(const CallSpec &spec, const QString &slug)
 static Result<> addChosenTargets(CallSpec &spec, const RunSource &source)
 {
     const CallInputs &inputs = spec.inputs;
-    for (const QString &slug : chosenByRules(inputs, "target")) {
+    QStringList chosen = chosenByRules(inputs, "target");
+    if (!inputs.dynamic.target.isEmpty())
+        chosen.append(inputs.dynamic.target);
+    for (const QString &slug : std::as_const(chosen)) {
         if (isPrepared(spec, slug))
             continue;
         const auto found = source.targets.constFind(slug);

@@ -22,6 +22,9 @@ using FileReader = std::function<Result<QByteArray>(const QString &path)>;
 /// From the disk.
 [[nodiscard]] Result<QByteArray> readWholeFile(const QString &path);
 
+/// A variable of this program's environment; empty when unset.
+[[nodiscard]] QString programVariable(const QString &name);
+
 /// What proves who asks, found where the reference of \p target says, and what else the place knows
 /// (a key file its project).
 ///
