@@ -55,4 +55,5 @@ check appstream appstream
 check desktop desktop
 check manpages manpages
 check translations python3 tests/lint/translations.py
+check coverage python3 tests/lint/coverage.py
 [[ ${#failed[@]} -eq 0 ]]
