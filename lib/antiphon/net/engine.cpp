@@ -98,7 +98,10 @@ void Engine::Private::listen(Call &call, CallId id)
     connect(&call, &Call::stateChanged, q,
             [this, id, &call](CallState state) { onStateChanged(call, id, state); });
     connect(&call, &Call::attemptStarted, q, [this, id, &call](int number) {
-        post({.id = id, .attempt = number, .current = call.record().attempts.last()});
+        post({.id = id,
+              .attempt = number,
+              .current = call.record().attempts.last(),
+              .extraction = call.extraction()});
     });
     connect(&call, &Call::attemptEnded, q, [this, id, &call] { onAttemptEnded(call, id); });
     connect(&call, &Call::waiting, q, [this, id](int, std::chrono::milliseconds delay) {
@@ -118,6 +121,8 @@ void Engine::Private::onEvents(CallId id, const StreamEvents &events)
             text += delta->text;
         else if (const auto *thought = std::get_if<ThinkingDelta>(&event))
             thinking += thought->text;
+        else if (const auto *call = std::get_if<ToolCallDelta>(&event))
+            post({.id = id, .toolCalls = {*call}});
         else if (const auto *report = std::get_if<UsageReported>(&event))
             post({.id = id, .usage = report->usage});
     }

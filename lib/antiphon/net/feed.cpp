@@ -3,6 +3,7 @@
 
 #include <antiphon/net/feed.h>
 
+#include <algorithm>
 #include <utility>
 
 namespace Antiphon {
@@ -14,19 +15,37 @@ static void replace(std::optional<T> &old, std::optional<T> &&update)
         old = std::move(update);
 }
 
+static void add(ToolCallDelta &&piece, QList<ToolCallDelta> &calls)
+{
+    const auto call = std::ranges::find(calls, piece.index, &ToolCallDelta::index);
+    if (call == calls.end()) {
+        calls.append(std::move(piece));
+        return;
+    }
+    call->arguments += piece.arguments;
+    for (QString ToolCallDelta::*once : {&ToolCallDelta::id, &ToolCallDelta::name}) {
+        if (!(piece.*once).isEmpty())
+            (*call).*once = piece.*once;
+    }
+}
+
 static void merge(CallUpdate &pending, CallUpdate &&update)
 {
     if (update.restarted) {
         pending.restarted = true;
         pending.text.clear();
         pending.thinking.clear();
+        pending.toolCalls.clear();
     }
     pending.text += update.text;
     pending.thinking += update.thinking;
+    for (ToolCallDelta &piece : update.toolCalls)
+        add(std::move(piece), pending.toolCalls);
     replace(pending.state, std::move(update.state));
     replace(pending.usage, std::move(update.usage));
     replace(pending.attempt, std::move(update.attempt));
     replace(pending.current, std::move(update.current));
+    replace(pending.extraction, std::move(update.extraction));
     pending.ended += std::move(update.ended);
     replace(pending.waiting, std::move(update.waiting));
     replace(pending.finished, std::move(update.finished));

@@ -21,10 +21,12 @@ struct CallUpdate {
     bool restarted = false; ///< Text shown before this update belongs to a given-up attempt.
     QString text = {}; ///< New text, after a restart if there was one.
     QString thinking = {};
+    QList<ToolCallDelta> toolCalls = {}; ///< New pieces, one for each call of the attempt.
     std::optional<CallState> state = {};
     std::optional<Usage> usage = {};
     std::optional<int> attempt = {}; ///< Number of the attempt that is under way.
     std::optional<Attempt> current = {}; ///< The attempt that started, as it stands then.
+    std::optional<Extraction> extraction = {}; ///< How that attempt's answer is read as a value.
     QList<Attempt> ended = {}; ///< Attempts that ended, whole.
     std::optional<std::chrono::milliseconds> waiting = {}; ///< A wait of so long began.
     std::optional<CallRecord> finished = {}; ///< The call is over; nothing follows.

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/config/layers.h>
 
+#include <utility>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -68,6 +70,8 @@ Result<DynamicLayers> dynamicLayers(const CallInputs &inputs, const Target &targ
         all = {.variables = std::move(run->variables), .layers = std::move(run->layers)};
         out.variableFrom.insert(run->originOf);
         out.console = std::move(run->console);
+        for (const DynamicLayer &layer : std::as_const(all.layers))
+            out.layers.append(layer.name);
     }
     all.layers.append(
         {.name = u"dynamic"_s, .config = inputs.dynamic, .target = inputs.dynamic.target});

@@ -122,6 +122,7 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     const auto values = makeValues(inputs, *dynamics, attempt.repair, out);
     if (!values)
         return std::unexpected(values.error());
+    out.variables = *values;
     auto messages = makeMessages(inputs, *dynamics, *values, out);
     if (!messages)
         return std::unexpected(std::move(messages.error()));

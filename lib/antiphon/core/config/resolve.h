@@ -46,6 +46,7 @@ struct ResolvedCall {
     QMap<QString, Origin> originOf = {}; ///< Of the parameters.
     QMap<QString, QString> variableFrom = {}; ///< "input", "default", "computed", "answer", or the
                                               ///< layer that computed it.
+    Variables variables = {}; ///< The values the prompt is rendered with.
     Origin messagesFrom = {}; ///< "template", or the layer that brought them.
     Origin toolsFrom = {};
     Origin metadataFrom = {};
@@ -56,6 +57,7 @@ struct ResolvedCall {
     QString schema = {};
     Origin schemaFrom = {};
     std::optional<Extraction> extraction = {}; ///< How the answer is read as a value; empty: not.
+    QStringList layers = {}; ///< Rules, scripts and functions that had a say, in their order.
     QStringList console = {}; ///< What scripts wrote with console.log().
     Json metadata = Json(jsoncons::json_object_arg);
     std::optional<QString> promptTemplate = {}; ///< Its text; empty where messages were given.

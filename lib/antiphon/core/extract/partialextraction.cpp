@@ -79,6 +79,14 @@ bool PartialExtraction::refresh()
     return true;
 }
 
+std::optional<Location> PartialExtraction::open() const
+{
+    if (m_json->isWhole())
+        return {};
+    const Location &open = m_json->open();
+    return m_how.model.wrapped && !open.isEmpty() ? open.sliced(1) : open;
+}
+
 QList<PartialExtraction::Item> PartialExtraction::takeItems()
 {
     const Json *list = m_json->value();

@@ -28,7 +28,10 @@ public:
     /// JSON the last good one.
     [[nodiscard]] const Json &value() const { return m_value; }
 
-    /// What is wrong with values that are closed.
+    /// The way in value() to what still grows; empty optional: nothing does, the answer is whole.
+    [[nodiscard]] std::optional<Location> open() const;
+
+    /// What is wrong with values that are closed. Locations are those of a wrapped answer.
     [[nodiscard]] const QList<ValidationIssue> &issues() const { return m_issues; }
 
     /// Of a list, the items that have been closed since the last call, checked each by itself.

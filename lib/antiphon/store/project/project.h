@@ -5,6 +5,7 @@
 
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/extract/extraction.h>
 #include <antiphon/core/retry/policy.h>
 #include <antiphon/store/project/problem.h>
 
@@ -111,6 +112,18 @@ enum class PromptScript {
 [[nodiscard]] Result<> saveSnippet(const Project &project, const QString &snippet,
                                    const QString &text, KeyCheck check = KeyCheck::Refuse);
 
+/// schemas/<slug>.schema.json, exactly as \p text has it: the order of its keys is part of its
+/// meaning. A text that is no JSON yet is written all the same.
+[[nodiscard]] Result<> saveSchema(const Project &project, const QString &slug, const QString &text,
+                                  KeyCheck check = KeyCheck::Refuse);
+
+/// The text of schemas/<slug>.schema.json as it is on the disk, broken or not.
+[[nodiscard]] Result<QString> schemaText(const Project &project, const QString &slug);
+
+/// schemas/<slug>.rules.json, a `rules/1`; without rules the file goes.
+[[nodiscard]] Result<> saveRules(const Project &project, const QString &slug,
+                                 const QList<AnswerRule> &rules, KeyCheck check = KeyCheck::Refuse);
+
 // Making. Each writes the files, adds the new thing to \p project and returns its slug, which is
 // made from the title and is not yet taken.
 [[nodiscard]] Result<QString> createPrompt(Project &project, const QString &title);
@@ -120,6 +133,13 @@ enum class PromptScript {
 [[nodiscard]] Result<QString> createTarget(Project &project, Target target);
 [[nodiscard]] Result<QString> createInputs(Project &project, const QString &prompt,
                                            const QString &title, const Variables &values);
+
+/// \p schema as a new file in `schemas`.
+[[nodiscard]] Result<QString> createSchema(Project &project, const QString &title,
+                                           const Json &schema);
+
+/// Gives schema \p slug, and the rules of that name, the name \p to; prompts that use them follow.
+[[nodiscard]] Result<> renameSchema(Project &project, const QString &slug, const QString &to);
 
 /// A copy of prompt \p slug with all its files, called \p title.
 [[nodiscard]] Result<QString> duplicatePrompt(Project &project, const QString &slug,
@@ -136,6 +156,16 @@ struct RemovedPrompt {
 /// Brings the folder back from the trash.
 [[nodiscard]] Result<> restorePrompt(Project &project, const RemovedPrompt &removed);
 [[nodiscard]] Result<> removeTarget(Project &project, const QString &slug);
+
+/// A schema that was removed, with the text of its file.
+struct RemovedSchema {
+    QString slug = {};
+    QString text = {};
+};
+[[nodiscard]] Result<RemovedSchema> removeSchema(Project &project, const QString &slug);
+
+/// The prompts whose `output` names schema \p slug.
+[[nodiscard]] QStringList usersOfSchema(const Project &project, const QString &slug);
 
 /// A slug for \p title that is not in \p taken: "Draft a Reply" gives "draft-a-reply".
 [[nodiscard]] QString slugFor(QStringView title, const QStringList &taken);

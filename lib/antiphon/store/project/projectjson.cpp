@@ -149,6 +149,17 @@ static Json templateJson(const TemplateOptions &options)
     return object;
 }
 
+static Json outputJson(const OutputSpec &output)
+{
+    Json object = jsonObject();
+    putText(object, "schema", output.schema);
+    putText(object, "mode", outputModeNames().at(qsizetype(output.mode)), u"auto"_s);
+    putText(object, "rules", output.rules);
+    if (!output.lenient)
+        put(object, "lenient", false);
+    return object;
+}
+
 Json promptJson(const PromptEntry &entry)
 {
     const Prompt &prompt = entry.prompt;
@@ -177,6 +188,8 @@ Json promptJson(const PromptEntry &entry)
     for (const auto &[slug, parameters] : prompt.targetParameters.asKeyValueRange())
         put(perTarget, toUtf8(slug), toJson(parameters));
     putObject(object, "targetParams", std::move(perTarget));
+    if (prompt.output)
+        putObject(object, "output", outputJson(*prompt.output));
     putText(object, "retry", prompt.retry);
     putObject(object, "dynamic", toJson(prompt.dynamics));
     return object;
