@@ -40,7 +40,8 @@ elseif(CMAKE_CXX_COMPILER_ID MATCHES "Clang")
     add_compile_options("$<$<COMPILE_LANGUAGE:CXX>:SHELL:-Xclang -fno-pch-timestamp>")
 endif()
 
-# antiphon_precompile(TARGET HEADER...): the Qt headers nearly every file includes, compiled once.
+# antiphon_precompile(TARGET HEADER...): what nearly every file includes, compiled once: Qt, the standard library and the
+# values that the layer passes on.
 function(antiphon_precompile target)
     target_precompile_headers(${target} PRIVATE ${ARGN})
 endfunction()
