@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/net/simulatortransport.h>
+#include <antiphon/net/virtualclock.h>
 
 #include <support/fakes.h>
 #include <support/simulatedanswers.h>
 
 #include <QTest>
+#include <QTimeZone>
 
 using namespace Antiphon;
 using namespace Qt::StringLiterals;
@@ -70,6 +72,8 @@ class SimulatorTransportTest : public QObject {
 private Q_SLOTS:
     void nothingIsSaidFromInsideSend();
     void anHourInNoTime();
+    void virtualTimeGoesByItself();
+    void virtualTimeLetsEventsGoFirst();
     void stepsAreCountedByCall();
     void stepsAreCountedOverAll();
     void faultsAreTheRealTransports_data();
@@ -123,6 +127,42 @@ void SimulatorTransportTest::anHourInNoTime()
     m_clock.advance(2min);
     QCOMPARE(heard.said.last(), u"ended"_s);
     QCOMPARE(heard.endedAt - begin, 3'600'037ms); // connect 20 ms, one token more 17 ms
+}
+
+void SimulatorTransportTest::virtualTimeGoesByItself()
+{
+    VirtualClock clock;
+    SimulatorTransport transport(clock);
+    Listener heard(clock);
+    heard.listen(transport.send(
+        request, context(R"({"steps":[{"text":"12345678","firstTokenMs":3600000}]})")));
+    QTRY_VERIFY(heard.said.contains(u"ended"_s));
+    QCOMPARE(heard.endedAt, 3'600'037ms);
+    QCOMPARE(clock.wallNow(), QDateTime(QDate(2026, 1, 1), QTime(1, 0, 0, 37), QTimeZone::UTC));
+}
+
+void SimulatorTransportTest::virtualTimeLetsEventsGoFirst()
+{
+    VirtualClock clock;
+    QStringList order;
+    const auto note = [&](const QString &what) {
+        return [&order, &clock, what] {
+            order.append(u"%1 at %2"_s.arg(what).arg(clock.now().count()));
+        };
+    };
+    const auto late = clock.after(20ms, note(u"late"_s));
+    const auto soon = clock.after(10ms, note(u"soon"_s));
+    const auto next = clock.after(10ms, note(u"next"_s));
+    auto never = clock.after(5ms, note(u"never"_s));
+    QMetaObject::invokeMethod(
+        this,
+        [&] {
+            order.append(u"event"_s);
+            never.reset();
+        },
+        Qt::QueuedConnection);
+    QTRY_COMPARE(order.size(), 4);
+    QCOMPARE(order, (QStringList {u"event"_s, u"soon at 10"_s, u"next at 10"_s, u"late at 20"_s}));
 }
 
 void SimulatorTransportTest::stepsAreCountedByCall()
