@@ -12,7 +12,8 @@
 namespace Antiphon {
 
 // A wire format small enough to write by hand in a test. A frame is one of
-//   text:WORDS   think:WORDS   usage:IN,OUT   stop   length   error:CODE:WORDS   end
+//   text:WORDS   think:WORDS   tool:INDEX:NAME:ARGUMENTS   usage:IN,OUT   stop   tools   length
+//   error:CODE:WORDS   end
 // and a whole body is such frames, separated by newlines, in braces.
 
 namespace FakeFormat {
@@ -29,9 +30,17 @@ inline void decodeText(const QByteArray &data, DecodeState &state, StreamEvents 
         const auto parts = data.sliced(6).split(',');
         out.append(UsageReported {.usage = {.input = parts.value(0).toLongLong(),
                                             .output = parts.value(1).toLongLong()}});
-    } else if (data == "stop" || data == "length") {
+    } else if (data.startsWith("tool:")) {
+        const QString call = after(5);
+        out.append(ToolCallDelta {.index = call.section(u':', 0, 0).toInt(),
+                                  .id = u'c' + call.section(u':', 0, 0),
+                                  .name = call.section(u':', 1, 1),
+                                  .arguments = call.section(u':', 2)});
+    } else if (data == "stop" || data == "length" || data == "tools") {
         state.finished = true;
-        out.append(Finished {data == "stop" ? FinishReason::Stop : FinishReason::Length,
+        out.append(Finished {data == "stop"        ? FinishReason::Stop
+                                 : data == "tools" ? FinishReason::ToolCalls
+                                                   : FinishReason::Length,
                              QString::fromUtf8(data)});
     } else if (data == "end") {
         state.terminal = true;
@@ -49,6 +58,22 @@ inline void decodeText(const QByteArray &data, DecodeState &state, StreamEvents 
     }
 }
 
+/// Text as it is; calls of tools and what they answered in brackets.
+inline QByteArray words(const Message &message)
+{
+    QByteArray all;
+    for (const ContentPart &part : message.parts) {
+        if (const auto *text = std::get_if<Text>(&part))
+            all += text->text.toUtf8();
+        else if (const auto *use = std::get_if<ToolUse>(&part))
+            all += "[calls " + use->name.toUtf8() + ' ' + use->argumentsText.toUtf8() + ']';
+        else if (const auto *result = std::get_if<ToolResult>(&part))
+            all += '[' + result->name.toUtf8() + (result->isError ? " fails: " : " says: ")
+                + result->content.toUtf8() + ']';
+    }
+    return all;
+}
+
 inline Result<HttpRequest> encode(const CallRequest &request, const Endpoint &endpoint,
                                   const Credentials &credentials, const QDateTime &)
 {
@@ -59,7 +84,7 @@ inline Result<HttpRequest> encode(const CallRequest &request, const Endpoint &en
         http.headers.append(
             {.name = "Authorization", .value = "Bearer " + key->value, .secret = true});
     for (const Message &message : request.messages)
-        http.body += plainText(message).toUtf8() + '\n';
+        http.body += words(message) + '\n';
     return http;
 }
 

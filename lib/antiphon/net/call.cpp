@@ -60,6 +60,13 @@ void Call::retryNow()
         d->nextAttempt(AttemptKind::Retry);
 }
 
+void Call::answerTool(int attempt, int index, const ToolReply &reply)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    if (d->tools && d->record.attempts.last().number == attempt)
+        d->tools->reply(index, reply);
+}
+
 const CallRecord &Call::record() const
 {
     d->syncRecord();
@@ -174,7 +181,8 @@ void Call::Private::nextAttempt(AttemptKind kind)
         return;
 
     step = Step::Queued;
-    ++(kind == AttemptKind::Repair ? repairsHere : attemptsHere);
+    if (kind != AttemptKind::Tool)
+        ++(kind == AttemptKind::Repair ? repairsHere : attemptsHere);
     slotFreeAt.reset();
     run = std::make_unique<AttemptRun>(here(), newAttempt(kind), clock.now(), transport, clock);
     record.attempts.append(run->attempt());
@@ -223,6 +231,7 @@ void Call::Private::endAttempt()
     checkAnswer(attempt);
     if (step != Step::Between)
         return;
+    limitToolSteps(attempt);
     parse(attempt);
     const Decision decision = decided(attempt);
     const bool gaveUp = !decision.formula.isEmpty(); // an answer that was to be tried again
@@ -253,7 +262,8 @@ void Call::Private::parse(Attempt &attempt)
 {
     parserFailed = false;
     const Script &script = spec.inputs.prompt.dynamics.parser;
-    if (attempt.error || (script.isEmpty() && !spec.inputs.parse))
+    if (attempt.error || (script.isEmpty() && !spec.inputs.parse)
+        || !toolsToAnswer(attempt).isEmpty())
         return;
     const auto value = parseAnswer(spec.inputs.parse, script, answerJson(), context());
     if (value && *value) {
@@ -283,6 +293,10 @@ void Call::Private::cancel()
         attempt.decision = decided(attempt);
         Q_EMIT q->attemptEnded(attempt.number);
     } else if (auto &decision = record.attempts.last().decision) {
+        if (tools) {
+            tools->stop();
+            keepToolRuns();
+        }
         decision->next = Decision::Next::Stop;
         decision->why += u' ' + tr("Cancelled while it waited.");
     }

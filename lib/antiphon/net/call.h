@@ -42,6 +42,10 @@ public:
     /// Ends a wait between attempts now. Harmless at any other time.
     void retryNow();
 
+    /// What a person says to the question number \p index of \p attempt. Harmless when it is not
+    /// open.
+    void answerTool(int attempt, int index, const ToolReply &reply);
+
     /// The call as it stands; complete once finished() has been emitted.
     [[nodiscard]] const CallRecord &record() const;
 
@@ -65,8 +69,15 @@ Q_SIGNALS:
     /// The next attempt starts in \p delay.
     void waiting(int nextAttempt, std::chrono::milliseconds delay);
 
-    /// Text shown so far belongs to an attempt that is given up: clear or grey it.
+    /// Text shown so far belongs to an attempt that is over: clear or grey it. The attempt was
+    /// given up, or its tools have answered and the model goes on; its decision tells which.
     void restarted();
+
+    /// The tool calls that wait for a person; none any more when it is empty.
+    void questionsChanged(const QList<Antiphon::ToolQuestion> &questions);
+
+    /// The tools that an attempt called have answered: its toolRuns.
+    void toolsAnswered(int number);
 
     void finished();
 

@@ -47,6 +47,8 @@ Decision Call::Private::decided(const Attempt &attempt)
 {
     RetryState now {.attempt = attemptsHere,
                     .repairs = repairsHere,
+                    .toolSteps = toolSteps,
+                    .toolStepsMax = spec.inputs.toolSteps,
                     .elapsedSeconds = double((clock.now() - beganHere).count()) / 1000.0,
                     .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
@@ -54,7 +56,8 @@ Decision Call::Private::decided(const Attempt &attempt)
     RetryPolicy policy = policyHere();
     if (parserFailed)
         policy.repairMax = 0;
-    Outcome outcome {.error = attempt.error, .textBegan = showsText};
+    Outcome outcome {
+        .error = attempt.error, .textBegan = showsText, .toolCalls = toolsToAnswer(attempt)};
     if (!attempt.error && looksAtAnswers(policy)) {
         outcome.answer = answerJson();
         outcome.world = worldOf(context());
@@ -94,6 +97,8 @@ void Call::Private::follow(const Decision &decision)
             wait = clock.after(0ms, [this] { nextAttempt(AttemptKind::Repair); });
         return;
     case Decision::Next::Tool:
+        runTools();
+        return;
     case Decision::Next::Stop:
         finish(record.attempts.last().state);
         return;

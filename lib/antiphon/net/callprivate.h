@@ -7,6 +7,7 @@
 #include <antiphon/net/call.h>
 #include <antiphon/net/chain.h>
 #include <antiphon/net/limiter.h>
+#include <antiphon/net/toolround.h>
 
 namespace Antiphon {
 
@@ -16,7 +17,7 @@ namespace Antiphon {
 /// The loop of architecture.md 4, steps 2 to 12: resolve, admit, send, decide, and again.
 ///
 /// call.cpp has the loop, callresolve.cpp what is asked and of whom, callsend.cpp the way out,
-/// calldecide.cpp what follows an attempt.
+/// calldecide.cpp what follows an attempt, calltools.cpp the answers of tools.
 struct Call::Private {
     enum class Step {
         Idle, ///< Not started.
@@ -60,6 +61,9 @@ struct Call::Private {
     std::unique_ptr<Chain> asking = {};
     Variables answers = {}; ///< Of the chain.
     std::optional<Error> notAnswered = {}; ///< Why the chain failed.
+    std::unique_ptr<ToolRound> tools = {}; ///< That answer now.
+    int toolSteps = 0; ///< Rounds of answers so far.
+    QList<Message> turns = {}; ///< Calls of tools and their answers, since the prompt.
     bool parserFailed = false; ///< Of the attempt before: no model can repair that.
     bool fellBack = false; ///< What decide() chose stands above what rules choose.
     QString chosenRetry = {}; ///< By a rule, for the attempt under way.
@@ -99,6 +103,12 @@ struct Call::Private {
     void pauseTarget(const Attempt &attempt);
     void follow(const Decision &decision);
     void fallBack(const Decision &decision);
+    [[nodiscard]] QStringList toolsToAnswer(const Attempt &attempt) const;
+    [[nodiscard]] bool canAnswer(const ToolCall &call, const Attempt &attempt) const;
+    void limitToolSteps(Attempt &attempt) const;
+    void runTools();
+    void onToolsAnswered();
+    void keepToolRuns();
     void cancel();
     void setState(CallState next);
     void finish(CallState final);

@@ -64,6 +64,7 @@ AttemptContext Call::Private::context() const
     AttemptContext context {.number = int(record.attempts.size()) + (run ? 0 : 1),
                             .started = clock.wallNow(),
                             .seed = spec.seed,
+                            .turns = turns,
                             .abilities = here().abilities,
                             .clock = [this] { return std::chrono::nanoseconds(clock.now()); }};
     QList<Attempt> mine;

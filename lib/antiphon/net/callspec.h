@@ -46,6 +46,7 @@ struct CallSpec {
     std::optional<int> row = {};
     int repeat = 0;
     quint64 seed = 0; ///< Of the waits' draws.
+    bool attended = false; ///< Somebody is there whom tools can ask.
     bool retries = true; ///< false: one attempt, whatever the policy says.
 };
 

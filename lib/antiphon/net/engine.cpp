@@ -108,6 +108,12 @@ void Engine::Private::listen(Call &call, CallId id)
         post({.id = id, .waiting = delay});
     });
     connect(&call, &Call::restarted, q, [this, id] { post({.id = id, .restarted = true}); });
+    connect(&call, &Call::questionsChanged, q, [this, id](const QList<ToolQuestion> &questions) {
+        post({.id = id, .questions = questions});
+    });
+    connect(&call, &Call::toolsAnswered, q, [this, id, &call](int number) {
+        post({.id = id, .answered = {{number, call.record().attempts.last().toolRuns}}});
+    });
     connect(&call, &Call::finished, q, [this, id] { onFinished(id); });
 }
 
@@ -182,6 +188,13 @@ void Engine::retryNow(CallId id)
     Q_ASSERT(thread() == QThread::currentThread());
     if (Call *call = d->find(id))
         call->retryNow();
+}
+
+void Engine::answerTool(CallId id, int attempt, int index, const ToolReply &reply)
+{
+    Q_ASSERT(thread() == QThread::currentThread());
+    if (Call *call = d->find(id))
+        call->answerTool(attempt, index, reply);
 }
 
 void Engine::setLimits(Limiter::Limits limits)

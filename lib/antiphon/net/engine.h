@@ -38,6 +38,9 @@ public:
     void cancel(CallId id);
     void cancelAll();
     void retryNow(CallId id);
+
+    /// What a person says to a tool call; see Call::answerTool().
+    void answerTool(CallId id, int attempt, int index, const ToolReply &reply);
     void setLimits(Limiter::Limits limits);
 
     /// Makes one call and gives its record when it is over. Beside the calls of the feed: nothing
@@ -82,6 +85,7 @@ public:
     void cancel(CallId id);
     void cancelAll();
     void retryNow(CallId id);
+    void answerTool(CallId id, int attempt, int index, const ToolReply &reply);
     void setLimits(Limiter::Limits limits);
 
     /// As those of Engine.

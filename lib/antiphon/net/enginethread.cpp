@@ -115,6 +115,13 @@ void EngineThread::retryNow(CallId id)
     d->door.post([this, id] { d->resident->engine.retryNow(id); });
 }
 
+void EngineThread::answerTool(CallId id, int attempt, int index, const ToolReply &reply)
+{
+    d->door.post([this, id, attempt, index, reply] {
+        d->resident->engine.answerTool(id, attempt, index, reply);
+    });
+}
+
 void EngineThread::setLimits(Limiter::Limits limits)
 {
     d->door.post([this, limits] { d->resident->engine.setLimits(limits); });

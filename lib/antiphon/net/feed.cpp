@@ -47,6 +47,8 @@ static void merge(CallUpdate &pending, CallUpdate &&update)
     replace(pending.current, std::move(update.current));
     replace(pending.extraction, std::move(update.extraction));
     pending.ended += std::move(update.ended);
+    pending.answered += std::move(update.answered);
+    replace(pending.questions, std::move(update.questions));
     replace(pending.waiting, std::move(update.waiting));
     replace(pending.finished, std::move(update.finished));
 }

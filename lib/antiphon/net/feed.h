@@ -15,10 +15,19 @@
 
 namespace Antiphon {
 
+/// What the tools answered that an attempt called.
+struct AnsweredTools {
+    int attempt = 0; ///< Its number.
+    QList<ToolRun> runs = {};
+
+    friend bool operator==(const AnsweredTools &, const AnsweredTools &) = default;
+};
+
 /// What happened to one call since the feed was taken last: text concatenated, the rest replaced.
 struct CallUpdate {
     CallId id = {};
-    bool restarted = false; ///< Text shown before this update belongs to a given-up attempt.
+    bool restarted = false; ///< Text shown before this update belongs to an attempt that is over:
+                            ///< see Call::restarted().
     QString text = {}; ///< New text, after a restart if there was one.
     QString thinking = {};
     QList<ToolCallDelta> toolCalls = {}; ///< New pieces, one for each call of the attempt.
@@ -28,6 +37,8 @@ struct CallUpdate {
     std::optional<Attempt> current = {}; ///< The attempt that started, as it stands then.
     std::optional<Extraction> extraction = {}; ///< How that attempt's answer is read as a value.
     QList<Attempt> ended = {}; ///< Attempts that ended, whole.
+    QList<AnsweredTools> answered = {};
+    std::optional<QList<ToolQuestion>> questions = {}; ///< All that wait for a person now.
     std::optional<std::chrono::milliseconds> waiting = {}; ///< A wait of so long began.
     std::optional<CallRecord> finished = {}; ///< The call is over; nothing follows.
 };

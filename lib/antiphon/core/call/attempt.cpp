@@ -239,6 +239,29 @@ Message answerMessage(const Attempt &attempt)
     return message;
 }
 
+Message toolResultsMessage(const Attempt &attempt)
+{
+    Message message {.role = Role::Tool};
+    for (const ToolRun &run : attempt.toolRuns)
+        message.parts.append(ToolResult {.id = run.id,
+                                         .name = run.name,
+                                         .content = run.result,
+                                         .isError = run.isError,
+                                         .custom = run.custom});
+    return message;
+}
+
+Json toJson(const ToolRun &run)
+{
+    return jsonObject({{"id", optionalText(run.id)},
+                       {"name", toJson(run.name)},
+                       {"arguments", run.arguments},
+                       {"by", optionalText(run.by)},
+                       {"result", toJson(run.result)},
+                       {"isError", Json(run.isError)},
+                       {"tookMs", Json(qint64(run.took.count()))}});
+}
+
 CallState finalState(const Attempt &attempt)
 {
     if (attempt.error) {
@@ -311,6 +334,12 @@ Json toJson(const Attempt &attempt, bool withRequests)
         json.insert_or_assign("thinking", toJson(attempt.thinking));
     if (!attempt.toolCalls.isEmpty())
         json.insert_or_assign("toolCalls", toolCallsJson(attempt.toolCalls));
+    if (!attempt.toolRuns.isEmpty()) {
+        Json results = jsonArray();
+        for (const ToolRun &run : attempt.toolRuns)
+            results.push_back(toJson(run));
+        json.insert_or_assign("toolResults", std::move(results));
+    }
     putMedia(json, attempt);
     if (!attempt.reading.isEmpty()) {
         Json steps = jsonArray();

@@ -74,6 +74,21 @@ struct ToolCall {
     friend bool operator==(const ToolCall &, const ToolCall &) = default;
 };
 
+/// What came of a tool call: who answered, with what.
+struct ToolRun {
+    QString id = {}; ///< Of the call, as the next two.
+    QString name = {};
+    bool custom = false;
+    Json arguments = Json::null(); ///< Checked; null: they could not be read.
+    QString by = {}; ///< "person", "canned", "script", "command", "function"; empty: nobody.
+    QString result = {}; ///< As the model is told.
+    bool isError = false;
+    std::chrono::milliseconds began {}; ///< Since the call began.
+    std::chrono::milliseconds took {};
+
+    friend bool operator==(const ToolRun &, const ToolRun &) = default;
+};
+
 /// A stretch of an answer: how its text, reasoning, tool calls and media followed each other.
 struct AnswerPart {
     enum class Kind { Text, Thinking, ToolCall, Image, Audio, ProviderTool };
@@ -112,6 +127,8 @@ struct Attempt {
     QString thinking = {};
     QString refusal = {};
     QList<ToolCall> toolCalls = {};
+    QList<ToolRun> toolRuns
+        = {}; ///< What they were answered, in their order; empty: they were not.
     AudioDelta audio = {};
     QList<ImageDelta> images = {};
     QList<Citation> citations = {};
@@ -143,6 +160,11 @@ void apply(const StreamEvent &event, Attempt &attempt);
 
 /// The answer as an assistant message that can be sent back: signatures byte for byte, in order.
 [[nodiscard]] Message answerMessage(const Attempt &attempt);
+
+/// What the tools of \p attempt answered, as the message that follows its answerMessage().
+[[nodiscard]] Message toolResultsMessage(const Attempt &attempt);
+
+[[nodiscard]] Json toJson(const ToolRun &run);
 
 /// The state \p attempt ended in, by its error and finish reason.
 [[nodiscard]] CallState finalState(const Attempt &attempt);

@@ -50,9 +50,33 @@ std::optional<Money> totalCost(const CallRecord &record)
 Money wastedCost(const CallRecord &record)
 {
     Money sum;
-    for (qsizetype i = 0; i + 1 < record.attempts.size(); ++i)
-        sum = sum + record.attempts[i].cost.value_or(Money {});
+    for (qsizetype i = 0; i + 1 < record.attempts.size(); ++i) {
+        const Attempt &attempt = record.attempts[i];
+        if (attempt.toolRuns.isEmpty()) // a step on the way is no waste
+            sum = sum + attempt.cost.value_or(Money {});
+    }
     return sum;
+}
+
+QList<Message> conversation(const CallRecord &record)
+{
+    const Attempt *last = answer(record);
+    if (!last)
+        return {};
+    QList<Message> messages = last->asked.messages;
+    if (const Message said = answerMessage(*last); !said.parts.isEmpty())
+        messages.append(said);
+    if (!last->toolRuns.isEmpty())
+        messages.append(toolResultsMessage(*last));
+    return messages;
+}
+
+bool canGoOn(const CallRecord &record)
+{
+    const Attempt *last = answer(record);
+    const bool answered = record.state == CallState::Done || record.state == CallState::Truncated;
+    return last && answered && !last->asked.messages.isEmpty()
+        && last->toolCalls.size() == last->toolRuns.size();
 }
 
 std::chrono::milliseconds totalTime(const CallRecord &record)

@@ -49,8 +49,15 @@ struct CallRecord {
 /// sent has an unknown cost.
 [[nodiscard]] std::optional<Money> totalCost(const CallRecord &record);
 
-/// The part of totalCost() that went into attempts before the last.
+/// The part of totalCost() that went into attempts before the last, steps with tools excepted.
 [[nodiscard]] Money wastedCost(const CallRecord &record);
+
+/// Everything said in the call, with its answer: the messages of a call that goes on from there
+/// (`message_param`), but for what is said next.
+[[nodiscard]] QList<Message> conversation(const CallRecord &record);
+
+/// True when a next turn can follow conversation(): it is answered, and no tool call in it is open.
+[[nodiscard]] bool canGoOn(const CallRecord &record);
 
 /// From the start of the first attempt to the end of the last.
 [[nodiscard]] std::chrono::milliseconds totalTime(const CallRecord &record);

@@ -56,6 +56,14 @@ static void redactStretches(QString &text, AnswerPart::Kind kind, QList<AnswerPa
     first->size = whole.size();
 }
 
+void redactToolRuns(QList<ToolRun> &runs, const QByteArrayList &secrets)
+{
+    for (ToolRun &run : runs) {
+        redactText(run.result, secrets);
+        redactJson(run.arguments, secrets);
+    }
+}
+
 void redactAttempt(Attempt &attempt, const QByteArrayList &secrets)
 {
     HttpRequest request = std::exchange(attempt.exchange.request, {});
@@ -74,6 +82,7 @@ void redactAttempt(Attempt &attempt, const QByteArrayList &secrets)
         redactText(call.name, secrets);
         redactText(call.argumentsText, secrets);
     }
+    redactToolRuns(attempt.toolRuns, secrets);
     for (ImageDelta &image : attempt.images)
         redactText(image.url, secrets);
     for (Citation &citation : attempt.citations) {

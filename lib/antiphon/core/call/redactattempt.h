@@ -14,4 +14,7 @@ namespace Antiphon {
 /// and media stay as they are: they go back byte for byte.
 void redactAttempt(Attempt &attempt, const QByteArrayList &secrets);
 
+/// The same in what tools answered, which is known later.
+void redactToolRuns(QList<ToolRun> &runs, const QByteArrayList &secrets);
+
 } // namespace Antiphon

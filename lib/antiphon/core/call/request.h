@@ -21,6 +21,7 @@ struct ToolDefinition {
     bool strict = false;
     Kind kind = Kind::Function;
     Json native = {};
+    QString slug = {}; ///< What a project calls it; empty: as models do.
 
     friend bool operator==(const ToolDefinition &, const ToolDefinition &) = default;
 };

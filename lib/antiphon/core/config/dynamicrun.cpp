@@ -199,11 +199,13 @@ private:
                 tools += *read;
                 continue;
             }
-            const auto named
-                = std::ranges::find(m_scene.tools, toText(tool), &ToolDefinition::name);
+            const QString name = toText(tool);
+            auto named = std::ranges::find(m_scene.tools, name, &ToolDefinition::slug);
+            if (named == m_scene.tools.end() || name.isEmpty())
+                named = std::ranges::find(m_scene.tools, name, &ToolDefinition::name);
             if (named == m_scene.tools.end())
-                return fail(ErrorKind::Setup,
-                            Words::tr("There is no tool \"%1\".").arg(toText(tool)), u"tools"_s);
+                return fail(ErrorKind::Setup, Words::tr("There is no tool \"%1\".").arg(name),
+                            u"tools"_s);
             tools.append(*named);
         }
         return tools;

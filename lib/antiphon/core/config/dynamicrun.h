@@ -21,6 +21,7 @@ struct AttemptContext {
     QDateTime started = {}; ///< What Date says.
     quint64 seed = 0; ///< Of Math.random().
     RepairInput repair = {}; ///< What answers before this one got wrong.
+    QList<Message> turns = {}; ///< What was said since the prompt: calls of tools, their results.
     Json abilities = Json::null(); ///< Of the model, as far as they are known.
     std::function<std::chrono::nanoseconds()> clock = {}; ///< Measures scripts; see ScriptWorld.
 };

@@ -193,8 +193,9 @@ void addInstruction(QList<Message> &messages, const QString &instruction,
 }
 
 Result<> askForValue(const CallInputs &inputs, const Variables &values, const Target &target,
-                     const Provider &provider, const RepairInput &repair, ResolvedCall &out)
+                     const Provider &provider, const AttemptContext &attempt, ResolvedCall &out)
 {
+    const RepairInput &repair = attempt.repair;
     const OutputSpec &wanted = *inputs.prompt.output;
     const ProviderApi *api = findApi(provider, target.api);
     const OutputDialect dialect = outputDialect(
@@ -234,6 +235,7 @@ Result<> askForValue(const CallInputs &inputs, const Variables &values, const Ta
                .schema = adapted(how.model.asked, dialect.strictRules, out.warnings)};
         break;
     }
+    out.request.messages += attempt.turns;
     addConversation(repair, dialect, out.request.messages);
     out.extraction = std::move(how);
     return {};

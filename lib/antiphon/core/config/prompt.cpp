@@ -123,7 +123,7 @@ std::optional<OutputSpec> readOutput(JsonFields &fields)
 QStringList unusedMembers(const Json &value)
 {
     QStringList out;
-    for (const auto *key : {"tools", "toolChoice", "examples"}) {
+    for (const auto *key : {"examples"}) {
         const auto *member = find(value, key);
         if (member && !member->empty())
             out.append(fromUtf8(key));
@@ -162,6 +162,9 @@ Result<Prompt> promptFromJson(const QString &slug, const Json &value)
             fields.reject(dynamics.error());
     }
     prompt.output = readOutput(fields);
+    prompt.tools = fields.texts("tools");
+    prompt.toolChoice = fields.text("toolChoice", u"auto"_s);
+    prompt.toolSteps = int(fields.integer("toolSteps", 8, 1, 100));
     prompt.unused = unusedMembers(value);
     if (fields.error())
         return std::unexpected(*fields.error());

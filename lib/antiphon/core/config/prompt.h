@@ -58,6 +58,9 @@ struct Prompt {
     QString retry = {};
     Dynamics dynamics = {};
     std::optional<OutputSpec> output = {}; ///< Empty: plain text.
+    QStringList tools = {}; ///< Slugs.
+    QString toolChoice = QStringLiteral("auto"); ///< "auto", "none", "required" or a slug.
+    int toolSteps = 8; ///< So often tools may answer in one call.
     QStringList unused = {}; ///< Members of prompt.json that this version has no use for.
 
     friend bool operator==(const Prompt &, const Prompt &) = default;

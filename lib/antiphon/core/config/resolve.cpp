@@ -89,6 +89,16 @@ Result<QList<Message>> makeMessages(const CallInputs &inputs, const DynamicLayer
     return std::move(rendered->messages);
 }
 
+/// What a forced choice becomes once it was followed.
+ToolChoice afterToolCalls(ToolChoice choice)
+{
+    if (choice.mode == ToolChoice::Mode::Named)
+        return {};
+    if (choice.mode == ToolChoice::Mode::Required)
+        choice.mode = ToolChoice::Mode::Auto;
+    return choice;
+}
+
 bool mentionsErrors(const CallInputs &inputs)
 {
     const auto mentions = [](const QString &text) { return text.contains("errors"_L1); };
@@ -136,6 +146,8 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     out.request.model = target.model;
     layOver(inputs, *dynamics, out);
     out.request.toolChoice = inputs.toolChoice;
+    if (out.request.toolChoice && !attempt.turns.isEmpty()) // forced again it would never answer
+        out.request.toolChoice = afterToolCalls(*out.request.toolChoice);
     out.request.parallelTools = inputs.parallelTools;
     out.request.output = inputs.output;
     out.request.stream = inputs.stream.value_or(target.stream);
@@ -150,9 +162,11 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
             asking.prompt.output = inputs.prompt.output.value_or(OutputSpec {});
             asking.prompt.output->schema = out.schema;
         }
-        const auto asked = askForValue(asking, *values, target, provider, attempt.repair, out);
+        const auto asked = askForValue(asking, *values, target, provider, attempt, out);
         if (!asked)
             return std::unexpected(asked.error());
+    } else {
+        out.request.messages += attempt.turns;
     }
     for (const auto &member : inputs.prompt.unused)
         out.warnings.append(

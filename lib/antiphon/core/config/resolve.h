@@ -9,6 +9,7 @@
 #include <antiphon/core/config/target.h>
 #include <antiphon/core/extract/extraction.h>
 #include <antiphon/core/extract/repair.h>
+#include <antiphon/core/tools/handler.h>
 
 namespace Antiphon {
 
@@ -27,6 +28,10 @@ struct CallInputs {
     OutputFormat output = {};
     Json metadata = Json(jsoncons::json_object_arg);
     QList<ToolDefinition> knownTools = {}; ///< That rules and scripts may name.
+    /// Who answers calls of tools, by the tool's name. Without any, and without a person, the calls
+    /// are the answer: they are for the caller to make.
+    QMap<QString, ToolHandler> handlers = {};
+    int toolSteps = 8; ///< So often tools may answer in one call.
     Variables answers = {}; ///< Of other prompts, by the computed field they were asked for.
     QMap<QString, ComputeValue> computed = {}; ///< Functions in place of computed fields.
     MakeConfig configure = {}; ///< A function beside dynamic.js, after it.

@@ -248,6 +248,14 @@ Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcom
             || outcome.error->kind == ErrorKind::Budget))
         return {.rule = errorKindName(outcome.error->kind), .why = describeFailure(*outcome.error)};
 
+    if (!outcome.error && !outcome.toolCalls.isEmpty())
+        return {.next = Decision::Next::Tool,
+                .rule = u"toolSteps"_s,
+                .why = Words::tr("The model calls %1: step %2 of %3")
+                           .arg(outcome.toolCalls.join(", "_L1))
+                           .arg(state.toolSteps + 1)
+                           .arg(state.toolStepsMax)};
+
     if (outcome.error && outcome.error->kind == ErrorKind::Validation
         && state.repairs < policy.repairMax)
         return {.next = Decision::Next::Repair,

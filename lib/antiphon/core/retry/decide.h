@@ -41,6 +41,7 @@ struct Decision {
 struct Outcome {
     std::optional<Error> error = {}; ///< Empty: success.
     bool textBegan = false; ///< Text had been shown when it failed.
+    QStringList toolCalls = {}; ///< Tools of a success that are to answer before the model goes on.
     Json answer = Json::null(); ///< Of a success, where the policy looksAtAnswers().
     ScriptWorld world = {}; ///< Where the policy's scripts run.
 };
@@ -50,6 +51,8 @@ struct RetryState {
     int attempt
         = 1; ///< Attempts ended on this target, from 1; repairs and tool steps do not count.
     int repairs = 0; ///< Repairs made on this target.
+    int toolSteps = 0; ///< Times that tools have answered in this call.
+    int toolStepsMax = 8;
     double elapsedSeconds = 0; ///< Since the first attempt on this target began.
     QStringList fallbacks = {}; ///< Targets not tried yet, in order: the policy's, else the
                                 ///< target's own. Those of one error kind are not among them.
@@ -83,10 +86,10 @@ inline constexpr int maxFallbacks = 5;
 
 /// Decides what follows an attempt. Pure: chance comes in through \p draws.
 ///
-/// Order: cancelled and over budget end. An answer that does not validate is repaired while the
-/// policy has repairs left. The server's advice comes before `never`, that before
-/// `when`; a Retry-After is never shortened, and one beyond retryAfterMax ends the call; then wait
-/// and stop. What is not retried is offered to fallback.
+/// Order: cancelled and over budget end. An answer that calls tools has them answer. One that does
+/// not validate is repaired while the policy has repairs left. The server's advice comes before
+/// `never`, that before `when`; a Retry-After is never shortened, and one beyond retryAfterMax ends
+/// the call; then wait and stop. What is not retried is offered to fallback.
 [[nodiscard]] Decision decide(const RetryPolicy &policy, const RetryState &state,
                               const Outcome &outcome, Draws &draws);
 

@@ -170,6 +170,9 @@ static QStringList besidesText(const Attempt &attempt)
     QStringList lines;
     for (const ToolCall &call : attempt.toolCalls)
         lines.append(Words::tr("Tool call: %1(%2)").arg(call.name, call.argumentsText));
+    for (const ToolRun &run : attempt.toolRuns)
+        lines.append((run.isError ? Words::tr("%1 failed: %2") : Words::tr("%1 answered: %2"))
+                         .arg(run.name, run.result));
     for (const ProviderToolUse &use : attempt.providerTools)
         lines.append(Words::tr("Tool run by the provider: %1").arg(use.name));
     for (const ImageDelta &image : attempt.images)

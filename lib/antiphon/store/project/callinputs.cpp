@@ -4,6 +4,7 @@
 #include <antiphon/store/project/callinputs.h>
 
 #include <antiphon/store/project/media.h>
+#include <antiphon/store/project/toolfiles.h>
 
 #include <QCoreApplication>
 
@@ -43,6 +44,8 @@ Result<CallInputs> callInputs(const Project &project, const QString &prompt, con
     inputs.prompt.text = *text;
     if (!inputs.prompt.targets)
         inputs.prompt.targets = project.defaultTargets;
+    if (const auto added = addTools(project, inputs); !added)
+        return std::unexpected(added.error());
     return inputs;
 }
 

@@ -6,75 +6,24 @@
 #include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/jsonfile.h>
-#include <antiphon/store/project/project.h>
+#include <antiphon/store/project/loader.h>
 #include <antiphon/store/project/projectjson.h>
 #include <antiphon/store/project/shapes.h>
 
 #include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
-#include <QSet>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
+using Source = ProjectSource;
+
 namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(loadproject)
 };
-} // namespace
-
-namespace {
-
-/// A file of the project that has been read, with what is needed to point into it.
-struct Source {
-    QString file = {};
-    QByteArray text = {};
-    Json value = {};
-};
-
-/// Reads one project: what is wrong goes to Project::problems.
-class Loader {
-public:
-    explicit Loader(const QString &folder) { m_project.folder = folder; }
-
-    Result<Project> load();
-
-private:
-    std::optional<Source> read(const QString &file, std::string_view kind);
-    std::optional<QString> readText(const QString &file);
-    bool hasKind(const Source &source, std::string_view kind);
-    bool hasShape(const Source &source, std::string_view kind);
-    QStringList slugs(const QString &folder, const QString &suffix);
-    QString uniqueId(const Source &source);
-
-    void loadPrompts();
-    void loadVariants(PromptEntry &entry, const QString &folder, const Source &source);
-    void loadScripts(PromptEntry &entry, const QString &folder, const Source &source);
-    void loadInputs(PromptEntry &entry, const QString &folder);
-    void loadTargets();
-    void loadPolicies();
-    void loadSnippets();
-    void checkPrices();
-    std::optional<Source> readPlain(const QString &file);
-    void loadSchemas();
-    void loadRules();
-    void checkReferences();
-    void checkDynamics(const PromptEntry &entry, const Source &source, const QStringList &targets,
-                       const QStringList &policies);
-    void checkSlugs(const Source &source, const QStringList &path, const QStringList &given,
-                    const QStringList &known, const char *message);
-
-    void report(const Source &source, const QStringList &path, const QString &message,
-                Problem::Severity severity = Problem::Severity::Error);
-
-    Project m_project;
-    QSet<QString> m_ids;
-    QStringList m_crlf;
-    QList<Source> m_sources; // of what was loaded, for checkReferences()
-};
-
 } // namespace
 
 void Loader::report(const Source &source, const QStringList &path, const QString &message,
@@ -257,6 +206,7 @@ Result<Project> Loader::load()
     loadSchemas();
     loadRules();
     loadPolicies();
+    loadTools();
     loadTargets();
     loadPrompts();
     checkReferences();
@@ -517,6 +467,7 @@ void Loader::checkReferences()
             report(source, {u"output"_s, u"rules"_s}, Words::tr(noRules).arg(output.rules),
                    Problem::Severity::Warning);
         checkDynamics(entry, source, targets, policies);
+        checkTools(entry, source);
     }
 }
 

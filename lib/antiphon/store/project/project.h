@@ -7,6 +7,7 @@
 #include <antiphon/core/config/target.h>
 #include <antiphon/core/extract/extraction.h>
 #include <antiphon/core/retry/policy.h>
+#include <antiphon/core/tools/tool.h>
 #include <antiphon/store/project/problem.h>
 
 #include <QMap>
@@ -40,6 +41,13 @@ struct RetryEntry {
     Json file = {};
 };
 
+/// A tool with its files.
+struct ToolEntry {
+    Tool tool = {};
+    Json file = {};
+    Json cannedFile = {}; ///< Empty: there is none.
+};
+
 /// An open project: its files as values (project-format.md). Order and unknown keys live in the
 /// `file` members; what is edited is written back over them.
 struct Project {
@@ -56,6 +64,7 @@ struct Project {
     QList<PromptEntry> prompts = {};
     QList<TargetEntry> targets = {};
     QList<RetryEntry> policies = {};
+    QList<ToolEntry> tools = {};
     Snippets snippets = {};
     QMap<QString, Json> schemas = {}; ///< schemas/*.schema.json by slug.
     QMap<QString, Json> rules = {}; ///< schemas/*.rules.json by slug.
@@ -68,6 +77,8 @@ struct Project {
 
 [[nodiscard]] const PromptEntry *findPrompt(const Project &project, QStringView slug);
 [[nodiscard]] const TargetEntry *findTarget(const Project &project, QStringView slug);
+
+[[nodiscard]] const ToolEntry *findTool(const Project &project, QStringView slug);
 
 /// The policy with that slug; the default policy when the project has no file of that name.
 [[nodiscard]] RetryPolicy policyOf(const Project &project, QStringView slug);
@@ -107,6 +118,9 @@ enum class PromptScript {
                                   KeyCheck check = KeyCheck::Refuse);
 [[nodiscard]] Result<> savePolicy(const Project &project, const RetryEntry &entry,
                                   KeyCheck check = KeyCheck::Refuse);
+/// The tool with its canned answers and its script, as far as there are some.
+[[nodiscard]] Result<> saveTool(const Project &project, const ToolEntry &entry,
+                                KeyCheck check = KeyCheck::Refuse);
 /// antiphon.json.
 [[nodiscard]] Result<> saveManifest(const Project &project, KeyCheck check = KeyCheck::Refuse);
 [[nodiscard]] Result<> saveSnippet(const Project &project, const QString &snippet,
@@ -131,6 +145,8 @@ enum class PromptScript {
 [[nodiscard]] Result<QString> createSimulatedTarget(Project &project, const QString &script);
 /// \p target as a new file; its slug and id are made here, from the label or the model.
 [[nodiscard]] Result<QString> createTarget(Project &project, Target target);
+/// A tool called \p title that asks the person.
+[[nodiscard]] Result<QString> createTool(Project &project, const QString &title);
 [[nodiscard]] Result<QString> createInputs(Project &project, const QString &prompt,
                                            const QString &title, const Variables &values);
 
@@ -156,6 +172,8 @@ struct RemovedPrompt {
 /// Brings the folder back from the trash.
 [[nodiscard]] Result<> restorePrompt(Project &project, const RemovedPrompt &removed);
 [[nodiscard]] Result<> removeTarget(Project &project, const QString &slug);
+/// With its canned answers and script.
+[[nodiscard]] Result<> removeTool(Project &project, const QString &slug);
 
 /// A schema that was removed, with the text of its file.
 struct RemovedSchema {

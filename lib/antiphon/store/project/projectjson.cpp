@@ -191,6 +191,11 @@ Json promptJson(const PromptEntry &entry)
     if (prompt.output)
         putObject(object, "output", outputJson(*prompt.output));
     putText(object, "retry", prompt.retry);
+    if (!prompt.tools.isEmpty())
+        put(object, "tools", textsJson(prompt.tools));
+    putText(object, "toolChoice", prompt.toolChoice, u"auto"_s);
+    if (prompt.toolSteps != Prompt {}.toolSteps)
+        put(object, "toolSteps", prompt.toolSteps);
     putObject(object, "dynamic", toJson(prompt.dynamics));
     return object;
 }

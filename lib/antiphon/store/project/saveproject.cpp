@@ -8,6 +8,7 @@
 #include <antiphon/store/project/keycheck.h>
 #include <antiphon/store/project/project.h>
 #include <antiphon/store/project/projectjson.h>
+#include <antiphon/store/project/savefile.h>
 
 #include <QCoreApplication>
 #include <QDir>
@@ -24,7 +25,7 @@ struct Words {
 };
 } // namespace
 
-static Result<> checkWritable(const Project &project, const QString &slug)
+Result<> checkWritable(const Project &project, const QString &slug)
 {
     if (project.readOnly)
         return fail(ErrorKind::Setup,
@@ -47,10 +48,8 @@ static Json withoutId(Json value)
     return value;
 }
 
-/// The file as it is on the disk; \p fallback when it is not there yet. A broken one, or one of a
-/// newer program, is not written over.
-static Result<Json> onDisk(const Project &project, const QString &file, const QString &kind,
-                           const Json &fallback)
+Result<Json> onDisk(const Project &project, const QString &file, const QString &kind,
+                    const Json &fallback)
 {
     if (!QFileInfo::exists(QDir(project.folder).filePath(file)))
         return withoutId(fallback);
@@ -65,7 +64,7 @@ static Result<Json> onDisk(const Project &project, const QString &file, const QS
     return *std::move(value);
 }
 
-static Result<> writeText(const Project &project, const QString &file, QString text, KeyCheck check)
+Result<> writeText(const Project &project, const QString &file, QString text, KeyCheck check)
 {
     text.replace(u"\r\n"_s, u"\n"_s);
     if (!text.endsWith(u'\n'))
@@ -77,9 +76,8 @@ static Result<> writeText(const Project &project, const QString &file, QString t
     return writeProjectFile(project.folder, file, text.toUtf8());
 }
 
-/// Brings \p file from saying \p before to saying \p after. Untouched when nothing is different.
-static Result<> writeChanges(const Project &project, const QString &file, const Json &disk,
-                             const Json &before, Json after, KeyCheck check)
+Result<> writeChanges(const Project &project, const QString &file, const Json &disk,
+                      const Json &before, const Json &after, KeyCheck check)
 {
     // An id is made once and never taken away.
     const QString id = textOf(after, "id", textOf(disk, "id", newId()));

@@ -203,6 +203,19 @@ static constexpr Field retryFields[] = {
     {"fallback", Is::Object, fallbackFields},
 };
 
+static constexpr Field toolFields[] = {
+    {"antiphon", Is::Text},    {"id", Is::Text},           {"name", Is::Text},
+    {"description", Is::Text}, {"parameters", Is::Object}, {"strict", Is::Flag},
+    {"native", Is::Object},    {"answer", Is::Text},       {"confirm", Is::Flag},
+    {"command", Is::Texts},    {"timeout", Is::Number},    {"environment", Is::Texts},
+};
+static constexpr Field cannedFields[] = {
+    {"antiphon", Is::Text},
+    {"id", Is::Text},
+    {"results", Is::List},
+    {"default"},
+};
+
 static bool isTexts(const Json &value)
 {
     if (!value.is_array())
@@ -281,6 +294,10 @@ QList<ShapeFinding> checkShape(std::string_view kind, const Json &value)
         look(targetFields);
     else if (kind == "retry")
         look(retryFields);
+    else if (kind == "tool")
+        look(toolFields);
+    else if (kind == "canned")
+        look(cannedFields);
     return found;
 }
 

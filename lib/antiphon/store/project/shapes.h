@@ -20,7 +20,8 @@ struct ShapeFinding {
     friend bool operator==(const ShapeFinding &, const ShapeFinding &) = default;
 };
 
-/// Looks through a file of \p kind ("project", "prompt", "inputs", "target", "retry") for members
+/// Looks through a file of \p kind ("project", "prompt", "inputs", "target", "retry", "tool",
+/// "canned") for members
 /// that project-format.md does not have and for values of the wrong type.
 [[nodiscard]] QList<ShapeFinding> checkShape(std::string_view kind, const Json &value);
 
