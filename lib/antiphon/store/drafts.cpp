@@ -40,7 +40,8 @@ Result<> saveDrafts(const QString &file, const Drafts &drafts)
         jsonObject({{"antiphon", Json("drafts/1")},
                     {"saved", toJson(QStringView(drafts.saved.toString(Qt::ISODateWithMs)))},
                     {"prompts", drafts.prompts},
-                    {"targets", drafts.targets}}));
+                    {"targets", drafts.targets},
+                    {"policies", drafts.policies}}));
     if (opened) {
         out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         out.write(bytes);
@@ -65,6 +66,8 @@ Drafts loadDrafts(const QString &file)
         drafts.prompts = *prompts;
     if (const Json *targets = find(*value, "targets"); targets && targets->is_object())
         drafts.targets = *targets;
+    if (const Json *policies = find(*value, "policies"); policies && policies->is_object())
+        drafts.policies = *policies;
     return drafts;
 }
 

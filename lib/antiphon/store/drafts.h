@@ -14,9 +14,13 @@ namespace Antiphon {
 struct Drafts {
     Json prompts = Json(jsoncons::json_object_arg); ///< By slug; what they hold is the window's.
     Json targets = Json(jsoncons::json_object_arg); ///< By slug: as their files would be.
+    Json policies = Json(jsoncons::json_object_arg); ///< By slug: the text of their files.
     QDateTime saved = {}; ///< UTC; invalid: there are none.
 
-    [[nodiscard]] bool isEmpty() const { return prompts.empty() && targets.empty(); }
+    [[nodiscard]] bool isEmpty() const
+    {
+        return prompts.empty() && targets.empty() && policies.empty();
+    }
 };
 
 /// Where the drafts of the project in \p projectFolder are, in \p stateFolder.

@@ -103,6 +103,24 @@ Result<QString> createSimulatedTarget(Project &project, const QString &script)
     return createTarget(project, {.provider = u"simulator"_s, .model = script});
 }
 
+Result<QString> createPolicy(Project &project, const QString &name, const RetryPolicy &policy)
+{
+    QStringList taken;
+    for (const RetryEntry &entry : std::as_const(project.policies))
+        taken.append(entry.slug);
+    const QString slug = slugFor(name, takenIn(project, u"retry"_s, taken));
+    RetryEntry entry {.slug = slug, .policy = policy};
+    entry.policy.slug = slug;
+    if (const auto saved = savePolicy(project, entry); !saved)
+        return std::unexpected(saved.error());
+    if (auto file = readProjectJson(project.folder, u"retry/%1.json"_s.arg(slug)))
+        entry.file = *std::move(file);
+    const auto place = std::ranges::find_if(
+        project.policies, [&](const RetryEntry &other) { return other.slug > slug; });
+    project.policies.insert(place, std::move(entry));
+    return slug;
+}
+
 Result<QString> createInputs(Project &project, const QString &prompt, const QString &title,
                              const Variables &values)
 {
@@ -233,6 +251,65 @@ Result<> removeTool(Project &project, const QString &slug)
     }
     project.tools.removeIf([&](const ToolEntry &entry) { return entry.tool.slug == slug; });
     return {};
+}
+
+Result<> removePolicy(Project &project, const QString &slug)
+{
+    if (const auto done = toTrash(project, u"retry/%1.json"_s.arg(slug)); !done)
+        return std::unexpected(done.error());
+    project.policies.removeIf([&](const RetryEntry &entry) { return entry.slug == slug; });
+    return {};
+}
+
+/// Lets everything that names policy \p from name \p to.
+static Result<> followPolicy(Project &project, const QString &from, const QString &to)
+{
+    for (TargetEntry &entry : project.targets) {
+        if (entry.target.retry != from)
+            continue;
+        entry.target.retry = to;
+        if (const auto saved = saveTarget(project, entry); !saved)
+            return saved;
+    }
+    for (PromptEntry &entry : project.prompts) {
+        if (entry.prompt.retry != from)
+            continue;
+        entry.prompt.retry = to;
+        if (const auto saved = savePrompt(project, entry); !saved)
+            return saved;
+    }
+    if (project.defaultRetry != from)
+        return {};
+    project.defaultRetry = to;
+    return saveManifest(project);
+}
+
+Result<QString> renamePolicy(Project &project, const QString &slug, const QString &name)
+{
+    const auto found = std::ranges::find(project.policies, slug, &RetryEntry::slug);
+    if (found == project.policies.end())
+        return fail(ErrorKind::Setup, Words::tr("There is no retry policy \"%1\".").arg(slug));
+    QStringList taken;
+    for (const RetryEntry &entry : std::as_const(project.policies))
+        taken.append(entry.slug);
+    taken = takenIn(project, u"retry"_s, taken);
+    taken.removeAll(slug);
+    const QString to = slugFor(name, taken);
+    if (to == slug)
+        return slug;
+    const QDir dir(project.folder);
+    if (project.readOnly
+        || !QFile::rename(dir.filePath(u"retry/%1.json"_s.arg(slug)),
+                          dir.filePath(u"retry/%1.json"_s.arg(to))))
+        return fail(ErrorKind::Setup,
+                    Words::tr("retry/%1.json cannot be renamed to retry/%2.json.").arg(slug, to),
+                    u"write"_s);
+    found->slug = to;
+    found->policy.slug = to;
+    std::ranges::sort(project.policies, {}, &RetryEntry::slug);
+    if (const auto followed = followPolicy(project, slug, to); !followed)
+        return std::unexpected(followed.error());
+    return to;
 }
 
 } // namespace Antiphon

@@ -118,6 +118,11 @@ enum class PromptScript {
                                   KeyCheck check = KeyCheck::Refuse);
 [[nodiscard]] Result<> savePolicy(const Project &project, const RetryEntry &entry,
                                   KeyCheck check = KeyCheck::Refuse);
+/// The same for a policy edited as text: makes the differences between \p before and \p after,
+/// which are whole files, in retry/<slug>.json. Returns what the file holds now.
+[[nodiscard]] Result<Json> savePolicyFile(const Project &project, const QString &slug,
+                                          const Json &before, const Json &after,
+                                          KeyCheck check = KeyCheck::Refuse);
 /// The tool with its canned answers and its script, as far as there are some.
 [[nodiscard]] Result<> saveTool(const Project &project, const ToolEntry &entry,
                                 KeyCheck check = KeyCheck::Refuse);
@@ -147,6 +152,9 @@ enum class PromptScript {
 [[nodiscard]] Result<QString> createTarget(Project &project, Target target);
 /// A tool called \p title that asks the person.
 [[nodiscard]] Result<QString> createTool(Project &project, const QString &title);
+/// \p policy as a new file with the name nearest to \p name.
+[[nodiscard]] Result<QString> createPolicy(Project &project, const QString &name,
+                                           const RetryPolicy &policy);
 [[nodiscard]] Result<QString> createInputs(Project &project, const QString &prompt,
                                            const QString &title, const Variables &values);
 
@@ -184,6 +192,12 @@ struct RemovedSchema {
 
 /// The prompts whose `output` names schema \p slug.
 [[nodiscard]] QStringList usersOfSchema(const Project &project, const QString &slug);
+[[nodiscard]] Result<> removePolicy(Project &project, const QString &slug);
+
+/// Gives the file of policy \p slug the name nearest to \p name, and all targets, prompts and the
+/// project that name it follow. Returns the new slug.
+[[nodiscard]] Result<QString> renamePolicy(Project &project, const QString &slug,
+                                           const QString &name);
 
 /// A slug for \p title that is not in \p taken: "Draft a Reply" gives "draft-a-reply".
 [[nodiscard]] QString slugFor(QStringView title, const QStringList &taken);

@@ -191,6 +191,20 @@ Result<> savePolicy(const Project &project, const RetryEntry &entry, KeyCheck ch
     return writeChanges(project, file, *disk, before, policyJson(now), check);
 }
 
+Result<Json> savePolicyFile(const Project &project, const QString &slug, const Json &before,
+                            const Json &after, KeyCheck check)
+{
+    if (const auto ready = checkWritable(project, slug); !ready)
+        return std::unexpected(ready.error());
+    const QString file = u"retry/%1.json"_s.arg(slug);
+    const auto disk = onDisk(project, file, u"retry/1"_s, before);
+    if (!disk)
+        return std::unexpected(disk.error());
+    if (const auto written = writeChanges(project, file, *disk, before, after, check); !written)
+        return std::unexpected(written.error());
+    return onDisk(project, file, u"retry/1"_s, after);
+}
+
 Result<> saveManifest(const Project &project, KeyCheck check)
 {
     if (const auto ready = checkWritable(project, u"antiphon"_s); !ready)
