@@ -95,10 +95,14 @@ private:
     void answer(Remedy remedy);
     void tell(const QString &what, const Error &error);
     void offerUndo(const RemovedPrompt &removed);
+    void offerPolicyUndo(const RetryEntry &removed);
     void offerDrafts(const QStringList &names, const QDateTime &when);
     void showDock(QDockWidget *dock);
     void copyAnswers(bool asJson);
     void exportAnswers();
+    void exportAttempt(const Attempt &attempt);
+    void makeScript(const QList<Attempt> &attempts);
+    void editPolicyOf(const QString &target);
     void showKeys();
 
     Context m_context;

@@ -66,6 +66,10 @@ void MainWindow::connectFileActions()
         if (const QString slug = m_commands->makePrompt(); !slug.isEmpty())
             activate(ProjectModel::Kind::Prompt, slug);
     });
+    onDialog(Act::NewPolicy, [this] {
+        if (const QString slug = m_commands->makePolicy(); !slug.isEmpty())
+            activate(ProjectModel::Kind::Policy, slug);
+    });
     onDialog(Act::NewSnippet, [this] { m_commands->editSnippet({}); });
     on(Act::AddTarget, [this] {
         showDock(m_targetsDock);
@@ -78,11 +82,11 @@ void MainWindow::connectFileActions()
     on(Act::Save, [this] { save(); });
     on(Act::SaveAll, [this] { m_commands->saveAll(); });
     onDialog(Act::Revert, [this] {
-        if (PromptView *view = m_tabs->current())
-            m_commands->revert(view->document());
+        if (DocumentView *page = m_tabs->currentPage())
+            m_commands->revert(page->document());
     });
     on(Act::CloseTab, [this] {
-        if (m_tabs->current())
+        if (m_tabs->currentPage())
             Q_EMIT m_tabs->closeRequested(m_tabs->currentIndex());
     });
     on(Act::CloseProject, [this] { m_commands->closeProject(); });
@@ -174,8 +178,10 @@ void MainWindow::connectViewActions()
     });
     on(Act::WordWrap, [this](bool wrap) {
         m_context.settings.set(Keys::wrapLines, wrap);
-        for (int i = 0; i < m_tabs->count(); ++i)
-            m_tabs->view(i)->editor().setWordWrap(wrap);
+        for (int i = 0; i < m_tabs->count(); ++i) {
+            if (PromptView *view = m_tabs->view(i))
+                view->editor().setWordWrap(wrap);
+        }
     });
     on(Act::ZoomIn, [this] {
         if (PromptView *view = m_tabs->current())

@@ -11,12 +11,14 @@
 #include "parameters/parametersview.h"
 #include "prompt/promptview.h"
 #include "prompt/templateeditor.h"
+#include "retry/policyview.h"
 #include "targets/targetsview.h"
 #include "widgets/inlinebar.h"
 #include "window/documenttabs.h"
 #include "window/projectcommands.h"
 #include "wording/errors.h"
 
+#include <antiphon/core/simulate/recordedscript.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/exchange/exportrecords.h>
 
@@ -48,6 +50,8 @@ void MainWindow::activate(ProjectModel::Kind kind, const QString &slug)
             m_commands, [this, slug] { m_commands->editSnippet(slug); }, Qt::QueuedConnection);
         break;
     case ProjectModel::Kind::Policy:
+        if (PolicyView *view = m_tabs->openPolicy(slug))
+            view->setFocus();
         break;
     }
 }
@@ -55,6 +59,11 @@ void MainWindow::activate(ProjectModel::Kind kind, const QString &slug)
 void MainWindow::goTo(const Problem &problem)
 {
     const QString slug = problem.file.section(u'/', 1, 1);
+    if (problem.file.startsWith("retry/"_L1)) {
+        if (PolicyView *view = m_tabs->openPolicy(slug.section(u'.', 0, 0)))
+            view->goTo(problem.line, problem.column);
+        return;
+    }
     if (!problem.file.startsWith("prompts/"_L1) || !findPrompt(m_workspace.project(), slug))
         return;
     activate(ProjectModel::Kind::Prompt, slug);
@@ -92,20 +101,20 @@ void MainWindow::run()
                  .retries = m_actions[Act::AutomaticRetries]->isChecked()});
 }
 
-/// What the person is at: the target whose parameters have the focus, else the prompt.
+/// What the person is at: the target whose parameters have the focus, else what the tab shows.
 void MainWindow::save()
 {
     const QString slug = m_parametersView->target();
     const bool targetModified = m_workspace.targets().isModified(slug);
-    PromptView *view = m_tabs->current();
-    const bool promptModified = view && view->document().isModified();
+    DocumentView *page = m_tabs->currentPage();
+    const bool documentModified = page && page->document().isModified();
     const QWidget *focus = QApplication::focusWidget();
     const bool atTarget
         = m_parametersView->isAncestorOf(focus) || m_targetsView->isAncestorOf(focus);
-    if (targetModified && (atTarget || !promptModified))
+    if (targetModified && (atTarget || !documentModified))
         m_commands->saveTarget(slug);
-    else if (promptModified)
-        m_commands->save(view->document());
+    else if (documentModified)
+        m_commands->save(page->document());
 }
 
 /// A new target is for the prompt at hand, so that prompt runs on it.
@@ -170,6 +179,18 @@ void MainWindow::offerUndo(const RemovedPrompt &removed)
     m_bar->show();
 }
 
+void MainWindow::offerPolicyUndo(const RetryEntry &removed)
+{
+    m_bar->showMessage(InlineBar::Kind::Information, tr("Deleted “%1”.").arg(removed.slug),
+                       tr("What named it retries by the default policy."));
+    connect(m_bar->addButton(tr("Undo")), &QPushButton::clicked, this, [this, removed] {
+        m_bar->hide();
+        m_commands->restorePolicy(removed);
+        activate(ProjectModel::Kind::Policy, removed.slug);
+    });
+    m_bar->show();
+}
+
 void MainWindow::offerDrafts(const QStringList &names, const QDateTime &when)
 {
     m_bar->showMessage(InlineBar::Kind::Information, tr("There are changes that were not saved."),
@@ -216,6 +237,69 @@ void MainWindow::exportAnswers()
     if (dialog.exec() == QDialog::Accepted && !dialog.savedTo().isEmpty())
         statusBar()->showMessage(
             tr("Exported to “%1”.").arg(QDir::toNativeSeparators(dialog.savedTo())), 5000);
+}
+
+void MainWindow::exportAttempt(const Attempt &attempt)
+{
+    ExportDialog dialog(attempt, this);
+    if (dialog.exec() == QDialog::Accepted && !dialog.savedTo().isEmpty())
+        statusBar()->showMessage(
+            tr("Exported to “%1”.").arg(QDir::toNativeSeparators(dialog.savedTo())), 5000);
+}
+
+/// A target that answers as a recorded call was answered: a failure to try again offline.
+void MainWindow::makeScript(const QList<Attempt> &attempts)
+{
+    const Attempt &first = attempts.first();
+    const Target target {.label = tr("%1 recorded", "name of a simulated target").arg(first.target),
+                         .provider = u"simulator"_s,
+                         .api = simulatedApiFor(first.codec),
+                         .model = u"scripted"_s,
+                         .simulate = scriptFromAttempts(attempts)};
+    const Result<QString> slug = m_workspace.addTarget(target);
+    if (!slug) {
+        tell(tr("The simulated target is not made."), slug.error());
+        return;
+    }
+    showDock(m_targetsDock);
+    m_targetsView->select(*slug);
+    m_bar->showMessage(
+        InlineBar::Kind::Positive,
+        tr("Made the simulated target “%1” from %Ln attempt(s).", nullptr, int(attempts.size()))
+            .arg(target.label));
+    if (m_tabs->current())
+        connect(m_bar->addButton(tr("Run on It")), &QPushButton::clicked, this,
+                [this, slug = *slug] {
+                    useTarget(slug);
+                    run();
+                });
+    m_bar->show();
+}
+
+/// The policy that a target's attempts follow: its own, the prompt's or the project's.
+void MainWindow::editPolicyOf(const QString &target)
+{
+    const Project &project = m_workspace.project();
+    const TargetEntry *entry = findTarget(project, target);
+    const PromptView *view = m_tabs->current();
+    QString slug = entry ? entry->target.retry : QString();
+    if (slug.isEmpty() && view)
+        slug = view->document().prompt().retry;
+    if (slug.isEmpty())
+        slug = project.defaultRetry;
+    if (m_tabs->openPolicy(slug))
+        return;
+    m_bar->showMessage(
+        InlineBar::Kind::Information,
+        tr("There is no file for the retry policy “%1”: the built-in one decides.").arg(slug));
+    connect(m_bar->addButton(tr("Make It")), &QPushButton::clicked, this, [this, slug] {
+        m_bar->hide();
+        if (const Result<QString> made = m_workspace.addPolicy(slug, defaultPolicy()))
+            activate(ProjectModel::Kind::Policy, *made);
+        else
+            tell(tr("The retry policy is not made."), made.error());
+    });
+    m_bar->show();
 }
 
 void MainWindow::showKeys()

@@ -84,10 +84,13 @@ void MainWindow::connectViews()
             connect(&view->document(), &PromptDocument::targetsChanged, this,
                     &MainWindow::updateMode, Qt::UniqueConnection);
         }
+        m_responsesView->setVisible(view || !m_tabs->currentPage());
+        if (const DocumentView *page = view ? nullptr : m_tabs->currentPage())
+            m_projectView->select(ProjectModel::Kind::Policy, page->document().slug());
         updateActions();
     });
     connect(m_tabs, &DocumentTabs::closeRequested, this, [this](int index) {
-        if (m_commands->mayClose(m_tabs->view(index)->document()))
+        if (m_commands->mayClose(m_tabs->page(index)->document()))
             m_tabs->close(index);
     });
     connect(m_tabs, &DocumentTabs::previewChanged, m_actions[Act::Preview], &QAction::setChecked);
@@ -95,15 +98,24 @@ void MainWindow::connectViews()
     connect(m_projectView, &ProjectView::activated, this, &MainWindow::activate);
     connect(m_projectView, &ProjectView::problemActivated, this,
             [this] { showDock(m_problemsDock); });
-    connect(m_projectView, &ProjectView::renameRequested, m_commands,
-            &ProjectCommands::renamePrompt);
-    connect(m_projectView, &ProjectView::duplicateRequested, this, [this](const QString &slug) {
-        if (const QString made = m_commands->duplicatePrompt(slug); !made.isEmpty())
-            activate(ProjectModel::Kind::Prompt, made);
-    });
-    connect(m_projectView, &ProjectView::deleteRequested, m_commands,
-            &ProjectCommands::removePrompt);
+    using Kind = ProjectModel::Kind;
+    connect(
+        m_projectView, &ProjectView::renameRequested, this, [this](Kind kind, const QString &slug) {
+            kind == Kind::Policy ? m_commands->renamePolicy(slug) : m_commands->renamePrompt(slug);
+        });
+    connect(m_projectView, &ProjectView::duplicateRequested, this,
+            [this](Kind kind, const QString &slug) {
+                const QString made = kind == Kind::Policy ? m_commands->duplicatePolicy(slug)
+                                                          : m_commands->duplicatePrompt(slug);
+                if (!made.isEmpty())
+                    activate(kind, made);
+            });
+    connect(
+        m_projectView, &ProjectView::deleteRequested, this, [this](Kind kind, const QString &slug) {
+            kind == Kind::Policy ? m_commands->removePolicy(slug) : m_commands->removePrompt(slug);
+        });
     connect(m_commands, &ProjectCommands::removed, this, &MainWindow::offerUndo);
+    connect(m_commands, &ProjectCommands::policyRemoved, this, &MainWindow::offerPolicyUndo);
     connect(&m_drafts, &DraftKeeper::found, this, &MainWindow::offerDrafts,
             Qt::QueuedConnection); // opening hides what was told before
     connect(m_problemsView, &ProblemsView::activated, this, &MainWindow::goTo);
@@ -138,6 +150,9 @@ void MainWindow::connectViews()
     connect(m_responsesView, &ResponsesView::remedyRequested, this,
             [this](CallId, Remedy remedy) { answer(remedy); });
     connect(m_attemptsView, &AttemptsView::demonstrationRequested, this, &MainWindow::demonstrate);
+    connect(m_attemptsView, &AttemptsView::scriptRequested, this, &MainWindow::makeScript);
+    connect(m_attemptsView, &AttemptsView::exportRequested, this, &MainWindow::exportAttempt);
+    connect(m_attemptsView, &AttemptsView::policyRequested, this, &MainWindow::editPolicyOf);
     connect(m_status, &RunStatus::saveRequested, m_actions[Act::SaveAll], &QAction::trigger);
     connect(m_status, &RunStatus::targetsRequested, this, [this] { showDock(m_targetsDock); });
     connect(m_status, &RunStatus::attemptsRequested, this, [this] { showDock(m_attemptsDock); });
@@ -157,18 +172,19 @@ void MainWindow::updateActions()
             m_actions[act]->setStatusTip(enabled ? QString() : why);
         }
     };
-    enable({Act::NewPrompt, Act::NewSnippet, Act::AddTarget, Act::CloseProject, Act::CheckProject,
-            Act::ViewProject, Act::ViewTargets, Act::ViewParameters, Act::ViewAttempts,
-            Act::ViewProblems, Act::ResetLayout},
+    enable({Act::NewPrompt, Act::NewPolicy, Act::NewSnippet, Act::AddTarget, Act::CloseProject,
+            Act::CheckProject, Act::ViewProject, Act::ViewTargets, Act::ViewParameters,
+            Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout},
            open, tr("Open a project first."));
-    enable({Act::Run, Act::CloseTab, Act::Find, Act::FindNext, Act::FindPrevious, Act::Replace,
-            Act::GoToPrompt, Act::GoToLine, Act::Preview, Act::InsertSystem, Act::InsertUser,
-            Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable, Act::ZoomIn,
-            Act::ZoomOut, Act::ZoomReset},
+    const DocumentView *page = m_tabs->currentPage();
+    enable({Act::CloseTab}, page, tr("Nothing is open."));
+    enable({Act::Run, Act::Find, Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToPrompt,
+            Act::GoToLine, Act::Preview, Act::InsertSystem, Act::InsertUser, Act::InsertAssistant,
+            Act::InsertHistory, Act::InsertVariable, Act::ZoomIn, Act::ZoomOut, Act::ZoomReset},
            view, tr("Open a prompt first."));
-    const bool prompt = view && view->document().isModified();
-    enable({Act::Save}, prompt || target, tr("There are no changes."));
-    enable({Act::Revert}, prompt, tr("There are no changes."));
+    const bool document = page && page->document().isModified();
+    enable({Act::Save}, document || target, tr("There are no changes."));
+    enable({Act::Revert}, document, tr("There are no changes."));
     enable({Act::SaveAll}, modified > 0, tr("There are no changes."));
     enable({Act::CancelAll, Act::CancelFocused, Act::TryNow}, running, tr("Nothing is running."));
     enable({Act::Export, Act::CopyAnswers, Act::CopyRecords}, !m_run.records().isEmpty(),
@@ -189,7 +205,7 @@ void MainWindow::updateActions()
 
 void MainWindow::updateTitle()
 {
-    const PromptView *view = m_tabs->current();
+    const DocumentView *view = m_tabs->currentPage();
     const QString project = m_workspace.project().name;
     if (!m_workspace.isOpen())
         setWindowTitle(tr("Antiphon[*]"));

@@ -44,6 +44,9 @@ void Workspace::close()
     for (PromptDocument *document : std::as_const(m_documents))
         document->deleteLater();
     m_documents.clear();
+    for (PolicyDocument *document : std::as_const(m_policies))
+        document->deleteLater();
+    m_policies.clear();
     m_targets.clear();
     m_project.reset();
     Q_EMIT modifiedChanged();
@@ -63,6 +66,14 @@ Result<> Workspace::reload()
         const PromptEntry *entry = findPrompt(*m_project, document->slug());
         if (entry && !document->isModified())
             document->reset(*entry, *m_project);
+    }
+    for (PolicyDocument *document : std::as_const(m_policies)) {
+        const auto entry
+            = std::ranges::find(m_project->policies, document->slug(), &RetryEntry::slug);
+        if (document->isModified())
+            followPolicy(*document);
+        else if (entry != m_project->policies.end())
+            document->reset(*entry);
     }
     Q_EMIT reloaded();
     Q_EMIT problemsChanged();
@@ -122,7 +133,6 @@ Result<RemovedPrompt> Workspace::removePrompt(const QString &slug)
     Result<RemovedPrompt> removed = Antiphon::removePrompt(*m_project, slug);
     if (!removed)
         return removed;
-    Q_EMIT promptRemoved(slug); // its view goes first
     closeDocument(slug);
     Q_EMIT reloaded();
     return removed;
@@ -178,6 +188,110 @@ Result<> Workspace::restoreTarget(const TargetEntry &entry)
     return {};
 }
 
+Result<QString> Workspace::addPolicy(const QString &name, const RetryPolicy &policy)
+{
+    Result<QString> slug = createPolicy(*m_project, name, policy);
+    if (slug)
+        Q_EMIT reloaded();
+    return slug;
+}
+
+static const RetryEntry *findPolicy(const Project &project, const QString &slug)
+{
+    const auto found = std::ranges::find(project.policies, slug, &RetryEntry::slug);
+    return found == project.policies.end() ? nullptr : &*found;
+}
+
+Result<QString> Workspace::duplicatePolicy(const QString &slug)
+{
+    const RetryEntry *entry = findPolicy(project(), slug);
+    if (!entry)
+        return fail(ErrorKind::Setup, tr("There is no retry policy \"%1\".").arg(slug));
+    const Result<RetryPolicy> saved = policyFromJson(entry->file);
+    return addPolicy(tr("%1 copy", "name of a duplicated retry policy").arg(slug),
+                     saved.value_or(entry->policy));
+}
+
+Result<QString> Workspace::renamePolicy(const QString &slug, const QString &name)
+{
+    Result<QString> renamed = Antiphon::renamePolicy(*m_project, slug, name);
+    if (!renamed)
+        return renamed;
+    const auto open = std::ranges::find(m_policies, slug, &PolicyDocument::slug);
+    if (open != m_policies.end()) {
+        if (const RetryEntry *entry = findPolicy(project(), *renamed))
+            (*open)->reset(*entry);
+    }
+    for (PromptDocument *document : std::as_const(m_documents)) {
+        if (const PromptEntry *entry = findPrompt(project(), document->slug()))
+            document->setRetry(entry->prompt.retry);
+    }
+    Q_EMIT reloaded();
+    return renamed;
+}
+
+Result<RetryEntry> Workspace::removePolicy(const QString &slug)
+{
+    const RetryEntry *found = findPolicy(project(), slug);
+    if (!found)
+        return fail(ErrorKind::Setup, tr("There is no retry policy \"%1\".").arg(slug));
+    RetryEntry entry = *found;
+    if (const Result<> removed = Antiphon::removePolicy(*m_project, slug); !removed)
+        return std::unexpected(removed.error());
+    const auto open = std::ranges::find(m_policies, slug, &PolicyDocument::slug);
+    if (open != m_policies.end()) {
+        entry.policy = (*open)->saved();
+        close(**open);
+    }
+    Q_EMIT reloaded();
+    return entry;
+}
+
+Result<> Workspace::restorePolicy(const RetryEntry &entry)
+{
+    if (const Result<> saved = savePolicy(*m_project, entry); !saved)
+        return saved;
+    const auto place = std::ranges::find_if(
+        m_project->policies, [&](const RetryEntry &other) { return other.slug > entry.slug; });
+    m_project->policies.insert(place, entry);
+    Q_EMIT reloaded();
+    return {};
+}
+
+/// Runs use a policy as it is edited.
+void Workspace::followPolicy(const PolicyDocument &document)
+{
+    for (RetryEntry &entry : m_project->policies) {
+        if (entry.slug == document.slug())
+            entry.policy = document.policy();
+    }
+}
+
+PolicyDocument *Workspace::policy(const QString &slug)
+{
+    const auto found = std::ranges::find(m_policies, slug, &PolicyDocument::slug);
+    if (found != m_policies.end())
+        return *found;
+    const RetryEntry *entry = findPolicy(project(), slug);
+    if (!entry)
+        return nullptr;
+    auto *document = new PolicyDocument(*entry, *m_project, this);
+    connect(document, &ProjectDocument::modifiedChanged, this, &Workspace::modifiedChanged);
+    connect(document, &PolicyDocument::changed, this, [this, document] {
+        if (m_project)
+            followPolicy(*document);
+        Q_EMIT problemsChanged();
+    });
+    m_policies.append(document);
+    Q_EMIT problemsChanged();
+    return document;
+}
+
+QList<PolicyDocument *> Workspace::policies() const
+{
+    return m_policies;
+}
+
 PromptDocument *Workspace::document(const QString &slug)
 {
     const auto found = std::ranges::find(m_documents, slug, &PromptDocument::slug);
@@ -197,10 +311,24 @@ PromptDocument *Workspace::document(const QString &slug)
 void Workspace::closeDocument(const QString &slug)
 {
     const auto found = std::ranges::find(m_documents, slug, &PromptDocument::slug);
-    if (found == m_documents.end())
-        return;
-    (*found)->deleteLater();
-    m_documents.erase(found);
+    if (found != m_documents.end())
+        close(**found);
+}
+
+void Workspace::close(ProjectDocument &document)
+{
+    Q_EMIT documentRemoved(&document); // its view goes first
+    m_documents.removeIf([&](const PromptDocument *other) { return other == &document; });
+    const auto policy = std::ranges::find(m_policies, &document);
+    if (policy != m_policies.end()) {
+        const RetryPolicy saved = (*policy)->saved();
+        m_policies.erase(policy);
+        for (RetryEntry &entry : m_project->policies) {
+            if (entry.slug == saved.slug)
+                entry.policy = saved; // edits are given up
+        }
+    }
+    document.deleteLater();
     Q_EMIT modifiedChanged();
     Q_EMIT problemsChanged();
 }
@@ -224,6 +352,10 @@ QStringList Workspace::modifiedNames() const
         names.append(document->title());
     for (const QString &slug : m_targets.modified())
         names.append(tr("Target %1").arg(displayName(*m_targets.target(slug))));
+    for (const PolicyDocument *document : m_policies) {
+        if (document->isModified())
+            names.append(tr("Retry policy %1").arg(document->slug()));
+    }
     return names;
 }
 
@@ -238,6 +370,12 @@ QList<Problem> Workspace::problems() const
                              QStringLiteral("prompts/%1/%2").arg(document->slug(), file),
                              problem.line, problem.column, problem.message});
     }
+    for (const PolicyDocument *document : m_policies) {
+        // What is open is told by its document, as edited.
+        const QString file = QStringLiteral("retry/%1.json").arg(document->slug());
+        problems.removeIf([&](const Problem &problem) { return problem.file == file; });
+        problems += document->problems();
+    }
     return problems;
 }
 
@@ -247,16 +385,28 @@ Result<> Workspace::saveAll()
         if (Result<> saved = document->save(); !saved)
             return saved;
     }
+    for (PolicyDocument *document : std::as_const(m_policies)) {
+        if (!document->isModified())
+            continue;
+        if (Result<> saved = document->save(); !saved)
+            return saved;
+    }
     return m_targets.saveAll();
 }
 
-Result<> Workspace::revert(PromptDocument &document)
+Result<> Workspace::revert(ProjectDocument &document)
 {
     const Result<Project> loaded = loadProject(project().folder);
     if (!loaded)
         return std::unexpected(loaded.error());
-    if (const PromptEntry *entry = findPrompt(*loaded, document.slug()))
-        document.reset(*entry, *loaded);
+    if (auto *prompt = qobject_cast<PromptDocument *>(&document)) {
+        if (const PromptEntry *entry = findPrompt(*loaded, prompt->slug()))
+            prompt->reset(*entry, *loaded);
+    } else if (auto *policy = qobject_cast<PolicyDocument *>(&document)) {
+        const auto entry = std::ranges::find(loaded->policies, policy->slug(), &RetryEntry::slug);
+        if (entry != loaded->policies.end())
+            policy->reset(*entry);
+    }
     return {};
 }
 

@@ -6,6 +6,7 @@
 #include <antiphon/store/project/project.h>
 
 #include "prompt/promptdocument.h"
+#include "retry/policydocument.h"
 #include "targets/targetedits.h"
 
 #include <QObject>
@@ -54,16 +55,37 @@ public:
     [[nodiscard]] Result<TargetEntry> removeTarget(const QString &slug);
     [[nodiscard]] Result<> restoreTarget(const TargetEntry &entry);
 
+    /// Makes a retry policy from \p policy. Returns its slug.
+    [[nodiscard]] Result<QString> addPolicy(const QString &name, const RetryPolicy &policy);
+
+    /// A copy of policy \p slug as it is on the disk. Returns the copy's slug.
+    [[nodiscard]] Result<QString> duplicatePolicy(const QString &slug);
+
+    /// Renames the policy's file; what names it follows. Its edits have to be saved before. Returns
+    /// the new slug.
+    [[nodiscard]] Result<QString> renamePolicy(const QString &slug, const QString &name);
+
+    /// Moves the policy's file to the trash; what it held comes back with restorePolicy().
+    [[nodiscard]] Result<RetryEntry> removePolicy(const QString &slug);
+    [[nodiscard]] Result<> restorePolicy(const RetryEntry &entry);
+
     [[nodiscard]] TargetEdits &targets() { return m_targets; }
 
     /// The prompt's document, made at its first use; nullptr for an unknown slug.
     PromptDocument *document(const QString &slug);
     void closeDocument(const QString &slug);
 
+    /// The same for a retry policy.
+    PolicyDocument *policy(const QString &slug);
+
+    /// Closes any document; edits are given up.
+    void close(ProjectDocument &document);
+
     [[nodiscard]] QList<PromptDocument *> documents() const;
     [[nodiscard]] QList<PromptDocument *> modified() const;
+    [[nodiscard]] QList<PolicyDocument *> policies() const; ///< Those that are open.
 
-    /// Names of everything with edits: prompts and targets.
+    /// Names of everything with edits: prompts, targets and policies.
     [[nodiscard]] QStringList modifiedNames() const;
 
     /// Everything wrong with the project's files and the open documents.
@@ -71,21 +93,24 @@ public:
 
     /// Writes every document and target that has edits; stops at the first that cannot be written.
     [[nodiscard]] Result<> saveAll();
-    [[nodiscard]] Result<> revert(PromptDocument &document);
+    [[nodiscard]] Result<> revert(ProjectDocument &document);
 
 Q_SIGNALS:
     void opened();
     void closed();
     void reloaded();
 
-    /// The prompt's document goes away.
-    void promptRemoved(const QString &slug);
+    /// A document goes away.
+    void documentRemoved(Antiphon::Ui::ProjectDocument *document);
     void problemsChanged();
     void modifiedChanged();
 
 private:
+    void followPolicy(const PolicyDocument &document);
+
     std::optional<Project> m_project;
     QList<PromptDocument *> m_documents;
+    QList<PolicyDocument *> m_policies;
     TargetEdits m_targets {m_project};
 };
 

@@ -4,12 +4,19 @@
 #include "attempts/attemptsview.h"
 #include "attempts/facts.h"
 #include "responses/responsesview.h"
+#include "retry/policytrial.h"
+#include "retry/policyview.h"
 #include "theme/colors.h"
+#include "workspace.h"
 
+#include "sampleproject.h"
 #include "scenes.h"
 
 #include <QApplication>
+#include <QComboBox>
 #include <QDir>
+#include <QScrollArea>
+#include <QSignalSpy>
 #include <QSplitter>
 #include <QStyleFactory>
 #include <QTabWidget>
@@ -31,6 +38,8 @@ private Q_SLOTS:
     void initTestCase();
     void paints_data();
     void paints();
+    void paintsPolicies_data() { paints_data(); }
+    void paintsPolicies();
 };
 
 void ScreensTest::initTestCase()
@@ -163,6 +172,53 @@ void ScreensTest::paints()
         tabs->setCurrentIndex(tab);
         keep(u"tab%1"_s.arg(tab));
     }
+}
+
+void ScreensTest::paintsPolicies()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, rtl);
+    QFETCH(QSize, size);
+    QApplication::setPalette(schemeOf(dark));
+    QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+    const SampleProject sample;
+    Workspace workspace;
+    QVERIFY(workspace.open(sample.folder()));
+    PolicyDocument *document = workspace.policy(u"patient"_s);
+    QVERIFY(document);
+    PolicyView view(*document, workspace);
+    view.resize(size);
+    view.show();
+    auto *tabs = view.findChild<QTabWidget *>();
+    const QString folder = qEnvironmentVariable("ANTIPHON_SHOTS");
+    const auto keep = [&](const QString &what) {
+        QTest::qWait(350);
+        const QPixmap picture = view.grab();
+        QCOMPARE(picture.size(), size);
+        if (!folder.isEmpty())
+            QVERIFY(picture.save(u"%1/policy-%2-%3.png"_s.arg(
+                folder, what, QString::fromUtf8(QTest::currentDataTag()))));
+    };
+    keep(u"preview"_s);
+    auto *area = view.findChild<QScrollArea *>();
+    QCOMPARE(area->widget()->width(), area->viewport()->width()); // nothing is cut off sideways
+    RetryPolicy chained = document->policy();
+    chained.wait = {ChainWait {
+        {{FixedWait {1}}, {RandomWait {1, 4}}, {BackoffWait {.initial = 2, .jitter = 0.3}}}}};
+    chained.when = {Not {{{ErrorIs {{ErrorKind::Quota}}}}}};
+    document->edit(chained, u"Chain"_s);
+    keep(u"chain"_s);
+    area->ensureVisible(0, area->widget()->height());
+    keep(u"bottom"_s);
+    tabs->setCurrentIndex(1);
+    auto *trial = view.findChild<PolicyTrial *>();
+    QSignalSpy finished(trial, &PolicyTrial::finished);
+    trial->start();
+    QVERIFY(finished.wait());
+    keep(u"trial"_s);
+    tabs->setCurrentIndex(2);
+    document->setText(QString(document->text()).replace(u"\"chain\""_s, u"\"chained\""_s));
+    keep(u"broken"_s);
 }
 
 QTEST_MAIN(ScreensTest)

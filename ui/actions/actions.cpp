@@ -50,6 +50,7 @@ public:
     static constexpr Row rows[] = {
         {Act::NewPrompt, "newPrompt", QT_TR_NOOP("New &Prompt…"), "document-new", "",
          QKeySequence::New},
+        {Act::NewPolicy, "newPolicy", QT_TR_NOOP("New &Retry Policy…"), "document-new", ""},
         {Act::NewSnippet, "newSnippet", QT_TR_NOOP("New Sn&ippet…"), "document-new", ""},
         {Act::AddTarget, "addTarget", QT_TR_NOOP("Add &Target…"), "list-add", "Ctrl+Shift+T"},
         {Act::NewProject, "newProject", QT_TR_NOOP("&New Project…"), "folder-new", "Ctrl+Shift+N"},

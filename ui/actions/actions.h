@@ -15,6 +15,7 @@ namespace Antiphon::Ui {
 /// Everything the window can be told to do, once.
 enum class Act {
     NewPrompt,
+    NewPolicy,
     NewSnippet,
     AddTarget,
     NewProject,

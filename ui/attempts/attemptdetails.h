@@ -10,12 +10,14 @@
 
 #include <functional>
 
+class QAction;
 class QComboBox;
+class QLabel;
 class QPlainTextEdit;
-class QPushButton;
 
 namespace Antiphon::Ui {
 
+class DiffView;
 class FactsTable;
 class JsonView;
 class WhyPanel;
@@ -32,10 +34,17 @@ public:
 
     using QTabWidget::show;
 
+    /// What a menu beside the tabs offers.
+    void setActions(const QList<QAction *> &actions);
+
 private:
     [[nodiscard]] QWidget *makeRequestPage();
     [[nodiscard]] QWidget *makeResponsePage();
+    [[nodiscard]] QWidget *makeEventsPage();
+    [[nodiscard]] QWidget *makeChangesPage();
     void fillCurrent();
+    void fillRequest();
+    void fillChanges();
     void fillResponse();
 
     std::optional<Attempt> m_attempt;
@@ -44,11 +53,15 @@ private:
     WhyPanel *m_why = nullptr;
     JsonView *m_request = nullptr;
     QPlainTextEdit *m_requestHead = nullptr;
-    QPushButton *m_copyCurl = nullptr;
+    QComboBox *m_requestPart = nullptr;
+    FactsTable *m_headers = nullptr;
     JsonView *m_response = nullptr;
     QComboBox *m_responsePart = nullptr;
     FactsTable *m_events = nullptr;
     FactsTable *m_timing = nullptr;
+    FactsTable *m_validation = nullptr;
+    QLabel *m_changes = nullptr;
+    DiffView *m_diff = nullptr;
     FactsTable *m_cost = nullptr;
 };
 

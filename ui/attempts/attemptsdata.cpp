@@ -181,7 +181,7 @@ QVariant AttemptsModel::data(const QModelIndex &index, int role) const
     case PhasesRole:
         return row ? QVariant::fromValue(phases(call, *row)) : QVariant();
     case BeginRole:
-        return row ? QVariant(qlonglong(row->begin.count())) : QVariant();
+        return row ? QVariant(qlonglong(beginOf(call, *row).count())) : QVariant();
     case LiveRole:
         return row ? row->live : !call.record;
     default:

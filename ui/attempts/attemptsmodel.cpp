@@ -39,6 +39,32 @@ void AttemptsModel::setCells(const QList<Cell> &cells)
     endResetModel();
 }
 
+void AttemptsModel::add(const Cell &cell, const CallRecord &record)
+{
+    const int at = int(m_calls.size());
+    beginInsertRows({}, at, at);
+    m_callOf.insert(cell.id, at);
+    m_calls.append({.cell = cell, .began = 0ms});
+    endInsertRows();
+    const CallUpdate over {.id = cell.id, .state = record.state, .finished = record};
+    apply(std::span(&over, 1));
+}
+
+void AttemptsModel::setOwnAxes(bool own)
+{
+    m_ownAxes = own;
+    for (int at = 0; at < m_calls.size(); ++at) {
+        const QModelIndex call = index(at, 0);
+        if (rowCount(call) > 0)
+            Q_EMIT dataChanged(index(0, Timeline, call), index(rowCount(call) - 1, Timeline, call));
+    }
+}
+
+std::chrono::milliseconds AttemptsModel::beginOf(const Call &call, const Row &row) const
+{
+    return m_ownAxes ? row.begin - call.rows.first().begin : row.begin;
+}
+
 std::chrono::milliseconds AttemptsModel::now() const
 {
     return m_time() - m_start;
@@ -180,7 +206,7 @@ std::chrono::milliseconds AttemptsModel::timeSpan() const
     for (const Call &call : m_calls) {
         for (const Row &row : call.rows) {
             for (const Phase &phase : phases(call, row))
-                end = std::max(end, row.begin + phase.end);
+                end = std::max(end, beginOf(call, row) + phase.end);
         }
     }
     return end;
@@ -213,6 +239,17 @@ const Attempt *AttemptsModel::attempt(const QModelIndex &index) const
 const Attempt *AttemptsModel::attemptBefore(const QModelIndex &index) const
 {
     return index.row() > 0 ? attempt(index.siblingAtRow(index.row() - 1)) : nullptr;
+}
+
+QList<Attempt> AttemptsModel::attemptsOf(const QModelIndex &index) const
+{
+    QList<Attempt> attempts;
+    if (!index.isValid())
+        return attempts;
+    const int at = index.internalId() == callLevel ? index.row() : int(index.internalId()) - 1;
+    for (const Row &row : m_calls[at].rows)
+        attempts.append(row.attempt);
+    return attempts;
 }
 
 std::optional<CallId> AttemptsModel::call(const QModelIndex &index) const

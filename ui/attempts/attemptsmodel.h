@@ -42,6 +42,12 @@ public:
     void setCells(const QList<Cell> &cells);
     void apply(std::span<const CallUpdate> updates);
 
+    /// Adds a call that is over and belongs to no run: a replay.
+    void add(const Cell &cell, const CallRecord &record);
+
+    /// Each call's bars begin at its own beginning instead of the run's.
+    void setOwnAxes(bool own);
+
     /// Brings countdowns and growing bars up to date; the view calls it while anything is live.
     void tick();
     [[nodiscard]] bool isLive() const;
@@ -53,6 +59,8 @@ public:
     [[nodiscard]] const Attempt *attempt(const QModelIndex &index) const;
     /// The attempt before it in the same call; nullptr for the first.
     [[nodiscard]] const Attempt *attemptBefore(const QModelIndex &index) const;
+    /// All attempts of the call that a row belongs to, as far as they have come.
+    [[nodiscard]] QList<Attempt> attemptsOf(const QModelIndex &index) const;
     /// The call a row belongs to.
     [[nodiscard]] std::optional<CallId> call(const QModelIndex &index) const;
     [[nodiscard]] QModelIndex indexOf(CallId id) const;
@@ -87,6 +95,8 @@ private:
     void apply(const CallUpdate &update, int at);
     Row &row(int call, int number);
     [[nodiscard]] std::chrono::milliseconds now() const;
+    /// Where a row's bars begin on the axis.
+    [[nodiscard]] std::chrono::milliseconds beginOf(const Call &call, const Row &row) const;
     [[nodiscard]] QVariant callText(const Call &call, Column column) const;
     [[nodiscard]] QVariant attemptText(const Call &call, const Row &row, Column column) const;
     [[nodiscard]] QString spokenRow(const Call &call, const Row *row) const;
@@ -95,6 +105,7 @@ private:
 
     SteadyTime m_time;
     std::chrono::milliseconds m_start {};
+    bool m_ownAxes = false;
     QList<Call> m_calls;
     QHash<CallId, int> m_callOf;
 };

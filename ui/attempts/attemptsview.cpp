@@ -3,15 +3,22 @@
 
 #include "attempts/attemptsview.h"
 
+#include "attempts/attemptactions.h"
+#include "attempts/attemptfilter.h"
 #include "attempts/waterfall.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "widgets/emptystate.h"
+#include "widgets/inlinebar.h"
+#include "widgets/searchfield.h"
+
+#include <antiphon/core/call/replay.h>
 
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -33,6 +40,9 @@ static constexpr auto tickInterval = 1s;
 static constexpr double zoomStep = 1.4;
 static constexpr double mostZoom = 40;
 
+/// Ids of replays, out of the way of those of calls.
+static constexpr quint64 replayIds = quint64(1) << 62;
+
 AttemptsView::AttemptsView(AttemptsModel &model, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
@@ -45,6 +55,7 @@ AttemptsView::AttemptsView(AttemptsModel &model, QWidget *parent)
     setObjectName("attemptsView"_L1);
     setAccessibleName(tr("Attempts"));
     makeTree();
+    connectActions();
     m_pages->addWidget(m_empty);
     m_pages->addWidget(m_splitter);
     auto *all = new QVBoxLayout(this);
@@ -63,8 +74,9 @@ AttemptsView::AttemptsView(AttemptsModel &model, QWidget *parent)
     connect(m_empty, &EmptyState::triggered, this, &AttemptsView::demonstrationRequested);
     connect(&model, &QAbstractItemModel::modelReset, this, &AttemptsView::onReset);
     connect(&model, &QAbstractItemModel::dataChanged, this, &AttemptsView::onChanged);
-    connect(&model, &QAbstractItemModel::rowsInserted, this,
-            [this](const QModelIndex &call) { m_tree->expand(call); });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &call) {
+        call.isValid() ? m_tree->expand(call) : m_tree->expandAll();
+    });
     onReset();
 }
 
@@ -111,9 +123,28 @@ void AttemptsView::makeTree()
             m_tree->setCurrentIndex(rows.first());
     });
 
-    m_tryNow = new QPushButton(tr("Try Now"), pane);
+    m_bar = new InlineBar(pane);
+    m_bar->setClosable(true);
+    m_bar->hide();
+    auto *column = new QVBoxLayout(pane);
+    column->setContentsMargins({});
+    column->setSpacing(0);
+    column->addWidget(m_bar);
+    column->addWidget(m_tree, 1);
+    column->addWidget(makeBar(pane));
+    m_splitter->addWidget(pane);
+    m_splitter->addWidget(m_details);
+    m_splitter->setStretchFactor(0, 2);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setSizes({20000, 10000});
+    m_splitter->setChildrenCollapsible(false);
+}
+
+QWidget *AttemptsView::makeBar(QWidget *parent)
+{
+    m_tryNow = new QPushButton(tr("Try Now"), parent);
     m_tryNow->setAccessibleName(tr("Try next attempt now"));
-    m_stop = new QPushButton(tr("Stop"), pane);
+    m_stop = new QPushButton(tr("Stop"), parent);
     m_stop->setAccessibleName(tr("Stop the call"));
     connect(m_tryNow, &QPushButton::clicked, this, [this] {
         if (const auto id = m_model.call(m_tree->currentIndex()))
@@ -123,33 +154,103 @@ void AttemptsView::makeTree()
         if (const auto id = m_model.call(m_tree->currentIndex()))
             Q_EMIT cancelRequested(*id);
     });
-    auto *in = zoomButton(u"zoom-in"_s, tr("Zoom In on Time (+)"), pane);
-    auto *out = zoomButton(u"zoom-out"_s, tr("Zoom Out of Time (-)"), pane);
-    auto *fit = zoomButton(u"zoom-fit-best"_s, tr("Show All of the Time (0)"), pane);
+    auto *in = zoomButton(u"zoom-in"_s, tr("Zoom In on Time (+)"), parent);
+    auto *out = zoomButton(u"zoom-out"_s, tr("Zoom Out of Time (-)"), parent);
+    auto *fit = zoomButton(u"zoom-fit-best"_s, tr("Show All of the Time (0)"), parent);
     connect(in, &QToolButton::clicked, this, [this] { zoom(zoomStep); });
     connect(out, &QToolButton::clicked, this, [this] { zoom(1 / zoomStep); });
     connect(fit, &QToolButton::clicked, this, [this] { zoom(0); });
 
-    auto *bar = new QHBoxLayout;
+    m_filter = new QLineEdit(parent);
+    m_filter->setPlaceholderText(tr("Filter"));
+    m_filter->setAccessibleName(tr("Filter the attempts"));
+    m_filter->setToolTip(
+        tr("Words that have to be found, as in “result:error OR kind:repair”; result:, "
+           "kind:, target: and why: look in one place"));
+    makeSearchField(*m_filter);
+    connect(m_filter, &QLineEdit::textChanged, this, &AttemptsView::applyFilter);
+    auto *own = zoomButton(u"view-calendar-timeline"_s, tr("Own Time Axis for Each Call"), parent);
+    own->setCheckable(true);
+    connect(own, &QToolButton::toggled, this, [this](bool on) {
+        m_model.setOwnAxes(on);
+        refresh();
+    });
+
+    auto *widget = new QWidget(parent);
+    auto *bar = new QHBoxLayout(widget);
     bar->setContentsMargins(0, gap(*this, 0.3), gap(*this, 0.5), gap(*this, 0.3));
     bar->setSpacing(gap(*this, 0.6));
-    bar->addWidget(new WaterfallLegend(pane), 1);
+    bar->addWidget(new WaterfallLegend(parent), 1);
+    m_filter->setMaximumWidth(fontMetrics().averageCharWidth() * 26);
+    bar->addWidget(m_filter);
     bar->addWidget(m_tryNow);
     bar->addWidget(m_stop);
+    bar->addWidget(own);
     bar->addWidget(out);
     bar->addWidget(fit);
     bar->addWidget(in);
-    auto *column = new QVBoxLayout(pane);
-    column->setContentsMargins({});
-    column->setSpacing(0);
-    column->addWidget(m_tree, 1);
-    column->addLayout(bar);
-    m_splitter->addWidget(pane);
-    m_splitter->addWidget(m_details);
-    m_splitter->setStretchFactor(0, 2);
-    m_splitter->setStretchFactor(1, 1);
-    m_splitter->setSizes({20000, 10000});
-    m_splitter->setChildrenCollapsible(false);
+    return widget;
+}
+
+void AttemptsView::connectActions()
+{
+    m_actions = new AttemptActions(this);
+    m_details->setActions(m_actions->all());
+    m_tree->addActions(m_actions->all());
+    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
+    connect(m_actions, &AttemptActions::replayRequested, this, &AttemptsView::replay);
+    connect(m_actions, &AttemptActions::scriptRequested, this, &AttemptsView::scriptRequested);
+    connect(m_actions, &AttemptActions::exportRequested, this, &AttemptsView::exportRequested);
+    connect(m_actions, &AttemptActions::policyRequested, this, &AttemptsView::policyRequested);
+}
+
+/// Reads the recorded response once more and shows what came of it as a call of its own.
+void AttemptsView::replay(const Attempt &attempt)
+{
+    const Result<Replay> replay = replayed(attempt);
+    if (!replay) {
+        m_bar->showMessage(InlineBar::Kind::Error, replay.error().message);
+        m_bar->show();
+        return;
+    }
+    const Cell cell {.id = CallId {replayIds + m_replays++},
+                     .target = attempt.target,
+                     .name = tr("Replay of attempt %1, %2").arg(attempt.number).arg(attempt.target),
+                     .model = attempt.model,
+                     .provider = attempt.provider,
+                     .simulated = attempt.simulated};
+    m_model.add(cell,
+                {.target = attempt.target,
+                 .provider = attempt.provider,
+                 .model = attempt.model,
+                 .simulated = attempt.simulated,
+                 .state = replay->attempt.state,
+                 .attempts = {replay->attempt}});
+    const bool same = replay->differences.isEmpty();
+    m_bar->showMessage(same ? InlineBar::Kind::Positive : InlineBar::Kind::Warning,
+                       same ? tr("The recorded response reads as it did then. Nothing was sent.")
+                            : tr("The recorded response reads otherwise today: %1. Nothing was "
+                                 "sent.")
+                                  .arg(replay->differences.join(tr(", "))));
+    m_bar->show();
+    inspect(cell.id);
+}
+
+/// Hides attempts that do not fit, and calls none of whose attempts do.
+void AttemptsView::applyFilter()
+{
+    const QString filter = m_filter->text();
+    for (int at = 0; at < m_model.rowCount(); ++at) {
+        const QModelIndex call = m_model.index(at, 0);
+        bool any = filter.trimmed().isEmpty();
+        for (int row = 0; row < m_model.rowCount(call); ++row) {
+            const Attempt *attempt = m_model.attempt(m_model.index(row, 0, call));
+            const bool fits = attempt && fitsFilter(*attempt, filter);
+            m_tree->setRowHidden(row, call, !fits);
+            any = any || fits;
+        }
+        m_tree->setRowHidden(at, {}, !any);
+    }
 }
 
 void AttemptsView::onReset()
@@ -158,6 +259,7 @@ void AttemptsView::onReset()
     m_zoom = 1;
     m_pages->setCurrentWidget(m_model.rowCount() ? static_cast<QWidget *>(m_splitter) : m_empty);
     m_tree->expandAll();
+    m_bar->hide();
     m_details->show(nullptr, nullptr);
     refresh();
 }
@@ -177,6 +279,8 @@ void AttemptsView::refresh()
     m_header->setAxis(axis);
     m_tree->viewport()->update();
     fitTimeline();
+    if (!m_filter->text().isEmpty())
+        applyFilter();
     if (m_following)
         followNewest();
     showCurrent();
@@ -196,6 +300,7 @@ void AttemptsView::showCurrent()
 {
     const QModelIndex current = m_tree->currentIndex();
     m_details->show(m_model.attempt(current), m_model.attemptBefore(current));
+    m_actions->setAttempt(m_model.attempt(current), m_model.attemptsOf(current));
 }
 
 void AttemptsView::updateActions()

@@ -9,7 +9,9 @@
 #include <QTimer>
 #include <QWidget>
 
+class QAction;
 class QLabel;
+class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
@@ -17,7 +19,9 @@ class QTreeView;
 
 namespace Antiphon::Ui {
 
+class AttemptActions;
 class EmptyState;
+class InlineBar;
 class WaterfallDelegate;
 class WaterfallHeader;
 
@@ -38,6 +42,11 @@ Q_SIGNALS:
     void cancelRequested(Antiphon::CallId id);
     void retryNowRequested(Antiphon::CallId id);
 
+    /// What the menu of an attempt asks for; \p target: the slug of the attempt's.
+    void scriptRequested(const QList<Antiphon::Attempt> &attempts);
+    void exportRequested(const Antiphon::Attempt &attempt);
+    void policyRequested(const QString &target);
+
     /// The button of the empty view.
     void demonstrationRequested();
 
@@ -47,6 +56,10 @@ protected:
 
 private:
     void makeTree();
+    QWidget *makeBar(QWidget *parent);
+    void connectActions();
+    void replay(const Attempt &attempt);
+    void applyFilter();
     void onReset();
     void onChanged();
     void refresh();
@@ -65,6 +78,10 @@ private:
     WaterfallHeader *m_header = nullptr;
     WaterfallDelegate *m_delegate = nullptr;
     AttemptDetails *m_details = nullptr;
+    AttemptActions *m_actions = nullptr;
+    InlineBar *m_bar = nullptr;
+    QLineEdit *m_filter = nullptr;
+    quint64 m_replays = 0;
     QPushButton *m_tryNow = nullptr;
     QPushButton *m_stop = nullptr;
     QTimer m_refresh; ///< At most four times a second: sizes and details.

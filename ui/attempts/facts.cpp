@@ -8,6 +8,8 @@
 #include "wording/numbers.h"
 #include "wording/states.h"
 
+#include <antiphon/core/call/replay.h>
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -160,21 +162,81 @@ QList<QStringList> costRows(const Attempt &attempt)
     return rows;
 }
 
+/// The type of an event and what it says.
+static std::pair<QString, QString> eventText(const StreamEvent &event)
+{
+    if (const auto *started = std::get_if<ResponseStarted>(&event))
+        return {Words::tr("started"), u"%1 %2"_s.arg(started->model, started->responseId)};
+    if (const auto *text = std::get_if<TextDelta>(&event))
+        return {Words::tr("text"), text->text};
+    if (const auto *thinking = std::get_if<ThinkingDelta>(&event))
+        return {Words::tr("thinking"), thinking->text};
+    if (const auto *refusal = std::get_if<RefusalDelta>(&event))
+        return {Words::tr("refusal"), refusal->text};
+    if (const auto *call = std::get_if<ToolCallDelta>(&event))
+        return {Words::tr("tool call"), u"%1 %2"_s.arg(call->name, call->arguments)};
+    if (const auto *source = std::get_if<Citation>(&event))
+        return {Words::tr("source"), source->url};
+    if (const auto *audio = std::get_if<AudioDelta>(&event))
+        return {Words::tr("audio"), audio->transcript};
+    if (const auto *finished = std::get_if<Finished>(&event))
+        return {Words::tr("finished"), finished->raw};
+    if (const auto *failed = std::get_if<Failed>(&event))
+        return {Words::tr("error"), failed->error.message};
+    if (std::holds_alternative<UsageReported>(event))
+        return {Words::tr("usage"), {}};
+    return {Words::tr("other"), {}};
+}
+
 QList<QStringList> eventRows(const Attempt &attempt)
 {
     QList<QStringList> rows;
+    const Result<Replay> replay = replayed(attempt);
+    const auto add = [&rows](const Chunk &chunk, std::chrono::milliseconds gap, const QString &type,
+                             const QString &content) {
+        rows.append({QLocale().toString(rows.size() + 1), durationText(chunk.at),
+                     u"+"_s + durationText(gap), type, sizeText(chunk.bytes),
+                     content.left(300).simplified()});
+    };
+    auto before = 0ms;
+    if (replay) {
+        for (const ReplayedPiece &piece : replay->pieces) {
+            for (const StreamEvent &event : piece.events) {
+                const auto [type, content] = eventText(event);
+                add(piece.chunk, piece.chunk.at - before, type, content);
+                before = piece.chunk.at;
+            }
+        }
+    }
+    if (!rows.isEmpty())
+        return rows;
     const QByteArray &body = attempt.exchange.body;
     qsizetype at = 0;
-    auto before = 0ms;
     for (const Chunk &chunk : attempt.exchange.chunks) {
         // A masked secret may have changed the body's length: the last pieces then come short.
         const QByteArray piece = body.mid(at, chunk.bytes);
         at += chunk.bytes;
-        rows.append({QLocale().toString(rows.size() + 1), durationText(chunk.at),
-                     u"+"_s + durationText(chunk.at - before), sizeText(chunk.bytes),
-                     QString::fromUtf8(piece.left(300)).simplified()});
+        add(chunk, chunk.at - before, Words::tr("bytes"), QString::fromUtf8(piece.left(300)));
         before = chunk.at;
     }
+    return rows;
+}
+
+QList<QStringList> validationRows(const Attempt &attempt)
+{
+    QList<QStringList> rows;
+    for (const ValidationIssue &issue : attempt.issues) {
+        const QString field = locationText(issue.location);
+        rows.append({field.isEmpty() ? Words::tr("the whole answer") : field, issue.message,
+                     issue.type == "missing"_L1
+                         ? Words::tr("nothing")
+                         : QString::fromUtf8(toBytes(issue.input).left(300))});
+    }
+    if (rows.isEmpty())
+        rows.append({attempt.value ? Words::tr("The value fits.")
+                                   : Words::tr("No value was asked for, or none was read."),
+                     {},
+                     {}});
     return rows;
 }
 
@@ -198,6 +260,26 @@ QString requestHead(const HttpRequest &request)
         .arg(QString::fromUtf8(request.method), request.url.toDisplayString(),
              headersText(request.headers))
         .trimmed();
+}
+
+QString messagesText(const Attempt &attempt)
+{
+    QStringList parts;
+    for (const Message &message : attempt.asked.messages) {
+        QString text = plainText(message);
+        for (const ContentPart &part : message.parts) {
+            if (std::holds_alternative<Image>(part))
+                text += u'\n' + Words::tr("(an image)");
+            else if (std::holds_alternative<Audio>(part))
+                text += u'\n' + Words::tr("(audio)");
+            else if (std::holds_alternative<Antiphon::Document>(part))
+                text += u'\n' + Words::tr("(a document)");
+            else if (const auto *use = std::get_if<ToolUse>(&part))
+                text += u"\n%1(%2)"_s.arg(use->name, use->argumentsText);
+        }
+        parts.append(u"**%1**\n\n"_s.arg(roleName(message.role)) + text.trimmed());
+    }
+    return parts.join(u"\n\n"_s);
 }
 
 QString assembledText(const Attempt &attempt)

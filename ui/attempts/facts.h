@@ -21,8 +21,15 @@ namespace Antiphon::Ui {
 /// and where the prices come from.
 [[nodiscard]] QList<QStringList> costRows(const Attempt &attempt);
 
-/// Number, time since the request was sent, gap, size, beginning of the content.
+/// Number, time since the request was sent, gap, type, size and content of every event that the
+/// answer's pieces hold; of the pieces themselves where the format is not known.
 [[nodiscard]] QList<QStringList> eventRows(const Attempt &attempt);
+
+/// Field, what is wrong, what was there.
+[[nodiscard]] QList<QStringList> validationRows(const Attempt &attempt);
+
+/// The messages of the request, role by role, in no provider's words.
+[[nodiscard]] QString messagesText(const Attempt &attempt);
 
 /// Method, address and headers of the request.
 [[nodiscard]] QString requestHead(const HttpRequest &request);

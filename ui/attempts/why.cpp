@@ -3,6 +3,7 @@
 
 #include "attempts/why.h"
 
+#include "attempts/changes.h"
 #include "wording/numbers.h"
 #include "wording/states.h"
 
@@ -148,9 +149,13 @@ QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt)
 {
     QList<WhySection> sections;
     const QString title = Words::tr("Why attempt %1 happened").arg(attempt.number);
-    if (before)
+    if (before) {
         sections.append({title, decisionLines(*before)});
-    else
+        const QStringList changes = changeSentences(*before, attempt);
+        if (!changes.isEmpty())
+            sections.last().lines.append(
+                {Words::tr("Changed in the request"), changes.join(u"; "_s)});
+    } else
         sections.append({title,
                          {{Words::tr("Reason"),
                            Words::tr("It is the first attempt of "

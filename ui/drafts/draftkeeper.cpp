@@ -9,6 +9,7 @@
 
 #include <QThreadPool>
 
+#include <algorithm>
 #include <chrono>
 
 using namespace Qt::StringLiterals;
@@ -58,6 +59,12 @@ void DraftKeeper::opened()
         if (const Target *target = m_workspace.targets().target(fromUtf8(member.key())))
             names.append(displayName(*target));
     }
+    for (const auto &member : m_found.policies.object_range()) {
+        const QString slug = fromUtf8(member.key());
+        const auto &policies = m_workspace.project().policies;
+        if (std::ranges::find(policies, slug, &RetryEntry::slug) != policies.end())
+            names.append(slug);
+    }
     if (names.isEmpty())
         discard(); // all of it is gone from the project
     else
@@ -75,6 +82,9 @@ void DraftKeeper::watchDocuments()
         connect(document, &PromptDocument::targetsChanged, this, &DraftKeeper::documentChanged,
                 Qt::UniqueConnection);
     }
+    for (PolicyDocument *document : m_workspace.policies())
+        connect(document, &PolicyDocument::changed, this, &DraftKeeper::documentChanged,
+                Qt::UniqueConnection);
 }
 
 void DraftKeeper::documentChanged()
@@ -92,6 +102,11 @@ Drafts DraftKeeper::current() const
     for (const QString &slug : m_workspace.targets().modified())
         drafts.targets.insert_or_assign(toUtf8(slug),
                                         targetJson(*m_workspace.targets().target(slug)));
+    for (const PolicyDocument *document : m_workspace.policies()) {
+        if (document->isModified())
+            drafts.policies.insert_or_assign(toUtf8(document->slug()),
+                                             toJson(QStringView(document->text())));
+    }
     if (!drafts.isEmpty())
         drafts.saved = QDateTime::currentDateTimeUtc();
     return drafts;
@@ -122,6 +137,10 @@ void DraftKeeper::restore()
         const Result<Target> target = targetFromJson(slug, member.value());
         if (target)
             m_workspace.targets().edit(*target, tr("Restore %1").arg(displayName(*target)));
+    }
+    for (const auto &member : drafts.policies.object_range()) {
+        if (PolicyDocument *document = m_workspace.policy(fromUtf8(member.key())))
+            document->setText(toText(member.value()));
     }
     watchDocuments();
     keepNow();

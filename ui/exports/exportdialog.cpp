@@ -3,8 +3,10 @@
 
 #include "exports/exportdialog.h"
 
+#include "attempts/facts.h"
 #include "theme/colors.h"
 
+#include <antiphon/core/provider/exchange.h>
 #include <antiphon/store/exchange/writeexport.h>
 
 #include <QCheckBox>
@@ -27,41 +29,69 @@ namespace Antiphon::Ui {
 /// The preview shows so much; files get everything.
 static constexpr qsizetype previewBytes = 64 * 1024;
 
-static QString suffixOf(ExportFormat format)
-{
-    switch (format) {
-    case ExportFormat::Markdown:
-        return u"md"_s;
-    case ExportFormat::JsonList:
-        return u"json"_s;
-    case ExportFormat::JsonLines:
-        return u"jsonl"_s;
-    case ExportFormat::Csv:
-        return u"csv"_s;
-    case ExportFormat::Text:
-        return u"txt"_s;
-    }
-    return {};
-}
-
 ExportDialog::ExportDialog(const QList<CallRecord> &records, QWidget *parent)
     : QDialog(parent)
     , m_records(records)
-    , m_format(new QComboBox)
-    , m_attempts(new QCheckBox(tr("Every attempt, with its times and costs")))
-    , m_requests(new QCheckBox(tr("What was sent and received, without keys")))
-    , m_preview(new QPlainTextEdit)
-    , m_problem(new QLabel)
 {
-    setObjectName(u"exportDialog"_s);
-    setWindowTitle(tr("Export Answers"));
-    const std::pair<ExportFormat, QString> formats[] = {
-        {ExportFormat::Markdown, tr("Markdown")},    {ExportFormat::JsonList, tr("JSON")},
-        {ExportFormat::JsonLines, tr("JSON lines")}, {ExportFormat::Csv, tr("CSV table")},
-        {ExportFormat::Text, tr("Plain text")},
+    const std::tuple<ExportFormat, QString, QString> formats[] = {
+        {ExportFormat::Markdown, tr("Markdown"), u"md"_s},
+        {ExportFormat::JsonList, tr("JSON"), u"json"_s},
+        {ExportFormat::JsonLines, tr("JSON lines"), u"jsonl"_s},
+        {ExportFormat::Csv, tr("CSV table"), u"csv"_s},
+        {ExportFormat::Text, tr("Plain text"), u"txt"_s},
     };
-    for (const auto &[value, name] : formats)
-        m_format->addItem(name, QVariant::fromValue(int(value)));
+    for (const auto &[format, name, suffix] : formats) {
+        const bool structured
+            = format == ExportFormat::JsonList || format == ExportFormat::JsonLines;
+        m_choices.append({name, suffix, structured, [this, format] {
+                              return exportRecords(m_records, format,
+                                                   {.withAttempts = m_attempts->isChecked(),
+                                                    .withRequests = m_requests->isChecked()});
+                          }});
+    }
+    build(tr("Export Answers"));
+}
+
+ExportDialog::ExportDialog(const Attempt &attempt, QWidget *parent)
+    : QDialog(parent)
+{
+    const StoredExchange stored {.provider = attempt.provider,
+                                 .api = attempt.api,
+                                 .exchange = attempt.exchange,
+                                 .failure = attempt.exchange.head.status == 0 ? attempt.error
+                                                                              : std::nullopt};
+    const CallRecord record {.target = attempt.target,
+                             .provider = attempt.provider,
+                             .model = attempt.model,
+                             .simulated = attempt.simulated,
+                             .state = attempt.state,
+                             .attempts = {attempt}};
+    m_choices = {
+        {tr("Exchange (JSON)"), u"json"_s, false, [stored] { return toPretty(toJson(stored)); }},
+        {tr("Attempt (JSON)"), u"json"_s, false,
+         [attempt] { return toPretty(toJson(attempt, true)); }},
+        {tr("Markdown"), u"md"_s, false,
+         [record] { return exportRecords({record}, ExportFormat::Markdown); }},
+        {tr("curl command"), u"sh"_s, false,
+         [attempt] { return curlCommand(attempt.exchange.request).toUtf8(); }},
+    };
+    build(tr("Export Attempt"));
+    m_attempts->hide();
+    m_requests->hide();
+}
+
+/// Makes what is seen, once it is known what there is to choose.
+void ExportDialog::build(const QString &title)
+{
+    m_format = new QComboBox;
+    m_attempts = new QCheckBox(tr("Every attempt, with its times and costs"), this);
+    m_requests = new QCheckBox(tr("What was sent and received, without keys"), this);
+    m_preview = new QPlainTextEdit;
+    m_problem = new QLabel;
+    setObjectName(u"exportDialog"_s);
+    setWindowTitle(title);
+    for (const Choice &each : std::as_const(m_choices))
+        m_format->addItem(each.name);
     m_format->setAccessibleName(tr("Format"));
     m_attempts->setChecked(true);
     m_preview->setReadOnly(true);
@@ -83,8 +113,10 @@ ExportDialog::ExportDialog(const QList<CallRecord> &records, QWidget *parent)
 
     auto *form = new QFormLayout;
     form->addRow(tr("Format"), m_format);
-    form->addRow(tr("Include"), m_attempts);
-    form->addRow(QString(), m_requests);
+    if (!m_records.isEmpty()) {
+        form->addRow(tr("Include"), m_attempts);
+        form->addRow(QString(), m_requests);
+    }
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(form);
     layout->addWidget(m_preview, 1);
@@ -101,23 +133,19 @@ ExportDialog::ExportDialog(const QList<CallRecord> &records, QWidget *parent)
     showPreview();
 }
 
-ExportFormat ExportDialog::format() const
+const ExportDialog::Choice &ExportDialog::choice() const
 {
-    return ExportFormat(m_format->currentData().toInt());
+    return m_choices[std::max(m_format->currentIndex(), 0)];
 }
 
 QByteArray ExportDialog::text() const
 {
-    return exportRecords(
-        m_records, format(),
-        {.withAttempts = m_attempts->isChecked(), .withRequests = m_requests->isChecked()});
+    return choice().text();
 }
 
 void ExportDialog::showPreview()
 {
-    const bool structured
-        = format() == ExportFormat::JsonList || format() == ExportFormat::JsonLines;
-    m_requests->setEnabled(structured);
+    m_requests->setEnabled(choice().withRequests);
     const QByteArray whole = text();
     QString shown = QString::fromUtf8(whole.first(std::min(whole.size(), previewBytes)));
     if (whole.size() > previewBytes)
@@ -127,10 +155,10 @@ void ExportDialog::showPreview()
 
 void ExportDialog::save()
 {
-    const QString suffix = suffixOf(format());
-    QString path
-        = QFileDialog::getSaveFileName(this, tr("Export Answers"), u"answers."_s + suffix,
-                                       tr("%1 (*.%2)").arg(m_format->currentText(), suffix));
+    const QString suffix = choice().suffix;
+    const QString name = m_records.isEmpty() ? u"attempt."_s : u"answers."_s;
+    QString path = QFileDialog::getSaveFileName(
+        this, windowTitle(), name + suffix, tr("%1 (*.%2)").arg(m_format->currentText(), suffix));
     if (path.isEmpty())
         return;
     if (!path.contains(u'.'))

@@ -58,8 +58,9 @@ void ProjectModel::setProject(const Project &project)
     Group snippets {.kind = Kind::Snippet};
     for (const QString &name : project.snippets.keys())
         snippets.items.append({.slug = name, .title = name});
-    // Of these only files that cannot be read: there is no view for the others.
     Group policies {.kind = Kind::Policy};
+    for (const RetryEntry &entry : project.policies)
+        policies.items.append({.slug = entry.slug, .title = entry.slug});
 
     m_groups.clear();
     for (Group *group : {&prompts, &targets, &policies, &snippets}) {

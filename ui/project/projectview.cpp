@@ -69,14 +69,20 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
             slugs.append(document->slug());
         m_model->setModified(ProjectModel::Kind::Prompt, slugs);
         m_model->setModified(ProjectModel::Kind::Target, m_workspace.targets().modified());
+        slugs.clear();
+        for (const PolicyDocument *document : m_workspace.policies()) {
+            if (document->isModified())
+                slugs.append(document->slug());
+        }
+        m_model->setModified(ProjectModel::Kind::Policy, slugs);
     });
 }
 
-/// What can be done with a prompt, in the menu of the tree.
+/// What can be done with a prompt or a policy, in the menu of the tree.
 void ProjectView::makeActions()
 {
     const auto add = [this](const QString &iconName, const QString &text, const QKeySequence &keys,
-                            void (ProjectView::*signal)(const QString &)) {
+                            void (ProjectView::*signal)(ProjectModel::Kind, const QString &)) {
         auto *action = new QAction(icon(iconName), text, m_tree);
         action->setShortcut(keys);
         action->setShortcutContext(Qt::WidgetShortcut);
@@ -86,16 +92,18 @@ void ProjectView::makeActions()
         connect(
             action, &QAction::triggered, this,
             [this, current, signal] {
-                (this->*signal)(current().data(ProjectModel::SlugRole).toString());
+                (this->*signal)(current().data(ProjectModel::KindRole).value<ProjectModel::Kind>(),
+                                current().data(ProjectModel::SlugRole).toString());
             },
             Qt::QueuedConnection);
         connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, action,
                 [action](const QModelIndex &index) {
-                    const bool prompt = !index.data(ProjectModel::SlugRole).toString().isEmpty()
-                        && index.data(ProjectModel::KindRole).value<ProjectModel::Kind>()
-                            == ProjectModel::Kind::Prompt
-                        && !index.data(ProjectModel::BrokenRole).toBool();
-                    action->setEnabled(prompt);
+                    const auto kind
+                        = index.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
+                    action->setEnabled(!index.data(ProjectModel::SlugRole).toString().isEmpty()
+                                       && (kind == ProjectModel::Kind::Prompt
+                                           || kind == ProjectModel::Kind::Policy)
+                                       && !index.data(ProjectModel::BrokenRole).toBool());
                 });
     };
     add(u"edit-rename"_s, tr("&Rename…"), Qt::Key_F2, &ProjectView::renameRequested);

@@ -25,10 +25,10 @@ public:
     void select(ProjectModel::Kind kind, const QString &slug);
 
 Q_SIGNALS:
-    /// What the menu asks for the prompt \p slug.
-    void renameRequested(const QString &slug);
-    void duplicateRequested(const QString &slug);
-    void deleteRequested(const QString &slug);
+    /// What the menu asks for a prompt or retry policy.
+    void renameRequested(Antiphon::Ui::ProjectModel::Kind kind, const QString &slug);
+    void duplicateRequested(Antiphon::Ui::ProjectModel::Kind kind, const QString &slug);
+    void deleteRequested(Antiphon::Ui::ProjectModel::Kind kind, const QString &slug);
 
     void activated(Antiphon::Ui::ProjectModel::Kind kind, const QString &slug);
     void problemActivated();

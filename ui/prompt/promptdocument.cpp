@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 namespace Antiphon::Ui {
 
 PromptDocument::PromptDocument(const PromptEntry &entry, const Project &project, QObject *parent)
-    : QObject(parent)
+    : ProjectDocument(parent)
 {
     m_checkTimer.setSingleShot(true);
     m_checkTimer.setInterval(300ms);
@@ -86,6 +86,11 @@ void PromptDocument::setTitle(const QString &title)
 {
     m_entry.prompt.title = title;
     Q_EMIT titleChanged();
+}
+
+void PromptDocument::setRetry(const QString &policy)
+{
+    m_entry.prompt.retry = policy;
 }
 
 Prompt PromptDocument::prompt() const

@@ -5,10 +5,10 @@
 
 #include <antiphon/store/project/project.h>
 
+#include "projectdocument.h"
 #include "prompt/templatefindings.h"
 
 #include <QMap>
-#include <QObject>
 #include <QTextDocument>
 #include <QTimer>
 
@@ -18,15 +18,16 @@ namespace Antiphon::Ui {
 ///
 /// Values only; what is on disk changes with save() alone. The last input set is "Scratch": values
 /// to try, never written to the project.
-class PromptDocument : public QObject {
+class PromptDocument : public ProjectDocument {
     Q_OBJECT
 
 public:
     PromptDocument(const PromptEntry &entry, const Project &project, QObject *parent = nullptr);
 
-    [[nodiscard]] const QString &slug() const;
-    [[nodiscard]] QString title() const;
+    [[nodiscard]] const QString &slug() const override;
+    [[nodiscard]] QString title() const override;
     void setTitle(const QString &title); ///< As it was written to the project.
+    void setRetry(const QString &policy); ///< As it was written to the project.
     [[nodiscard]] const QString &folder() const; ///< The project's.
 
     /// The prompt with the current variant's text as edited.
@@ -57,8 +58,8 @@ public:
     [[nodiscard]] QStringList targets() const; ///< Slugs that a run goes to, in column order.
     void setTargets(const QStringList &slugs);
 
-    [[nodiscard]] bool isModified() const;
-    [[nodiscard]] Result<> save();
+    [[nodiscard]] bool isModified() const override;
+    [[nodiscard]] Result<> save() override;
 
     /// What was edited and not saved, without secrets; an empty object when there is nothing.
     [[nodiscard]] Json draft() const;
@@ -77,7 +78,6 @@ Q_SIGNALS:
     void valuesChanged();
     void targetsChanged();
     void titleChanged();
-    void modifiedChanged(bool modified);
 
 private:
     void addText(const QString &variant, const QString &text);

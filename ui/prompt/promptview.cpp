@@ -27,7 +27,7 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Ui {
 
 PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *parent)
-    : QWidget(parent)
+    : DocumentView(parent)
     , m_document(document)
     , m_workspace(workspace)
     , m_variants(new QTabBar)

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <QWidget>
+#include "prompt/promptdocument.h"
+#include "window/documentview.h"
 
 class QSplitter;
 class QTabBar;
@@ -14,18 +15,17 @@ namespace Antiphon::Ui {
 class FindBar;
 class InputsForm;
 class MessagesPreview;
-class PromptDocument;
 class TemplateEditor;
 class Workspace;
 
 /// A prompt's tab: the template with its variants above, beside it inputs and preview.
-class PromptView : public QWidget {
+class PromptView : public DocumentView {
     Q_OBJECT
 
 public:
     PromptView(PromptDocument &document, Workspace &workspace, QWidget *parent = nullptr);
 
-    [[nodiscard]] PromptDocument &document() const { return m_document; }
+    [[nodiscard]] PromptDocument &document() const override { return m_document; }
     [[nodiscard]] TemplateEditor &editor() const { return *m_editor; }
     [[nodiscard]] InputsForm &inputs() const { return *m_inputs; }
 

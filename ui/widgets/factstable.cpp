@@ -51,6 +51,19 @@ void FactsTable::setRows(const QList<QStringList> &rows)
         resizeColumnToContents(column);
     for (int column = 0; column + 1 < columnCount(); ++column)
         setColumnWidth(column, columnWidth(column) + gap(*this));
+    hideRows();
+}
+
+void FactsTable::setFilter(const QString &text)
+{
+    m_filter = text;
+    hideRows();
+}
+
+void FactsTable::hideRows()
+{
+    for (int row = 0; row < topLevelItemCount(); ++row)
+        topLevelItem(row)->setHidden(m_rows[row].filter(m_filter, Qt::CaseInsensitive).isEmpty());
 }
 
 void FactsTable::keyPressEvent(QKeyEvent *event)

@@ -18,12 +18,18 @@ public:
 
     void setRows(const QList<QStringList> &rows);
 
+    /// Shows only rows that contain \p text, whatever its case.
+    void setFilter(const QString &text);
+
 protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void hideRows();
+
     QList<int> m_numbers;
     QList<QStringList> m_rows;
+    QString m_filter;
 };
 
 } // namespace Antiphon::Ui

@@ -5,10 +5,14 @@
 
 #include "prompt/promptdocument.h"
 #include "prompt/promptview.h"
+#include "retry/policyview.h"
+#include "theme/icons.h"
 #include "workspace.h"
 
 #include <QMouseEvent>
 #include <QTabBar>
+
+using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
@@ -22,23 +26,36 @@ DocumentTabs::DocumentTabs(Workspace &workspace, QWidget *parent)
     setTabsClosable(true);
     setElideMode(Qt::ElideRight);
     tabBar()->setAutoHide(true);
-    tabBar()->setAccessibleName(tr("Open prompts"));
+    tabBar()->setAccessibleName(tr("Open documents"));
     tabBar()->installEventFilter(this);
     connect(this, &QTabWidget::currentChanged, this,
             [this] { Q_EMIT currentViewChanged(current()); });
     connect(this, &QTabWidget::tabCloseRequested, this, &DocumentTabs::closeRequested);
     connect(&m_workspace, &Workspace::modifiedChanged, this, &DocumentTabs::showTitles);
     connect(&m_workspace, &Workspace::reloaded, this, &DocumentTabs::showTitles);
-    connect(&m_workspace, &Workspace::promptRemoved, this, [this](const QString &slug) {
-        for (int i = count() - 1; i >= 0; --i) {
-            if (view(i)->document().slug() == slug)
-                delete widget(i);
-        }
-    });
+    connect(&m_workspace, &Workspace::documentRemoved, this,
+            [this](const ProjectDocument *document) {
+                for (int i = count() - 1; i >= 0; --i) {
+                    if (&page(i)->document() == document)
+                        delete widget(i);
+                }
+            });
     connect(&m_workspace, &Workspace::closed, this, [this] {
         while (count() > 0)
             delete widget(0);
     });
+}
+
+/// Shows the tab that \p document has; false: it has none yet.
+bool DocumentTabs::raise(const ProjectDocument *document)
+{
+    for (int i = 0; i < count(); ++i) {
+        if (&page(i)->document() == document) {
+            setCurrentIndex(i);
+            return true;
+        }
+    }
+    return false;
 }
 
 PromptView *DocumentTabs::open(const QString &slug)
@@ -46,15 +63,24 @@ PromptView *DocumentTabs::open(const QString &slug)
     PromptDocument *document = m_workspace.document(slug);
     if (!document)
         return nullptr;
-    for (int i = 0; i < count(); ++i) {
-        if (&view(i)->document() == document) {
-            setCurrentIndex(i);
-            return view(i);
-        }
-    }
+    if (raise(document))
+        return current();
     auto *made = new PromptView(*document, m_workspace);
     connect(made, &PromptView::previewChanged, this, &DocumentTabs::previewChanged);
     connect(made, &PromptView::cursorMoved, this, &DocumentTabs::cursorMoved);
+    setCurrentIndex(addTab(made, document->title()));
+    showTitles();
+    return made;
+}
+
+PolicyView *DocumentTabs::openPolicy(const QString &slug)
+{
+    PolicyDocument *document = m_workspace.policy(slug);
+    if (!document)
+        return nullptr;
+    if (raise(document))
+        return qobject_cast<PolicyView *>(currentWidget());
+    auto *made = new PolicyView(*document, m_workspace);
     setCurrentIndex(addTab(made, document->title()));
     showTitles();
     return made;
@@ -67,22 +93,31 @@ PromptView *DocumentTabs::current() const
 
 PromptView *DocumentTabs::view(int index) const
 {
-    return static_cast<PromptView *>(widget(index));
+    return qobject_cast<PromptView *>(widget(index));
+}
+
+DocumentView *DocumentTabs::currentPage() const
+{
+    return page(currentIndex());
+}
+
+DocumentView *DocumentTabs::page(int index) const
+{
+    return static_cast<DocumentView *>(widget(index));
 }
 
 void DocumentTabs::close(int index)
 {
-    const QString slug = view(index)->document().slug();
-    delete widget(index); // before its document
-    m_workspace.closeDocument(slug);
+    m_workspace.close(page(index)->document()); // which takes the tab away
 }
 
 void DocumentTabs::showTitles()
 {
     for (int i = 0; i < count(); ++i) {
-        const PromptDocument &document = view(i)->document();
+        const ProjectDocument &document = page(i)->document();
         setTabText(i, document.isModified() ? tr("%1 *").arg(document.title()) : document.title());
-        setTabToolTip(i, document.slug());
+        setTabIcon(i, view(i) ? QIcon() : icon(u"view-refresh"_s));
+        setTabToolTip(i, view(i) ? document.slug() : tr("Retry policy %1").arg(document.slug()));
     }
 }
 

@@ -7,11 +7,13 @@
 
 namespace Antiphon::Ui {
 
-class PromptDocument;
+class ProjectDocument;
+class DocumentView;
+class PolicyView;
 class PromptView;
 class Workspace;
 
-/// The open prompts, a tab each.
+/// The open documents, a tab each: prompts and retry policies.
 class DocumentTabs : public QTabWidget {
     Q_OBJECT
 
@@ -21,13 +23,20 @@ public:
     /// Shows the prompt \p slug, in a new tab unless it has one. nullptr for an unknown prompt.
     PromptView *open(const QString &slug);
 
-    [[nodiscard]] PromptView *current() const; ///< nullptr: none is open.
-    [[nodiscard]] PromptView *view(int index) const;
+    /// The same for the retry policy \p slug.
+    PolicyView *openPolicy(const QString &slug);
+
+    [[nodiscard]] PromptView *current() const; ///< nullptr: no prompt is shown.
+    [[nodiscard]] PromptView *view(int index) const; ///< nullptr: that is no prompt.
+
+    [[nodiscard]] DocumentView *currentPage() const; ///< nullptr: none is open.
+    [[nodiscard]] DocumentView *page(int index) const;
 
     /// Closes a tab. The document's edits are the caller's concern.
     void close(int index);
 
 Q_SIGNALS:
+    /// Another tab is shown; nullptr: none is left, or it is no prompt's.
     void currentViewChanged(Antiphon::Ui::PromptView *view);
     void closeRequested(int index);
     void previewChanged(bool shown);
@@ -37,6 +46,7 @@ protected:
     bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
+    bool raise(const ProjectDocument *document);
     void showTitles();
 
     Workspace &m_workspace;

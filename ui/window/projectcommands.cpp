@@ -85,7 +85,7 @@ void ProjectCommands::closeProject()
         m_workspace.close();
 }
 
-void ProjectCommands::save(PromptDocument &document)
+void ProjectCommands::save(ProjectDocument &document)
 {
     if (const Result<> saved = document.save(); !saved)
         Q_EMIT failed(tr("“%1” is not saved. Your text is kept here.").arg(document.title()),
@@ -113,7 +113,7 @@ void ProjectCommands::saveAll()
         Q_EMIT done(tr("Saved everything."));
 }
 
-void ProjectCommands::revert(PromptDocument &document)
+void ProjectCommands::revert(ProjectDocument &document)
 {
     QMessageBox box(QMessageBox::Warning, tr("Revert"),
                     tr("Give up all changes of “%1” since it was saved?").arg(document.title()),
@@ -163,7 +163,7 @@ bool ProjectCommands::mayLeave()
     return m_workspace.modifiedNames().isEmpty();
 }
 
-bool ProjectCommands::mayClose(PromptDocument &document)
+bool ProjectCommands::mayClose(ProjectDocument &document)
 {
     if (!document.isModified())
         return true;

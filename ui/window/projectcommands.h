@@ -14,7 +14,7 @@ class QWidget;
 
 namespace Antiphon::Ui {
 
-class PromptDocument;
+class ProjectDocument;
 class Workspace;
 
 /// Opens, makes, saves and closes projects, asking what has to be asked before.
@@ -42,15 +42,23 @@ public:
     /// Opens snippet \p name to be edited; a new one for an empty name.
     void editSnippet(const QString &name);
 
-    void save(PromptDocument &document);
+    QString makePolicy();
+    void renamePolicy(const QString &slug);
+    QString duplicatePolicy(const QString &slug);
+
+    /// Moves it to the trash; policyRemoved() tells how it comes back.
+    void removePolicy(const QString &slug);
+    void restorePolicy(const RetryEntry &entry);
+
+    void save(ProjectDocument &document);
     void saveTarget(const QString &slug);
     void saveAll();
-    void revert(PromptDocument &document);
+    void revert(ProjectDocument &document);
     void check();
 
     /// Asks what becomes of unsaved edits; false: the person wants to stay.
     [[nodiscard]] bool mayLeave();
-    [[nodiscard]] bool mayClose(PromptDocument &document);
+    [[nodiscard]] bool mayClose(ProjectDocument &document);
 
     [[nodiscard]] QStringList recent() const;
 
@@ -59,6 +67,7 @@ Q_SIGNALS:
     void done(const QString &what);
     void recentChanged();
     void removed(const Antiphon::RemovedPrompt &prompt);
+    void policyRemoved(const Antiphon::RetryEntry &entry);
 
 private:
     enum class Answer { Save, Discard, Stay };

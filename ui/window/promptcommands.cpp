@@ -1,13 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What is done with whole prompts and snippets.
+// What is done with whole prompts, retry policies and snippets.
 
 #include "snippets/snippetdialog.h"
 #include "window/projectcommands.h"
 #include "workspace.h"
 
 #include <QInputDialog>
+
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -72,6 +74,60 @@ void ProjectCommands::restorePrompt(const RemovedPrompt &removed)
 {
     if (const Result<> done = m_workspace.restorePrompt(removed); !done)
         Q_EMIT failed(tr("The prompt does not come back."), done.error());
+}
+
+QString ProjectCommands::makePolicy()
+{
+    const QString name = askForTitle(m_window, tr("New Retry Policy"), tr("Name of the policy"), {},
+                                     tr("Make Retry Policy"));
+    if (name.isEmpty())
+        return {};
+    const Result<QString> slug = m_workspace.addPolicy(name, defaultPolicy());
+    if (!slug)
+        Q_EMIT failed(tr("The retry policy is not made."), slug.error());
+    return slug.value_or(QString());
+}
+
+void ProjectCommands::renamePolicy(const QString &slug)
+{
+    const auto open = m_workspace.policies();
+    const auto edited = std::ranges::find(open, slug, &PolicyDocument::slug);
+    if (edited != open.end() && (*edited)->isModified()) {
+        save(**edited); // its name is its file's
+        if ((*edited)->isModified())
+            return;
+    }
+    const QString name = askForTitle(m_window, tr("Rename Retry Policy"), tr("Name of the policy"),
+                                     slug, tr("Rename"));
+    if (name.isEmpty() || name == slug)
+        return;
+    if (const Result<QString> renamed = m_workspace.renamePolicy(slug, name); !renamed)
+        Q_EMIT failed(tr("The retry policy is not renamed."), renamed.error());
+    else
+        Q_EMIT done(tr("Renamed “%1” to “%2”. What names it follows.").arg(slug, *renamed));
+}
+
+QString ProjectCommands::duplicatePolicy(const QString &slug)
+{
+    const Result<QString> made = m_workspace.duplicatePolicy(slug);
+    if (!made)
+        Q_EMIT failed(tr("The retry policy is not duplicated."), made.error());
+    return made.value_or(QString());
+}
+
+void ProjectCommands::removePolicy(const QString &slug)
+{
+    const Result<RetryEntry> done = m_workspace.removePolicy(slug);
+    if (!done)
+        Q_EMIT failed(tr("The retry policy is not deleted."), done.error());
+    else
+        Q_EMIT policyRemoved(*done);
+}
+
+void ProjectCommands::restorePolicy(const RetryEntry &entry)
+{
+    if (const Result<> done = m_workspace.restorePolicy(entry); !done)
+        Q_EMIT failed(tr("The retry policy does not come back."), done.error());
 }
 
 void ProjectCommands::editSnippet(const QString &name)

@@ -1,0 +1,84 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#pragma once
+
+#include <antiphon/core/retry/policy.h>
+
+#include <QWidget>
+
+class QCheckBox;
+class QComboBox;
+class QDoubleSpinBox;
+class QFormLayout;
+class QLabel;
+class QSpinBox;
+class QVBoxLayout;
+
+namespace Antiphon::Ui {
+
+class ConditionField;
+class FoldSection;
+class TargetChain;
+class WaitField;
+
+/// A retry policy as a form: when, how long to wait, when to stop, and what else there is to do.
+class PolicyForm : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit PolicyForm(QWidget *parent = nullptr);
+
+    void setPolicy(const RetryPolicy &policy);
+
+    /// The targets that fallbacks can name.
+    void setTargets(const QStringList &slugs);
+
+Q_SIGNALS:
+    /// \p what: the change's name for undo. \p key: changes with the same one are one step.
+    void edited(const Antiphon::RetryPolicy &policy, const QString &what, const QString &key);
+
+    /// The member \p path is to be edited as text.
+    void textRequested(const QString &path);
+
+private:
+    QFormLayout *addSection(const QString &title, const QString &about = {});
+    void addConditions();
+    void addWait();
+    void addStop();
+    void addRepair();
+    void addFallback();
+    void showStop();
+    void takeStop(const QString &key);
+    void tell(const QString &what, const QString &key = {});
+
+    RetryPolicy m_policy;
+    bool m_showing = false;
+    QVBoxLayout *m_rows;
+    ConditionField *m_when = nullptr;
+    ConditionField *m_never = nullptr;
+    FoldSection *m_neverSection = nullptr;
+    WaitField *m_wait = nullptr;
+    QCheckBox *m_obey = nullptr;
+    QDoubleSpinBox *m_obeyMax = nullptr;
+    QCheckBox *m_obeyAdvice = nullptr;
+    QWidget *m_stop = nullptr;
+    QWidget *m_stopNested = nullptr;
+    QCheckBox *m_hasAttempts = nullptr;
+    QSpinBox *m_attempts = nullptr;
+    QCheckBox *m_hasBefore = nullptr;
+    QDoubleSpinBox *m_before = nullptr;
+    QCheckBox *m_hasAfter = nullptr;
+    QDoubleSpinBox *m_after = nullptr;
+    QSpinBox *m_repairs = nullptr;
+    QComboBox *m_repairAs = nullptr;
+    QComboBox *m_repairSend = nullptr;
+    QComboBox *m_onDrop = nullptr;
+    QComboBox *m_fallback = nullptr;
+    TargetChain *m_chain = nullptr;
+    TargetChain *m_tooLong = nullptr;
+    TargetChain *m_filtered = nullptr;
+    QDoubleSpinBox *m_cooldown = nullptr;
+};
+
+} // namespace Antiphon::Ui
