@@ -6,6 +6,7 @@
 #include "../common/keychainsecretstore.h"
 #include "terminal.h"
 
+#include <antiphon/core/retry/presets.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/callinputs.h>
@@ -92,6 +93,10 @@ Result<> applyRetry(const RunOptions &options, RunSource &source)
     }
     if (const auto found = source.policies.constFind(wanted); found != source.policies.constEnd()) {
         source.retryOverride = *found;
+        return {};
+    }
+    if (auto known = policyByName(wanted)) {
+        source.retryOverride = *std::move(known);
         return {};
     }
     if (!QFileInfo::exists(wanted))

@@ -48,6 +48,11 @@ void addRunOptions(CLI::App &app, RunOptions &o)
     app.add_flag("--no-retry", o.noRetry, help(Words::tr("One attempt, whatever the policy says")));
     app.add_option("--concurrency", o.concurrency, help(Words::tr("Calls in flight at once")))
         ->check(CLI::Range(1, 10000));
+    app.add_option("--budget", o.budget,
+                   help(Words::tr("US dollars this run may cost: no attempt starts that might go "
+                                  "beyond")))
+        ->type_name("USD")
+        ->check(CLI::Range(0.0, 1e6));
     app.add_flag("--simulate", o.simulate,
                  help(Words::tr("Every target is answered by the simulator")));
     app.add_option("--seed", o.seed, help(Words::tr("Seed of the waits between attempts")));

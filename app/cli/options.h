@@ -32,6 +32,7 @@ struct RunOptions {
     std::string retry;
     bool noRetry = false;
     int concurrency = 0;
+    std::optional<double> budget; ///< USD.
     bool simulate = false;
     std::optional<uint64_t> seed;
     bool json = false;

@@ -114,6 +114,9 @@ static QString answerText(const CallRecord &record)
     const Attempt *last = answer(record);
     if (!last)
         return {};
+    if (record.instead)
+        return record.instead->is_string() ? toText(*record.instead)
+                                           : QString::fromUtf8(toBytes(*record.instead));
     QString text = last->text;
     if (text.isEmpty() && !last->refusal.isEmpty())
         text = last->refusal;

@@ -6,8 +6,10 @@
 #include "terminal.h"
 
 #include <antiphon/core/retry/plan.h>
+#include <antiphon/core/retry/presets.h>
 
 #include <QCoreApplication>
+#include <QFileInfo>
 
 #include <memory>
 
@@ -24,6 +26,7 @@ struct Words {
 namespace {
 
 struct Arguments {
+    bool list = false;
     std::string policy;
     std::string outcomes;
     uint64_t seed = 0;
@@ -46,6 +49,9 @@ Result<RetryPolicy> policyOf(const Arguments &arguments)
 {
     if (arguments.policy.empty())
         return defaultPolicy();
+    if (auto known = policyByName(text(arguments.policy));
+        known && !QFileInfo::exists(text(arguments.policy)))
+        return *std::move(known);
     auto json = readJson(arguments.policy);
     if (!json)
         return std::unexpected(json.error());
@@ -72,8 +78,30 @@ QString planText(const RetryPlan &plan)
         + Words::tr(", %1 s in all\n").arg(plan.elapsedSeconds);
 }
 
+Exit printPresets(bool asJson)
+{
+    if (!asJson) {
+        for (const RetryPreset &preset : retryPresets())
+            print(u"%1  %2: %3\n"_s.arg(preset.id.leftJustified(20), preset.name, preset.about));
+        return Exit::Success;
+    }
+    for (const RetryPreset &preset : retryPresets())
+        print(toBytes(jsonObject({{"id", toJson(QStringView(preset.id))},
+                                  {"name", toJson(QStringView(preset.name))},
+                                  {"about", toJson(QStringView(preset.about))},
+                                  {"policy", toJson(preset.policy)}}))
+              + "\n");
+    return Exit::Success;
+}
+
 Exit printPlan(const Arguments &arguments)
 {
+    if (arguments.list)
+        return printPresets(arguments.json);
+    if (arguments.outcomes.empty()) {
+        tell(Words::tr("antiphon-cli: retry-plan: give --outcomes FILE, or --list.\n"));
+        return Exit::Usage;
+    }
     const auto policy = policyOf(arguments);
     const auto json = readJson(arguments.outcomes);
     if (!policy || !json) {
@@ -105,11 +133,15 @@ void addRetryPlanCommand(CLI::App &app, Action &action)
         "retry-plan",
         Words::tr("Play a retry policy against outcomes, in virtual time").toStdString());
     command->add_option("--policy", arguments->policy,
-                        Words::tr("A retry/1 file (default: the built-in policy)").toStdString());
-    command
-        ->add_option("--outcomes", arguments->outcomes,
-                     Words::tr("A JSON list of outcomes; the last one repeats").toStdString())
-        ->required();
+                        Words::tr("A retry/1 file, a number of attempts in all, or a built-in "
+                                  "policy (see --list); default: the built-in one")
+                            .toStdString());
+    command->add_option("--outcomes", arguments->outcomes,
+                        Words::tr("A JSON list of outcomes; the last one repeats").toStdString());
+    command->add_flag("--list", arguments->list,
+                      Words::tr("What policies have a name of their own: those of official SDKs, "
+                                "Mirascope, tenacity")
+                          .toStdString());
     command->add_option("--seed", arguments->seed, Words::tr("Seed of the draws").toStdString());
     command->add_flag("--json", arguments->json, Words::tr("The plan as JSON").toStdString());
     command->add_flag("--ranges", arguments->ranges,

@@ -5,8 +5,10 @@
 #include "commands.h"
 #include "printer.h"
 #include "session.h"
+#include "spending.h"
 #include "terminal.h"
 
+#include <antiphon/core/call/failures.h>
 #include <antiphon/core/media/audio.h>
 #include <antiphon/store/exchange/exportrecords.h>
 #include <antiphon/store/exchange/writeexport.h>
@@ -75,10 +77,10 @@ static void tellErrors(const QList<CallRecord> &records, const RunOptions &optio
     for (const CallRecord &record : records) {
         for (const QString &warning : record.warnings)
             tell(Words::tr("%1: warning: %2\n").arg(record.target, warning));
-        const Attempt *last = answer(record);
-        if (last && last->error && (records.size() == 1 || options.json))
+        const auto error = errorOf(record);
+        if (error && (records.size() == 1 || options.json))
             tell(Words::tr("antiphon-cli: %1: %2: %3\n")
-                     .arg(record.target, errorKindName(last->error->kind), last->error->message));
+                     .arg(record.target, errorKindName(error->kind), error->message));
     }
 }
 
@@ -99,14 +101,21 @@ static Result<> saveAudio(const QList<CallRecord> &records, const QString &path)
                 Words::tr("The answer holds no audio, so %1 was not written.").arg(path));
 }
 
-static Exit runAndPrint(const QList<CallSpec> &specs, const RunOptions &options)
+static Exit runAndPrint(QList<CallSpec> specs, const RunOptions &options,
+                        const Project *project = nullptr)
 {
+    const QString id = project ? project->id : QString();
+    const auto purse = purseFor(options, project ? project->budget : Budget {}, id);
+    for (CallSpec &spec : specs)
+        spec.purse = purse;
     const LiveText live(options, specs.size());
     const bool toFile = !options.out.empty();
     QByteArray lines;
     const auto records = runCalls(specs, options, [&](qsizetype index, const CallUpdate &update) {
         live.show(update);
         tellProgress(update, specs[index]);
+        if (update.finished)
+            noteSpending(*update.finished, id);
         if (!update.finished || !options.json)
             return;
         const QByteArray line = toBytes(toJson(*update.finished, options.withRequests)) + "\n";
@@ -157,7 +166,7 @@ static Exit runProject(const QString &folder, RunOptions options)
         tell(specs.error());
         return exitOf(specs.error());
     }
-    return runAndPrint(*specs, options);
+    return runAndPrint(*specs, options, &*project);
 }
 
 void addRunCommand(CLI::App &app, Action &action)

@@ -90,6 +90,10 @@ private Q_SLOTS:
     void rendersMessages();
     void renderErrorsHaveAPlace();
     void plansRetries();
+    void plansTheTables_data();
+    void plansTheTables();
+    void namesItsPolicies();
+    void stopsForTheBudget();
     void validatesLines();
     void asksForAValue();
     void speaksGerman();
@@ -262,6 +266,101 @@ void CliTest::plansRetries()
     QCOMPARE(find(objects.first(), "attempts")->as<int>(), 3);
     QCOMPARE(toBytes(*find(objects.first(), "waits")), "[0.5,1.0]"_ba);
     QCOMPARE(textOf(objects.first(), "final"), u"success"_s);
+}
+
+// The tables of waits: tenacity's, and those of official SDKs.
+void CliTest::plansTheTables_data()
+{
+    QTest::addColumn<QString>("policy"); // a name, or a wait
+    QTest::addColumn<QByteArray>("ranges");
+
+    const auto row = [](const char *name, const char *policy, const char *ranges) {
+        QTest::newRow(name) << QString::fromLatin1(policy) << QByteArray(ranges);
+    };
+    row("exponential", R"({"type": "exponential"})", "1,1 2,2 4,4 8,8 16,16 32,32");
+    row("exponential, bounded", R"({"type": "exponential", "min": 4, "max": 10})",
+        "4,4 4,4 4,4 8,8 10,10 10,10");
+    row("exponential of 3",
+        R"({"type": "exponential", "multiplier": 2, "exp_base": 3, "max": 100})",
+        "2,2 6,6 18,18 54,54 100,100 100,100");
+    row("min above max", R"({"type": "exponential", "min": 20, "max": 5})",
+        "20,20 20,20 20,20 20,20 20,20 20,20");
+    row("incrementing", R"({"type": "incrementing", "start": 1, "increment": 2, "max": 6})",
+        "1,1 3,3 5,5 6,6 6,6 6,6");
+    row("incrementing by 100", R"({"type": "incrementing", "start": 500, "increment": 100})",
+        "500,500 600,600 700,700 800,800 900,900 1000,1000");
+    row("chain",
+        R"({"type": "chain", "of": [{"type": "fixed", "seconds": 1},
+            {"type": "fixed", "seconds": 1}, {"type": "fixed", "seconds": 1},
+            {"type": "fixed", "seconds": 5}]})",
+        "1,1 1,1 1,1 5,5 5,5 5,5");
+    row("sum",
+        R"({"type": "combine", "of": [{"type": "fixed", "seconds": 3},
+            {"type": "fixed", "seconds": 2}]})",
+        "5,5 5,5 5,5 5,5 5,5 5,5");
+    row("full jitter", R"({"type": "random_exponential", "multiplier": 0.5, "max": 60})",
+        "0,0.5 0,1 0,2 0,4 0,8 0,16");
+    row("jitter inside the cap", R"({"type": "exponential_jitter", "max": 60})",
+        "1,2 2,3 4,5 8,9 16,17 32,33");
+    row("OpenAI", "openai-python", "0.375,0.5 0.75,1");
+    row("OpenAI for Node", "openai-node", "0.375,0.5 0.75,1");
+    row("Anthropic", "anthropic-python", "0.375,0.5 0.75,1");
+    row("Google", "google-genai-python", "1,2 2,3 4,5 8,9");
+    row("Cohere", "cohere-python", "0.9,1.1 1.8,2.2");
+    row("Mirascope 2", "mirascope-2", "0.5,0.5 1,1 2,2");
+    row("a number of attempts", "3", "0.5,0.5 1,1");
+}
+
+void CliTest::plansTheTables()
+{
+    QFETCH(QString, policy);
+    const QString outcomes = m_folder.filePath(u"failing.json"_s);
+    write(outcomes, R"([{"error": "server", "status": 503}])");
+    if (policy.startsWith(u'{')) {
+        const QString file = m_folder.filePath(u"table.json"_s);
+        write(file, R"({"stop": {"after_attempt": 7}, "wait": )" + policy.toUtf8() + "}");
+        policy = file;
+    }
+    const Ran ran = run({u"retry-plan"_s, u"--policy"_s, policy, u"--outcomes"_s, outcomes,
+                         u"--json"_s, u"--ranges"_s, u"--seed"_s, u"5"_s});
+    QVERIFY2(ran.exit == 0, ran.err);
+    const QList<Json> objects = lines(ran.out);
+    QCOMPARE(objects.size(), 1);
+    QByteArrayList ranges;
+    for (const Json &wait : find(objects.first(), "waits")->array_range()) {
+        const double min = wait["min"].as<double>();
+        const double max = wait["max"].as<double>();
+        const double drawn = wait["drawn"].as<double>();
+        QVERIFY(drawn >= min && drawn <= max);
+        ranges.append(QByteArray::number(min) + ',' + QByteArray::number(max));
+    }
+    QTEST(ranges.join(' '), "ranges");
+    QCOMPARE(textOf(objects.first(), "final"), u"gave-up"_s);
+}
+
+void CliTest::namesItsPolicies()
+{
+    const Ran ran = run({u"retry-plan"_s, u"--list"_s, u"--json"_s});
+    QVERIFY2(ran.exit == 0, ran.err);
+    QCOMPARE(lines(ran.out).size(), 10);
+    QVERIFY(run({u"retry-plan"_s, u"--list"_s}).out.contains("openai-python"));
+    QCOMPARE(run({u"retry-plan"_s}).exit, 2);
+}
+
+void CliTest::stopsForTheBudget()
+{
+    const QStringList call {u"call"_s,    u"--provider"_s, u"simulator"_s,
+                            u"--model"_s, u"steady"_s,     u"--message"_s,
+                            u"Hello"_s,   u"--json"_s,     u"--budget"_s};
+    const Ran poor = run(call + QStringList {u"0.0001"_s});
+    QCOMPARE(poor.exit, 4);
+    const QList<Json> objects = lines(poor.out);
+    QCOMPARE(objects.size(), 1);
+    QCOMPARE(textOf(objects.first(), "state"), u"over-budget"_s);
+    QCOMPARE(textOf(*find(objects.first(), "error"), "kind"), u"budget"_s);
+    QVERIFY2(poor.err.contains("Raise it with --budget"), poor.err);
+    const Ran rich = run(call + QStringList {u"1"_s});
+    QVERIFY2(rich.exit == 0, rich.err);
 }
 
 void CliTest::validatesLines()

@@ -342,7 +342,7 @@ void ClassifyTest::retryAfter_data()
            "retry-after: Wed, 21 Oct 2026 07:28:00 GMT");
     header("more than the policy allows is kept", {{"retry-after", "121"}}, 121'000,
            "retry-after: 121");
-    header("zero", {{"retry-after", "0"}}, 0, "");
+    header("zero", {{"retry-after", "0"}}, 0, "retry-after: 0");
     header("negative", {{"retry-after", "-3"}}, 0, "");
     header("garbage", {{"retry-after", "abc"}}, 0, "");
     header("not a number", {{"retry-after", "nan"}}, 0, "");

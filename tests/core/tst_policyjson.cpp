@@ -166,7 +166,7 @@ void PolicyJsonTest::namesWhatNobodyKnows()
 
 void PolicyJsonTest::roundTrips()
 {
-    for (quint64 seed = 0; seed < 2000; ++seed) {
+    for (quint64 seed = 0; seed < 1000; ++seed) {
         const auto policy = RandomPolicy(seed).policy();
         const auto written = toJson(policy);
         const auto read = policyFromJson(json(toPretty(written)));

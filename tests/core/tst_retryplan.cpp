@@ -83,6 +83,11 @@ void RetryPlanTest::plays_data()
         R"({"attempts":1,"waits":[],"final":"gave-up","why":[)"
         R"("The server will answer again in 121 s, longer than the 120 s this policy waits"],)"
         R"("elapsed":0.0})");
+    row("repairs are counted apart", R"({"repair": {"max": 1}, "when": "always"})",
+        R"([{"error": "validation"}, {"error": "validation"}, {"error": "cancelled"}])",
+        R"({"attempts":3,"waits":[0.0,0.5],"final":"not-retried","why":[)"
+        R"("Invalid answer: repair 1 of 1","Invalid answer: try 2 of 4 in 0.5 s","Cancelled"],)"
+        R"("elapsed":0.5})");
     row("out of time", R"({"wait": {"type": "fixed", "seconds": 4}, "stop": {"before_delay": 10}})",
         R"([{"error": "server", "took": 1}])",
         R"({"attempts":2,"waits":[4.0],"final":"gave-up","why":["Server error: try 2 in 4 s",)"
@@ -177,6 +182,8 @@ void RetryPlanTest::keepsItsPromises()
                     = Error {.kind = random.kind(), .httpStatus = 400 + random.below(200)};
             if (outcome.error && random.chance())
                 outcome.error->retryAfter = std::chrono::milliseconds(random.below(200'000));
+            if (outcome.error && random.below(20) == 0)
+                outcome.error = tryAgain();
             outcomes.append({outcome, random.seconds()});
         }
         const auto plan = planRetries(policy, outcomes, seed);
@@ -185,7 +192,8 @@ void RetryPlanTest::keepsItsPromises()
         QCOMPARE(plan.waits.size(), plan.attempts - 1);
         QCOMPARE(plan.why.size(), plan.attempts);
         QVERIFY(!plan.why.contains(QString()));
-        QVERIFY(plan.attempts <= attemptBound(policy.stop).value_or(1000));
+        QVERIFY(plan.attempts - plan.repairs <= attemptBound(policy.stop).value_or(1000));
+        QVERIFY(plan.repairs <= policy.repairMax);
         double elapsed = 0;
         for (int i = 0; i < plan.attempts; ++i) {
             elapsed += outcomes[std::min<qsizetype>(i, outcomes.size() - 1)].tookSeconds;
@@ -197,7 +205,8 @@ void RetryPlanTest::keepsItsPromises()
             if (wait.formula == "retry-after"_L1)
                 QVERIFY(wait.seconds <= policy.retryAfterMax);
             elapsed += wait.seconds;
-            QVERIFY2(elapsed < hardLimit(policy.stop), qPrintable(QString::number(seed)));
+            if (!wait.formula.isEmpty()) // a repair does not wait, and no stop is asked
+                QVERIFY2(elapsed < hardLimit(policy.stop), qPrintable(QString::number(seed)));
         }
         QCOMPARE(plan.elapsedSeconds, elapsed);
     }

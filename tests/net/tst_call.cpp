@@ -199,9 +199,16 @@ void CallTest::retryAfterPausesTheTarget()
     QCOMPARE(bench.transport.requests.size(), 1);
     QCOMPARE(neighbour.state(), CallState::Held);
     bench.clock.advance(1ms);
+    QCOMPARE(bench.transport.requests.size(), 2); // one at a time now
+    const Attempt held = neighbour.record().attempts.last();
+    QCOMPARE(held.timings.queued, 0ms);
+    QCOMPARE(held.timings.held, 2s);
+    QVERIFY(held.heldWhy.startsWith("Waited 2 s before it was sent: "_L1));
+    QVERIFY(bench.call.record().attempts[0].heldWhy.isEmpty());
+    bench.transport.last->answer(200, okStream, "text/event-stream");
+    bench.clock.advance(0ms);
     QCOMPARE(bench.transport.requests.size(), 3);
-    QCOMPARE(neighbour.record().attempts.last().timings.queued, 0ms);
-    QCOMPARE(neighbour.record().attempts.last().timings.held, 2s);
+    QVERIFY(bench.last().heldWhy.contains("since it refused one for haste"_L1));
 }
 
 void CallTest::faults_data()

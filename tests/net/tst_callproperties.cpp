@@ -32,10 +32,22 @@ public:
     {
     }
 
-    void serve(ScriptedExchange *exchange) { later(exchange, 0); }
+    void serve(ScriptedExchange *exchange)
+    {
+        sent.append(QString());
+        later(exchange, 0);
+    }
+
+    QStringList sent = {}; ///< The text of each answer, as far as it was taken.
 
 private:
     int pick(int count) { return int(m_draws.next() * count); }
+
+    void say(ScriptedExchange &exchange)
+    {
+        sent.last() += u"word "_s; // one is under way at a time
+        exchange.bytes(sse("text:word "));
+    }
 
     void later(ScriptedExchange *exchange, int step)
     {
@@ -86,7 +98,7 @@ private:
                 exchange.end();
             return;
         default:
-            exchange.bytes(sse("text:word "));
+            say(exchange);
             break;
         }
         later(&exchange, 2);
@@ -96,6 +108,55 @@ private:
     Draws &m_draws;
     std::vector<std::unique_ptr<QObject>> m_timers;
 };
+
+/// No text is lost, whatever became of it: each attempt has what was sent to it, behind what it was
+/// to go on from.
+static void verifyTexts(const CallRecord &record, const QStringList &sent)
+{
+    qsizetype at = 0;
+    QString carried;
+    for (const Attempt &attempt : record.attempts) {
+        const bool asked = !attempt.exchange.request.url.isEmpty();
+        QCOMPARE(attempt.text, carried + (asked ? sent.value(at) : QString()));
+        at += asked ? 1 : 0;
+        carried = attempt.decision && attempt.decision->stream == "continue"_L1
+                && attempt.decision->next == Decision::Next::Retry
+            ? attempt.text
+            : QString();
+    }
+    QCOMPARE(at, sent.size());
+}
+
+/// How often each hook was called.
+struct Hooked {
+    int before = 0;
+    int after = 0;
+    int beforeSleep = 0;
+
+    RetryHooks hooks()
+    {
+        const auto counting
+            = [](int &count) { return QList {callHook([&count](RetryMoment &) { ++count; })}; };
+        return {.before = counting(before),
+                .after = counting(after),
+                .beforeSleep = counting(beforeSleep)};
+    }
+};
+
+static void verifyHooks(const CallRecord &record, const Hooked &hooked)
+{
+    int retries = 0;
+    int wanted = 0; // that were to be tried again, whether or not they were
+    for (const Attempt &attempt : record.attempts) {
+        const bool cancelled = attempt.error && attempt.error->kind == ErrorKind::Cancelled;
+        wanted += attempt.decision && !attempt.decision->formula.isEmpty() && !cancelled ? 1 : 0;
+        retries += attempt.decision && attempt.decision->next == Decision::Next::Retry ? 1 : 0;
+    }
+    QCOMPARE(hooked.before, record.attempts.size());
+    QCOMPARE(hooked.after, wanted);
+    // One that was cancelled while it waited says Stop.
+    QVERIFY(hooked.beforeSleep == retries || hooked.beforeSleep == retries + 1);
+}
 
 static void verifyRecord(const CallRecord &record, int requests)
 {
@@ -142,6 +203,12 @@ void CallPropertiesTest::everyCallEndsOnce()
         spec.targets[0].policy.onDrop = OnDrop(seed % 3);
         spec.targets.append(fakeTarget(u"two"_s));
         spec.targets[0].target.fallback = {u"two"_s};
+        Hooked hooked;
+        for (PreparedTarget &target : spec.targets)
+            target.policy.hooks = hooked.hooks();
+        const Money stop {moneyFromDecimal(u"0.02").value_or(Money {})};
+        if (seed % 7 == 0) // room for one attempt of the dearest kind
+            spec.purse = std::make_shared<Purse>(Budget {.run = {.stop = stop}});
         const bool cancels = seed % 5 == 0;
 
         Call call(spec, transport, clock, limiter);
@@ -171,6 +238,10 @@ void CallPropertiesTest::everyCallEndsOnce()
         QCOMPARE(shown, call.record().attempts.last().text);
         QCOMPARE(limiter.running(), 0);
         verifyRecord(call.record(), int(transport.requests.size()));
+        verifyTexts(call.record(), server.sent);
+        verifyHooks(call.record(), hooked);
+        if (spec.purse)
+            QVERIFY(spec.purse->spent().run <= stop);
         if (QTest::currentTestFailed())
             QFAIL(qPrintable(u"seed %1"_s.arg(seed)));
     }

@@ -38,6 +38,20 @@ public:
         if (chance())
             out.fallback.targets = {QStringLiteral("a"), QStringLiteral("b")};
         out.fallback.cooldown = seconds();
+        if (chance())
+            out.fallback.catches = {{QStringLiteral("a"), condition(1)}};
+        out.enabled = below(8) > 0;
+        out.reraise = chance();
+        out.retryAfterTooLong = TooLong(below(3));
+        out.retryAfterZero = chance();
+        if (chance())
+            out.retryAfterFrom = {QStringLiteral("retry-after")};
+        if (below(10) == 0)
+            out.retryAfterMax = noCap;
+        if (chance())
+            out.hooks = {.before = {logHook()},
+                         .after = {collectErrors({kind()}), logHook(QStringLiteral("{error}"))},
+                         .gaveUp = {.value = Json(seconds())}};
         return out;
     }
 
@@ -94,7 +108,8 @@ private:
         using namespace Antiphon;
         switch (below(depth > 0 ? 11 : 8)) {
         case 0:
-            return {BackoffWait {seconds(), seconds(), seconds(), below(9) / 8.0}};
+            return {BackoffWait {seconds(), seconds(), seconds(), below(9) / 8.0,
+                                 BackoffWait::Spread(below(3))}};
         case 1:
             return {NoWait {}};
         case 2:

@@ -3,6 +3,8 @@
 
 #include "retry/policyparts.h"
 
+#include <antiphon/core/retry/presets.h>
+
 #include <QCoreApplication>
 
 namespace Antiphon::Ui {
@@ -49,6 +51,11 @@ QList<PolicyPreset> policyPresets()
          patient()},
         {Words::tr("Aggressive (local)"), Words::tr("Six attempts, 0.2 s apart."), aggressive()},
     };
+    for (const RetryPreset &known : retryPresets())
+        presets.append({.title = known.name,
+                        .about = known.about,
+                        .policy = known.policy,
+                        .sdk = true});
     return presets;
 }
 

@@ -3,6 +3,7 @@
 
 #include "runcontroller.h"
 
+#include <antiphon/core/call/failures.h>
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/store/builtin.h>
@@ -10,6 +11,7 @@
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/secretstore.h>
+#include <antiphon/store/spendledger.h>
 #include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
@@ -57,6 +59,17 @@ static RunSource sourceOf(const RunRequest &request, const NetworkSettings &netw
         return callInputs(project, prompt, variant);
     };
     return source;
+}
+
+/// What the calls of one run share; empty: nothing is limited.
+static std::shared_ptr<Purse> purseOf(const Project &project, QDate today)
+{
+    if (project.budget.isEmpty())
+        return {};
+    const SpendLedger ledger;
+    return std::make_shared<Purse>(project.budget,
+                                   SpentMoney {.day = ledger.spentOn(project.id, today),
+                                               .project = ledger.spentFor(project.id)});
 }
 
 static Cell cellOf(const QString &slug, const TargetEntry *entry, const QList<Provider> &providers,
@@ -146,6 +159,7 @@ void RunController::start(const RunRequest &request)
     cancelAll();
     m_cells.clear();
     m_records.clear();
+    m_project = request.project.id;
     const bool wasRunning = std::exchange(m_running, true);
     if (!wasRunning)
         Q_EMIT runningChanged(true);
@@ -156,13 +170,16 @@ void RunController::start(const RunRequest &request)
     QThreadPool::globalInstance()->start(
         [this, self = QPointer(this), request, network, now, run, &secrets = m_context.secrets] {
             const RunSource source = sourceOf(request, network, secrets, now);
+            const auto purse = purseOf(request.project, now.toLocalTime().date());
             std::vector<Prepared> prepared;
             for (const QString &slug : request.targets) {
                 const TargetEntry *entry = findTarget(request.project, slug);
                 Cell cell = cellOf(slug, entry, source.providers, request.simulateAll);
                 Result<CallSpec> spec = specFor(request, slug, source);
                 std::optional<CallRecord> failed;
-                if (!spec)
+                if (spec)
+                    spec->purse = purse;
+                else
                     failed = unstarted(request, cell, spec.error(), now);
                 prepared.push_back({std::move(cell), std::move(spec), std::move(failed)});
             }
@@ -204,6 +221,8 @@ void RunController::take(const std::vector<CallUpdate> &updates)
 {
     std::vector<CallUpdate> mine;
     for (const CallUpdate &update : updates) {
+        if (update.finished)
+            noteSpending(*update.finished);
         if (std::ranges::find(m_cells, update.id, &Cell::id) == m_cells.end())
             continue; // the rest of an earlier run
         if (update.finished)
@@ -214,6 +233,19 @@ void RunController::take(const std::vector<CallUpdate> &updates)
         return;
     Q_EMIT updated(mine);
     finishIfOver();
+}
+
+// For the project's budgets of a day and in all. Not on this thread: other programs may be at it.
+void RunController::noteSpending(const CallRecord &record)
+{
+    const Money cost = realCost(record);
+    if (cost == Money {})
+        return;
+    const QDate today = m_context.clock.wallNow().toLocalTime().date();
+    QThreadPool::globalInstance()->start([project = m_project, today, cost] {
+        if (const auto noted = SpendLedger().add(project, today, cost); !noted)
+            qWarning("%s", qPrintable(noted.error().message));
+    });
 }
 
 void RunController::finishIfOver()

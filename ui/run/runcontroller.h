@@ -84,11 +84,13 @@ private:
     void begin(const std::vector<Prepared> &prepared);
     void take(const std::vector<CallUpdate> &updates);
     void finishIfOver();
+    void noteSpending(const CallRecord &record);
 
     Context m_context;
     FeedPump m_pump;
     QList<Cell> m_cells;
     QHash<CallId, CallRecord> m_records; ///< Of what is over.
+    QString m_project; ///< Id, of the run.
     quint64 m_run = 0; ///< Tells a late preparation that another run took its place.
     quint64 m_nextLocal = 0;
     bool m_running = false;

@@ -41,11 +41,17 @@ milliseconds AttemptRun::sinceBegin() const
     return m_clock.now() - m_begin;
 }
 
-void AttemptRun::admitted(std::optional<milliseconds> slotFreeAt)
+void AttemptRun::admitted(std::optional<milliseconds> slotFreeAt, const QString &why)
 {
     m_attempt.timings.queued = slotFreeAt ? *slotFreeAt - m_begin : sinceBegin();
     if (slotFreeAt)
         m_attempt.timings.held = sinceBegin();
+    const QString reason = m_attempt.heldWhy.isEmpty() ? why : m_attempt.heldWhy;
+    const milliseconds waited = sinceBegin();
+    m_attempt.heldWhy = waited > 0ms && !reason.isEmpty()
+        ? tr("Waited %1 s before it was sent: %2.")
+              .arg(QLocale().toString(double(waited.count()) / 1000.0, 'g', 6), reason)
+        : QString();
 }
 
 void AttemptRun::send(const HttpRequest &request, bool stream, Transport::Context context)

@@ -39,7 +39,10 @@ public:
     void stop(const Error &error);
 
     /// Notes the end of the wait for a slot.
-    void admitted(std::optional<std::chrono::milliseconds> slotFreeAt);
+    void admitted(std::optional<std::chrono::milliseconds> slotFreeAt, const QString &why);
+
+    /// Notes why it is held, besides what admitted() is told.
+    void noteHold(const QString &why) { m_attempt.heldWhy = why; }
 
     [[nodiscard]] const Attempt &attempt() const { return m_attempt; }
 

@@ -173,6 +173,7 @@ void Call::Private::onAnswered()
 void Call::Private::nextAttempt(AttemptKind kind)
 {
     wait.reset();
+    runHooksBefore(kind);
     auto ready = resolved();
     enterTarget();
     if (std::exchange(showsText, false) && carried.isEmpty())
@@ -204,7 +205,8 @@ void Call::Private::nextAttempt(AttemptKind kind)
     run->setAsked(request);
     ticket = limiter.acquire(
         here().provider.id, key(), [this] { onGranted(); },
-        [this](Limiter::Hold hold) { onHeld(hold); });
+        [this](Limiter::Hold hold) { onHeld(hold); },
+        inputBound(request) + request.parameters.maxTokens.value_or(0));
 }
 
 void Call::Private::dropRun()
@@ -212,7 +214,7 @@ void Call::Private::dropRun()
     syncRecord();
     showsText = run->textBegan() || !carried.isEmpty();
     run.release()->deleteLater(); // we may be inside one of its signals
-    ticket.reset();
+    settle();
     if (tokenWait)
         tokenWait.release()->deleteLater(); // or inside what it waited for
 }
@@ -222,10 +224,6 @@ void Call::Private::endAttempt()
     step = Step::Between;
     dropRun();
     Attempt &attempt = record.attempts.last();
-    limiter.spent(key(),
-                  attempt.usage.input.value_or(0) + attempt.usage.cachedInput.value_or(0)
-                      + attempt.usage.output.value_or(0));
-
     forgetRefusedToken(attempt);
     noteServersClock(attempt);
     checkAnswer(attempt);
@@ -237,11 +235,9 @@ void Call::Private::endAttempt()
     const bool gaveUp = !decision.formula.isEmpty(); // an answer that was to be tried again
     if (attempt.error || decision.next != Decision::Next::Stop || gaveUp)
         attempt.decision = decision;
-    for (const QString &warning : decision.warnings) {
-        if (!record.warnings.contains(warning))
-            record.warnings.append(warning);
-    }
+    warnOnce(decision.warnings);
     pauseTarget(attempt);
+    runHooksAfter(attempt, decision);
     Q_EMIT q->attemptEnded(attempt.number);
     if (step == Step::Between)
         follow(decision);

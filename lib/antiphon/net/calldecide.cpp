@@ -31,7 +31,13 @@ QStringList Call::Private::fallbacksLeft() const
     QStringList left = rule.targets.isEmpty() ? asked.target.fallback : rule.targets;
     for (const qsizetype index : tried)
         left.removeAll(spec.targets[index].target.slug);
-    return left;
+    // Those that were given up a moment ago come after the others.
+    QStringList cooling;
+    for (const PreparedTarget &other : spec.targets) {
+        if (limiter.isCooling(limiterKey(other)) && left.removeAll(other.target.slug) > 0)
+            cooling.append(other.target.slug);
+    }
+    return left + cooling;
 }
 
 // The finished call of cli.md, as scripts see it.
@@ -50,16 +56,20 @@ Decision Call::Private::decided(const Attempt &attempt)
                     .toolSteps = toolSteps,
                     .toolStepsMax = spec.inputs.toolSteps,
                     .elapsedSeconds = double((clock.now() - beganHere).count()) / 1000.0,
+                    .idleSeconds = idleHere,
                     .fallbacks = fallbacksLeft()};
     for (const qsizetype index : std::as_const(tried))
         now.tried.append(spec.targets[index].target.slug);
     RetryPolicy policy = policyHere();
     if (parserFailed)
         policy.repairMax = 0;
-    Outcome outcome {
-        .error = attempt.error, .textBegan = showsText, .toolCalls = toolsToAnswer(attempt)};
-    if (!attempt.error && looksAtAnswers(policy)) {
-        outcome.answer = answerJson();
+    Outcome outcome {.error = attempt.error,
+                     .textBegan = showsText,
+                     .toolCalls = toolsToAnswer(attempt),
+                     .name = record.prompt,
+                     .target = here().target.slug};
+    if (looksAtAnswers(policy)) {
+        outcome.answer = attempt.error ? Json::null() : answerJson();
         outcome.world = worldOf(context());
     }
     Decision decision = decide(policy, now, outcome, draws);
@@ -100,7 +110,8 @@ void Call::Private::follow(const Decision &decision)
         runTools();
         return;
     case Decision::Next::Stop:
-        finish(record.attempts.last().state);
+        conclude(decision);
+        finish(record.instead ? CallState::Done : record.attempts.last().state);
         return;
     }
 }
@@ -123,17 +134,6 @@ void Call::Private::fallBack(const Decision &decision)
         }
     }
     finish(last.state); // the policy names a target that was not prepared
-}
-
-// A refusal for haste tells of all calls to this target: none of them goes on until it is over.
-void Call::Private::pauseTarget(const Attempt &attempt)
-{
-    if (!attempt.error || attempt.error->kind != ErrorKind::RateLimit)
-        return;
-    const milliseconds drawn = attempt.decision ? attempt.decision->wait : 0ms;
-    const milliseconds pause = attempt.error->retryAfter.value_or(drawn);
-    if (pause > 0ms)
-        limiter.pause(key(), pause);
 }
 
 } // namespace Antiphon

@@ -7,7 +7,10 @@
 #include <antiphon/net/call.h>
 #include <antiphon/net/chain.h>
 #include <antiphon/net/limiter.h>
+#include <antiphon/net/purse.h>
 #include <antiphon/net/toolround.h>
+
+#include <antiphon/core/retry/hooks.h>
 
 namespace Antiphon {
 
@@ -17,7 +20,8 @@ namespace Antiphon {
 /// The loop of architecture.md 4, steps 2 to 12: resolve, admit, send, decide, and again.
 ///
 /// call.cpp has the loop, callresolve.cpp what is asked and of whom, callsend.cpp the way out,
-/// calldecide.cpp what follows an attempt, calltools.cpp the answers of tools.
+/// calldecide.cpp what follows an attempt, calltools.cpp the answers of tools, callhooks.cpp what a
+/// policy does besides, calladmit.cpp the limiter and the purse.
 struct Call::Private {
     enum class Step {
         Idle, ///< Not started.
@@ -52,6 +56,8 @@ struct Call::Private {
     std::optional<Extraction> extraction = {}; ///< Of that attempt.
     CallRequest request = {}; ///< Of the attempt that waits for its slot.
     std::unique_ptr<Limiter::Ticket> ticket = {};
+    std::unique_ptr<Purse::Share> share = {}; ///< Of that attempt, where there is a purse.
+    std::unique_ptr<QObject> spendingWait = {};
     std::unique_ptr<QObject> tokenWait = {};
     QByteArray token = {}; ///< The access token of this attempt, if it needs one.
     std::chrono::milliseconds serverIsAhead {}; // of our clock, as far as we know
@@ -67,6 +73,8 @@ struct Call::Private {
     bool parserFailed = false; ///< Of the attempt before: no model can repair that.
     bool fellBack = false; ///< What decide() chose stands above what rules choose.
     QString chosenRetry = {}; ///< By a rule, for the attempt under way.
+    double idleHere = 0; ///< Seconds waited on this target between attempts.
+    Json hookVariables = jsonObject(); ///< What hooks laid over the inputs.
 
     [[nodiscard]] const PreparedTarget &here() const { return spec.targets[target]; }
     [[nodiscard]] QString key() const { return limiterKey(here()); }
@@ -88,6 +96,10 @@ struct Call::Private {
     [[nodiscard]] Result<CallRequest> resolved();
     void onHeld(Limiter::Hold hold);
     void onGranted();
+    [[nodiscard]] bool maySpend();
+    void settle();
+    [[nodiscard]] Limiter::Ticket::Report reportOf(const Attempt &attempt) const;
+    void warnOnce(const QStringList &warnings);
     void onToken(const Result<QByteArray> &result);
     void send(const Credentials &credentials);
     [[nodiscard]] Transport::Context transportContext() const;
@@ -101,6 +113,11 @@ struct Call::Private {
     [[nodiscard]] QStringList fallbacksLeft() const;
     [[nodiscard]] bool mayContinue(const Attempt &attempt) const;
     void pauseTarget(const Attempt &attempt);
+    void runHooksBefore(AttemptKind kind);
+    void runHooksAfter(const Attempt &attempt, const Decision &decision);
+    void runHooks(HookTime time, RetryMoment &moment);
+    [[nodiscard]] RetryMoment momentNow() const;
+    void conclude(const Decision &decision);
     void follow(const Decision &decision);
     void fallBack(const Decision &decision);
     [[nodiscard]] QStringList toolsToAnswer(const Attempt &attempt) const;

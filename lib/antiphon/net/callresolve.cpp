@@ -54,6 +54,7 @@ void Call::Private::enterTarget()
     tried.append(target);
     attemptsHere = 0;
     repairsHere = 0;
+    idleHere = 0;
     beganHere = clock.now();
     tokenRenewed = false;
 }
@@ -84,6 +85,10 @@ Result<ResolvedCall> Call::Private::resolvedHere()
         return std::unexpected(*notAnswered);
     CallInputs inputs = spec.inputs;
     inputs.answers.insert(answers);
+    for (const auto &laid : hookVariables.object_range())
+        inputs.variables.insert(fromUtf8(laid.key()), Value(laid.value()));
+    if (collectsErrors(policyHere().hooks) && !inputs.variables.contains(u"errors"_s))
+        inputs.variables.insert(u"errors"_s, Value(jsonArray()));
     return resolve(inputs, here().target, here().provider, context());
 }
 
@@ -122,10 +127,7 @@ Result<CallRequest> Call::Private::resolved()
     chosenRetry = resolved->retry;
     record.console += resolved->console;
     extraction = resolved->extraction;
-    for (const QString &warning : std::as_const(resolved->warnings)) {
-        if (!record.warnings.contains(warning))
-            record.warnings.append(warning);
-    }
+    warnOnce(resolved->warnings);
     record.metadata = resolved->metadata;
     record.promptTemplate = resolved->promptTemplate;
     if (!carried.isEmpty()) {

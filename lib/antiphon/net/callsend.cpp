@@ -15,16 +15,11 @@ using namespace std::chrono_literals;
 
 namespace Antiphon {
 
-void Call::Private::onHeld(Limiter::Hold hold)
-{
-    if (hold == Limiter::Hold::Rate && !slotFreeAt)
-        slotFreeAt = clock.now();
-    run->setState(hold == Limiter::Hold::Rate ? CallState::Held : CallState::Queued);
-}
-
 void Call::Private::onGranted()
 {
-    run->admitted(slotFreeAt);
+    if (!maySpend())
+        return;
+    run->admitted(slotFreeAt, limiter.why(*ticket));
     if (!needsToken(here().credentials)) {
         send(here().credentials);
         return;

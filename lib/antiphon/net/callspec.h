@@ -9,6 +9,7 @@
 #include <antiphon/core/provider/codec.h>
 #include <antiphon/core/retry/policy.h>
 #include <antiphon/net/networkoptions.h>
+#include <antiphon/net/purse.h>
 
 #include <QMap>
 #include <QMetaType>
@@ -47,6 +48,7 @@ struct CallSpec {
     int repeat = 0;
     quint64 seed = 0; ///< Of the waits' draws.
     bool attended = false; ///< Somebody is there whom tools can ask.
+    std::shared_ptr<Purse> purse = {}; ///< Of the run; empty: nobody counts.
     bool retries = true; ///< false: one attempt, whatever the policy says.
 };
 

@@ -87,6 +87,7 @@ void Chain::ask(const QString &field, const ComputedSoFar &known)
     spec.row = m_spec.row;
     spec.repeat = m_spec.repeat;
     spec.retries = m_spec.retries;
+    spec.purse = m_spec.purse;
     auto call = std::make_unique<Call>(std::move(spec), m_transport, m_clock, m_limiter, m_tokens);
     connect(call.get(), &Call::finished, this, [this, field] { onFinished(field); });
     m_open.emplace(field, std::move(call));

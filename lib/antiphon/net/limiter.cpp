@@ -3,10 +3,12 @@
 
 #include <antiphon/net/limiter.h>
 
+#include <antiphon/net/targetrates.h>
+
+#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
-#include <deque>
 #include <list>
 #include <optional>
 #include <utility>
@@ -16,29 +18,20 @@ namespace Antiphon {
 using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
-static constexpr milliseconds window = 60s; // of the limits that count per minute
-
 namespace {
 
-struct Spending {
-    milliseconds at {};
-    qint64 tokens = 0;
-};
-
-/// What is known of one target.
-struct TargetState {
-    Limiter::TargetLimits limits = {};
-    int running = 0;
-    milliseconds pausedUntil = milliseconds::min();
-    milliseconds coolingUntil = milliseconds::min();
-    std::deque<milliseconds> starts = {}; // within the window, oldest first
-    std::deque<Spending> spendings = {};
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(limiter)
 };
 
 /// One place in the queue, or one slot.
 struct Entry {
+    quint64 id = 0;
     QString provider = {};
     QString target = {};
+    qint64 tokens = 0; // thought to be used
+    milliseconds grantedAt {};
+    QString why = {}; // it waits, or waited last
     std::function<void()> granted = {};
     std::function<void(Limiter::Hold)> held = {};
     Limiter::Hold hold = Limiter::Hold::None;
@@ -56,11 +49,12 @@ struct Limiter::Private {
     std::list<Entry> waiting = {};
     std::list<Entry> active = {};
     QHash<QString, int> runningAt = {}; // by provider
-    QHash<QString, TargetState> targets = {};
+    QHash<QString, TargetRates> targets = {};
     std::unique_ptr<QObject> pumping = {};
+    quint64 lastId = 0;
 
-    [[nodiscard]] bool hasSlot(const Entry &entry) const;
-    [[nodiscard]] milliseconds freeAt(TargetState &target) const;
+    [[nodiscard]] bool hasSlot(const Entry &entry, QString &why) const;
+    [[nodiscard]] int mostAtOnce(const TargetRates &target) const;
     void schedule(milliseconds delay);
     void pump();
     void grant(Place place);
@@ -77,42 +71,43 @@ static bool below(int running, int limit)
     return limit <= 0 || running < limit;
 }
 
-bool Limiter::Private::hasSlot(const Entry &entry) const
+bool Limiter::Private::hasSlot(const Entry &entry, QString &why) const
 {
-    if (!below(int(active.size()), limits.total))
+    if (!below(int(active.size()), limits.total)) {
+        why = Words::tr("%n calls are under way, the most at once", nullptr, limits.total);
         return false;
-    if (!below(runningAt.value(entry.provider), limits.perProvider))
+    }
+    if (!below(runningAt.value(entry.provider), limits.perProvider)) {
+        why = Words::tr("%n calls are under way at this service, the most at once", nullptr,
+                        limits.perProvider);
         return false;
+    }
     const auto target = targets.constFind(entry.target);
-    return target == targets.cend() || below(target->running, target->limits.concurrency);
+    if (target == targets.cend())
+        return true;
+    if (!below(target->running, target->limits.concurrency)) {
+        why = Words::tr("%n calls are under way on this target, its most at once", nullptr,
+                        target->limits.concurrency);
+        return false;
+    }
+    if (!below(target->running, target->learned())) {
+        why = Words::tr("%n calls are under way on this target, as many as it takes at once since "
+                        "it refused one for haste",
+                        nullptr, target->learned());
+        return false;
+    }
+    return true;
 }
 
-// When the rates of a target allow one more request: now or earlier if they do already.
-milliseconds Limiter::Private::freeAt(TargetState &target) const
+// What limits of ours allow on one target; 0: no limit.
+int Limiter::Private::mostAtOnce(const TargetRates &target) const
 {
-    const milliseconds now = clock.now();
-    while (!target.starts.empty() && target.starts.front() + window <= now)
-        target.starts.pop_front();
-    while (!target.spendings.empty() && target.spendings.front().at + window <= now)
-        target.spendings.pop_front();
-
-    milliseconds at = target.pausedUntil;
-    const auto requests = size_t(std::max(0, target.limits.requestsPerMinute));
-    if (requests > 0 && target.starts.size() >= requests)
-        at = std::max(at, target.starts[target.starts.size() - requests] + window);
-
-    if (target.limits.tokensPerMinute > 0) {
-        qint64 tokens = 0;
-        for (const Spending &spending : target.spendings)
-            tokens += spending.tokens;
-        for (const Spending &spending : target.spendings) {
-            if (tokens < target.limits.tokensPerMinute)
-                break;
-            tokens -= spending.tokens;
-            at = std::max(at, spending.at + window);
-        }
+    int most = 0;
+    for (const int limit : {limits.total, limits.perProvider, target.limits.concurrency}) {
+        if (limit > 0 && (most == 0 || limit < most))
+            most = limit;
     }
-    return at;
+    return most;
 }
 
 void Limiter::Private::schedule(milliseconds delay)
@@ -128,8 +123,8 @@ void Limiter::Private::pump()
     for (auto place = waiting.begin(); place != waiting.end();) {
         const auto entry = place++;
         Hold hold = Hold::Slot;
-        if (hasSlot(*entry)) {
-            const milliseconds at = freeAt(targets[entry->target]);
+        if (hasSlot(*entry, entry->why)) {
+            const milliseconds at = targets[entry->target].freeAt(now, entry->tokens, &entry->why);
             if (at <= now) {
                 grant(entry);
                 continue;
@@ -153,10 +148,10 @@ void Limiter::Private::grant(Place place)
     place->hasSlot = true;
     place->hold = Hold::None;
     ++runningAt[place->provider];
-    TargetState &target = targets[place->target];
+    place->grantedAt = clock.now();
+    TargetRates &target = targets[place->target];
     ++target.running;
-    if (target.limits.requestsPerMinute > 0)
-        target.starts.push_back(clock.now());
+    target.start(place->grantedAt, place->id, place->tokens);
     active.splice(active.end(), waiting, place);
     place->calling = clock.after(0ms, [place] {
         const auto granted = std::move(place->granted); // the entry may be gone before it is over
@@ -199,10 +194,12 @@ void Limiter::setTargetLimits(const QString &target, TargetLimits limits)
 
 std::unique_ptr<Limiter::Ticket> Limiter::acquire(const QString &provider, const QString &target,
                                                   std::function<void()> granted,
-                                                  std::function<void(Hold)> held)
+                                                  std::function<void(Hold)> held, qint64 tokens)
 {
-    d->waiting.push_back({.provider = provider,
+    d->waiting.push_back({.id = ++d->lastId,
+                          .provider = provider,
                           .target = target,
+                          .tokens = tokens,
                           .granted = std::move(granted),
                           .held = std::move(held)});
     const auto place = std::prev(d->waiting.end());
@@ -214,6 +211,11 @@ std::unique_ptr<Limiter::Ticket> Limiter::acquire(const QString &provider, const
 Limiter::Hold Limiter::holds(const Ticket &ticket) const
 {
     return ticket.d->place->hold;
+}
+
+QString Limiter::why(const Ticket &ticket) const
+{
+    return ticket.d->place->why;
 }
 
 void Limiter::pause(const QString &target, milliseconds duration)
@@ -238,9 +240,13 @@ bool Limiter::isCooling(const QString &target) const
 
 void Limiter::spent(const QString &target, qint64 tokens)
 {
-    TargetState &state = d->targets[target];
-    if (state.limits.tokensPerMinute > 0 && tokens > 0)
-        state.spendings.push_back({d->clock.now(), tokens});
+    d->targets[target].spend(d->clock.now(), 0, tokens);
+}
+
+int Limiter::learnedConcurrency(const QString &target) const
+{
+    const auto state = d->targets.constFind(target);
+    return state == d->targets.cend() ? 0 : state->learned();
 }
 
 int Limiter::running() const
@@ -251,6 +257,20 @@ int Limiter::running() const
 Limiter::Ticket::Ticket(std::unique_ptr<Private> state)
     : d(std::move(state))
 {
+}
+
+void Limiter::Ticket::report(const Report &report)
+{
+    const Entry &entry = *d->place;
+    TargetRates &target = d->limiter.targets[entry.target];
+    const milliseconds now = d->limiter.clock.now();
+    if (report.tokens)
+        target.spend(now, entry.id, *report.tokens);
+    target.hear(report.windows, now);
+    if (report.refused)
+        target.refused(entry.grantedAt, now);
+    else if (report.answered)
+        target.answered(d->limiter.mostAtOnce(target));
 }
 
 Limiter::Ticket::~Ticket()

@@ -6,5 +6,6 @@
 namespace Antiphon {
 
 Q_LOGGING_CATEGORY(netLog, "antiphon.net", QtInfoMsg)
+Q_LOGGING_CATEGORY(retryLog, "antiphon.retry", QtInfoMsg)
 
 } // namespace Antiphon

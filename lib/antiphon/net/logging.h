@@ -8,5 +8,6 @@
 namespace Antiphon {
 
 Q_DECLARE_LOGGING_CATEGORY(netLog)
+Q_DECLARE_LOGGING_CATEGORY(retryLog) ///< What the hooks of retry policies say.
 
 } // namespace Antiphon

@@ -4,6 +4,7 @@
 #include <antiphon/net/prepare.h>
 
 #include <antiphon/core/config/modelinfo.h>
+#include <antiphon/core/retry/presets.h>
 
 #include <QCoreApplication>
 
@@ -69,8 +70,10 @@ static Result<RetryPolicy> policyFor(const Target &target, const Prompt &prompt,
                                                  : source.defaultRetry;
     if (const auto found = source.policies.constFind(slug); found != source.policies.cend())
         return *found;
-    if (slug.isEmpty() || slug == "default"_L1)
+    if (slug.isEmpty())
         return defaultPolicy();
+    if (auto known = policyByName(slug))
+        return *std::move(known);
     return fail(
         ErrorKind::Setup,
         Words::tr("There is no retry policy \"%1\"; the target \"%2\" is to run with it. There "
@@ -271,11 +274,12 @@ static Result<> addChosenPolicies(CallSpec &spec, const RunSource &source)
 {
     for (const QString &slug : chosenByRules(spec.inputs, "retry")) {
         const auto found = source.policies.constFind(slug);
-        if (found == source.policies.cend() && slug != "default"_L1)
+        auto policy = found == source.policies.cend() ? policyByName(slug) : *found;
+        if (!policy)
             return fail(
                 ErrorKind::Setup,
                 Words::tr("There is no retry policy \"%1\", which a rule chooses.").arg(slug));
-        spec.policies.insert(slug, found == source.policies.cend() ? defaultPolicy() : *found);
+        spec.policies.insert(slug, *std::move(policy));
     }
     if (source.retryOverride)
         spec.policies.clear(); // it is above all rules
@@ -353,6 +357,8 @@ static Result<CallSpec> prepareCall(const CallInputs &inputs, const Target &targ
                         Words::tr("There is no target \"%1\" for \"%2\" to fall back to.")
                             .arg(slug, displayName(target)));
         auto prepared = prepareTarget(*found, inputs.prompt, source);
+        if (prepared && found->retry.isEmpty()) // its own budget of attempts, by the same rules
+            prepared->policy = asked->policy;
         if (!prepared) {
             Error error = prepared.error();
             error.message = Words::tr("The fallback \"%1\": %2").arg(slug, error.message);

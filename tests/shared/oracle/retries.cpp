@@ -4,6 +4,8 @@
 #include "oracle.h"
 #include "retrypolicy.h"
 
+#include <antiphon/core/retry/retrying.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -37,58 +39,74 @@ Json raisedOf(const Json &outcome)
     return jsonObject({{"type", raised["type"]}, {"message", raised["message"]}});
 }
 
-/// How the last attempt leaves the loop: given up, or not to be tried again.
-Json ending(const Json &policy, const Json &outcome, int attempt, bool gaveUp)
+/// What the hooks of one case noted, in the words of the reference.
+struct Trace {
+    Json events = jsonArray();
+    Json waits = jsonArray();
+    Json seen = jsonArray(); ///< The messages each attempt was handed.
+    double now = 0;
+
+    void note(const char *name, Json value)
+    {
+        events.push_back(jsonArray({Json(name), std::move(value)}));
+    }
+
+    [[nodiscard]] RetryHook noting(const char *name)
+    {
+        return callHook([this, name](RetryMoment &moment) { note(name, Json(moment.attempt)); });
+    }
+};
+
+RetryPolicy policyOf(const Json &source, const Types &types, Trace &trace)
+{
+    RetryPolicy policy;
+    policy.when = conditionOf(memberOr(source, "retry"), types);
+    policy.wait = waitOf(memberOr(source, "wait"));
+    policy.stop = stopOf(memberOr(source, "stop"));
+    const auto *reraise = find(source, "reraise");
+    policy.reraise = reraise && reraise->as<bool>();
+    policy.hooks.before = {trace.noting("before")};
+    policy.hooks.after = {trace.noting("after")};
+    policy.hooks.beforeSleep = {trace.noting("before_sleep")};
+    if (const auto *wanted = find(source, "collect_errors"))
+        policy.hooks.after.append(collectErrors(types.exactly(*wanted)));
+    if (const auto *value = find(source, "retry_error_result"))
+        policy.hooks.gaveUp.value = *value;
+    return policy;
+}
+
+/// How the loop was left.
+Json ending(const Retrying::Next &next, const Json &outcome, int attempt)
 {
     const auto *result = find(outcome, "return");
-    if (gaveUp) {
-        if (const auto *instead = find(policy, "retry_error_result"))
-            return jsonObject({{"status", Json("returned")}, {"value", *instead}});
-        const bool bare = find(policy, "reraise") && policy["reraise"].as<bool>() && !result;
-        if (!bare)
-            return jsonObject({{"status", Json("retry_error")},
-                               {"last",
-                                result ? jsonObject({{"returned", *result}})
-                                       : jsonObject({{"raised", raisedOf(outcome)}})},
-                               {"last_attempt_number", Json(attempt)}});
-    } else if (result) {
+    if (next.instead)
+        return jsonObject({{"status", Json("returned")}, {"value", *next.instead}});
+    if (next.error && next.error->code == "retry-error"_L1)
+        return jsonObject({{"status", Json("retry_error")},
+                           {"last",
+                            result ? jsonObject({{"returned", *result}})
+                                   : jsonObject({{"raised", raisedOf(outcome)}})},
+                           {"last_attempt_number", Json(attempt)}});
+    if (result)
         return jsonObject({{"status", Json("returned")}, {"value", *result}});
-    }
     auto out = jsonObject({{"status", Json("raised")}});
     out.merge_or_update(raisedOf(outcome));
     return out;
 }
 
-/// What the attempts of one case were, in the words of the reference.
-struct Trace {
-    Json waits = jsonArray();
-    Json seen = jsonArray(); ///< The messages each attempt was handed.
-    Json collected = jsonArray();
-    double elapsed = 0;
-    double slept = 0;
-    double delay = 0; ///< When the last attempt that was to be tried again had ended.
-};
-
-void collect(const Json &policy, const Json &outcome, Trace &trace)
+Json result(const Json &source, const Trace &trace, const Retrying &loop, Json final)
 {
-    const auto *wanted = find(policy, "collect_errors");
-    const auto *raised = find(outcome, "raise");
-    if (wanted && raised && std::ranges::any_of(wanted->array_range(), [raised](const Json &type) {
-            return type == (*raised)["type"]; // exactly, not by base
-        }))
-        trace.collected.push_back((*raised)["message"]);
-}
-
-Json result(const Json &policy, const Trace &trace, int attempts, Json final)
-{
-    auto out = jsonObject({{"attempts", Json(attempts)},
-                           {"waits", trace.waits},
-                           {"final", std::move(final)},
-                           {"statistics",
-                            jsonObject({{"attempt_number", Json(attempts)},
-                                        {"idle_for", Json(trace.slept)},
-                                        {"delay_since_first_attempt", Json(trace.delay)}})}});
-    if (find(policy, "collect_errors"))
+    const RetryStatistics &got = loop.statistics();
+    auto out = jsonObject(
+        {{"attempts", Json(got.attemptNumber)},
+         {"waits", trace.waits},
+         {"final", std::move(final)},
+         {"events", trace.events},
+         {"statistics",
+          jsonObject({{"attempt_number", Json(got.attemptNumber)},
+                      {"idle_for", Json(got.idleFor)},
+                      {"delay_since_first_attempt", Json(got.delaySinceFirstAttempt)}})}});
+    if (find(source, "collect_errors"))
         out.insert_or_assign("errors_seen", trace.seen);
     return out;
 }
@@ -98,29 +116,22 @@ Json play(const Json &input)
     const auto &source = memberOr(input, "policy");
     const auto &outcomes = memberOr(input, "outcomes");
     const Types types(outcomes);
-    RetryPolicy policy;
-    policy.wait = waitOf(memberOr(source, "wait"));
-    policy.stop = stopOf(memberOr(source, "stop"));
     Trace trace;
-    Draws draws(1);
-    for (int attempt = 1;; ++attempt) {
-        const auto &outcome = outcomes[std::min<size_t>(size_t(attempt), outcomes.size()) - 1];
-        trace.seen.push_back(trace.collected);
+    Retrying loop(policyOf(source, types, trace), {}, 1);
+    while (true) {
+        loop.begin(trace.now);
+        const auto attempt = size_t(loop.statistics().attemptNumber);
+        const auto &outcome = outcomes[std::min(attempt, outcomes.size()) - 1];
+        const Json *errors = find(loop.moment().variables, "errors");
+        trace.seen.push_back(errors ? *errors : jsonArray());
         if (const auto *duration = find(outcome, "duration"))
-            trace.elapsed += duration->as<double>();
-        policy.when = conditionOf(memberOr(source, "retry"), types, outcome);
-        const RetryState state {.attempt = attempt, .elapsedSeconds = trace.elapsed};
-        const auto decision = decide(policy, state, types.outcomeOf(outcome), draws);
-        const bool wanted = !decision.formula.isEmpty();
-        if (wanted) {
-            trace.delay = trace.elapsed;
-            collect(source, outcome, trace);
-        }
-        if (decision.next != Decision::Next::Retry)
-            return result(source, trace, attempt, ending(source, outcome, attempt, wanted));
-        trace.waits.push_back(Json(decision.drawnSeconds));
-        trace.slept += decision.drawnSeconds;
-        trace.elapsed += decision.drawnSeconds;
+            trace.now += duration->as<double>();
+        const auto next = loop.end(types.outcomeOf(outcome), trace.now);
+        if (next.what != Retrying::Next::What::Sleep)
+            return result(source, trace, loop, ending(next, outcome, int(attempt)));
+        trace.note("sleep", Json(next.seconds));
+        trace.waits.push_back(Json(next.seconds));
+        trace.now += next.seconds;
     }
 }
 

@@ -63,6 +63,16 @@ QList<ErrorKind> Types::kinds(const QStringList &types) const
     return out;
 }
 
+QList<ErrorKind> Types::exactly(const Json &types) const
+{
+    QList<ErrorKind> out;
+    for (const auto &type : types.array_range()) {
+        if (m_basesOf.contains(toText(type)))
+            out.append(kindOf(toText(type)));
+    }
+    return out;
+}
+
 ErrorKind Types::kindOf(const QString &type) const
 {
     return standIn(std::distance(m_basesOf.begin(), m_basesOf.find(type)));
@@ -72,10 +82,10 @@ Outcome Types::outcomeOf(const Json &outcome) const
 {
     const auto *raised = find(outcome, "raise");
     if (!raised)
-        return {};
+        return {.answer = jsonObject({{"value", outcome["return"]}})};
     Error error {.kind = kindOf(textOf(*raised, "type")), .message = textOf(*raised, "message")};
     if (textOf(*raised, "type") == "TryAgain"_L1)
-        error.shouldRetry = true; // asks for it, whatever the policy says
+        error.code = tryAgain().code;
     for (const auto *cause = find(*raised, "cause"); cause && cause->is_object();
          cause = find(*cause, "cause"))
         error.causes.append(kindOf(textOf(*cause, "type")));
@@ -124,25 +134,24 @@ Stop stopOf(const Json &value)
 
 namespace {
 
-/// Conditions on results are scripts, which the case spells out: decided here, for this result.
-Condition resultIs(const Json &predicate, const Json *result, bool wanted)
+/// The case spells its predicate out: equal to `value`, or to one of `values`.
+Condition resultMatches(const Json &predicate, bool wanted)
 {
-    if (!result)
-        return {Never {}};
-    bool holds = false;
-    if (const auto *value = find(predicate, "value"))
-        holds = *value == *result;
-    if (const auto *values = find(predicate, "values"))
-        holds = std::ranges::any_of(values->array_range(),
-                                    [result](const Json &value) { return value == *result; });
-    if (holds == wanted)
-        return {Always {}};
-    return {Never {}};
+    return resultIs([predicate, wanted](const Json &answer) {
+        const Json &result = answer["value"];
+        bool holds = false;
+        if (const auto *value = find(predicate, "value"))
+            holds = *value == result;
+        if (const auto *values = find(predicate, "values"))
+            holds = std::ranges::any_of(values->array_range(),
+                                        [&result](const Json &value) { return value == result; });
+        return holds == wanted;
+    });
 }
 
 }
 
-Condition conditionOf(const Json &value, const Types &types, const Json &outcome)
+Condition conditionOf(const Json &value, const Types &types)
 {
     const auto kind = textOf(value, "kind");
     const Condition isType {ErrorIs {types.kinds(texts(value, "types"))}};
@@ -152,7 +161,7 @@ Condition conditionOf(const Json &value, const Types &types, const Json &outcome
         QList<Condition> out;
         if (const auto *items = find(value, "retries")) {
             for (const auto &item : items->array_range())
-                out.append(conditionOf(item, types, outcome));
+                out.append(conditionOf(item, types));
         }
         return out;
     };
@@ -173,7 +182,7 @@ Condition conditionOf(const Json &value, const Types &types, const Json &outcome
     if (kind == "if_not_exception_message"_L1)
         return {Not {{isMessage}}};
     if (kind == "if_result"_L1 || kind == "if_not_result"_L1)
-        return resultIs(*find(value, "predicate"), find(outcome, "return"), kind == "if_result"_L1);
+        return resultMatches(*find(value, "predicate"), kind == "if_result"_L1);
     if (kind == "any"_L1)
         return {AnyOf {parts()}};
     if (kind == "all"_L1)

@@ -16,6 +16,9 @@ public:
 
     /// The stand-ins of everything that is one of \p types or below it.
     [[nodiscard]] QList<ErrorKind> kinds(const QStringList &types) const;
+
+    /// The stand-ins of the types in the list \p types, not of those below them.
+    [[nodiscard]] QList<ErrorKind> exactly(const Json &types) const;
     [[nodiscard]] Outcome outcomeOf(const Json &outcome) const;
 
 private:
@@ -29,7 +32,7 @@ private:
 [[nodiscard]] Wait waitOf(const Json &value);
 [[nodiscard]] Stop stopOf(const Json &value);
 
-/// The predicate \p value, as it is for \p outcome. Absent: any ordinary exception.
-[[nodiscard]] Condition conditionOf(const Json &value, const Types &types, const Json &outcome);
+/// The predicate \p value. Absent: any ordinary exception.
+[[nodiscard]] Condition conditionOf(const Json &value, const Types &types);
 
 } // namespace Antiphon::Oracle

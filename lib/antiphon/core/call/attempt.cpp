@@ -330,6 +330,8 @@ Json toJson(const Attempt &attempt, bool withRequests)
         {"cost", toJson(attempt.cost)},
         {"timings", toJson(attempt.timings)},
     });
+    if (!attempt.heldWhy.isEmpty())
+        json.insert_or_assign("heldWhy", toJson(attempt.heldWhy));
     if (!attempt.thinking.isEmpty())
         json.insert_or_assign("thinking", toJson(attempt.thinking));
     if (!attempt.toolCalls.isEmpty())

@@ -123,6 +123,7 @@ struct Attempt {
     CallRequest asked = {}; ///< In no provider's words; what was sent is in `exchange`.
     ExchangeRecord exchange = {};
     Timings timings = {};
+    QString heldWhy = {}; ///< Why it waited before it was sent, and how long; empty: it did not.
     QString text = {};
     QString thinking = {};
     QString refusal = {};

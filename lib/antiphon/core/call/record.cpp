@@ -3,6 +3,7 @@
 
 #include <antiphon/core/call/record.h>
 
+#include <antiphon/core/call/failures.h>
 #include <antiphon/core/extract/accept.h>
 
 #include "answerjson.h"
@@ -156,7 +157,14 @@ Json toJson(const CallRecord &record, bool withRequests)
     if (const Attempt *source = last && last->error ? lastWithValue(record) : nullptr)
         json.insert_or_assign("value", *source->value); // of a failed call the last there was
     putTotals(json, record);
-    json.insert_or_assign("error", last && last->error ? toJson(*last->error) : Json::null());
+    const auto error = errorOf(record);
+    json.insert_or_assign("error", error ? toJson(*error) : Json::null());
+    if (record.instead) {
+        const bool isText = record.instead->is_string();
+        json.insert_or_assign("content", isText ? *record.instead : Json(""));
+        json.insert_or_assign("value", isText ? Json::null() : *record.instead);
+        json.insert_or_assign("instead", Json(true));
+    }
     if (last && last->accepted)
         json.insert_or_assign("accepted", true);
     if (!record.metadata.empty())

@@ -37,7 +37,10 @@ struct CallRecord {
     QList<Attempt> attempts = {}; ///< Never empty once started.
     AskedCalls asked = {}; ///< Before this one, for its computed fields.
     QStringList warnings = {}; ///< What was left out or changed before sending.
-    QStringList console = {}; ///< What scripts wrote.
+    QStringList console = {}; ///< What scripts and hooks wrote.
+    std::optional<Json> instead = {}; ///< Of an answer, from the policy's hook when it gave up.
+    std::optional<Error> error = {}; ///< What the call ended with, where that is not its last
+                                     ///< attempt's: see errorOf().
 
     friend bool operator==(const CallRecord &, const CallRecord &) = default;
 };

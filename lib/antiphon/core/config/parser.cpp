@@ -3,17 +3,31 @@
 
 #include <antiphon/core/config/parser.h>
 
+#include <antiphon/core/retry/policy.h>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
+
+// throw Error("TryAgain: the model was in a hurry")
+static bool asksAgain(const ScriptError &error)
+{
+    return error.kind == ScriptError::Kind::Thrown
+        && (error.message.startsWith("TryAgain"_L1)
+            || error.message.startsWith("Error: TryAgain"_L1));
+}
 
 static Result<Json> called(const Script &script, const QString &function,
                            const QList<Json> &arguments, const AttemptContext &attempt,
                            ErrorKind kind)
 {
     auto result = script.call(function, arguments, worldOf(attempt));
-    if (!result)
-        return std::unexpected(result.error().toError(kind));
+    if (!result) {
+        Error error = result.error().toError(kind);
+        if (asksAgain(result.error()))
+            error.code = tryAgain().code;
+        return std::unexpected(std::move(error));
+    }
     return std::move(result->value);
 }
 

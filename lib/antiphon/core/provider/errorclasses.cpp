@@ -34,8 +34,7 @@ static std::optional<double> number(QByteArrayView text)
     return ok ? std::optional(value) : std::nullopt;
 }
 
-// Go and protobuf durations and plain words: "45.8s", "6m0s", "120ms", "2 minutes 5 seconds".
-static std::optional<std::chrono::milliseconds> duration(const QString &text)
+std::optional<std::chrono::milliseconds> durationInText(const QString &text)
 {
     static const QRegularExpression piece(
         u"(\\d+(?:\\.\\d+)?)\\s*(ms|milliseconds?|h|hours?|m|mins?|minutes?|s|secs?|seconds?)"
@@ -63,7 +62,7 @@ static RetryHint hintInText(const QString &message)
     const auto match = words.match(message);
     if (!match.hasMatch())
         return {};
-    if (const auto after = duration(match.captured(1)))
+    if (const auto after = durationInText(match.captured(1)))
         return {after, match.captured(0)};
     return {};
 }
@@ -71,23 +70,28 @@ static RetryHint hintInText(const QString &message)
 RetryHint retryHint(const HttpHeaders &headers, const QString &retryDelay, const QString &message,
                     const QDateTime &now)
 {
+    RetryHint atOnce; // "retry-after: 0", unless something else says more
     for (const char *name : {"retry-after-ms", "x-ms-retry-after-ms", "retry-after"}) {
         const QByteArray value = headerValue(headers, name);
         if (value.isEmpty())
             continue;
         std::optional<std::chrono::milliseconds> after;
+        const auto source = QString::fromLatin1(name) + ": "_L1 + QString::fromLatin1(value);
         if (const auto plain = number(value)) {
+            if (*plain == 0 && !atOnce.after)
+                atOnce = {std::chrono::milliseconds(0), source};
             after = positive(QByteArrayView(name).endsWith("-ms") ? *plain : *plain * 1000);
         } else if (const QDateTime date = httpDate(value); date.isValid()) {
             const QDateTime sent = httpDate(headerValue(headers, "date"));
             after = positive(double((sent.isValid() ? sent : now).msecsTo(date)));
         }
         if (after)
-            return {after, QString::fromLatin1(name) + ": "_L1 + QString::fromLatin1(value)};
+            return {after, source};
     }
-    if (const auto after = duration(retryDelay))
+    if (const auto after = durationInText(retryDelay))
         return {after, "retryDelay: "_L1 + retryDelay};
-    return hintInText(message);
+    const RetryHint inText = hintInText(message);
+    return inText.after ? inText : atOnce;
 }
 
 // --- What went wrong -----------------------------------------------------------------------------

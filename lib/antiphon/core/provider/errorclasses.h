@@ -33,8 +33,13 @@ struct RetryHint {
 
 /// The first usable one of `retry-after-ms`, `retry-after` (seconds or an HTTP date, measured
 /// against the Date header, else \p now), \p retryDelay of Google's RetryInfo, and "try again in
-/// N" in \p message. Zero, negative and past times and garbage count as none.
+/// N" in \p message. Negative and past times and garbage count as none, and a zero only where
+/// nothing else is said.
 [[nodiscard]] RetryHint retryHint(const HttpHeaders &headers, const QString &retryDelay,
                                   const QString &message, const QDateTime &now);
+
+/// Go and protobuf durations and plain words: "45.8s", "6m0s", "120ms", "2 minutes 5 seconds".
+/// Empty for anything else, and for nothing.
+[[nodiscard]] std::optional<std::chrono::milliseconds> durationInText(const QString &text);
 
 } // namespace Antiphon

@@ -41,6 +41,15 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(policy)
 };
 
+bool truth(const std::expected<ScriptResult, ScriptError> &result, QStringList *warnings)
+{
+    if (!result && warnings)
+        warnings->append(Words::tr("A condition of the retry policy could not be worked out "
+                                   "and counts as not met: %1")
+                             .arg(result.error().text()));
+    return result && result->truthy;
+}
+
 struct Matcher {
     const Outcome &outcome;
     QStringList *warnings = nullptr;
@@ -90,12 +99,14 @@ struct Matcher {
             return {};
         if (rule.function)
             return when(*rule.function && (*rule.function)(outcome.answer));
-        const auto result = rule.script.evaluate(outcome.answer, outcome.world);
-        if (!result && warnings)
-            warnings->append(Words::tr("A condition of the retry policy could not be worked out "
-                                       "and counts as not met: %1")
-                                 .arg(result.error().text()));
-        return when(result && result->truthy);
+        return when(truth(rule.script.evaluate(outcome.answer, outcome.world), warnings));
+    }
+    std::optional<QString> operator()(const MomentIs &rule) const
+    {
+        const RetryMoment moment = momentOf(outcome);
+        if (rule.function)
+            return when(*rule.function && (*rule.function)(moment));
+        return when(holds(rule.script, moment, outcome.world, warnings));
     }
     std::optional<QString> operator()(const AnyOf &rule) const
     {
@@ -122,34 +133,6 @@ struct Matcher {
 
 }
 
-/// Calls \p see for each condition on answers in \p condition, with its path.
-template<typename See>
-static void eachResult(const Condition &condition, const QString &path, const See &see)
-{
-    const auto each = [&see](const QList<Condition> &of, const QString &place) {
-        for (qsizetype i = 0; i < of.size(); ++i)
-            eachResult(of[i], place.arg(i), see);
-    };
-    if (const auto *result = std::get_if<ResultIs>(&condition.rule))
-        see(*result, path + u".result"_s);
-    else if (const auto *any = std::get_if<AnyOf>(&condition.rule))
-        each(any->of, path + u".any[%1]"_s);
-    else if (const auto *all = std::get_if<AllOf>(&condition.rule))
-        each(all->of, path + u".all[%1]"_s);
-    else if (const auto *inverse = std::get_if<Not>(&condition.rule))
-        for (const Condition &part : inverse->of)
-            eachResult(part, path + u".not"_s, see);
-}
-
-template<typename See>
-static void eachResult(const RetryPolicy &policy, const See &see)
-{
-    eachResult(policy.when, u"when"_s, see);
-    eachResult(policy.never, u"never"_s, see);
-    if (policy.fallback.when == FallbackRule::When::Matching)
-        eachResult(policy.fallback.condition, u"fallback.when"_s, see);
-}
-
 std::optional<QString> matches(const Condition &condition, const Outcome &outcome,
                                QStringList *warnings)
 {
@@ -161,24 +144,15 @@ Condition resultIs(AnswerPredicate function)
     return {ResultIs {.function = std::make_shared<const AnswerPredicate>(std::move(function))}};
 }
 
-bool looksAtAnswers(const RetryPolicy &policy)
+Condition momentIs(MomentPredicate function)
 {
-    bool found = false;
-    eachResult(policy, [&found](const ResultIs &, const QString &) { found = true; });
-    return found;
+    return {MomentIs {.function = std::make_shared<const MomentPredicate>(std::move(function))}};
 }
 
-QList<ScriptError> faults(const RetryPolicy &policy)
+bool holds(const Script &script, const RetryMoment &moment, const ScriptWorld &world,
+           QStringList *warnings)
 {
-    QList<ScriptError> out;
-    eachResult(policy, [&out](const ResultIs &result, const QString &path) {
-        auto error = result.function ? std::nullopt : result.script.check();
-        if (!error)
-            return;
-        error->file = path;
-        out.append(*std::move(error));
-    });
-    return out;
+    return truth(script.evaluate(toJson(moment), world), warnings);
 }
 
 } // namespace Antiphon

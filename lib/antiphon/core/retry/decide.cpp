@@ -32,6 +32,8 @@ QString ruleName(const QString &field, const QString &path)
 /// The server's advice, then `never`, then `when`.
 Verdict judge(const RetryPolicy &policy, const Outcome &outcome, QStringList &warnings)
 {
+    if (outcome.error && isTryAgain(*outcome.error))
+        return {true, u"try-again"_s};
     if (outcome.error && outcome.error->shouldRetry && policy.obeyShouldRetry)
         return {*outcome.error->shouldRetry, u"shouldRetryHeader"_s};
     if (const auto path = matches(policy.never, outcome, &warnings))
@@ -85,22 +87,50 @@ void listBounds(const Stop &stop, int attempt, double elapsed, double upcoming, 
     else if (const auto *all = std::get_if<StopAll>(&stop.rule))
         for (const auto &part : all->of)
             listBounds(part, attempt, elapsed, upcoming, out);
+    else if (const auto *when = std::get_if<StopWhen>(&stop.rule))
+        add("script", toJson(QStringView(when->function ? u"C++"_s : when->script.source())),
+            Json(qint64(attempt)));
+}
+
+/// What the server asks for, where the policy listens. Longer waits than it allows come as they
+/// are asked for.
+std::optional<std::chrono::milliseconds> wish(const RetryPolicy &policy, const Outcome &outcome)
+{
+    if (!policy.obeyRetryAfter || !outcome.error || !outcome.error->retryAfter)
+        return {};
+    const auto asked = *outcome.error->retryAfter;
+    if (asked < 0ms || (asked == 0ms && !policy.retryAfterZero))
+        return {};
+    const auto header = outcome.error->retryAfterHeader.section(u':', 0, 0).trimmed();
+    if (!policy.retryAfterFrom.isEmpty()
+        && !policy.retryAfterFrom.contains(header, Qt::CaseInsensitive))
+        return {};
+    if (double(asked.count()) / 1000 <= policy.retryAfterMax)
+        return asked;
+    switch (policy.retryAfterTooLong) {
+    case TooLong::End:
+        return asked;
+    case TooLong::OwnWait:
+        return {};
+    case TooLong::Cut:
+        break;
+    }
+    return std::chrono::milliseconds(std::llround(policy.retryAfterMax * 1000));
 }
 
 /// How long to wait: what the server asks for, else what the policy draws.
 void setWait(Decision &decision, const RetryPolicy &policy, const RetryState &state,
              const Outcome &outcome, Draws &draws)
 {
-    const auto asked = outcome.error ? outcome.error->retryAfter.value_or(0ms) : 0ms;
-    if (policy.obeyRetryAfter && asked > 0ms) {
-        const double seconds = double(asked.count()) / 1000;
+    if (const auto asked = wish(policy, outcome)) {
+        const double seconds = double(asked->count()) / 1000;
         decision.formula = u"retry-after"_s;
         decision.minSeconds = decision.maxSeconds = decision.drawnSeconds = seconds;
         decision.header = outcome.error->retryAfterHeader;
-        decision.wait = asked;
+        decision.wait = *asked;
         return;
     }
-    const auto drawn = drawWait(policy.wait, state.attempt, outcome, draws);
+    const auto drawn = drawWait(policy.wait, state.attempt, outcome, draws, &decision.warnings);
     decision.formula = drawn.formula;
     decision.minSeconds = drawn.min;
     decision.maxSeconds = drawn.max;
@@ -126,6 +156,9 @@ QString nextTarget(const FallbackRule &rule, const RetryState &state, const Outc
         return untried(rule.contextLength);
     if (isKind(ErrorKind::Filtered) && !rule.filtered.isEmpty())
         return untried(rule.filtered);
+    const auto own = rule.catches.constFind(state.tried.isEmpty() ? QString() : state.tried.last());
+    if (own != rule.catches.cend())
+        return matches(*own, outcome, &warnings) ? untried(state.fallbacks) : QString();
     if (rule.when == When::Matching && matches(rule.condition, outcome, &warnings))
         return untried(state.fallbacks);
     if (!outcome.error)
@@ -198,7 +231,7 @@ Decision decideRetry(const RetryPolicy &policy, const RetryState &state, const O
 
     const bool unbounded = isUnbounded(policy.stop);
     const auto bound = attemptBound(policy.stop);
-    const bool over = stops(policy.stop, state, decision.drawnSeconds)
+    const bool over = stops(policy.stop, state, decision.drawnSeconds, outcome, &decision.warnings)
         || (unbounded && state.attempt >= attemptCeiling);
     listBounds(policy.stop, over ? state.attempt : state.attempt + 1, state.elapsedSeconds,
                decision.drawnSeconds, decision.stop);
@@ -240,9 +273,13 @@ std::optional<int> attemptBound(const Stop &stop)
     return isUnbounded(stop) ? attemptCeiling : plainBound(stop);
 }
 
-Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcome &outcome,
+Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcome &ended,
                 Draws &draws)
 {
+    Outcome outcome = ended;
+    outcome.attempt = state.attempt;
+    outcome.elapsedSeconds = state.elapsedSeconds;
+    outcome.idleSeconds = state.idleSeconds;
     if (outcome.error
         && (outcome.error->kind == ErrorKind::Cancelled
             || outcome.error->kind == ErrorKind::Budget))
@@ -256,7 +293,10 @@ Decision decide(const RetryPolicy &policy, const RetryState &state, const Outcom
                            .arg(state.toolSteps + 1)
                            .arg(state.toolStepsMax)};
 
-    if (outcome.error && outcome.error->kind == ErrorKind::Validation
+    if (!policy.enabled)
+        return {.why = notRetriedText(outcome, {})};
+
+    if (outcome.error && outcome.error->kind == ErrorKind::Validation && !isTryAgain(*outcome.error)
         && state.repairs < policy.repairMax)
         return {.next = Decision::Next::Repair,
                 .rule = u"repair.max"_s,

@@ -4,6 +4,7 @@
 #include <antiphon/core/retry/plan.h>
 
 #include <antiphon/core/jsonfields.h>
+#include <antiphon/core/retry/retrying.h>
 
 #include <algorithm>
 #include <cmath>
@@ -56,16 +57,6 @@ Error readError(JsonFields &fields)
     if (fields.member("shouldRetry"))
         error.shouldRetry = fields.flag("shouldRetry", true);
     return error;
-}
-
-/// What conditions on answers are shown of a planned \p result.
-Json answerOf(const Json &result)
-{
-    return jsonObject({{"content", result.is_string() ? result : Json("")},
-                       {"value", result.is_string() ? Json::null() : result},
-                       {"finishReason", Json("stop")},
-                       {"toolCalls", jsonArray()},
-                       {"usage", jsonObject()}});
 }
 
 Result<PlannedOutcome> readOutcome(const Json &value, const QString &path)
@@ -121,25 +112,35 @@ Result<QList<PlannedOutcome>> plannedOutcomesFromJson(const Json &value)
     return out;
 }
 
+static void addWarnings(RetryPlan &plan, const QStringList &warnings)
+{
+    for (const QString &warning : warnings) {
+        if (!plan.warnings.contains(warning))
+            plan.warnings.append(warning);
+    }
+}
+
 RetryPlan planRetries(const RetryPolicy &policy, const QList<PlannedOutcome> &outcomes,
                       quint64 seed)
 {
     RetryPlan plan;
     Draws draws(seed);
+    double idle = 0;
     while (!outcomes.isEmpty()) {
         const auto &next = outcomes[std::min<qsizetype>(plan.attempts, outcomes.size() - 1)];
         ++plan.attempts;
         plan.elapsedSeconds += next.tookSeconds;
-        const RetryState state {.attempt = plan.attempts, .elapsedSeconds = plan.elapsedSeconds};
+        const RetryState state {.attempt = plan.attempts - plan.repairs,
+                                .repairs = plan.repairs,
+                                .elapsedSeconds = plan.elapsedSeconds,
+                                .idleSeconds = idle};
         Outcome outcome = next.outcome;
         if (outcome.answer.is_object())
             outcome.answer.insert_or_assign("attempt", plan.attempts);
         const auto decision = decide(policy, state, outcome, draws);
-        for (const QString &warning : decision.warnings) {
-            if (!plan.warnings.contains(warning))
-                plan.warnings.append(warning);
-        }
-        if (decision.next != Decision::Next::Retry) {
+        addWarnings(plan, decision.warnings);
+        const bool repairs = decision.next == Decision::Next::Repair;
+        if (!repairs && decision.next != Decision::Next::Retry) {
             plan.why.append(decision.why);
             plan.final = ending(decision, outcome);
             break;
@@ -151,11 +152,13 @@ RetryPlan planRetries(const RetryPolicy &policy, const QList<PlannedOutcome> &ou
             break;
         }
         plan.why.append(decision.why);
+        plan.repairs += repairs ? 1 : 0;
         plan.waits.append({.seconds = decision.drawnSeconds,
                            .min = decision.minSeconds,
                            .max = decision.maxSeconds,
                            .formula = decision.formula});
         plan.elapsedSeconds += decision.drawnSeconds;
+        idle += decision.drawnSeconds;
     }
     return plan;
 }

@@ -23,8 +23,9 @@ struct PlannedOutcome {
 struct RetryPlan {
     enum class Final { Success, GaveUp, NotRetried };
 
-    int attempts = 0;
-    QList<WaitDrawn> waits = {};
+    int attempts = 0; ///< Repairs among them.
+    int repairs = 0;
+    QList<WaitDrawn> waits = {}; ///< Between them; none before a repair.
     Final final = Final::Success;
     QStringList why = {}; ///< One sentence an attempt.
     double elapsedSeconds = 0; ///< Attempts and waits together.

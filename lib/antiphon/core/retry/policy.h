@@ -23,6 +23,28 @@ namespace Antiphon {
 
 struct Condition;
 
+/// What a policy's scripts, functions and hooks are shown of a call (retries.md 1.1).
+struct RetryMoment {
+    QString name = {}; ///< What is tried: the prompt, or what the caller calls it.
+    QString target = {};
+    int attempt = 1; ///< On this target, from 1.
+    bool over = false; ///< The attempt has ended: there is an `error` or an `answer`.
+    std::optional<Error> error = {};
+    Json answer = Json::null(); ///< Of a success, with the members of project-format.md 4.2.
+    double elapsedSeconds
+        = 0; ///< From the first attempt's start to this one's end, waits included.
+    double idleSeconds = 0; ///< Waited so far; the coming wait is in it once it is certain.
+    double upcomingSeconds = 0; ///< The wait that was worked out.
+    bool goesOn = false; ///< Another attempt follows.
+    Json variables = Json(jsoncons::json_object_arg); ///< Laid over the inputs of the attempts
+                                                      ///< that follow; hooks may change them.
+};
+
+using MomentPredicate = std::function<bool(const RetryMoment &)>;
+using MomentSeconds = std::function<double(const RetryMoment &)>;
+using MomentValue = std::function<Json(const RetryMoment &)>;
+using MomentAction = std::function<void(RetryMoment &)>;
+
 struct Always {
     friend bool operator==(const Always &, const Always &) = default;
 };
@@ -69,6 +91,14 @@ struct ResultIs {
 /// As ResultIs, by a function: `policy.when = resultIs([](const Json &answer) { ... });`
 [[nodiscard]] Condition resultIs(AnswerPredicate function);
 
+/// A script or a function finds it so, of a success or a failure.
+struct MomentIs {
+    Script script = {};
+    std::shared_ptr<const MomentPredicate> function = {}; ///< Instead of the script.
+    friend bool operator==(const MomentIs &, const MomentIs &) = default;
+};
+[[nodiscard]] Condition momentIs(MomentPredicate function);
+
 struct AnyOf {
     QList<Condition> of = {};
     friend bool operator==(const AnyOf &, const AnyOf &);
@@ -85,7 +115,7 @@ struct Not {
 /// When an outcome is to be tried again.
 struct Condition {
     std::variant<Never, Always, HasFailed, ErrorIs, StatusIs, CodeIs, MessageIs, CauseIs, ResultIs,
-                 AnyOf, AllOf, Not>
+                 MomentIs, AnyOf, AllOf, Not>
         rule = {};
     friend bool operator==(const Condition &, const Condition &) = default;
 };
@@ -134,6 +164,7 @@ struct BackoffWait {
     double multiplier = 2;
     double max = 60;
     double jitter = 0; ///< 0 to 1
+    enum class Spread { Both, Down, Up } spread = Spread::Both; ///< Where the jitter goes.
     friend bool operator==(const BackoffWait &, const BackoffWait &) = default;
 };
 struct ChainWait {
@@ -149,10 +180,18 @@ struct WaitByError {
     friend bool operator==(const WaitByError &, const WaitByError &);
 };
 
+/// As many seconds as a script or a function says.
+struct ComputedWait {
+    Script script = {};
+    std::shared_ptr<const MomentSeconds> function = {}; ///< Instead of the script.
+    friend bool operator==(const ComputedWait &, const ComputedWait &) = default;
+};
+[[nodiscard]] Wait computedWait(MomentSeconds function);
+
 /// How long to wait before the next attempt.
 struct Wait {
     std::variant<BackoffWait, NoWait, FixedWait, RandomWait, IncrementingWait, ExponentialWait,
-                 ExponentialJitterWait, ChainWait, CombinedWait, WaitByError>
+                 ExponentialJitterWait, ChainWait, CombinedWait, WaitByError, ComputedWait>
         rule = {};
     friend bool operator==(const Wait &, const Wait &) = default;
 };
@@ -183,11 +222,66 @@ struct StopAll {
     friend bool operator==(const StopAll &, const StopAll &);
 };
 
+/// When a script or a function says so. Bounds nothing by itself: see isUnbounded().
+struct StopWhen {
+    Script script = {};
+    std::shared_ptr<const MomentPredicate> function = {}; ///< Instead of the script.
+    friend bool operator==(const StopWhen &, const StopWhen &) = default;
+};
+[[nodiscard]] Stop stopWhen(MomentPredicate function);
+
 /// When to give up.
 struct Stop {
-    std::variant<StopNever, StopAfterAttempt, StopAfterDelay, StopBeforeDelay, StopAny, StopAll>
+    std::variant<StopNever, StopAfterAttempt, StopAfterDelay, StopBeforeDelay, StopAny, StopAll,
+                 StopWhen>
         rule = {};
     friend bool operator==(const Stop &, const Stop &) = default;
+};
+
+/// Something done at a moment of a call. One of the four.
+struct RetryHook {
+    std::optional<QString> log = {}; ///< A line with {attempt}, {error} and so on; empty: the
+                                     ///< usual one of that moment.
+    Script script = {}; ///< Sees the moment; an object it gives becomes RetryMoment::variables.
+    QList<ErrorKind> collect = {}; ///< Texts of these failures go into the variable `errors`.
+    std::shared_ptr<const MomentAction> function = {};
+
+    friend bool operator==(const RetryHook &, const RetryHook &) = default;
+};
+[[nodiscard]] RetryHook logHook(QString line = {});
+[[nodiscard]] RetryHook collectErrors(QList<ErrorKind> kinds);
+[[nodiscard]] RetryHook callHook(MomentAction function);
+
+/// What stands in for an answer when the policy gives up. At most one of the three.
+struct GaveUpHook {
+    std::optional<Json> value = {};
+    Script script = {};
+    std::shared_ptr<const MomentValue> function = {};
+
+    [[nodiscard]] bool isEmpty() const { return !value && script.isEmpty() && !function; }
+    friend bool operator==(const GaveUpHook &, const GaveUpHook &) = default;
+};
+[[nodiscard]] GaveUpHook insteadOfGivingUp(MomentValue function);
+
+/// What is done around the attempts of a call (retries.md 1).
+struct RetryHooks {
+    QList<RetryHook> before = {}; ///< Every attempt.
+    QList<RetryHook> after = {}; ///< One that is to be tried again, or given up.
+    QList<RetryHook> beforeSleep = {}; ///< Only when another one follows.
+    GaveUpHook gaveUp = {};
+
+    [[nodiscard]] bool isEmpty() const;
+    friend bool operator==(const RetryHooks &, const RetryHooks &) = default;
+};
+
+/// Whether the variable `errors` is made by one of them.
+[[nodiscard]] bool collectsErrors(const RetryHooks &hooks);
+
+/// What to make of a server that asks for a longer wait than the policy allows.
+enum class TooLong {
+    End, ///< The call ends, or falls back.
+    OwnWait, ///< As if it had not asked.
+    Cut, ///< The longest wait allowed.
 };
 
 enum class OnDrop { Fail, Restart, Continue };
@@ -199,6 +293,8 @@ struct FallbackRule {
     QStringList targets = {}; ///< Empty: the target's own list.
     QStringList contextLength = {};
     QStringList filtered = {};
+    QMap<QString, Condition> catches = {}; ///< Of further targets: which of their failures are
+                                           ///< passed on to the next one, instead of `when`.
     double cooldown = 5;
     friend bool operator==(const FallbackRule &, const FallbackRule &) = default;
 };
@@ -206,11 +302,15 @@ struct FallbackRule {
 /// What happens after an attempt, as a form can edit it and a project stores it.
 struct RetryPolicy {
     QString slug = {};
+    bool enabled = true; ///< false: one attempt, and nothing of the rest.
     Condition when; ///< Defaults: defaultPolicy().
     Condition never;
     Wait wait = {};
     bool obeyRetryAfter = true;
-    double retryAfterMax = 120; ///< A server asking for more ends the call. Never shortened.
+    double retryAfterMax = 120; ///< noCap: any.
+    TooLong retryAfterTooLong = TooLong::End;
+    bool retryAfterZero = false; ///< A wish for no wait at all is one.
+    QStringList retryAfterFrom = {}; ///< Names of the headers that count; empty: all.
     bool obeyShouldRetry = true;
     Stop stop;
     int repairMax = 2;
@@ -218,6 +318,9 @@ struct RetryPolicy {
     QString repairSend = QStringLiteral("all");
     OnDrop onDrop = OnDrop::Restart;
     FallbackRule fallback = {};
+    RetryHooks hooks = {};
+    bool reraise = true; ///< Given up, a call ends with its last failure as it is; false: with one
+                         ///< that says it was given up, see retryError().
 
     friend bool operator==(const RetryPolicy &, const RetryPolicy &) = default;
 };
@@ -245,6 +348,14 @@ inline constexpr int attemptCeiling = 10;
 
 /// The scripts of \p policy that are no JavaScript, with their paths: "when.any[1].result".
 [[nodiscard]] QList<ScriptError> faults(const RetryPolicy &policy);
+
+/// What ends what was given up, where the policy does not reraise: of the same kind, with the code
+/// "retry-error".
+[[nodiscard]] Error retryError(const Error &last, int attempts);
+
+/// A failure that asks for another attempt, whatever the policy says: for functions and parsers.
+[[nodiscard]] Error tryAgain(const QString &why = {});
+[[nodiscard]] bool isTryAgain(const Error &error);
 
 /// True when nothing in \p stop bounds the number of attempts or the time.
 [[nodiscard]] bool isUnbounded(const Stop &stop);

@@ -19,6 +19,7 @@ const QStringList dropWords {u"fail"_s, u"restart"_s, u"continue"_s};
 const QStringList fallbackWords {u"exhausted"_s, u"failed"_s, u"never"_s};
 const QStringList obeyWords {u"obey"_s, u"ignore"_s};
 const QStringList repairWords {u"prompt"_s, u"variable"_s, u"conversation"_s};
+const QStringList tooLongWords {u"end"_s, u"own"_s, u"cut"_s};
 const QStringList sendWords {u"all"_s, u"last"_s};
 
 /// Reads one tree, if the file has it.
@@ -46,6 +47,17 @@ void readFallback(JsonFields &fields, FallbackRule &rule, QStringList &unknown)
     rule.targets = part.texts("targets");
     rule.contextLength = part.texts("contextLength");
     rule.filtered = part.texts("filtered");
+    if (const auto *catches = part.member("catch"); catches && catches->is_object()) {
+        for (const auto &entry : catches->object_range()) {
+            const auto path = part.pathOf("catch") + u'.' + fromUtf8(entry.key());
+            if (auto got = readCondition(entry.value(), path, unknown))
+                rule.catches.insert(fromUtf8(entry.key()), *std::move(got));
+            else
+                part.reject(std::move(got.error()));
+        }
+    } else if (catches) {
+        part.reject("catch", Words::tr("must be an object from targets to conditions."));
+    }
     rule.cooldown = part.number("cooldown", rule.cooldown, 0);
     fields.reject(part.error());
     unknown += part.unknown();
@@ -55,7 +67,12 @@ void readSmallParts(JsonFields &fields, RetryPolicy &policy, QStringList &unknow
 {
     auto after = fields.object("retryAfter");
     policy.obeyRetryAfter = after.flag("obey", true);
-    policy.retryAfterMax = after.number("max", policy.retryAfterMax, 0);
+    const Json *max = after.member("max");
+    policy.retryAfterMax = max && max->is_null() ? noCap // any
+                                                 : after.number("max", policy.retryAfterMax, 0);
+    policy.retryAfterTooLong = TooLong(after.choice("tooLong", tooLongWords, 0));
+    policy.retryAfterZero = after.flag("zero", false);
+    policy.retryAfterFrom = after.texts("from");
 
     policy.obeyShouldRetry = fields.choice("shouldRetryHeader", obeyWords, 0) == 0;
 
@@ -88,6 +105,14 @@ Result<RetryPolicy> readPolicy(const Json &value, QStringList &unknown)
     readTree(fields, "stop", policy.stop, unknown, readStop);
     readSmallParts(fields, policy, unknown);
     readFallback(fields, policy.fallback, unknown);
+    if (const auto *hooks = fields.member("hooks")) {
+        if (auto got = readHooks(*hooks, fields.pathOf("hooks"), unknown))
+            policy.hooks = *std::move(got);
+        else
+            fields.reject(std::move(got.error()));
+    }
+    policy.enabled = fields.flag("enabled", true);
+    policy.reraise = fields.flag("reraise", true);
     unknown += fields.unknown();
     if (fields.error())
         return std::unexpected(*fields.error());
@@ -98,6 +123,12 @@ Result<RetryPolicy> readPolicy(const Json &value, QStringList &unknown)
 
 Result<RetryPolicy> policyFromJson(const Json &value)
 {
+    if (value.is<qint64>()) { // attempts in all
+        const qint64 attempts = value.as<qint64>();
+        if (attempts < 0 || attempts > 1'000'000)
+            return fail(ErrorKind::Setup, Words::tr("A number of attempts is at least 0."));
+        return policyWithAttempts(int(attempts));
+    }
     QStringList unknown;
     return readPolicy(value, unknown);
 }

@@ -118,6 +118,16 @@ Result<Condition> readMessage(JsonFields &fields)
     return Condition {MessageIs {toText(*value), false}};
 }
 
+/// An expression in member \p key.
+Result<Script> readScript(const Json &value, const QString &key, const QString &path)
+{
+    const Json *source = find(value, toUtf8(key));
+    const auto place = path + u'.' + key;
+    if (!source || !source->is_string() || toText(*source).trimmed().isEmpty())
+        return wrong(place, Words::tr("must be an expression in quotes."));
+    return Script(toText(*source), place);
+}
+
 /// The logical words: any, all, not.
 Result<Condition> readLogic(const Json &value, const QString &word, const QString &path,
                             QStringList &unknown)
@@ -215,7 +225,9 @@ std::optional<Wait> readPlainWait(JsonFields &fields, const QString &type)
         return Wait {BackoffWait {.initial = fields.number("initial", 0.5, 0),
                                   .multiplier = fields.number("multiplier", 2, 0),
                                   .max = fields.number("max", 60, 0),
-                                  .jitter = fields.number("jitter", 0, 0, 1)}};
+                                  .jitter = fields.number("jitter", 0, 0, 1),
+                                  .spread = BackoffWait::Spread(fields.choice(
+                                      "spread", {u"both"_s, u"down"_s, u"up"_s}, 0))}};
     if (type == "none"_L1)
         return Wait {NoWait {}};
     if (type == "fixed"_L1)
@@ -240,8 +252,9 @@ std::optional<Wait> readPlainWait(JsonFields &fields, const QString &type)
 
 Result<Condition> readCondition(const Json &value, const QString &path, QStringList &unknown)
 {
-    static const QStringList words {u"failed"_s, u"error"_s,  u"status"_s, u"code"_s, u"message"_s,
-                                    u"cause"_s,  u"result"_s, u"any"_s,    u"all"_s,  u"not"_s};
+    static const QStringList words {u"failed"_s,  u"error"_s, u"status"_s, u"code"_s,
+                                    u"message"_s, u"cause"_s, u"result"_s, u"script"_s,
+                                    u"any"_s,     u"all"_s,   u"not"_s};
     if (value.is_string() && toText(value) == "always"_L1)
         return Condition {Always {}};
     if (value.is_string() && toText(value) == "never"_L1)
@@ -253,12 +266,13 @@ Result<Condition> readCondition(const Json &value, const QString &path, QStringL
     const auto word = onlyWord(value, words, path, unknown);
     if (!word)
         return std::unexpected(word.error());
-    if (*word == "result"_L1) {
-        const Json &source = *find(value, "result");
-        const auto place = path + ".result"_L1;
-        if (!source.is_string() || toText(source).trimmed().isEmpty())
-            return wrong(place, Words::tr("must be an expression in quotes."));
-        return Condition {ResultIs {.script = Script(toText(source), place)}};
+    if (*word == "result"_L1 || *word == "script"_L1) {
+        auto script = readScript(value, *word, path);
+        if (!script)
+            return std::unexpected(std::move(script.error()));
+        if (*word == "result"_L1)
+            return Condition {ResultIs {.script = *std::move(script)}};
+        return Condition {MomentIs {.script = *std::move(script)}};
     }
     if (*word == "any"_L1 || *word == "all"_L1 || *word == "not"_L1)
         return readLogic(value, *word, path, unknown);
@@ -275,12 +289,20 @@ Result<Wait> readWait(const Json &value, const QString &path, QStringList &unkno
         return readParts(value, type == "chain"_L1, path, unknown);
     if (type == "by_error"_L1)
         return readByError(value, path, unknown);
+    if (type == "script"_L1) {
+        (void)fields.member("seconds");
+        auto script = readScript(value, u"seconds"_s, path);
+        if (!script)
+            return std::unexpected(std::move(script.error()));
+        unknown += fields.unknown();
+        return Wait {ComputedWait {.script = *std::move(script)}};
+    }
     const auto wait = readPlainWait(fields, type);
     if (!wait)
         return wrong(path + ".type"_L1,
                      Words::tr("\"%1\" is no wait; there are backoff, none, fixed, random, "
                                "incrementing, exponential, random_exponential, exponential_jitter, "
-                               "chain, combine, by_error.")
+                               "chain, combine, by_error, script.")
                          .arg(type));
     if (fields.error())
         return std::unexpected(*fields.error());
@@ -291,7 +313,7 @@ Result<Wait> readWait(const Json &value, const QString &path, QStringList &unkno
 Result<Stop> readStop(const Json &value, const QString &path, QStringList &unknown)
 {
     static const QStringList words {u"after_attempt"_s, u"after_delay"_s, u"before_delay"_s,
-                                    u"any"_s, u"all"_s};
+                                    u"script"_s,        u"any"_s,         u"all"_s};
     if (value.is_string() && toText(value) == "never"_L1)
         return Stop {StopNever {}};
     if (!value.is_object())
@@ -309,6 +331,12 @@ Result<Stop> readStop(const Json &value, const QString &path, QStringList &unkno
         if (*word == "any"_L1)
             return Stop {StopAny {std::move(*got)}};
         return Stop {StopAll {std::move(*got)}};
+    }
+    if (*word == "script"_L1) {
+        auto script = readScript(value, *word, path);
+        if (!script)
+            return std::unexpected(std::move(script.error()));
+        return Stop {StopWhen {.script = *std::move(script)}};
     }
     JsonFields fields(value, path);
     Stop out;

@@ -14,9 +14,12 @@ namespace Antiphon {
                                               QStringList &unknown);
 [[nodiscard]] Result<Wait> readWait(const Json &value, const QString &path, QStringList &unknown);
 [[nodiscard]] Result<Stop> readStop(const Json &value, const QString &path, QStringList &unknown);
+[[nodiscard]] Result<RetryHooks> readHooks(const Json &value, const QString &path,
+                                           QStringList &unknown);
 
 [[nodiscard]] Json toJson(const Condition &condition);
 [[nodiscard]] Json toJson(const Wait &wait);
 [[nodiscard]] Json toJson(const Stop &stop);
+[[nodiscard]] Json toJson(const RetryHooks &hooks);
 
 } // namespace Antiphon

@@ -88,6 +88,11 @@ struct ConditionWriter {
         const QString source = r.function ? u"/* C++ */ false"_s : r.script.source();
         return jsonObject({{"result", toJson(QStringView(source))}});
     }
+    Json operator()(const MomentIs &r) const
+    {
+        const QString source = r.function ? u"/* C++ */ false"_s : r.script.source();
+        return jsonObject({{"script", toJson(QStringView(source))}});
+    }
     Json operator()(const AnyOf &r) const { return jsonObject({{"any", trees(r.of)}}); }
     Json operator()(const AllOf &r) const { return jsonObject({{"all", trees(r.of)}}); }
     Json operator()(const Not &r) const
@@ -150,6 +155,16 @@ struct WaitWriter {
         put(out, "multiplier", wait.multiplier, 2);
         put(out, "max", wait.max, 60);
         put(out, "jitter", wait.jitter, 0);
+        if (wait.spread != BackoffWait::Spread::Both)
+            out.insert_or_assign("spread",
+                                 Json(wait.spread == BackoffWait::Spread::Down ? "down" : "up"));
+        return out;
+    }
+    Json operator()(const ComputedWait &wait) const
+    {
+        auto out = typed("script");
+        const QString source = wait.function ? u"/* C++ */ 0"_s : wait.script.source();
+        out.insert_or_assign("seconds", toJson(QStringView(source)));
         return out;
     }
     Json operator()(const ChainWait &wait) const { return parts("chain", wait.of); }
@@ -186,6 +201,11 @@ struct StopWriter {
     {
         return jsonObject({{"before_delay", number(stop.seconds)}});
     }
+    Json operator()(const StopWhen &stop) const
+    {
+        const QString source = stop.function ? u"/* C++ */ false"_s : stop.script.source();
+        return jsonObject({{"script", toJson(QStringView(source))}});
+    }
     Json operator()(const StopAny &stop) const { return jsonObject({{"any", trees(stop.of)}}); }
     Json operator()(const StopAll &stop) const { return jsonObject({{"all", trees(stop.of)}}); }
 };
@@ -201,6 +221,10 @@ Json fallbackJson(const FallbackRule &rule)
     put(out, "targets", rule.targets);
     put(out, "contextLength", rule.contextLength);
     put(out, "filtered", rule.filtered);
+    auto catches = jsonObject();
+    for (auto at = rule.catches.begin(); at != rule.catches.end(); ++at)
+        catches.insert_or_assign(toUtf8(at.key()), toJson(at.value()));
+    put(out, "catch", std::move(catches));
     put(out, "cooldown", rule.cooldown, 5);
     return out;
 }
@@ -226,7 +250,10 @@ Json toJson(const RetryPolicy &policy)
 {
     static const QStringList dropWords {u"fail"_s, u"restart"_s, u"continue"_s};
     static const auto standard = defaultPolicy();
+    static const QStringList tooLongWords {u"end"_s, u"own"_s, u"cut"_s};
     auto out = jsonObject({{"antiphon", Json("retry/1")}});
+    if (!policy.enabled)
+        out.insert_or_assign("enabled", Json(false));
     if (policy.when != standard.when)
         out.insert_or_assign("when", toJson(policy.when));
     if (policy.never != standard.never)
@@ -237,7 +264,14 @@ Json toJson(const RetryPolicy &policy)
     auto after = jsonObject();
     if (!policy.obeyRetryAfter)
         after.insert_or_assign("obey", Json(false));
-    put(after, "max", policy.retryAfterMax, standard.retryAfterMax);
+    if (policy.retryAfterMax == noCap)
+        after.insert_or_assign("max", Json::null());
+    else
+        put(after, "max", policy.retryAfterMax, standard.retryAfterMax);
+    put(after, "tooLong", tooLongWords.value(int(policy.retryAfterTooLong)), tooLongWords.first());
+    if (policy.retryAfterZero)
+        after.insert_or_assign("zero", Json(true));
+    put(after, "from", policy.retryAfterFrom);
     put(out, "retryAfter", std::move(after));
     if (!policy.obeyShouldRetry)
         out.insert_or_assign("shouldRetryHeader", Json("ignore"));
@@ -256,6 +290,9 @@ Json toJson(const RetryPolicy &policy)
         out.insert_or_assign("stream", jsonObject({{"onDrop", toJson(QStringView(word))}}));
     }
     put(out, "fallback", fallbackJson(policy.fallback));
+    put(out, "hooks", toJson(policy.hooks));
+    if (!policy.reraise)
+        out.insert_or_assign("reraise", Json(false));
     return out;
 }
 

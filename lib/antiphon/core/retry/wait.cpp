@@ -12,6 +12,10 @@ namespace Antiphon {
 
 namespace {
 
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(policy)
+};
+
 /// A wait beyond this is as good as endless, and still fits into milliseconds.
 constexpr double longest = 1e12;
 
@@ -47,6 +51,7 @@ struct Drawer {
     int attempt;
     const Outcome &outcome;
     Draws &draws;
+    QStringList *warnings = nullptr;
 
     WaitDrawn operator()(const NoWait &) const { return fixed(0, u"none"_s); }
     WaitDrawn operator()(const FixedWait &wait) const { return fixed(wait.seconds, u"fixed"_s); }
@@ -78,17 +83,25 @@ struct Drawer {
     WaitDrawn operator()(const BackoffWait &wait) const
     {
         const double middle = std::min(grown(wait.initial, wait.multiplier, attempt), wait.max);
+        const double share = middle * wait.jitter;
         if (wait.jitter <= 0)
             return fixed(middle, u"backoff"_s);
-        return between(middle - middle * wait.jitter, middle + middle * wait.jitter, u"backoff"_s,
-                       draws);
+        switch (wait.spread) {
+        case BackoffWait::Spread::Both:
+            return between(middle - share, middle + share, u"backoff"_s, draws);
+        case BackoffWait::Spread::Up:
+            return between(middle, middle + share, u"backoff"_s, draws);
+        case BackoffWait::Spread::Down:
+            break;
+        }
+        return between(middle, middle - share, u"backoff"_s, draws); // all of it is in the range
     }
     WaitDrawn operator()(const ChainWait &wait) const
     {
         if (wait.of.isEmpty())
             return fixed(0, u"chain"_s);
         const auto at = std::min<qsizetype>(std::max(attempt, 1), wait.of.size()) - 1;
-        auto drawn = drawWait(wait.of[at], attempt, outcome, draws);
+        auto drawn = drawWait(wait.of[at], attempt, outcome, draws, warnings);
         drawn.formula = u"chain"_s;
         return drawn;
     }
@@ -96,7 +109,7 @@ struct Drawer {
     {
         WaitDrawn sum {.formula = u"combine"_s};
         for (const auto &part : wait.of) {
-            const auto drawn = drawWait(part, attempt, outcome, draws);
+            const auto drawn = drawWait(part, attempt, outcome, draws, warnings);
             sum.seconds = std::min(sum.seconds + drawn.seconds, longest);
             sum.min = std::min(sum.min + drawn.min, longest);
             sum.max = std::min(sum.max + drawn.max, longest);
@@ -113,17 +126,42 @@ struct Drawer {
             found = entry(u"default"_s);
         if (found == wait.map.end())
             return fixed(0, u"by_error"_s);
-        auto drawn = drawWait(found->second, attempt, outcome, draws);
+        auto drawn = drawWait(found->second, attempt, outcome, draws, warnings);
         drawn.formula = u"by_error"_s;
         return drawn;
+    }
+    WaitDrawn operator()(const ComputedWait &wait) const
+    {
+        RetryMoment moment = momentOf(outcome);
+        moment.attempt = attempt;
+        double seconds = 0;
+        if (wait.function) {
+            seconds = *wait.function ? (*wait.function)(moment) : 0;
+        } else if (const auto result = wait.script.evaluate(toJson(moment), outcome.world)) {
+            seconds = result->value.is_number() ? result->value.as<double>()
+                                                : noWait(Words::tr("it gave no number"));
+        } else {
+            seconds = noWait(result.error().text());
+        }
+        return fixed(std::isnan(seconds) ? 0 : std::max(seconds, 0.0), u"script"_s);
+    }
+
+    double noWait(const QString &why) const
+    {
+        if (warnings)
+            warnings->append(Words::tr("A wait of the retry policy could not be worked out and is "
+                                       "left out: %1")
+                                 .arg(why));
+        return 0;
     }
 };
 
 }
 
-WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome, Draws &draws)
+WaitDrawn drawWait(const Wait &wait, int attempt, const Outcome &outcome, Draws &draws,
+                   QStringList *warnings)
 {
-    return std::visit(Drawer {attempt, outcome, draws}, wait.rule);
+    return std::visit(Drawer {attempt, outcome, draws, warnings}, wait.rule);
 }
 
 } // namespace Antiphon

@@ -4,6 +4,7 @@
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/extract/extraction.h>
 #include <antiphon/core/extract/jsonschema.h>
+#include <antiphon/core/retry/presets.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/loader.h>
@@ -425,6 +426,8 @@ void Loader::checkReferences()
     for (const TargetEntry &entry : m_project.targets)
         targets.append(entry.target.slug);
     QStringList policies {u"default"_s};
+    for (const RetryPreset &preset : retryPresets())
+        policies.append(preset.id);
     for (const RetryEntry &entry : m_project.policies)
         policies.append(entry.slug);
 
@@ -440,7 +443,7 @@ void Loader::checkReferences()
         "There are no rules \"%1\". Add schemas/%1.rules.json or take the name out.");
     const auto checkPolicy
         = [&](const Source &source, const QStringList &path, const QString &slug) {
-              if (!slug.isEmpty() && !policies.contains(slug))
+              if (!slug.isEmpty() && !policies.contains(slug) && !policyByName(slug))
                   report(source, path, Words::tr(noPolicy).arg(slug), Problem::Severity::Warning);
           };
 
@@ -527,7 +530,7 @@ RetryPolicy policyOf(const Project &project, QStringView slug)
         if (entry.slug == slug)
             return entry.policy;
     }
-    return defaultPolicy();
+    return policyByName(slug.toString()).value_or(defaultPolicy());
 }
 
 } // namespace Antiphon

@@ -5,6 +5,7 @@
 
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/cost/budget.h>
 #include <antiphon/core/extract/extraction.h>
 #include <antiphon/core/retry/policy.h>
 #include <antiphon/core/tools/tool.h>
@@ -61,6 +62,7 @@ struct Project {
     Parameters parameters = {};
     int concurrencyTotal = 8;
     int concurrencyPerProvider = 4;
+    Budget budget = {};
     QList<PromptEntry> prompts = {};
     QList<TargetEntry> targets = {};
     QList<RetryEntry> policies = {};

@@ -78,6 +78,7 @@ Json manifestJson(const Project &project)
         put(concurrency, "perProvider", project.concurrencyPerProvider);
     if (!concurrency.empty())
         put(object, "run", jsonObject({{"concurrency", std::move(concurrency)}}));
+    putObject(object, "budget", toJson(project.budget));
     if (!project.sensitive.isEmpty())
         put(object, "sensitive", textsJson(project.sensitive));
     return object;
@@ -99,6 +100,12 @@ Result<> readManifest(const Json &value, Project &project)
                 return std::unexpected(parameters.error());
             project.parameters = *std::move(parameters);
         }
+    }
+    if (const Json *budget = find(value, "budget")) {
+        auto read = budgetFromJson(*budget);
+        if (!read)
+            return std::unexpected(read.error());
+        project.budget = *std::move(read);
     }
     const Json *run = find(value, "run");
     const Json *concurrency = run ? find(*run, "concurrency") : nullptr;

@@ -174,7 +174,9 @@ static constexpr Field targetFields[] = {
     {"simulate", Is::Object},
 };
 
-static constexpr Field retryAfterFields[] = {{"obey", Is::Flag}, {"max", Is::Number}};
+static constexpr Field retryAfterFields[] = {
+    {"obey", Is::Flag}, {"max"}, {"tooLong", Is::Text}, {"zero", Is::Flag}, {"from", Is::Texts},
+};
 static constexpr Field repairFields[] = {
     {"max", Is::Whole},
     {"as", Is::Text},
@@ -186,9 +188,10 @@ static constexpr Field fallbackFields[] = {
     {"targets", Is::Texts},
     {"contextLength", Is::Texts},
     {"filtered", Is::Texts},
+    {"catch", Is::Object},
     {"cooldown", Is::Number},
 };
-// Conditions, waits and stops are read, and complained about, by policyFromJson().
+// Conditions, waits, stops and hooks are read, and complained about, by policyFromJson().
 static constexpr Field retryFields[] = {
     {"antiphon", Is::Text},
     {"id", Is::Text},
@@ -201,6 +204,9 @@ static constexpr Field retryFields[] = {
     {"repair", Is::Object, repairFields},
     {"stream", Is::Object, streamFields},
     {"fallback", Is::Object, fallbackFields},
+    {"hooks", Is::Object},
+    {"enabled", Is::Flag},
+    {"reraise", Is::Flag},
 };
 
 static constexpr Field toolFields[] = {
