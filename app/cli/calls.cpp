@@ -11,6 +11,7 @@
 #include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
+#include <antiphon/store/project/toolfiles.h>
 #include <antiphon/store/userprices.h>
 
 #include <QCoreApplication>
@@ -171,6 +172,19 @@ Result<Variables> valuesOf(const PromptEntry &entry, const RunOptions &options)
     return values;
 }
 
+// `--tool-steps` and `--allow-commands`.
+void applyToolOptions(const RunOptions &options, CallInputs &inputs)
+{
+    if (options.toolSteps)
+        inputs.toolSteps = *options.toolSteps;
+    applyConsent(Settings(), inputs);
+    for (ToolHandler &handler : inputs.handlers) {
+        auto *command = std::get_if<ToolCommand>(&handler.answer);
+        if (command && options.allowCommands)
+            command->allowed = true;
+    }
+}
+
 Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
                             const RunOptions &options)
 {
@@ -199,6 +213,9 @@ Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
     inputs.overrideParameters = *std::move(parameters);
     if (options.noStream)
         inputs.stream = false;
+    if (auto added = addTools(project, inputs); !added)
+        return std::unexpected(added.error());
+    applyToolOptions(options, inputs);
     return inputs;
 }
 
@@ -209,6 +226,7 @@ void append(QList<CallSpec> &specs, CallSpec spec, const RunOptions &options)
         spec.repeat = repeat;
         spec.seed = seedOf(options) + quint64(repeat);
         spec.retries = !options.noRetry;
+        spec.attended = canAsk();
         specs.append(spec);
     }
 }
@@ -297,10 +315,11 @@ Result<QList<ContentPart>> mediaParts(const CallOptions &call)
 Result<QList<Message>> messagesOf(const CallOptions &call)
 {
     QList<Message> messages;
-    if (!call.system.empty())
+    const bool goesOn = !call.conversation.empty() && QFileInfo::exists(text(call.conversation));
+    if (!call.system.empty() && !goesOn) // a conversation has its own
         messages.append(textMessage(Role::System, text(call.system)));
-    if (!call.messagesFile.empty()) {
-        const QString path = text(call.messagesFile);
+    if (!call.messagesFile.empty() || goesOn) {
+        const QString path = text(goesOn ? call.conversation : call.messagesFile);
         auto bytes = readFile(path);
         if (!bytes)
             return std::unexpected(bytes.error());
@@ -311,9 +330,9 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
         if (!read)
             return setup(u"%1: %2"_s.arg(path, read.error().message));
         messages += *read;
-    } else if (!call.message.empty()) {
-        messages.append(textMessage(Role::User, text(call.message)));
     }
+    if (!call.message.empty())
+        messages.append(textMessage(Role::User, text(call.message)));
     auto media = mediaParts(call);
     if (!media)
         return std::unexpected(media.error());
@@ -396,6 +415,41 @@ Result<> applyOutput(const CallOptions &call, CallInputs &inputs)
     return {};
 }
 
+// `--tool` and `--tool-choice`.
+static Result<> applyTools(const CallOptions &call, CallInputs &inputs)
+{
+    for (const std::string &path : call.tools) {
+        const auto tools = readToolFile(text(path));
+        if (!tools)
+            return std::unexpected(tools.error());
+        for (const Tool &tool : *tools) {
+            inputs.tools.append(tool.definition);
+            // Without an answer of its own the call is what the caller wants, unless they are here.
+            if (tool.definition.kind != ToolDefinition::Kind::Provider)
+                inputs.handlers.insert(tool.definition.name, handlerOf(tool));
+        }
+    }
+    inputs.knownTools = inputs.tools;
+    const QString choice = text(call.toolChoice);
+    if (choice.isEmpty())
+        return {};
+    if (inputs.tools.isEmpty())
+        return fail(ErrorKind::Setup, Words::tr("--tool-choice needs a --tool."), u"usage"_s);
+    static const QStringList modes {u"auto"_s, u"none"_s, u"required"_s};
+    if (const auto mode = modes.indexOf(choice); mode >= 0) {
+        inputs.toolChoice = ToolChoice {.mode = ToolChoice::Mode(mode)};
+        return {};
+    }
+    const auto named = std::ranges::find(inputs.tools, choice, &ToolDefinition::name);
+    if (named == inputs.tools.end())
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("--tool-choice %1: give auto, none, required or a tool's name.").arg(choice),
+            u"usage"_s);
+    inputs.toolChoice = ToolChoice {.mode = ToolChoice::Mode::Named, .name = choice};
+    return {};
+}
+
 Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &options)
 {
     RunSource source = builtinSource(options.simulate);
@@ -443,6 +497,9 @@ Result<QList<CallSpec>> singleCall(const CallOptions &call, const RunOptions &op
         inputs.stream = false;
     if (auto applied = applyOutput(call, inputs); !applied)
         return std::unexpected(applied.error());
+    if (auto applied = applyTools(call, inputs); !applied)
+        return std::unexpected(applied.error());
+    applyToolOptions(options, inputs);
 
     auto spec = prepareCall(inputs, *target, source);
     if (!spec)

@@ -42,6 +42,11 @@ void addRunOptions(CLI::App &app, RunOptions &o)
     app.add_option("--repeat", o.repeat, help(Words::tr("Run each call so many times")))
         ->check(CLI::Range(1, 1000));
     app.add_flag("--no-stream", o.noStream, help(Words::tr("Ask for whole answers")));
+    app.add_option("--tool-steps", o.toolSteps,
+                   help(Words::tr("So often tools may answer in one call (default: 8)")))
+        ->check(CLI::Range(1, 100));
+    app.add_flag("--allow-commands", o.allowCommands,
+                 help(Words::tr("Tools that are commands may run without being asked for")));
     app.add_option("--retry", o.retry,
                    help(Words::tr("A retry policy: slug, file, or a number of attempts in all")))
         ->type_name("SLUG|FILE|N");
@@ -150,6 +155,13 @@ void addCallOptions(CLI::App &app, CallOptions &o)
                    help(Words::tr("How the value is asked for (default: what the target does "
                                   "best)")))
         ->check(CLI::IsMember({"auto", "tool", "json", "strict"}));
+    app.add_option("--tool", o.tools,
+                   help(Words::tr("A tool the model may call: a .tool.json of a project, or as "
+                                  "OpenAI writes tools (repeatable)")))
+        ->type_name("FILE")
+        ->allow_extra_args(false);
+    app.add_option("--tool-choice", o.toolChoice,
+                   help(Words::tr("auto, none, required, or the name of the tool to call first")));
 }
 
 static std::unexpected<Error> wrong(const QString &message)

@@ -29,6 +29,8 @@ struct RunOptions {
     std::vector<std::string> parameters;
     int repeat = 1;
     bool noStream = false;
+    std::optional<int> toolSteps;
+    bool allowCommands = false;
     std::string retry;
     bool noRetry = false;
     int concurrency = 0;
@@ -38,7 +40,8 @@ struct RunOptions {
     bool json = false;
     std::string format;
     std::string out;
-    std::string saveAudio; ///< Of `call`.
+    std::string saveAudio; ///< Of `call`, as the next one.
+    std::string conversation;
     bool withRequests = false;
     std::string record;
     std::string replay;
@@ -64,12 +67,15 @@ struct CallOptions {
     std::string message;
     std::string templateFile;
     std::string messagesFile;
+    std::string conversation;
     std::string scriptFile;
     std::vector<std::string> images;
     std::vector<std::string> audio;
     std::vector<std::string> documents;
     std::string schema;
     std::string mode;
+    std::vector<std::string> tools;
+    std::string toolChoice;
 };
 
 void addVariableOptions(CLI::App &app, RunOptions &options);

@@ -4,6 +4,7 @@
 #include "printer.h"
 
 #include "terminal.h"
+#include "toolprompt.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -71,6 +72,14 @@ static QString endedText(const Attempt &attempt)
                                             : errorKindName(attempt.error->kind);
 }
 
+QString toolLine(const ToolRun &run)
+{
+    const QString call
+        = u"%1(%2)"_s.arg(run.name, oneLine(QString::fromUtf8(toBytes(run.arguments)), 200));
+    return run.isError ? Words::tr("%1 failed: %2").arg(call, oneLine(run.result, 200))
+                       : u"%1 = %2"_s.arg(call, oneLine(run.result, 200));
+}
+
 QStringList attemptLines(const CallRecord &record)
 {
     QStringList lines;
@@ -82,6 +91,8 @@ QStringList attemptLines(const CallRecord &record)
         if (attempt.decision && !attempt.decision->why.isEmpty())
             line += u": "_s + attempt.decision->why;
         lines.append(line);
+        for (const ToolRun &run : attempt.toolRuns)
+            lines.append(u"   "_s + toolLine(run));
     }
     return lines;
 }

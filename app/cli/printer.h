@@ -22,4 +22,7 @@ namespace Antiphon::Cli {
 /// One line for each attempt: how it ended, what followed and why.
 [[nodiscard]] QStringList attemptLines(const CallRecord &record);
 
+/// A tool call with what came of it, as one line.
+[[nodiscard]] QString toolLine(const ToolRun &run);
+
 } // namespace Antiphon::Cli

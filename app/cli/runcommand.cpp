@@ -7,6 +7,7 @@
 #include "session.h"
 #include "spending.h"
 #include "terminal.h"
+#include "toolprompt.h"
 
 #include <antiphon/core/call/failures.h>
 #include <antiphon/core/media/audio.h>
@@ -36,12 +37,15 @@ public:
     {
     }
 
-    void show(const CallUpdate &update) const
+    void show(const CallUpdate &update)
     {
         if (!m_shown)
             return;
+        for (const Attempt &attempt : update.ended)
+            m_goesOn = attempt.decision && attempt.decision->next == Decision::Next::Tool;
         if (update.restarted)
-            tell(Words::tr("\n[the stream was restarted; the text above is void]\n"));
+            tell(m_goesOn ? u"\n"_s
+                          : Words::tr("\n[the stream was restarted; the text above is void]\n"));
         tell(update.text);
         if (update.finished)
             tell(u"\n"_s);
@@ -49,6 +53,7 @@ public:
 
 private:
     bool m_shown;
+    bool m_goesOn = false; ///< The text above was a step before tools answered.
 };
 
 static void tellProgress(const CallUpdate &update, const CallSpec &spec)
@@ -59,6 +64,10 @@ static void tellProgress(const CallUpdate &update, const CallSpec &spec)
         if (attempt.decision && attempt.decision->next != Decision::Next::Stop)
             tell(
                 u"%1: %2\n"_s.arg(displayName(spec.targets.first().target), attempt.decision->why));
+    }
+    for (const AnsweredTools &answered : update.answered) {
+        for (const ToolRun &run : answered.runs)
+            tell(u"%1: %2\n"_s.arg(displayName(spec.targets.first().target), toolLine(run)));
     }
 }
 
@@ -101,6 +110,15 @@ static Result<> saveAudio(const QList<CallRecord> &records, const QString &path)
                 Words::tr("The answer holds no audio, so %1 was not written.").arg(path));
 }
 
+/// What was said so far, for the next call to go on from. A call without an answer changes nothing.
+static Result<> keepConversation(const QList<CallRecord> &records, const QString &path)
+{
+    const CallRecord &record = records.last();
+    if (!canGoOn(record))
+        return {};
+    return writeExport(path, toPretty(toJson(conversation(record))));
+}
+
 static Exit runAndPrint(QList<CallSpec> specs, const RunOptions &options,
                         const Project *project = nullptr)
 {
@@ -108,7 +126,7 @@ static Exit runAndPrint(QList<CallSpec> specs, const RunOptions &options,
     const auto purse = purseFor(options, project ? project->budget : Budget {}, id);
     for (CallSpec &spec : specs)
         spec.purse = purse;
-    const LiveText live(options, specs.size());
+    LiveText live(options, specs.size());
     const bool toFile = !options.out.empty();
     QByteArray lines;
     const auto records = runCalls(specs, options, [&](qsizetype index, const CallUpdate &update) {
@@ -134,6 +152,12 @@ static Exit runAndPrint(QList<CallSpec> specs, const RunOptions &options,
         }
     }
     tellErrors(*records, options);
+    if (!options.conversation.empty()) {
+        if (auto kept = keepConversation(*records, text(options.conversation)); !kept) {
+            tell(kept.error());
+            return exitOf(kept.error());
+        }
+    }
     if (!options.saveAudio.empty()) {
         if (auto saved = saveAudio(*records, text(options.saveAudio)); !saved) {
             tell(saved.error());
@@ -212,8 +236,16 @@ void addCallCommand(CLI::App &app, Action &action)
         ->add_option("--save-audio", arguments->run.saveAudio,
                      Words::tr("Write the spoken answer into a file").toStdString())
         ->type_name("FILE");
+    command
+        ->add_option("--conversation", arguments->run.conversation,
+                     Words::tr("Go on from the messages in this file, and keep what is said there")
+                         .toStdString())
+        ->type_name("FILE")
+        ->excludes(command->get_option("--messages"))
+        ->excludes(command->get_option("--repeat"));
     command->callback([&action, arguments] {
         action = [arguments] {
+            arguments->call.conversation = arguments->run.conversation;
             auto specs = singleCall(arguments->call, arguments->run);
             if (specs)
                 return runAndPrint(*specs, arguments->run);

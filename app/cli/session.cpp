@@ -5,6 +5,7 @@
 
 #include "interrupt.h"
 #include "terminal.h"
+#include "toolprompt.h"
 
 #include <antiphon/net/engine.h>
 #include <antiphon/net/qnamtransport.h>
@@ -70,10 +71,16 @@ runCalls(const QList<CallSpec> &specs, const RunOptions &options,
     QList<CallRecord> records(specs.size());
     qsizetype open = specs.size();
 
+    ToolPrompt prompt([&engine](qsizetype call, const ToolQuestion &asked, const ToolReply &reply) {
+        engine.answerTool(CallId(call), asked.attempt, asked.index, reply);
+    });
     const auto drain = [&] {
         for (CallUpdate &update : feed.take()) {
             const auto index = qsizetype(update.id);
             onUpdate(index, update);
+            if (update.questions || update.finished)
+                prompt.setQuestions(index, displayName(specs[index].targets.first().target),
+                                    update.finished ? QList<ToolQuestion> {} : *update.questions);
             if (!update.finished)
                 continue;
             records[index] = *std::move(update.finished);

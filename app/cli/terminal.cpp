@@ -67,6 +67,11 @@ bool errorIsTerminal()
     return isTerminal(stderr);
 }
 
+bool canAsk()
+{
+    return isTerminal(stdin) && isTerminal(stderr);
+}
+
 #ifdef Q_OS_UNIX
 static QByteArray typedUnseen()
 {

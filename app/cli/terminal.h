@@ -24,6 +24,9 @@ void tell(const Error &error);
 [[nodiscard]] bool outputIsTerminal();
 [[nodiscard]] bool errorIsTerminal();
 
+/// True when a person sits at both ends: questions can be shown and answered.
+[[nodiscard]] bool canAsk();
+
 /// Columns of the terminal; COLUMNS, else 120, where there is none.
 [[nodiscard]] int terminalWidth();
 
