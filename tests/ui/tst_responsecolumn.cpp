@@ -5,6 +5,7 @@
 #include "responses/responsecolumn.h"
 #include "responses/responsesview.h"
 #include "responses/streamtext.h"
+#include "responses/toolquestionbar.h"
 #include "widgets/inlinebar.h"
 #include "widgets/statuschip.h"
 #include "widgets/wordsbutton.h"
@@ -12,7 +13,10 @@
 #include "scenes.h"
 
 #include <QApplication>
+#include <QCheckBox>
 #include <QClipboard>
+#include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QSignalSpy>
@@ -41,6 +45,9 @@ private Q_SLOTS:
     void directionFollowsTheParagraph();
     void aHiddenColumnGetsNoText();
     void twoMegabytesArriveInPieces();
+    void aToolCallWaitsForThePerson();
+    void aCommandIsShownAsItRuns();
+    void anAnswerIsGoneOnFrom();
 };
 
 namespace {
@@ -251,6 +258,97 @@ void ResponseColumnTest::twoMegabytesArriveInPieces()
     const qint64 first = timer.elapsed();
     QVERIFY(QTest::qWaitFor([&] { return scene.text()->blockCount() > 90'000; }, 20'000));
     qInfo("2 MB: first frame %lld ms, whole text %lld ms", first, timer.elapsed());
+}
+
+static ToolQuestion question(int index, const QString &name, bool canApprove)
+{
+    return {.attempt = 1,
+            .index = index,
+            .call = {.id = u"c"_s, .name = name},
+            .arguments = jsonObject({{"city", Json("Oslo")}}),
+            .canApprove = canApprove};
+}
+
+void ResponseColumnTest::aToolCallWaitsForThePerson()
+{
+    Scene scene;
+    QSignalSpy replied(&scene.view, &ResponsesView::toolReplied);
+    auto *bar = scene.column()->findChild<ToolQuestionBar *>();
+    QVERIFY(bar && !bar->isVisible());
+    scene.apply({{.id = CallId {1},
+                  .state = CallState::Tool,
+                  .questions = QList<ToolQuestion> {question(0, u"pay"_s, true),
+                                                    question(1, u"ask"_s, false)}}});
+    QVERIFY(bar->isVisible());
+    QVERIFY(button(scene.column(), u"Stop"_s));
+    QVERIFY(!bar->findChild<QLineEdit *>()->isVisible());
+    QTest::mouseClick(button(bar, u"Approve"_s), Qt::LeftButton);
+    QCOMPARE(replied.size(), 1);
+    QCOMPARE(replied[0][0].value<CallId>(), CallId {1});
+    QCOMPARE(replied[0][1].value<ToolQuestion>().index, 0);
+    QCOMPARE(replied[0][2].value<ToolReply>(), ToolReply {.kind = ToolReply::Kind::Approve});
+
+    // The next one is there at once, before the engine knows.
+    QVERIFY(!button(bar, u"Approve"_s));
+    QVERIFY(bar->findChild<QLineEdit *>()->isVisible());
+    QVERIFY(!button(bar, u"Answer"_s)->isEnabled());
+    QTest::keyClicks(bar->findChild<QLineEdit *>(), u"Rain"_s);
+    scene.apply(
+        {{.id = CallId {1}, .questions = QList<ToolQuestion> {question(1, u"ask"_s, false)}}});
+    QCOMPARE(bar->findChild<QLineEdit *>()->text(), u"Rain"_s); // nobody types for nothing
+    QTest::mouseClick(button(bar, u"Answer"_s), Qt::LeftButton);
+    QCOMPARE(replied.size(), 2);
+    QCOMPARE(replied[1][2].value<ToolReply>(),
+             (ToolReply {.kind = ToolReply::Kind::Answer, .text = u"Rain"_s}));
+    QVERIFY(!bar->isVisible());
+}
+
+void ResponseColumnTest::aCommandIsShownAsItRuns()
+{
+    Scene scene;
+    QSignalSpy replied(&scene.view, &ResponsesView::toolReplied);
+    ToolQuestion asked = question(0, u"find"_s, true);
+    asked.runs = u"python3 find.py"_s;
+    scene.apply(
+        {{.id = CallId {1}, .state = CallState::Tool, .questions = QList<ToolQuestion> {asked}}});
+    auto *bar = scene.column()->findChild<ToolQuestionBar *>();
+    bool shown = false;
+    for (const QLabel *label : bar->findChildren<QLabel *>())
+        shown = shown || (label->isVisible() && label->text().contains("python3 find.py"_L1));
+    QVERIFY(shown);
+    bar->findChild<QCheckBox *>()->setChecked(true);
+    QTest::mouseClick(button(bar, u"Refuse"_s), Qt::LeftButton);
+    QCOMPARE(replied[0][3].toBool(), false); // refusing allows nothing
+    scene.apply({{.id = CallId {1}, .questions = QList<ToolQuestion> {}}});
+    scene.apply({{.id = CallId {1}, .questions = QList<ToolQuestion> {asked}}});
+    QVERIFY(!bar->findChild<QCheckBox *>()->isChecked());
+    bar->findChild<QCheckBox *>()->setChecked(true);
+    QTest::mouseClick(button(bar, u"Approve"_s), Qt::LeftButton);
+    QCOMPARE(replied[1][3].toBool(), true);
+}
+
+void ResponseColumnTest::anAnswerIsGoneOnFrom()
+{
+    Scene scene;
+    QSignalSpy asked(&scene.view, &ResponsesView::replyRequested);
+    CallRecord record {.state = CallState::Done, .attempts = {{.text = u"Blue."_s}}};
+    record.attempts[0].asked.messages = {textMessage(Role::User, u"Colour?"_s)};
+    scene.apply({{.id = CallId {1}, .text = u"Blue."_s, .finished = record}});
+    auto *line = scene.find<QLineEdit>(u"reply/mini"_s);
+    QVERIFY(!line->isVisible());
+    QTest::mouseClick(button(scene.column(), u"Reply"_s), Qt::LeftButton);
+    QVERIFY(line->isVisible());
+    QTest::keyClicks(line, u"Why?"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][1].toString(), u"Why?"_s);
+    scene.model.goOn(CallId {1}, CallId {9}, u"Why?"_s);
+    QVERIFY(!line->isVisible());
+    QVERIFY(!button(scene.column(), u"Reply"_s)); // not before it is over again
+    QSignalSpy cancelled(&scene.view, &ResponsesView::cancelRequested);
+    scene.apply({{.id = CallId {9}, .state = CallState::Backoff, .waiting = 2s}});
+    QTest::mouseClick(button(scene.column(), u"Stop"_s), Qt::LeftButton);
+    QCOMPARE(cancelled[0][0].value<CallId>(), CallId {9});
 }
 
 QTEST_MAIN(ResponseColumnTest)

@@ -29,6 +29,8 @@ private Q_SLOTS:
     void costThatNobodyKnowsIsSaidSo();
     void withoutUsageNumbersAreAbout();
     void otherRunsAreIgnored();
+    void stepsWithToolsStayAbove();
+    void anAnswerIsGoneOnFrom();
 };
 
 namespace {
@@ -174,6 +176,61 @@ void ResponsesModelTest::otherRunsAreIgnored()
     QSignalSpy changed(&scene.model, &QAbstractItemModel::dataChanged);
     scene.apply({{.id = CallId {99}, .text = u"x"_s}});
     QCOMPARE(changed.size(), 0);
+}
+
+/// Whatever is merged into one frame: each step stands above the answer once, whole.
+void ResponsesModelTest::stepsWithToolsStayAbove()
+{
+    const Attempt step {.number = 1,
+                        .text = u"Let me look."_s,
+                        .toolCalls = {{.id = u"c"_s, .name = u"weather"_s}},
+                        .decision = Decision {.next = Decision::Next::Tool}};
+    const CallUpdate said {.id = CallId {1}, .text = u"Let me"_s, .attempt = 1};
+    const CallUpdate ended {.id = CallId {1}, .text = u" look."_s, .ended = {step}};
+    const CallUpdate answered {
+        .id = CallId {1},
+        .answered = {{1, {{.id = u"c"_s, .name = u"weather"_s, .result = u"4\ndegrees"_s}}}}};
+    const CallUpdate next {
+        .id = CallId {1}, .restarted = true, .text = u"It is 4."_s, .attempt = 2};
+
+    const auto merged = [](const QList<CallUpdate> &updates) {
+        Feed feed;
+        for (const CallUpdate &update : updates)
+            feed.post(update);
+        return feed.take();
+    };
+    const QList<QList<QList<CallUpdate>>> frames {
+        {{said}, {ended}, {answered}, {next}}, {{said, ended}, {answered, next}},
+        {{said}, {ended, answered}, {next}},   {{said}, {ended, answered, next}},
+        {{said, ended, answered}, {next}},     {{said, ended, answered, next}}};
+    for (const auto &sequence : frames) {
+        Scene scene;
+        for (const QList<CallUpdate> &frame : sequence)
+            scene.apply(merged(frame));
+        const Response &r = scene.model.response(0);
+        QCOMPARE(r.givenUp.size(), 1);
+        QCOMPARE(r.givenUp[0].text, u"Let me look."_s);
+        QCOMPARE(r.givenUp[0].reason, u"weather: 4 degrees"_s);
+        QCOMPARE(r.text, u"It is 4."_s);
+    }
+}
+
+void ResponsesModelTest::anAnswerIsGoneOnFrom()
+{
+    Scene scene;
+    scene.apply({{.id = CallId {1}, .text = u"Blue."_s, .attempt = 1}});
+    CallRecord record {.state = CallState::Done, .attempts = {{.text = u"Blue."_s}}};
+    scene.apply({{.id = CallId {1}, .finished = record}});
+    scene.model.goOn(CallId {1}, CallId {9}, u"And\nwhy?"_s);
+    scene.apply({{.id = CallId {1}, .text = u"late"_s}}); // nobody's any more
+    scene.apply({{.id = CallId {9}, .text = u"Scattering."_s, .attempt = 1}});
+    const Response &r = scene.model.response(0);
+    QCOMPARE(r.cell.id, CallId {9});
+    QVERIFY(!r.record);
+    QCOMPARE(r.givenUp.size(), 1);
+    QCOMPARE(r.givenUp[0].text, u"Blue."_s);
+    QCOMPARE(r.givenUp[0].reason, u"You: And why?"_s);
+    QCOMPARE(r.text, u"Scattering."_s);
 }
 
 QTEST_GUILESS_MAIN(ResponsesModelTest)

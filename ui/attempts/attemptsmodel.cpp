@@ -70,6 +70,25 @@ std::chrono::milliseconds AttemptsModel::now() const
     return m_time() - m_start;
 }
 
+void AttemptsModel::goOn(CallId before, CallId next)
+{
+    const int at = m_callOf.value(before, -1);
+    if (at < 0)
+        return;
+    Call &call = m_calls[at];
+    if (!call.rows.isEmpty()) {
+        beginRemoveRows(index(at, 0), 0, int(call.rows.size()) - 1);
+        call.rows.clear();
+        endRemoveRows();
+    }
+    Cell cell = call.cell;
+    cell.id = next;
+    call = {.cell = cell};
+    m_callOf.remove(before);
+    m_callOf.insert(next, at);
+    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+}
+
 void AttemptsModel::apply(std::span<const CallUpdate> updates)
 {
     int first = int(m_calls.size());
@@ -142,6 +161,8 @@ void AttemptsModel::apply(const CallUpdate &update, int at)
         ended.begin = *call.began + attempt.begin; // measured where it happened, not where seen
         ended.live = false;
     }
+    for (const AnsweredTools &answered : update.answered)
+        row(at, answered.attempt).attempt.toolRuns = answered.runs;
     if (update.current) {
         Row &current = row(at, update.current->number);
         if (current.live)

@@ -48,6 +48,9 @@ public:
     /// Each call's bars begin at its own beginning instead of the run's.
     void setOwnAxes(bool own);
 
+    /// The call \p next takes the place of \p before, with attempts of its own.
+    void goOn(CallId before, CallId next);
+
     /// Brings countdowns and growing bars up to date; the view calls it while anything is live.
     void tick();
     [[nodiscard]] bool isLive() const;

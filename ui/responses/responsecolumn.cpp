@@ -6,6 +6,7 @@
 #include "responses/answercards.h"
 #include "responses/markdownview.h"
 #include "responses/streamtext.h"
+#include "responses/toolquestionbar.h"
 #include "theme/metrics.h"
 #include "widgets/elidedlabel.h"
 #include "widgets/inlinebar.h"
@@ -17,6 +18,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QHBoxLayout>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPainter>
 #include <QPushButton>
@@ -45,6 +47,13 @@ ResponseColumn::ResponseColumn(const Cell &cell, QWidget *parent)
     m_errorBar = new InlineBar(this);
     m_errorBar->setObjectName(u"inlineBar/"_s + cell.target);
     m_errorBar->hide();
+    m_question = new ToolQuestionBar(m_cell.name, this);
+    m_replyText = new QLineEdit(this);
+    m_replyText->setObjectName(u"reply/"_s + m_cell.target);
+    m_replyText->setPlaceholderText(tr("Go on with %1").arg(m_cell.name));
+    m_replyText->setAccessibleName(tr("What to say next to %1").arg(m_cell.name));
+    m_replyText->setClearButtonEnabled(true);
+    m_replyText->hide();
     m_filler = new QWidget(this);
     m_filler->hide();
     m_footer = new WordsButton(this);
@@ -62,7 +71,9 @@ ResponseColumn::ResponseColumn(const Cell &cell, QWidget *parent)
     column->addWidget(m_cards, 2);
     auto *error = new QVBoxLayout;
     error->setContentsMargins(gap(*this), gap(*this, 0.5), gap(*this), gap(*this, 0.5));
+    error->addWidget(m_question);
     error->addWidget(m_errorBar);
+    error->addWidget(m_replyText);
     column->addLayout(error);
     column->addWidget(m_filler, 1);
     column->addWidget(m_footer);
@@ -73,6 +84,9 @@ ResponseColumn::ResponseColumn(const Cell &cell, QWidget *parent)
     connect(m_footer, &QAbstractButton::clicked, this, &ResponseColumn::inspectRequested);
     connect(m_tryNow, &QPushButton::clicked, this, &ResponseColumn::retryNowRequested);
     connect(m_stop, &QPushButton::clicked, this, &ResponseColumn::cancelRequested);
+    connect(m_reply, &QPushButton::clicked, this, &ResponseColumn::startReply);
+    connect(m_replyText, &QLineEdit::returnPressed, this, &ResponseColumn::sendReply);
+    connect(m_question, &ToolQuestionBar::replied, this, &ResponseColumn::toolReplied);
 }
 
 QLayout *ResponseColumn::makeHeader()
@@ -117,8 +131,13 @@ QLayout *ResponseColumn::makeStatusRow()
     m_tryNow->setAccessibleName(tr("Try %1 now").arg(m_cell.name));
     m_stop = new QPushButton(tr("Stop"), this);
     m_stop->setAccessibleName(tr("Stop %1").arg(m_cell.name));
+    m_reply = new QPushButton(icon(u"mail-reply-sender"_s), tr("Reply"), this);
+    m_reply->setFlat(true);
+    m_reply->setAccessibleName(tr("Reply to %1").arg(m_cell.name));
+    m_reply->setToolTip(tr("Go on from this answer"));
     m_tryNow->hide();
     m_stop->hide();
+    m_reply->hide();
 
     auto *row = new QHBoxLayout;
     row->setContentsMargins(gap(*this, 0.8), gap(*this, 0.5), gap(*this, 0.8), gap(*this, 0.5));
@@ -127,6 +146,7 @@ QLayout *ResponseColumn::makeStatusRow()
     row->addStretch(1);
     row->addWidget(m_tryNow);
     row->addWidget(m_stop);
+    row->addWidget(m_reply);
     return row;
 }
 
@@ -196,6 +216,8 @@ void ResponseColumn::makeMenu()
         = add(u"view-fullscreen"_s, tr("Maximize Column"), [this] { Q_EMIT maximizeRequested(); });
     m_maximizeAction->setCheckable(true);
     add(u"view-list-tree"_s, tr("Inspect Attempts"), [this] { Q_EMIT inspectRequested(); });
+    m_replyAction
+        = add(u"mail-reply-sender"_s, tr("Reply to the Answer"), [this] { startReply(); });
     menu->addSeparator();
     m_tryNowAction = add(u"media-skip-forward"_s, tr("Try Next Attempt Now"),
                          [this] { Q_EMIT retryNowRequested(); });
@@ -245,11 +267,17 @@ bool ResponseColumn::refresh(const Response &response, std::chrono::milliseconds
     m_over = response.record.has_value();
     const bool waiting = response.state == CallState::Backoff && !m_over;
     m_tryNow->setVisible(waiting);
-    m_stop->setVisible(waiting);
+    m_stop->setVisible(waiting || (response.state == CallState::Tool && !m_over));
     m_tryNowAction->setEnabled(waiting);
     m_cancelAction->setEnabled(!m_over);
+    const bool canReply = response.record && canGoOn(*response.record);
+    m_reply->setVisible(canReply);
+    m_replyAction->setEnabled(canReply);
+    if (!canReply)
+        m_replyText->hide();
     m_footer->setToolTip(footerToolTip(figuresOf(response, now)));
     setAccessibleName(spokenName(response));
+    m_question->setQuestions(response.questions);
     showError(response);
     showCards(response);
     announce(response);
@@ -378,6 +406,23 @@ void ResponseColumn::announce(const Response &response)
     m_announcedAt = now;
     QAccessibleAnnouncementEvent event(this, u"%1: %2"_s.arg(m_cell.name, m_chip->text()));
     QAccessible::updateAccessibility(&event);
+}
+
+void ResponseColumn::startReply()
+{
+    m_replyText->show();
+    m_replyText->setFocus(Qt::OtherFocusReason);
+}
+
+void ResponseColumn::sendReply()
+{
+    const QString text = m_replyText->text();
+    if (text.trimmed().isEmpty())
+        return;
+    m_replyText->clear();
+    m_replyText->hide();
+    m_raw->setFocus(Qt::OtherFocusReason);
+    Q_EMIT replyRequested(text);
 }
 
 void ResponseColumn::placeNewText()

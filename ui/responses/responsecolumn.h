@@ -10,6 +10,7 @@
 #include <QFrame>
 #include <QSet>
 
+class QLineEdit;
 class QPushButton;
 class QStackedWidget;
 class QToolButton;
@@ -23,6 +24,7 @@ class InlineBar;
 class MarkdownView;
 class StatusChip;
 class StreamText;
+class ToolQuestionBar;
 class WordsButton;
 
 /// One answer as it arrives: who, in what state, the text, what went wrong, and the numbers.
@@ -57,6 +59,13 @@ Q_SIGNALS:
     void maximizeRequested();
     void remedyRequested(Antiphon::Ui::Remedy remedy);
 
+    /// The person goes on from the finished answer.
+    void replyRequested(const QString &text);
+
+    /// The person says something to a tool call; \p always: and to all later ones of its command.
+    void toolReplied(const Antiphon::ToolQuestion &question, const Antiphon::ToolReply &reply,
+                     bool always);
+
     /// The colours changed: refresh() is to be called.
     void outdated();
 
@@ -73,6 +82,8 @@ private:
     void showCards(const Response &response);
     bool showTexts(const Response &response, QDeadlineTimer deadline);
     bool showThinking(const Response &response, QDeadlineTimer deadline);
+    void startReply();
+    void sendReply();
     void announce(const Response &response);
     void placeNewText();
 
@@ -104,6 +115,10 @@ private:
     MarkdownView *m_rendered = nullptr;
     QPushButton *m_newText = nullptr;
     AnswerCards *m_cards = nullptr;
+    ToolQuestionBar *m_question = nullptr;
+    QPushButton *m_reply = nullptr;
+    QAction *m_replyAction = nullptr;
+    QLineEdit *m_replyText = nullptr;
     InlineBar *m_errorBar = nullptr;
     QWidget *m_filler = nullptr;
     WordsButton *m_footer = nullptr;

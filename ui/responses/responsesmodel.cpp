@@ -43,6 +43,21 @@ void ResponsesModel::setCells(const QList<Cell> &cells)
     endResetModel();
 }
 
+void ResponsesModel::goOn(CallId before, CallId next, const QString &text)
+{
+    const int at = m_rowOf.value(before, -1);
+    if (at < 0)
+        return;
+    const Response &old = m_rows[at].response;
+    Response fresh {.cell = old.cell, .givenUp = old.givenUp};
+    fresh.cell.id = next;
+    fresh.givenUp.append({old.text, tr("You: %1").arg(text.simplified())});
+    m_rowOf.remove(before);
+    m_rowOf.insert(next, at);
+    m_rows[at] = {.response = std::move(fresh)};
+    Q_EMIT dataChanged(index(at), index(at));
+}
+
 void ResponsesModel::apply(std::span<const CallUpdate> updates)
 {
     int first = int(m_rows.size());
@@ -90,6 +105,22 @@ static Attempt slim(Attempt attempt)
     return attempt;
 }
 
+// What a step called, and what it was told.
+static QString stepText(const AnsweredTools &answered)
+{
+    static constexpr qsizetype longest = 160;
+    QStringList steps;
+    for (const ToolRun &run : answered.runs) {
+        const QString result = run.result.simplified();
+        //: %1 is a tool's name, %2 what it answered
+        const QString pattern
+            = run.isError ? ResponsesModel::tr("%1 failed: %2") : ResponsesModel::tr("%1: %2");
+        steps << pattern.arg(run.name,
+                             result.size() > longest ? result.left(longest) + u'…' : result);
+    }
+    return steps.join(u" · "_s);
+}
+
 static int limitOf(const Attempt &attempt)
 {
     if (!attempt.decision)
@@ -107,7 +138,8 @@ static void keepGivenUp(const CallUpdate &update, Response &r)
     const qsizetype before = r.givenUp.size();
     const int present = update.attempt.value_or(r.attempt);
     for (const Attempt &attempt : update.ended) {
-        if (!attempt.text.isEmpty() && attempt.number < present)
+        const bool step = attempt.decision && attempt.decision->next == Decision::Next::Tool;
+        if (!attempt.text.isEmpty() && attempt.number < present && !step)
             r.givenUp.append({attempt.text, reasonOf(attempt)});
     }
     if (r.givenUp.size() > before || r.text.isEmpty())
@@ -116,6 +148,26 @@ static void keepGivenUp(const CallUpdate &update, Response &r)
     r.givenUp.append(
         {r.text,
          writer == r.attempts.end() ? ResponsesModel::tr("Started again") : reasonOf(*writer)});
+}
+
+/// A step of the model that tools have answered is over: what it said moves up. True when the text
+/// of \p update was the end of it.
+static bool takeSteps(const CallUpdate &update, Response &r)
+{
+    bool taken = false;
+    for (const AnsweredTools &answered : update.answered) {
+        const auto ended = std::ranges::find(update.ended, answered.attempt, &Attempt::number);
+        const QString text = ended == update.ended.end() ? r.text : ended->text;
+        r.givenUp.append({text, stepText(answered)});
+        taken = taken || (!text.isEmpty() && !update.restarted);
+        r.text.clear();
+        r.thinking.clear();
+        r.textAttempt = 0;
+        const auto step = std::ranges::find(r.attempts, answered.attempt, &Attempt::number);
+        if (step != r.attempts.end())
+            step->toolRuns = answered.runs;
+    }
+    return taken;
 }
 
 void ResponsesModel::apply(const CallUpdate &update, Row &row) const
@@ -129,6 +181,9 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
         if (const int limit = limitOf(attempt))
             r.attemptLimit = limit;
     }
+    const bool taken = takeSteps(update, r);
+    if (taken)
+        row.samples.clear();
     if (update.restarted) {
         keepGivenUp(update, r);
         r.text.clear();
@@ -136,8 +191,12 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
         r.textAttempt = 0;
         row.samples.clear();
     }
-    r.text += update.text;
-    r.thinking += update.thinking;
+    if (!taken) {
+        r.text += update.text;
+        r.thinking += update.thinking;
+    }
+    if (update.questions)
+        r.questions = *update.questions;
     if (update.state)
         r.state = *update.state;
     if (update.usage)
@@ -165,6 +224,7 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
         // Whatever was merged or dropped on the way: the record is the truth.
         if (const Attempt *last = answer(*r.record); last && r.text.isEmpty())
             r.text = textOf(*last);
+        r.questions.clear();
         r.nextTry.reset();
         r.speed.reset();
     }

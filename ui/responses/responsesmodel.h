@@ -23,7 +23,7 @@ using SteadyTime = std::function<std::chrono::milliseconds()>;
 
 [[nodiscard]] SteadyTime steadyTime();
 
-/// Text of an attempt that was given up, kept above the answer.
+/// Text of an attempt that was given up, or a step before tools answered, kept above the answer.
 struct GivenUpText {
     QString text = {};
     QString reason = {}; ///< For the divider: why and when.
@@ -47,6 +47,7 @@ struct Response {
     std::optional<std::chrono::milliseconds> firstText = {};
     std::optional<std::chrono::milliseconds> nextTry = {}; ///< While waiting between attempts.
     std::optional<double> speed = {}; ///< Tokens per second over the last 2 s; estimated.
+    QList<ToolQuestion> questions = {}; ///< Tool calls that wait for the person.
     std::optional<CallRecord> record = {}; ///< When it is over.
 };
 
@@ -62,6 +63,9 @@ public:
     explicit ResponsesModel(SteadyTime time = steadyTime(), QObject *parent = nullptr);
 
     void setCells(const QList<Cell> &cells);
+
+    /// \p next takes the place of \p before and goes on from its answer with the person's \p text.
+    void goOn(CallId before, CallId next, const QString &text);
 
     /// Applies one frame's worth of changes with a single dataChanged().
     void apply(std::span<const CallUpdate> updates);

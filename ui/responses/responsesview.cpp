@@ -107,15 +107,22 @@ void ResponsesView::rebuild()
 
 void ResponsesView::connectColumn(ResponseColumn *column, int row)
 {
-    const CallId id = m_model.response(row).cell.id;
+    // Asked each time: a call that goes on from another one takes its place.
+    const auto id = [this, row] { return m_model.response(row).cell.id; };
     connect(column, &ResponseColumn::cancelRequested, this,
-            [this, id] { Q_EMIT cancelRequested(id); });
+            [this, id] { Q_EMIT cancelRequested(id()); });
     connect(column, &ResponseColumn::retryNowRequested, this,
-            [this, id] { Q_EMIT retryNowRequested(id); });
+            [this, id] { Q_EMIT retryNowRequested(id()); });
     connect(column, &ResponseColumn::inspectRequested, this,
-            [this, id] { Q_EMIT inspectRequested(id); });
+            [this, id] { Q_EMIT inspectRequested(id()); });
     connect(column, &ResponseColumn::remedyRequested, this,
-            [this, id](Remedy remedy) { Q_EMIT remedyRequested(id, remedy); });
+            [this, id](Remedy remedy) { Q_EMIT remedyRequested(id(), remedy); });
+    connect(column, &ResponseColumn::replyRequested, this,
+            [this, id](const QString &text) { Q_EMIT replyRequested(id(), text); });
+    connect(column, &ResponseColumn::toolReplied, this,
+            [this, id](const ToolQuestion &question, const ToolReply &reply, bool always) {
+                Q_EMIT toolReplied(id(), question, reply, always);
+            });
     connect(column, &ResponseColumn::maximizeRequested, this,
             [this, row] { maximize(m_maximized == row ? -1 : row); });
     connect(column, &ResponseColumn::outdated, this, [this, row] {

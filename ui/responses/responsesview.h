@@ -52,6 +52,12 @@ Q_SIGNALS:
     void inspectRequested(Antiphon::CallId id);
     void remedyRequested(Antiphon::CallId id, Antiphon::Ui::Remedy remedy);
 
+    void replyRequested(Antiphon::CallId id, const QString &text);
+
+    /// See ResponseColumn::toolReplied().
+    void toolReplied(Antiphon::CallId id, const Antiphon::ToolQuestion &question,
+                     const Antiphon::ToolReply &reply, bool always);
+
     /// The button of the empty view.
     void runRequested();
 

@@ -10,6 +10,7 @@
 #include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/media.h>
+#include <antiphon/store/project/toolfiles.h>
 #include <antiphon/store/secretstore.h>
 #include <antiphon/store/spendledger.h>
 #include <antiphon/store/userprices.h>
@@ -122,8 +123,21 @@ RunController::RunController(const Context &context, QObject *parent)
 
 RunController::~RunController() = default;
 
+/// The tools whose commands the person has consented to, by the names models call them.
+static QStringList allowedCommands(const Project &project, const Settings &settings)
+{
+    QStringList names;
+    for (const ToolEntry &entry : project.tools) {
+        const ToolHandler handler = handlerOf(entry.tool, project.folder);
+        const auto *command = std::get_if<ToolCommand>(&handler.answer);
+        if (command && isConsented(settings, entry.tool.definition.name, *command))
+            names.append(entry.tool.definition.name);
+    }
+    return names;
+}
+
 static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
-                                const RunSource &source)
+                                const RunSource &source, const QStringList &allowed)
 {
     const TargetEntry *entry = findTarget(request.project, slug);
     if (!entry)
@@ -137,7 +151,7 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
         : Result<Variables>(request.values);
     if (!values)
         return std::unexpected(values.error());
-    const CallInputs inputs {
+    CallInputs inputs {
         .prompt = request.prompt,
         .snippets = request.project.snippets,
         .variables = *values,
@@ -146,8 +160,19 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
         .projectParameters = request.project.parameters,
         .load = mediaLoader(request.project.folder),
     };
+    if (const auto added = addTools(request.project, inputs); !added)
+        return std::unexpected(added.error());
+    for (const QString &name : allowed) {
+        const auto handler = inputs.handlers.find(name);
+        auto *command = handler == inputs.handlers.end()
+            ? nullptr
+            : std::get_if<ToolCommand>(&handler->answer);
+        if (command)
+            command->allowed = true;
+    }
     Result<CallSpec> spec = prepareCall(inputs, entry->target, source);
     if (spec) {
+        spec->attended = true;
         spec->seed = QRandomGenerator::global()->generate64();
         spec->retries = request.retries;
     }
@@ -159,7 +184,8 @@ void RunController::start(const RunRequest &request)
     cancelAll();
     m_cells.clear();
     m_records.clear();
-    m_project = request.project.id;
+    m_specs.clear();
+    m_project = request.project;
     const bool wasRunning = std::exchange(m_running, true);
     if (!wasRunning)
         Q_EMIT runningChanged(true);
@@ -167,30 +193,31 @@ void RunController::start(const RunRequest &request)
     const quint64 run = ++m_run;
     const QDateTime now = m_context.clock.wallNow();
     const NetworkSettings network = networkSettings(m_context.settings);
-    QThreadPool::globalInstance()->start(
-        [this, self = QPointer(this), request, network, now, run, &secrets = m_context.secrets] {
-            const RunSource source = sourceOf(request, network, secrets, now);
-            const auto purse = purseOf(request.project, now.toLocalTime().date());
-            std::vector<Prepared> prepared;
-            for (const QString &slug : request.targets) {
-                const TargetEntry *entry = findTarget(request.project, slug);
-                Cell cell = cellOf(slug, entry, source.providers, request.simulateAll);
-                Result<CallSpec> spec = specFor(request, slug, source);
-                std::optional<CallRecord> failed;
-                if (spec)
-                    spec->purse = purse;
-                else
-                    failed = unstarted(request, cell, spec.error(), now);
-                prepared.push_back({std::move(cell), std::move(spec), std::move(failed)});
-            }
-            QMetaObject::invokeMethod(
-                qApp,
-                [this, self, run, prepared = std::move(prepared)] {
-                    if (self && run == m_run && m_running)
-                        begin(prepared);
-                },
-                Qt::QueuedConnection);
-        });
+    const QStringList allowed = allowedCommands(request.project, m_context.settings);
+    QThreadPool::globalInstance()->start([this, self = QPointer(this), request, network, allowed,
+                                          now, run, &secrets = m_context.secrets] {
+        const RunSource source = sourceOf(request, network, secrets, now);
+        const auto purse = purseOf(request.project, now.toLocalTime().date());
+        std::vector<Prepared> prepared;
+        for (const QString &slug : request.targets) {
+            const TargetEntry *entry = findTarget(request.project, slug);
+            Cell cell = cellOf(slug, entry, source.providers, request.simulateAll);
+            Result<CallSpec> spec = specFor(request, slug, source, allowed);
+            std::optional<CallRecord> failed;
+            if (spec)
+                spec->purse = purse;
+            else
+                failed = unstarted(request, cell, spec.error(), now);
+            prepared.push_back({std::move(cell), std::move(spec), std::move(failed)});
+        }
+        QMetaObject::invokeMethod(
+            qApp,
+            [this, self, run, prepared = std::move(prepared)] {
+                if (self && run == m_run && m_running)
+                    begin(prepared);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void RunController::begin(const std::vector<Prepared> &prepared)
@@ -207,6 +234,7 @@ void RunController::begin(const std::vector<Prepared> &prepared)
                               .finished = *one.failed});
         } else {
             cell.id = m_context.engine.start(*one.spec);
+            m_specs.insert(cell.id, *one.spec);
         }
         m_cells.append(cell);
     }
@@ -242,7 +270,7 @@ void RunController::noteSpending(const CallRecord &record)
     if (cost == Money {})
         return;
     const QDate today = m_context.clock.wallNow().toLocalTime().date();
-    QThreadPool::globalInstance()->start([project = m_project, today, cost] {
+    QThreadPool::globalInstance()->start([project = m_project.id, today, cost] {
         if (const auto noted = SpendLedger().add(project, today, cost); !noted)
             qWarning("%s", qPrintable(noted.error().message));
     });
@@ -277,6 +305,41 @@ void RunController::cancelAll()
 void RunController::retryNow(CallId id)
 {
     m_context.engine.retryNow(id);
+}
+
+void RunController::answerTool(CallId id, const ToolQuestion &question, const ToolReply &reply,
+                               bool always)
+{
+    const auto entry = std::ranges::find_if(m_project.tools, [&](const ToolEntry &tool) {
+        return tool.tool.definition.name == question.call.name;
+    });
+    if (always && entry != m_project.tools.end()) {
+        const ToolHandler handler = handlerOf(entry->tool, m_project.folder);
+        if (const auto *command = std::get_if<ToolCommand>(&handler.answer))
+            consent(m_context.settings, question.call.name, *command);
+    }
+    m_context.engine.answerTool(id, question.attempt, question.index, reply);
+}
+
+void RunController::goOn(CallId id, const QString &text)
+{
+    const auto cell = std::ranges::find(m_cells, id, &Cell::id);
+    const auto record = m_records.constFind(id);
+    if (cell == m_cells.end() || record == m_records.cend() || !m_specs.contains(id)
+        || !canGoOn(*record))
+        return;
+    CallSpec spec = m_specs.take(id);
+    // Above everything else that gives messages: the prompt was said already.
+    spec.inputs.dynamic.messages
+        = conversation(*record) + QList<Message> {textMessage(Role::User, text)};
+    spec.seed = QRandomGenerator::global()->generate64();
+    m_records.remove(id);
+    const bool wasRunning = std::exchange(m_running, true);
+    cell->id = m_context.engine.start(spec);
+    m_specs.insert(cell->id, spec);
+    Q_EMIT callContinued(id, cell->id, text);
+    if (!wasRunning)
+        Q_EMIT runningChanged(true);
 }
 
 bool RunController::isRunning() const

@@ -63,6 +63,13 @@ public:
     /// Ends a wait between attempts now.
     void retryNow(CallId id);
 
+    /// What the person says to a tool call. \p always: its command may run from now on.
+    void answerTool(CallId id, const ToolQuestion &question, const ToolReply &reply, bool always);
+
+    /// Goes on from the answer of a finished call with \p text as the next turn: a new call in its
+    /// place. Harmless where nothing can follow.
+    void goOn(CallId id, const QString &text);
+
     [[nodiscard]] bool isRunning() const; ///< From start() until runFinished().
     [[nodiscard]] int runningCount() const; ///< Calls that are not over.
     [[nodiscard]] const QList<Cell> &cells() const;
@@ -78,6 +85,9 @@ Q_SIGNALS:
     void updated(const std::vector<Antiphon::CallUpdate> &updates);
     void runFinished();
 
+    /// \p next has taken the place of \p before, whose answer it goes on from with \p text.
+    void callContinued(Antiphon::CallId before, Antiphon::CallId next, const QString &text);
+
 private:
     struct Prepared;
 
@@ -88,9 +98,10 @@ private:
 
     Context m_context;
     FeedPump m_pump;
+    Project m_project; ///< Of the last run.
     QList<Cell> m_cells;
+    QHash<CallId, CallSpec> m_specs; ///< Of calls that may be gone on from.
     QHash<CallId, CallRecord> m_records; ///< Of what is over.
-    QString m_project; ///< Id, of the run.
     quint64 m_run = 0; ///< Tells a late preparation that another run took its place.
     quint64 m_nextLocal = 0;
     bool m_running = false;

@@ -18,6 +18,9 @@ void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view)
                      [&run](CallId id) { run.cancel(id); });
     QObject::connect(&view, &ResponsesView::retryNowRequested, &run,
                      [&run](CallId id) { run.retryNow(id); });
+    QObject::connect(&run, &RunController::callContinued, &model, &ResponsesModel::goOn);
+    QObject::connect(&view, &ResponsesView::replyRequested, &run, &RunController::goOn);
+    QObject::connect(&view, &ResponsesView::toolReplied, &run, &RunController::answerTool);
 }
 
 void connectRun(RunController &run, AttemptsModel &model, AttemptsView &view)
@@ -25,6 +28,7 @@ void connectRun(RunController &run, AttemptsModel &model, AttemptsView &view)
     QObject::connect(&run, &RunController::runStarted, &model, &AttemptsModel::setCells);
     QObject::connect(&run, &RunController::updated, &model,
                      [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
+    QObject::connect(&run, &RunController::callContinued, &model, &AttemptsModel::goOn);
     QObject::connect(&view, &AttemptsView::cancelRequested, &run,
                      [&run](CallId id) { run.cancel(id); });
     QObject::connect(&view, &AttemptsView::retryNowRequested, &run,
