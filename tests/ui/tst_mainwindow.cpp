@@ -1,7 +1,11 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <attempts/attemptsview.h>
 #include <mainwindow.h>
+#include <project/projectview.h>
+#include <responses/responsesview.h>
+#include <retry/policyview.h>
 
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
@@ -46,6 +50,8 @@ private Q_SLOTS:
     void namesATargetThatCannotRun();
     void addsATarget();
     void changesAParameter();
+    void editsAPolicy();
+    void makesAScriptOfACall();
     void bringsBackWhatWasNotSaved();
     void everyActionHasAMenuPlace();
     void everyShortcutIsUsedOnce();
@@ -136,6 +142,61 @@ void MainWindowTest::runsTheSample()
     QVERIFY(flaky != records.end());
     QVERIFY(flaky->attempts.size() > 1);
     QVERIFY(open.action("export")->isEnabled());
+}
+
+void MainWindowTest::editsAPolicy()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    auto *tree = open.window.findChild<ProjectView *>();
+    auto *responses = open.window.findChild<ResponsesView *>();
+    Q_EMIT tree->activated(ProjectModel::Kind::Policy, u"patient"_s);
+    auto *view = open.window.findChild<PolicyView *>();
+    QVERIFY(view && view->isVisible());
+    QVERIFY(!responses->isVisible());
+    QVERIFY(!open.action("run")->isEnabled());
+    QVERIFY(!open.action("save")->isEnabled());
+    shoot(open.window, "policy");
+
+    RetryPolicy policy = view->document().policy();
+    policy.repairMax = 7;
+    view->document().edit(policy, u"Change"_s);
+    QVERIFY(open.action("save")->isEnabled());
+    QVERIFY(open.window.isWindowModified());
+    open.action("save")->trigger();
+    QVERIFY(!open.window.isWindowModified());
+    QCOMPARE(policyOf(open.sample.load(), u"patient").repairMax, 7);
+
+    open.action("closeTab")->trigger();
+    QVERIFY(open.window.workspace().policies().isEmpty());
+    QVERIFY(responses->isVisible());
+    QVERIFY(open.action("run")->isEnabled());
+}
+
+void MainWindowTest::makesAScriptOfACall()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    PromptDocument *document = open.window.workspace().documents().value(0);
+    document->setTargets({u"flaky"_s});
+    QSignalSpy finished(&open.window.runController(), &RunController::runFinished);
+    open.action("run")->trigger();
+    QVERIFY(finished.wait(60000));
+    const CallRecord first = open.window.runController().records().value(0);
+    QVERIFY(first.attempts.size() > 1);
+
+    auto *attempts = open.window.findChild<AttemptsView *>();
+    Q_EMIT attempts->scriptRequested(first.attempts);
+    const TargetEntry *made = findTarget(open.window.workspace().project(), u"flaky-recorded");
+    QVERIFY(made);
+    document->setTargets({made->target.slug});
+    open.action("run")->trigger();
+    QVERIFY(finished.wait(60000));
+    const CallRecord second = open.window.runController().records().value(0);
+    QCOMPARE(second.attempts.size(), first.attempts.size());
+    QCOMPARE(answer(second)->text, answer(first)->text);
+    for (qsizetype i = 0; i < first.attempts.size(); ++i)
+        QCOMPARE(second.attempts[i].state, first.attempts[i].state);
 }
 
 void MainWindowTest::namesATargetThatCannotRun()
@@ -284,6 +345,8 @@ void MainWindowTest::everyControlHasAName()
 {
     OpenWindow open;
     open.window.openProject(open.sample.folder());
+    Q_EMIT open.window.findChild<ProjectView *>()->activated(ProjectModel::Kind::Policy,
+                                                             u"patient"_s);
     QCoreApplication::processEvents(); // tabs of docks are named once they are there
     QStringList unnamed;
     for (const QWidget *widget : open.window.findChildren<QWidget *>()) {

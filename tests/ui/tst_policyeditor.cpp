@@ -25,6 +25,7 @@
 #include <QFile>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
 #include <QTreeWidget>
@@ -112,7 +113,8 @@ void PolicyEditorTest::keepsWhatItDoesNotKnow()
     QVERIFY(document->save());
     QVERIFY(!document->isModified());
 
-    QByteArray expected = QByteArray(sourceText).replace("\"after_attempt\": 3", "\"after_attempt\": 7");
+    QByteArray expected
+        = QByteArray(sourceText).replace("\"after_attempt\": 3", "\"after_attempt\": 7");
     QCOMPARE(*parseJson(desk.fileText(u"night"_s)), *parseJson(expected));
     QVERIFY(desk.fileText(u"night"_s).indexOf("note") < desk.fileText(u"night"_s).indexOf("stop"));
 
@@ -188,8 +190,8 @@ void PolicyEditorTest::showsPlainConditions_data()
     QTest::newRow("status before kinds")
         << QByteArray(R"({"any": [{"status": ["429"]}, {"error": ["timeout", "server"]}]})");
     QTest::newRow("a list of one") << QByteArray(R"({"any": [{"error": ["server"]}]})");
-    QTest::newRow("everything")
-        << QByteArray(R"({"any": [{"error": ["server"]}, {"status": ["429"]},
+    QTest::newRow("everything") << QByteArray(
+        R"({"any": [{"error": ["server"]}, {"status": ["429"]},
                           {"code": ["overloaded_error"]}, {"message": {"equals": "Overloaded"}},
                           {"cause": ["connection"]}, {"result": "content == ''"}]})");
 }
@@ -234,7 +236,8 @@ void PolicyEditorTest::leavesNestedConditionsToTheText()
     Desk desk;
     PolicyDocument *document = desk.workspace.policy(u"night"_s);
     document->setText(QString::fromUtf8(
-        QByteArray(sourceText).replace("\"stop\"", R"("when": {"not": {"error": ["quota"]}}, "stop")")));
+        QByteArray(sourceText)
+            .replace("\"stop\"", R"("when": {"not": {"error": ["quota"]}}, "stop")")));
     QVERIFY(document->canBeRead());
     document->edit(withAttempts(document->policy(), 9), u"Change"_s);
     const Json json = *parseJson(document->text().toUtf8());
@@ -325,6 +328,15 @@ void PolicyEditorTest::editsThroughTheForm()
     Q_EMIT statuses->textEdited(statuses->text());
     QCOMPARE(plainCondition(document->policy().when)->statuses, (QStringList {u"429"_s, u"5xx"_s}));
 
+    // What is half typed waits: the form goes on.
+    statuses->setText(u"429, 5xx, 4"_s);
+    Q_EMIT statuses->textEdited(statuses->text());
+    QVERIFY(document->canBeRead());
+    QCOMPARE(statuses->text(), u"429, 5xx, 4"_s);
+    QCOMPARE(plainCondition(document->policy().when)->statuses.size(), 2);
+    statuses->setText(u"429, 5xx"_s);
+    Q_EMIT statuses->textEdited(statuses->text());
+
     const int steps = document->undoStack().count();
     QCOMPARE(steps, 5);
     for (int i = 0; i < steps; ++i)
@@ -348,7 +360,8 @@ void PolicyEditorTest::editsThroughTheForm()
             || (qobject_cast<const QLineEdit *>(widget)
                 && !qobject_cast<const QAbstractSpinBox *>(widget->parentWidget())
                 && !qobject_cast<const QComboBox *>(widget->parentWidget()));
-        QVERIFY2(!control || !widget->accessibleName().isEmpty(), widget->metaObject()->className());
+        QVERIFY2(!control || !widget->accessibleName().isEmpty(),
+                 widget->metaObject()->className());
     }
 }
 

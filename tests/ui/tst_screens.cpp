@@ -115,6 +115,13 @@ static void play(ResponsesModel &responses, AttemptsModel &attempts,
            .waiting = 1700ms},
           {.id = failed.id, .finished = Scenes::record(failed, {refused})}});
     time += 1500ms;
+    Attempt again = Scenes::limited(2, 3300ms, waiting.target);
+    again.exchange.request.body = R"({"model": "m", "temperature": 0.2, "stream": true,
+              "messages": [{"role": "user", "content": "Summarize."},
+                           {"role": "user", "content": "Errors found: total: expected a number"}]})";
+    again.exchange.head.headers.append(HttpHeaders {{"x-ratelimit-limit-requests", "500"},
+                                                    {"x-ratelimit-remaining-requests", "37"},
+                                                    {"x-ratelimit-reset-requests", "12s"}});
     feed(responses, attempts,
          {{.id = streaming.id,
            .text = answerText.left(120) + hebrewText,
@@ -124,7 +131,7 @@ static void play(ResponsesModel &responses, AttemptsModel &attempts,
            .text = u"The printer"_s,
            .state = CallState::Backoff,
            .attempt = 2,
-           .ended = {Scenes::limited(2, 3300ms, waiting.target)},
+           .ended = {again},
            .waiting = 3200ms}});
     time += 400ms;
 }
@@ -168,6 +175,14 @@ void ScreensTest::paints()
     tries->inspect(CallId {1});
     auto *tabs = tries->findChild<QTabWidget *>(u"attemptTabs"_s);
     QVERIFY(tabs);
+    tries->inspect(CallId {3});
+    for (int tab = 0; tab < tabs->count(); ++tab) {
+        if (tabs->tabText(tab) != "Changes"_L1 && tabs->tabText(tab) != "Headers"_L1)
+            continue;
+        tabs->setCurrentIndex(tab);
+        keep(u"retry-"_s + tabs->tabText(tab).toLower());
+    }
+    tries->inspect(CallId {1});
     for (int tab = 0; tab < tabs->count(); ++tab) {
         tabs->setCurrentIndex(tab);
         keep(u"tab%1"_s.arg(tab));

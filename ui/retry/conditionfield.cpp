@@ -3,6 +3,7 @@
 
 #include "retry/conditionfield.h"
 
+#include "theme/colors.h"
 #include "theme/metrics.h"
 #include "widgets/foldsection.h"
 #include "wording/states.h"
@@ -62,6 +63,7 @@ ConditionField::ConditionField(const QString &name, const QList<ErrorKind> &kind
     , m_result(new QLineEdit)
     , m_nested(new QWidget)
     , m_nestedText(new QLabel)
+    , m_problem(new QLabel)
 {
     QList<ErrorKind> others;
     for (const QString &stored : errorKindNames()) {
@@ -90,6 +92,9 @@ ConditionField::ConditionField(const QString &name, const QList<ErrorKind> &kind
     column->setSpacing(gap(*this, 0.5));
     column->addWidget(seen);
     column->addWidget(m_more);
+    column->addWidget(m_problem);
+    m_problem->setWordWrap(true);
+    m_problem->hide();
     m_more->add(rest);
     addLine(m_statuses, tr("HTTP status"), tr("Exact, a class or a range, separated by commas"),
             u"408, 429, 5xx, 520-524"_s);
@@ -151,9 +156,8 @@ void ConditionField::setCondition(const Condition &condition)
     m_form->setVisible(plain.has_value());
     m_nested->setVisible(!plain);
     if (!plain) {
-        m_nestedText->setText(
-            tr("Conditions within conditions: %1")
-                .arg(QString::fromUtf8(toBytes(toJson(condition)).left(300))));
+        m_nestedText->setText(tr("Conditions within conditions: %1")
+                                  .arg(QString::fromUtf8(toBytes(toJson(condition)).left(300))));
         return;
     }
     const auto check = [](QCheckBox *box, bool on) {
@@ -215,6 +219,17 @@ void ConditionField::takeLines()
 void ConditionField::change(const PlainCondition &plain, const QString &key)
 {
     const Condition after = withPlain(m_condition, plain);
+    // What is half typed stays with the line until it can be read.
+    QStringList unknown;
+    const Result<Condition> read = readCondition(toJson(after), m_name, unknown);
+    m_problem->setVisible(!read);
+    if (!read) {
+        QPalette colours = palette();
+        colours.setColor(QPalette::WindowText, color(ColorRole::Negative, palette()));
+        m_problem->setPalette(colours);
+        m_problem->setText(read.error().message);
+        return;
+    }
     if (after == m_condition)
         return;
     m_condition = after;

@@ -52,6 +52,7 @@ private:
     QLineEdit *m_result;
     QWidget *m_nested;
     QLabel *m_nestedText;
+    QLabel *m_problem; ///< Of a line that cannot be read yet.
     bool m_openedOnce = false;
 };
 

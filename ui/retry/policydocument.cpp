@@ -126,11 +126,11 @@ void PolicyDocument::read()
         m_problems.append(json.error());
         return;
     }
-    const auto report = [&](Problem::Severity severity, const QStringList &path,
-                            const QString &message) {
-        const TextPlace place = locate(bytes, path);
-        m_problems.append({severity, file, place.line, place.column, message});
-    };
+    const auto report
+        = [&](Problem::Severity severity, const QStringList &path, const QString &message) {
+              const TextPlace place = locate(bytes, path);
+              m_problems.append({severity, file, place.line, place.column, message});
+          };
     Result<RetryPolicy> policy = policyFromJson(*json);
     if (!policy) {
         report(Problem::Severity::Error, pathIn(policy.error().message), policy.error().message);
@@ -152,8 +152,8 @@ void PolicyDocument::apply(const QString &text)
 {
     m_text = text;
     read();
-    const bool modified = m_canBeRead ? m_json != m_saved
-                                      : m_text != QString::fromUtf8(toPretty(m_saved));
+    const bool modified
+        = m_canBeRead ? m_json != m_saved : m_text != QString::fromUtf8(toPretty(m_saved));
     Q_EMIT changed();
     if (std::exchange(m_modified, modified) != modified)
         Q_EMIT modifiedChanged(modified);
@@ -184,12 +184,17 @@ static Json changedFile(const Json &file, const RetryPolicy &before, const Retry
     return json;
 }
 
-void PolicyDocument::edit(const RetryPolicy &after, const QString &what, const QString &key)
+bool PolicyDocument::edit(const RetryPolicy &after, const QString &what, const QString &key)
 {
-    if (!m_canBeRead || after == m_policy)
-        return;
+    if (!m_canBeRead)
+        return false;
+    if (after == m_policy)
+        return true;
     const Json json = changedFile(m_json, m_policy, after);
+    if (!policyFromJson(json))
+        return false;
     m_stack.push(new Edit(*this, QString::fromUtf8(toPretty(json)), what, key));
+    return true;
 }
 
 void PolicyDocument::setText(const QString &text, const QString &key)

@@ -32,9 +32,10 @@ public:
     [[nodiscard]] const QList<Problem> &problems() const;
     [[nodiscard]] bool canBeRead() const;
 
-    /// Puts \p after in place of the policy. \p what names the change in "Undo %1". Changes with the
-    /// same \p key that follow each other are one step.
-    void edit(const RetryPolicy &after, const QString &what, const QString &key = {});
+    /// Puts \p after in place of the policy. \p what names the change in "Undo %1". Changes with
+    /// the same \p key that follow each other are one step. A policy that no file could hold is
+    /// refused.
+    bool edit(const RetryPolicy &after, const QString &what, const QString &key = {});
     void setText(const QString &text, const QString &key = {});
 
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }

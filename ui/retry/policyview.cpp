@@ -82,7 +82,8 @@ PolicyView::PolicyView(PolicyDocument &document, Workspace &workspace, QWidget *
 
     connect(m_form, &PolicyForm::edited, this,
             [this](const RetryPolicy &policy, const QString &what, const QString &key) {
-                m_document.edit(policy, what, key);
+                if (!m_document.edit(policy, what, key))
+                    m_form->setPolicy(m_document.policy());
             });
     connect(m_form, &PolicyForm::textRequested, this, &PolicyView::editAsText);
     connect(&m_document, &PolicyDocument::changed, this, &PolicyView::showDocument);
@@ -149,8 +150,8 @@ void PolicyView::showDocument()
     m_form->setPolicy(m_document.policy());
     m_preview->setPolicy(m_document.policy());
     m_trial->setPolicy(m_document.policy());
-    const auto errors = std::ranges::count(m_document.problems(), Problem::Severity::Error,
-                                           &Problem::severity);
+    const auto errors
+        = std::ranges::count(m_document.problems(), Problem::Severity::Error, &Problem::severity);
     m_tabs->setTabIcon(m_tabs->indexOf(m_text),
                        errors > 0 ? glyphIcon(Glyph::Cross, ColorRole::Negative) : QIcon());
     showHints();
@@ -163,11 +164,9 @@ void PolicyView::showHints()
     if (!problems.isEmpty()) {
         const Problem &first = problems.first();
         const bool error = first.severity == Problem::Severity::Error;
-        m_bar->showMessage(error ? InlineBar::Kind::Error : InlineBar::Kind::Information,
-                           first.message,
-                           m_document.canBeRead()
-                               ? QString()
-                               : tr("The form shows the policy as it was before."));
+        m_bar->showMessage(
+            error ? InlineBar::Kind::Error : InlineBar::Kind::Information, first.message,
+            m_document.canBeRead() ? QString() : tr("The form shows the policy as it was before."));
         connect(m_bar->addButton(tr("Show in Text")), &QPushButton::clicked, this,
                 [this, first] { goTo(std::max(first.line, 1), first.column); });
         m_bar->show();
