@@ -254,6 +254,11 @@ void BedrockTest::listsModels()
     QCOMPARE(request->url.toEncoded(),
              "https://bedrock.us-east-1.amazonaws.com/foundation-models"
              "?byOutputModality=TEXT");
+    const auto profiles = codec->encodeMoreModels(endpoint, {});
+    QVERIFY(profiles);
+    QCOMPARE(profiles->url.toEncoded(),
+             "https://bedrock.us-east-1.amazonaws.com/inference-profiles"
+             "?maxResults=1000&type=SYSTEM_DEFINED");
 }
 
 QTEST_GUILESS_MAIN(BedrockTest)

@@ -21,6 +21,8 @@ private Q_SLOTS:
     void requests();
     void formatsAreComplete_data();
     void formatsAreComplete();
+    void services_data();
+    void services();
 };
 
 static QDir goldenFolder()
@@ -97,6 +99,99 @@ void GoldenTest::formatsAreComplete()
     const QStringList have = jsonFiles(codec);
     for (const QString &call : jsonFiles(u"calls"_s))
         QVERIFY2(have.contains(call), qPrintable(call));
+}
+
+// --- Every service -------------------------------------------------------------------------------
+
+static Json serviceTable()
+{
+    const auto table = parseJson(Exchanges::contents(goldenFolder().filePath(u"services.json"_s)));
+    return table ? *table : jsonObject();
+}
+
+void GoldenTest::services_data()
+{
+    QTest::addColumn<QString>("provider");
+    QTest::addColumn<QString>("api");
+    QTest::addColumn<QString>("codec");
+
+    for (const Provider &provider : Exchanges::providers()) {
+        for (const ProviderApi &api : provider.apis) {
+            if (provider.id != "simulator"_L1)
+                QTest::addRow("%s, %s", qPrintable(provider.id), qPrintable(api.name))
+                    << provider.id << api.name << api.codec;
+        }
+    }
+}
+
+// What \p got has other than \p usual, member by member; null for one that it has not.
+static Json differences(const Json &usual, const Json &got)
+{
+    Json patch = jsonObject();
+    for (const auto &member : usual.object_range())
+        if (!got.contains(member.key()))
+            patch.insert_or_assign(member.key(), Json::null());
+    for (const auto &member : got.object_range()) {
+        const Json *same = find(usual, member.key());
+        if (!same || toBytes(*same) != toBytes(member.value()))
+            patch.insert_or_assign(member.key(), member.value());
+    }
+    return patch;
+}
+
+// What \p provider makes of a call beside what its format usually makes of it: `{}` for the same.
+static Json serviceDifference(const QString &provider, const QString &api, const QString &codec,
+                              const QString &file)
+{
+    const QString path = goldenFolder().filePath(codec + u'/' + file);
+    Json row = *parseJson(Exchanges::contents(path));
+    const Json usual = row;
+    row.insert_or_assign("provider", toJson(provider));
+    row.insert_or_assign("api", toJson(api));
+    row.insert_or_assign("endpoint", *parseJson(R"({"resource": "r", "region": "us-east-1",
+        "project": "p", "location": "global"})"));
+    if (!find(row, "baseUrl"))
+        row.insert_or_assign("baseUrl", "http://localhost:1/v1");
+    if (!find(row, "call"))
+        row.insert_or_assign(
+            "call", *parseJson(Exchanges::contents(goldenFolder().filePath("calls/"_L1 + file))));
+    const auto request = Exchanges::encoded(row, *findCodec(codec));
+    if (!request) {
+        const bool same = textOf(usual, "refused") == errorKindName(request.error().kind);
+        return same ? jsonObject() : jsonObject({{"refused", toJson(request.error().message)}});
+    }
+    const Json *body = find(usual, "body");
+    const auto got = parseJson(request->body);
+    return got ? differences(body ? *body : jsonObject(), *got) : Json("no JSON");
+}
+
+// Each service of a format takes the calls as the format's own service does, but for what
+// tests/data/golden/services.json says: `{"provider, api": {"call": {"member": value}}}`.
+// ANTIPHON_UPDATE_GOLDEN=1 writes it anew.
+void GoldenTest::services()
+{
+    QFETCH(QString, provider);
+    QFETCH(QString, api);
+    QFETCH(QString, codec);
+
+    Json table = serviceTable();
+    const std::string name = toUtf8(provider + ", "_L1 + api);
+    Json got = jsonObject();
+    for (const QString &call : jsonFiles(u"calls"_s)) {
+        Json difference = serviceDifference(provider, api, codec, call);
+        if (!difference.empty())
+            got.insert_or_assign(toUtf8(call.chopped(5)), std::move(difference));
+    }
+    const Json *wanted = find(table, name);
+    if (qEnvironmentVariableIntValue("ANTIPHON_UPDATE_GOLDEN") == 1) {
+        table.insert_or_assign(name, got);
+        QFile out(goldenFolder().filePath(u"services.json"_s));
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(toPretty(table));
+        return;
+    }
+    QVERIFY(wanted);
+    QCOMPARE(QString::fromUtf8(toPretty(got)), QString::fromUtf8(toPretty(*wanted)));
 }
 
 QTEST_GUILESS_MAIN(GoldenTest)

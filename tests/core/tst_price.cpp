@@ -263,6 +263,11 @@ void PriceTest::costs_data()
         << Usage {.input = 12, .output = 40} << Price {.input = 1} << QString();
     QTest::newRow("nothing was reported") << Usage {} << mini << QString();
     QTest::newRow("output was not reported") << Usage {.input = 12} << mini << QString();
+    const Price searching {.input = 3, .output = 15, .searches = 10};
+    QTest::newRow("searches") << Usage {.input = 1000, .output = 100, .searches = 3} << searching
+                              << u"0.0345"_s;
+    QTest::newRow("searches without a price")
+        << Usage {.input = 1000, .output = 100, .searches = 3} << mini << QString();
     QTest::newRow("the provider's own word")
         << Usage {.input = 12, .reportedCost = Money {5'000'000}} << mini << u"0.000005"_s;
 }
@@ -308,6 +313,7 @@ void PriceTest::readsTheBundledTable()
         = findPrice(*prices, u"anthropic", u"claude-sonnet-4-5-20250929", QDate(2026, 11, 21));
     QVERIFY(sonnet);
     QCOMPARE(toDecimal(*cost({.input = 1000, .output = 500}, sonnet->price)), u"0.0105"_s);
+    QCOMPARE(sonnet->price.searches, 10.0);
 }
 
 void PriceTest::countsHowItWasServed_data()

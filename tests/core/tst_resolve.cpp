@@ -36,6 +36,9 @@ private Q_SLOTS:
     void rendersForTheTarget();
     void laysLayersOver();
     void leavesOutWhatTheTargetLacks();
+    void leavesOutWhatAnotherFormatKnows();
+    void saysThatMarkersDoNothing();
+    void asksForJsonInWords();
     void usesMessagesAsTheyAre();
     void refusesAnEmptyPrompt();
     void passesOnTheTemplatesErrors();
@@ -111,6 +114,59 @@ void ResolveTest::leavesOutWhatTheTargetLacks()
              (QStringList {u"top_p is left out: Example AI has no such parameter."_s,
                            u"seed is left out: Example AI has no such parameter."_s}));
     QCOMPARE(got->originOf, (QMap<QString, QString> {{u"temperature"_s, u"override"_s}}));
+}
+
+void ResolveTest::leavesOutWhatAnotherFormatKnows()
+{
+    const Native search {.value = json(R"({"type": "server_tool_use"})"), .codec = u"anthropic"_s};
+    CallInputs in;
+    in.prompt.messages = {textMessage(Role::User, u"Hi"_s),
+                          {.role = Role::Assistant, .parts = {search, Text {.text = u"Found"_s}}},
+                          {.role = Role::Assistant, .parts = {search}},
+                          textMessage(Role::User, u"And?"_s)};
+    const auto other = resolve(in, {.model = u"m"_s}, provider(u"openai-chat"_s));
+    QVERIFY(other);
+    QCOMPARE(other->request.messages.size(), 3);
+    QCOMPARE(other->request.messages[1].parts.size(), 1);
+    QCOMPARE(other->warnings.size(), 1);
+    QVERIFY(other->warnings.first().contains(u"anthropic"_s));
+    const auto same = resolve(in, {.model = u"m"_s}, provider(u"anthropic"_s));
+    QVERIFY(same);
+    QCOMPARE(same->request.messages, in.prompt.messages);
+    QVERIFY(same->warnings.isEmpty());
+}
+
+void ResolveTest::saysThatMarkersDoNothing()
+{
+    CallInputs in;
+    in.prompt.messages
+        = {{.role = Role::User, .parts = {Text {.text = u"A long text"_s}, CacheMarker {}}}};
+    const auto warnings = [&in](const QString &codec) {
+        const auto got = resolve(in, {.model = u"m"_s}, provider(codec));
+        return got ? got->warnings : QStringList {got.error().message};
+    };
+    QCOMPARE(warnings(u"openai-chat"_s),
+             QStringList {u"Cache markers are left out: Example AI knows none."_s});
+    QCOMPARE(warnings(u"anthropic"_s), QStringList());
+    QCOMPARE(warnings(u"bedrock"_s), QStringList());
+    in.overrideParameters.extra = json(R"({"prompt_cache_options": {"mode": "explicit"}})");
+    QCOMPARE(warnings(u"openai-chat"_s), QStringList());
+}
+
+void ResolveTest::asksForJsonInWords()
+{
+    CallInputs in = inputs(u"USER: hi"_s);
+    in.output.mode = OutputFormat::Mode::JsonObject;
+    const auto asked = [&in](const QString &codec) {
+        const auto got = resolve(in, {.model = u"m"_s}, provider(codec));
+        return got ? got->request : CallRequest {};
+    };
+    QCOMPARE(asked(u"openai-chat"_s).messages.size(), 2); // a message of its own
+    QCOMPARE(asked(u"anthropic"_s).messages.size(), 1); // behind the last one
+    QCOMPARE(asked(u"mistral"_s).output.mode, OutputFormat::Mode::JsonObject);
+    in.tools = {{.name = u"f"_s}};
+    QCOMPARE(asked(u"mistral"_s).output.mode, OutputFormat::Mode::Text); // not beside tools
+    QCOMPARE(asked(u"openai-chat"_s).output.mode, OutputFormat::Mode::JsonObject);
 }
 
 void ResolveTest::usesMessagesAsTheyAre()

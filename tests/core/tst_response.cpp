@@ -20,6 +20,7 @@ private Q_SLOTS:
     void readsAnthropicAnswers();
     void readsGeminiAnswers();
     void countsChoices();
+    void readsAllChoices();
     void checksTools_data();
     void checksTools();
     void refusalsAreErrors();
@@ -155,6 +156,46 @@ void ResponseTest::countsChoices()
     QCOMPARE(answer.content(), u"a"_s);
     QCOMPARE(answer.finishReasons(), (QStringList {u"stop"_s, u"length"_s, u"odd"_s}));
     QCOMPARE(answer.commonFinishReasons(), (QStringList {u"stop"_s, u"length"_s}));
+}
+
+static QStringList textsOf(const QList<Attempt> &choices)
+{
+    QStringList texts;
+    for (const Attempt &choice : choices)
+        texts.append(choice.text);
+    return texts;
+}
+
+// All of several answers, whole and in pieces that came in turns.
+void ResponseTest::readsAllChoices()
+{
+    const Response chat = responseOf(u"openai-chat"_s, R"({"usage": {"prompt_tokens": 3},
+        "choices": [{"index": 0, "message": {"content": "a"}, "finish_reason": "stop"},
+        {"index": 1, "message": {"content": null, "tool_calls": [{"id": "t", "type": "function",
+         "function": {"name": "f", "arguments": "{}"}}]}, "finish_reason": "tool_calls"}]})");
+    QCOMPARE(textsOf(chat.choices()), (QStringList {u"a"_s, QString()}));
+    QCOMPARE(chat.choices().last().toolCalls.size(), 1);
+    QVERIFY(!chat.choices().last().usage.input); // told once, of all of them
+
+    const Response stream = responseOf(
+        u"openai-chat"_s,
+        "data: {\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}\n\n"
+        "data: {\"choices\":[{\"index\":1,\"delta\":{\"content\":\"b\"}}]}\n\n"
+        "data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n"
+        "data: {\"choices\":[{\"index\":1,\"delta\":{},\"finish_reason\":\"length\"}]}\n\n"
+        "data: [DONE]\n\n",
+        {.parameters = {.extra = json(R"({"n": 2})")}}, true);
+    QCOMPARE(textsOf(stream.choices()), (QStringList {u"a"_s, u"b"_s}));
+    QCOMPARE(stream.finishReasons(), (QStringList {u"stop"_s, u"length"_s}));
+    const Json record = toJson(stream.record());
+    QCOMPARE(record["choices"].size(), size_t(2));
+    QCOMPARE(textOf(record["choices"][1], "content"), u"b"_s);
+
+    const Response gemini = responseOf(u"gemini"_s, R"({"candidates": [
+        {"index": 0, "content": {"parts": [{"text": "a"}]}, "finishReason": "STOP"},
+        {"index": 1, "content": {"parts": [{"text": "b"}]}, "finishReason": "MAX_TOKENS"}]})");
+    QCOMPARE(textsOf(gemini.choices()), (QStringList {u"a"_s, u"b"_s}));
+    QVERIFY(!toJson(gemini.record()).contains("choices")); // nobody asked for them
 }
 
 static ToolDefinition weather()

@@ -126,9 +126,11 @@ static QString kindWord(CostLine::Kind kind)
     case CostLine::Kind::AudioOutput:
         return Words::tr("Audio output");
     case CostLine::Kind::ImageOutput:
+        return Words::tr("Image output");
+    case CostLine::Kind::Searches:
         break;
     }
-    return Words::tr("Image output");
+    return Words::tr("Searches of the web");
 }
 
 QList<QStringList> costRows(const Attempt &attempt)

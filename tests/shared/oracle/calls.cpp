@@ -148,8 +148,7 @@ Json runCallCase(const Json &input, const Mode &mode)
     if (!spec)
         return failed(spec.error());
     spec->retries = false;
-    Endpoint endpoint = spec->targets.first().endpoint;
-    endpoint.quirks.toolNames = mode.compat; // the reference puts the name beside a tool's result
+    const Endpoint endpoint = spec->targets.first().endpoint;
     const Response response(run(*std::move(spec)), endpoint);
     const Error *error = response.attempt().error ? &*response.attempt().error : nullptr;
     if (error && error->kind != ErrorKind::Filtered)

@@ -133,6 +133,8 @@ struct Folder {
             call.name = e.name;
         if (!e.signature.isEmpty())
             call.signature = e.signature;
+        if (!e.group.isEmpty())
+            call.group = e.group;
         call.custom = call.custom || e.custom;
         call.argumentsText += e.arguments;
     }
@@ -204,7 +206,8 @@ static ContentPart contentPart(const AnswerPart &part, const Attempt &attempt)
                         .name = call.name,
                         .argumentsText = call.argumentsText,
                         .signature = call.signature,
-                        .custom = call.custom};
+                        .custom = call.custom,
+                        .group = call.group};
     }
     case AnswerPart::Kind::Image: {
         const ImageDelta &image = attempt.images[part.from];

@@ -70,6 +70,7 @@ struct ToolCall {
     QString argumentsText = {};
     QString signature = {};
     bool custom = false; ///< A free-form tool: the arguments are text, not JSON.
+    QString group = {}; ///< See ToolUse::group.
 
     friend bool operator==(const ToolCall &, const ToolCall &) = default;
 };

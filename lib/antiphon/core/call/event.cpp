@@ -110,6 +110,8 @@ struct EventWriter {
             json.insert_or_assign("signature", toJson(e.signature));
         if (e.custom)
             json.insert_or_assign("custom", true);
+        if (!e.group.isEmpty())
+            json.insert_or_assign("group", toJson(e.group));
         return json;
     }
     Json operator()(const ImageDelta &e) const

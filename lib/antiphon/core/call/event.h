@@ -73,6 +73,7 @@ struct ToolCallDelta {
     QString arguments = {};
     QString signature = {};
     bool custom = false; ///< A free-form tool: the arguments are text, not JSON.
+    QString group = {}; ///< See ToolUse::group.
 
     friend bool operator==(const ToolCallDelta &, const ToolCallDelta &) = default;
 };

@@ -118,6 +118,8 @@ struct PartWriter {
             json.insert_or_assign("signature", toJson(part.signature));
         if (part.custom)
             json.insert_or_assign("custom", true);
+        if (!part.group.isEmpty())
+            json.insert_or_assign("group", toJson(part.group));
         return json;
     }
     Json operator()(const ToolResult &part) const
@@ -267,7 +269,8 @@ static std::optional<ContentPart> partFromJson(const Json &value)
                             : arguments->is_string()                        ? toText(*arguments)
                                                      : QString::fromUtf8(toBytes(*arguments)),
                         .signature = textOf(value, "signature"),
-                        .custom = isTrue(value, "custom")};
+                        .custom = isTrue(value, "custom"),
+                        .group = textOf(value, "group")};
     }
     if (type == "tool_result"_L1)
         return toolResultFromJson(value);

@@ -74,6 +74,7 @@ struct ToolUse {
     QString argumentsText = {}; ///< As the model wrote them; JSON unless the tool is free-form.
     QString signature = {}; ///< A provider's signature that must go back byte for byte (Gemini).
     bool custom = false; ///< A free-form tool: the arguments are text, not JSON.
+    QString group = {}; ///< Of tools found by a search: goes back with the call (Responses).
 
     friend bool operator==(const ToolUse &, const ToolUse &) = default;
 };

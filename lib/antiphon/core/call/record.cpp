@@ -8,6 +8,11 @@
 
 #include "answerjson.h"
 
+#include <antiphon/core/call/response.h>
+
+#include <algorithm>
+#include <array>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
@@ -101,6 +106,36 @@ static Json optionalText(const QString &text)
     return text.isEmpty() ? Json::null() : toJson(text);
 }
 
+static bool asksForSeveral(const Parameters &parameters)
+{
+    const auto several = [](const Json &object) {
+        return std::ranges::any_of(std::array {"n", "candidateCount", "candidate_count"},
+                                   [&object](const char *name) {
+                                       const Json *count = find(object, name);
+                                       return count && count->is_number() && count->as<int>() > 1;
+                                   });
+    };
+    const Json *config = find(parameters.extra, "generationConfig");
+    return several(parameters.extra) || (config && several(*config));
+}
+
+// All answers, where more than one was asked for; the members beside the list are the first one's.
+static void putChoices(Json &json, const Attempt &last)
+{
+    if (!asksForSeveral(last.asked.parameters))
+        return;
+    Json list = jsonArray();
+    for (const Attempt &choice : choicesOf(last))
+        list.push_back(
+            jsonObject({{"content", toJson(choice.text)},
+                        {"thinking", toJson(choice.thinking)},
+                        {"finishReason",
+                         choice.finish ? toJson(finishReasonName(*choice.finish)) : Json::null()},
+                        {"finishReasonRaw", optionalText(choice.finishRaw)},
+                        {"toolCalls", toolCallsJson(choice.toolCalls)}}));
+    json.insert_or_assign("choices", std::move(list));
+}
+
 static void putAnswer(Json &json, const Attempt &last)
 {
     json.insert_or_assign("content", toJson(last.text));
@@ -112,6 +147,7 @@ static void putAnswer(Json &json, const Attempt &last)
     json.insert_or_assign("responseId", optionalText(last.responseId));
     json.insert_or_assign("responseModel", optionalText(last.responseModel));
     json.insert_or_assign("toolCalls", toolCallsJson(last.toolCalls));
+    putChoices(json, last);
     putMedia(json, last);
     json.insert_or_assign("usage", toJson(last.usage));
     json.insert_or_assign("usageRaw", last.usageRaw);

@@ -3,7 +3,7 @@
 
 #include <antiphon/core/call/response.h>
 
-#include <antiphon/core/provider/codec.h>
+#include <antiphon/core/provider/decoder.h>
 #include <antiphon/core/tools/arguments.h>
 
 #include <algorithm>
@@ -27,12 +27,12 @@ Response::Response(CallRecord record, Endpoint endpoint)
 
 // --- What the provider sent ----------------------------------------------------------------------
 
-Json Response::raw() const
+static Json rawOf(const Attempt &attempt)
 {
-    const QByteArray &body = m_attempt.exchange.body;
+    const QByteArray &body = attempt.exchange.body;
     if (auto whole = parseJson(body, 1024))
         return *std::move(whole);
-    const Codec *codec = findCodec(m_attempt.codec);
+    const Codec *codec = findCodec(attempt.codec);
     if (!codec || body.isEmpty())
         return Json::null();
     Framer framer = makeFramer(codec->framing);
@@ -45,6 +45,11 @@ Json Response::raw() const
             pieces.push_back(*std::move(piece));
     }
     return pieces.empty() ? Json::null() : pieces;
+}
+
+Json Response::raw() const
+{
+    return rawOf(m_attempt);
 }
 
 Json Response::callKwargs() const
@@ -93,31 +98,62 @@ std::optional<QString> Response::audioTranscript() const
     return ifAny(m_attempt.audio.transcript);
 }
 
-// An attempt holds the first choice; the others are only in what was sent.
-static QStringList reasonsOfChoices(const Json &raw)
+// The highest number an answer has, from what came whole or in pieces.
+static int countChoices(const Json &raw)
 {
-    for (const auto &[list, member] :
-         {std::pair {"choices", "finish_reason"}, std::pair {"candidates", "finishReason"}}) {
-        const Json *choices = find(raw, list);
-        if (!choices || !choices->is_array() || choices->size() < 2)
-            continue;
-        QStringList reasons;
-        for (const Json &choice : choices->array_range()) {
-            if (const QString reason = textOf(choice, member); !reason.isEmpty())
-                reasons.append(reason);
-        }
-        return reasons;
+    if (raw.is_array()) {
+        int most = 0;
+        for (const Json &piece : raw.array_range())
+            most = std::max(most, countChoices(piece));
+        return most;
     }
-    return {};
+    int most = 0;
+    for (const char *list : {"choices", "candidates"}) {
+        const Json *choices = find(raw, list);
+        if (!choices || !choices->is_array())
+            continue;
+        for (const Json &choice : choices->array_range()) {
+            const Json *index = find(choice, "index");
+            most = std::max(most, index && index->is_number() ? index->as<int>() + 1 : 1);
+        }
+    }
+    return most;
+}
+
+QList<Attempt> choicesOf(const Attempt &attempt)
+{
+    constexpr int mostChoices = 128; // of any service
+    QList<Attempt> all {attempt};
+    const Codec *codec = findCodec(attempt.codec);
+    const int count = codec ? std::min(countChoices(rawOf(attempt)), mostChoices) : 1;
+    for (int i = 1; i < count; ++i) {
+        Decoder decoder(*codec, {}, attempt.exchange.head, attempt.asked.stream, i);
+        StreamEvents events;
+        decoder.feed(attempt.exchange.body, events);
+        decoder.finish(events);
+        Attempt other {.number = attempt.number,
+                       .provider = attempt.provider,
+                       .api = attempt.api,
+                       .codec = attempt.codec,
+                       .model = attempt.model,
+                       .asked = attempt.asked};
+        for (const StreamEvent &event : std::as_const(events)) {
+            if (!std::holds_alternative<UsageReported>(event))
+                apply(event, other);
+        }
+        all.append(std::move(other));
+    }
+    return all;
 }
 
 std::optional<QStringList> Response::finishReasons() const
 {
-    if (QStringList all = reasonsOfChoices(raw()); !all.isEmpty())
-        return all;
-    if (m_attempt.finishRaw.isEmpty())
-        return {};
-    return QStringList {m_attempt.finishRaw};
+    QStringList reasons;
+    for (const Attempt &choice : choices()) {
+        if (!choice.finishRaw.isEmpty())
+            reasons.append(choice.finishRaw);
+    }
+    return reasons.isEmpty() ? std::nullopt : std::optional(reasons);
 }
 
 std::optional<QStringList> Response::commonFinishReasons() const

@@ -38,6 +38,9 @@ struct CommonUsage {
     friend bool operator==(const CommonUsage &, const CommonUsage &) = default;
 };
 
+/// \p attempt and, read from what it received, the answers beside it: see Response::choices().
+[[nodiscard]] QList<Attempt> choicesOf(const Attempt &attempt);
+
 /// What one attempt of a call answered (calls.md 8), read from what is recorded of it.
 ///
 /// A value: everything is a function of the attempt, the request it made and the endpoint it went
@@ -68,6 +71,10 @@ public:
     [[nodiscard]] std::optional<QString> refusal() const;
     [[nodiscard]] std::optional<QByteArray> audio() const;
     [[nodiscard]] std::optional<QString> audioTranscript() const;
+
+    /// All answers where several were asked for (`n`, `candidateCount`), this one first. What they
+    /// took is told of all together, with the first.
+    [[nodiscard]] QList<Attempt> choices() const { return choicesOf(m_attempt); }
 
     /// One for each choice of the answer, in the provider's words.
     [[nodiscard]] std::optional<QStringList> finishReasons() const;

@@ -26,6 +26,7 @@ Usage operator+(const Usage &a, const Usage &b)
             .audioOutput = sum(a.audioOutput, b.audioOutput),
             .imageOutput = sum(a.imageOutput, b.imageOutput),
             .reasoning = sum(a.reasoning, b.reasoning),
+            .searches = sum(a.searches, b.searches),
             .reportedCost = sum(a.reportedCost, b.reportedCost),
             .tier = a.tier == b.tier ? a.tier : QString(),
             .region = a.region == b.region ? a.region : QString()};
@@ -69,6 +70,8 @@ Json toJson(const Usage &usage)
     put("audioOutput", usage.audioOutput);
     put("imageOutput", usage.imageOutput);
     put("reasoning", usage.reasoning);
+    if (usage.searches)
+        json.insert_or_assign("searches", *usage.searches);
     if (usage.reportedCost)
         json.insert_or_assign("reportedCost", toJson(toDecimal(*usage.reportedCost)));
     if (!usage.tier.isEmpty())

@@ -30,6 +30,7 @@ struct Usage {
     std::optional<qint64> audioOutput = {};
     std::optional<qint64> imageOutput = {};
     std::optional<qint64> reasoning = {}; ///< A part of `output`, for information.
+    std::optional<qint64> searches = {}; ///< Searches of the web it made, charged by the piece.
     std::optional<Money> reportedCost = {}; ///< What the provider itself says it charged.
     QString tier
         = {}; ///< What it was served as: "flex", "priority", "batch", "fast"; empty: usual.
@@ -57,8 +58,8 @@ struct UsageStep {
 /// `[{"model", "usage"}]`; model null for the one asked for.
 [[nodiscard]] Json toJson(const QList<UsageStep> &steps);
 
-/// Every counter by its name, null where not reported; `reportedCost`, `tier` and `region` only
-/// if there are any.
+/// Every counter by its name, null where not reported; `searches`, `reportedCost`, `tier` and
+/// `region` only if there are any.
 [[nodiscard]] Json toJson(const Usage &usage);
 
 } // namespace Antiphon

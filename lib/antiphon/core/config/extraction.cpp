@@ -3,6 +3,8 @@
 
 #include <antiphon/core/config/extraction.h>
 
+#include <antiphon/core/config/jsonmode.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -171,25 +173,6 @@ Mechanism chooseMechanism(OutputSpec::Mode wanted, const OutputDialect &dialect,
     if (ownTools)
         return Mechanism::JsonText;
     return forcible ? Mechanism::Tool : byText;
-}
-
-void addInstruction(QList<Message> &messages, const QString &instruction,
-                    OutputDialect::Instruction where)
-{
-    using enum OutputDialect::Instruction;
-    const bool isUser = !messages.isEmpty() && messages.last().role == Role::User;
-    const bool alone
-        = where == NewMessage || messages.isEmpty() || (where == LastUserMessage && !isUser);
-    if (alone) {
-        messages.append(textMessage(Role::User, instruction));
-        return;
-    }
-    auto &parts = messages.last().parts;
-    auto *text = parts.isEmpty() ? nullptr : std::get_if<Text>(&parts.last());
-    if (text && where != LastPart)
-        text->text += "\n\n"_L1 + instruction;
-    else
-        parts.append(Text {parts.isEmpty() ? instruction : "\n\n"_L1 + instruction});
 }
 
 Result<> askForValue(const CallInputs &inputs, const Variables &values, const Target &target,

@@ -22,8 +22,4 @@ namespace Antiphon {
                                                     const OutputDialect &dialect, bool forcible,
                                                     bool ownTools, QStringList &warnings);
 
-/// Puts \p instruction where \p where says.
-void addInstruction(QList<Message> &messages, const QString &instruction,
-                    OutputDialect::Instruction where);
-
 } // namespace Antiphon

@@ -59,6 +59,48 @@ void dropParameters(const Provider &provider, const Target &target, ResolvedCall
     }
 }
 
+/// Takes out what only another wire format knows, as a search that another service ran, and says
+/// so.
+void leaveOutForeign(const QString &codec, const Provider &provider, ResolvedCall &out)
+{
+    QStringList formats;
+    const auto isForeign = [&](const ContentPart &part) {
+        const auto *native = std::get_if<Native>(&part);
+        const bool foreign = native && !native->codec.isEmpty() && native->codec != codec;
+        if (foreign && !formats.contains(native->codec))
+            formats.append(native->codec);
+        return foreign;
+    };
+    QList<Message> kept;
+    for (Message &message : out.request.messages) {
+        if (message.parts.removeIf(isForeign) == 0 || !message.parts.isEmpty())
+            kept.append(std::move(message));
+    }
+    out.request.messages = std::move(kept);
+    for (const QString &format : std::as_const(formats))
+        out.warnings.append(
+            Words::tr("What earlier answers hold in the form \"%1\" is left out: %2 has another.")
+                .arg(format, provider.name.isEmpty() ? provider.id : provider.name));
+}
+
+/// Says that markers of what is to be cached do nothing here; most services cache by themselves.
+void warnOfMarkers(const Codec *codec, const Quirks &quirks, const Provider &provider,
+                   ResolvedCall &out)
+{
+    const Json *options = find(out.request.parameters.extra, "prompt_cache_options");
+    const bool points = options && textOf(*options, "mode") == "explicit"_L1; // markers become some
+    if (!codec || codec->cacheMarkers || quirks.cacheMarkers || points)
+        return;
+    const bool any = std::ranges::any_of(out.request.messages, [](const Message &message) {
+        return std::ranges::any_of(message.parts, [](const ContentPart &part) {
+            return std::holds_alternative<CacheMarker>(part);
+        });
+    });
+    if (any)
+        out.warnings.append(Words::tr("Cache markers are left out: %1 knows none.")
+                                .arg(provider.name.isEmpty() ? provider.id : provider.name));
+}
+
 QString placed(const TemplateWarning &warning)
 {
     return Words::tr("Line %1, column %2: %3")
@@ -143,6 +185,7 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
         !taken)
         return std::unexpected(taken.error());
     out.request.messages = std::move(*messages);
+    leaveOutForeign(api ? api->codec : QString(), provider, out);
     out.request.model = target.model;
     layOver(inputs, *dynamics, out);
     out.request.toolChoice = inputs.toolChoice;
@@ -153,9 +196,8 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     out.request.stream = inputs.stream.value_or(target.stream);
     mergeLayers(inputs, target, *dynamics, out);
     dropParameters(provider, target, out);
-    const Codec *codec = api ? findCodec(api->codec) : nullptr;
-    askForJson(out.request,
-               quirks.jsonHint.isEmpty() && codec ? QString(codec->jsonHint) : quirks.jsonHint);
+    warnOfMarkers(api ? findCodec(api->codec) : nullptr, quirks, provider, out);
+    askForJson(out.request, outputDialect(api ? api->codec : QString(), quirks));
     if (inputs.prompt.output || !out.schema.isEmpty()) {
         CallInputs asking = inputs;
         if (!out.schema.isEmpty()) { // a rule's choice

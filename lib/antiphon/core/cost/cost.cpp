@@ -85,6 +85,20 @@ void addLines(const Usage &usage, const QString &model, const std::optional<Pric
     add(Kind::ImageOutput, usage.imageOutput, either(rates.imageOutput, rates.output));
 }
 
+void addSearches(const Usage &usage, const std::optional<Price> &price, QList<CostLine> &out)
+{
+    if (!usage.searches)
+        return;
+    CostLine line {.kind = CostLine::Kind::Searches, .tokens = *usage.searches};
+    if (price && price->searches)
+        line.usdPerMillion = *price->searches * 1000;
+    if (line.usdPerMillion)
+        line.amount = tokenCost(line.tokens, *line.usdPerMillion);
+    else if (line.tokens == 0)
+        line.amount = Money {};
+    out.append(line);
+}
+
 std::optional<Money> total(const QList<CostLine> &lines)
 {
     Money sum;
@@ -106,6 +120,7 @@ std::optional<Money> cost(const Usage &usage, const std::optional<Price> &price)
         return {};
     QList<CostLine> lines;
     addLines(usage, {}, price, lines);
+    addSearches(usage, price, lines);
     return total(lines);
 }
 
@@ -139,6 +154,7 @@ QList<CostLine> bill(const Usage &usage, const QList<UsageStep> &steps,
             other = price->others.value(step.model);
         addLines(one, step.model, other, lines);
     }
+    addSearches(usage, base, lines);
     return lines;
 }
 

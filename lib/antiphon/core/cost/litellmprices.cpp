@@ -108,6 +108,11 @@ Price readPrice(JsonFields &fields)
                  .output = perMillion(fields, "output_cost_per_token"),
                  .audioOutput = perMillion(fields, "output_cost_per_audio_token"),
                  .imageOutput = perMillion(fields, "output_cost_per_image_token")};
+    if (const auto *searches = fields.member("search_context_cost_per_query")) {
+        const Json *each = find(*searches, "search_context_size_medium");
+        if (each && each->is_number())
+            price.searches = each->as<double>() * 1000;
+    }
     readTier(fields, price);
     readFactor(fields, u"batch"_s, "batches", price);
     readFactor(fields, u"flex"_s, "flex", price);
@@ -220,6 +225,7 @@ static Json rowJson(const PriceRow &row)
     number("audio_input", price.audioInput);
     number("audio_output", price.audioOutput);
     number("image_output", price.imageOutput);
+    number("searches", price.searches);
     number("tier_above_input_tokens", price.tierAbove);
     number("tier_input", price.tierInput);
     number("tier_output", price.tierOutput);

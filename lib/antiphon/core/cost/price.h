@@ -37,6 +37,7 @@ struct Price {
     std::optional<double> output = {};
     std::optional<double> audioOutput = {};
     std::optional<double> imageOutput = {};
+    std::optional<double> searches = {}; ///< USD per thousand searches of the web.
     std::optional<qint64> tierAbove
         = {}; ///< Strictly more input tokens than this: the tier prices, for all tokens.
     std::optional<double> tierInput = {};
@@ -153,6 +154,7 @@ struct CostLine {
         Output,
         AudioOutput,
         ImageOutput,
+        Searches, ///< `tokens` counts searches; whatever it was served as, the price is the same.
     };
 
     Kind kind = Kind::Input;

@@ -70,6 +70,7 @@ PriceRow readEntry(JsonFields &fields)
     row.price.output = fields.number("output");
     row.price.audioOutput = fields.number("audioOutput");
     row.price.imageOutput = fields.number("imageOutput");
+    row.price.searches = fields.number("searches");
     auto tier = fields.object("tier");
     row.price.tierAbove = readCount(tier, "above");
     row.price.tierInput = tier.number("input");
@@ -131,6 +132,7 @@ PriceRow readRow(JsonFields &fields)
     row.price.output = fields.number("output");
     row.price.audioOutput = fields.number("audio_output");
     row.price.imageOutput = fields.number("image_output");
+    row.price.searches = fields.number("searches");
     row.price.tierAbove = readCount(fields, "tier_above_input_tokens");
     row.price.tierInput = fields.number("tier_input");
     row.price.tierCachedInput = fields.number("tier_cached_input");
@@ -257,6 +259,22 @@ std::optional<Error> readFactors(const Json &factors, PriceTable &table)
     return {};
 }
 
+/// `{"anthropic": 10}`: USD per thousand searches, for all rows of a provider that name no other.
+std::optional<Error> readSearches(const Json &all, PriceTable &table)
+{
+    JsonFields fields(all, u"searches"_s);
+    if (!all.is_object())
+        return Error {.message = Words::tr("searches: must be an object.")};
+    for (const auto &provider : all.object_range()) {
+        const auto price = fields.number(provider.key());
+        for (PriceRow &row : table.rows) {
+            if (row.provider == fromUtf8(provider.key()) && !row.price.searches)
+                row.price.searches = price;
+        }
+    }
+    return fields.error();
+}
+
 /// `{"deepseek": {"days": [1, 2], "utc": ["01:00-04:00"]}}`
 std::optional<Error> readPeakHours(const Json &all, PriceTable &table)
 {
@@ -302,6 +320,8 @@ Result<PriceTable> priceTableFromJson(const Json &value)
         fields.reject(readRows(*rows, table));
     if (const auto *factors = fields.member("factors"))
         fields.reject(readFactors(*factors, table));
+    if (const auto *searches = fields.member("searches"))
+        fields.reject(readSearches(*searches, table));
     if (const auto *hours = fields.member("peakHours"))
         fields.reject(readPeakHours(*hours, table));
     table.source = fields.text("source");
@@ -330,6 +350,8 @@ Result<Price> priceFromJson(const Json &value, const Price &base)
         replace("output", price.output);
         replace("audioOutput", price.audioOutput);
         replace("imageOutput", price.imageOutput);
+        if (find(value, "searches"))
+            price.searches = fields.number("searches");
     }
     if (fields.error())
         return std::unexpected(*fields.error());
@@ -355,6 +377,7 @@ static void putPrice(Json &json, const Price &price)
     put("output", price.output);
     put("audioOutput", price.audioOutput);
     put("imageOutput", price.imageOutput);
+    put("searches", price.searches);
     if (price.tierAbove) {
         Json tier = jsonObject({{"above", Json(*price.tierAbove)}});
         const auto putTier = [&tier](std::string_view name, const std::optional<double> &value) {

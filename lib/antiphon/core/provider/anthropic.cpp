@@ -16,23 +16,25 @@ namespace Antiphon {
 
 // --- Usage ---------------------------------------------------------------------------------------
 
+static std::optional<qint64> countIn(const Json &object, std::string_view name)
+{
+    const Json *value = find(object, name);
+    return value && value->is_number() ? std::optional(value->as<qint64>()) : std::nullopt;
+}
+
 static void addCounters(const Json &usage, Usage &out)
 {
-    const auto count = [&](const Json &object, std::string_view name) -> std::optional<qint64> {
-        const Json *value = find(object, name);
-        return value && value->is_number() ? std::optional(value->as<qint64>()) : std::nullopt;
-    };
     const auto add
         = [](std::optional<qint64> &to, std::optional<qint64> value) { to = sum(to, value); };
-    add(out.input, count(usage, "input_tokens"));
-    add(out.cachedInput, count(usage, "cache_read_input_tokens"));
-    add(out.output, count(usage, "output_tokens"));
+    add(out.input, countIn(usage, "input_tokens"));
+    add(out.cachedInput, countIn(usage, "cache_read_input_tokens"));
+    add(out.output, countIn(usage, "output_tokens"));
     if (const Json *details = find(usage, "output_tokens_details"))
-        add(out.reasoning, count(*details, "thinking_tokens"));
+        add(out.reasoning, countIn(*details, "thinking_tokens"));
 
-    auto written = count(usage, "cache_creation_input_tokens");
+    auto written = countIn(usage, "cache_creation_input_tokens");
     if (const Json *split = find(usage, "cache_creation")) {
-        const auto lasting = count(*split, "ephemeral_1h_input_tokens");
+        const auto lasting = countIn(*split, "ephemeral_1h_input_tokens");
         add(out.cacheWriteLong, lasting);
         written = without(written, lasting);
     }
@@ -67,10 +69,12 @@ static Usage usageFrom(const Json &usage, const QList<UsageStep> &steps)
     if (const QString place = textOf(usage, "inference_geo");
         place != "global"_L1 && place != "not_available"_L1)
         out.region = place;
+    if (const Json *tools = find(usage, "server_tool_use"))
+        out.searches = countIn(*tools, "web_search_requests");
+    if (out.searches == 0)
+        out.searches.reset();
     if (const Json *details = find(usage, "output_tokens_details"); details && !out.reasoning) {
-        if (const Json *thinking = find(*details, "thinking_tokens");
-            thinking && thinking->is_number())
-            out.reasoning = thinking->as<qint64>();
+        out.reasoning = countIn(*details, "thinking_tokens");
     }
     return out;
 }
@@ -98,16 +102,6 @@ static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents 
 }
 
 // --- Blocks --------------------------------------------------------------------------------------
-
-// A tool's own number: that of the call the block at \p index holds, -1 for another block.
-static int toolAt(qsizetype index, const DecodeState &state)
-{
-    for (qsizetype i = 0; i < state.tools.size(); ++i) {
-        if (state.tools[i].wireIndex == int(index))
-            return int(i);
-    }
-    return -1;
-}
 
 static void cite(const JsonView &citation, StreamEvents &out)
 {
@@ -328,8 +322,8 @@ static constexpr QLatin1StringView lacking[] {"frequency_penalty"_L1, "presence_
 const Codec anthropic {
     .id = "anthropic"_L1,
     .framing = Framing::ServerSentEvents,
-    .jsonHint = "end"_L1,
     .lacks = lacking,
+    .cacheMarkers = true,
     .encode = encodeAnthropic,
     .decodeFrame = decodeFrame,
     .decodeBody = decodeBody,

@@ -6,6 +6,7 @@
 
 #include "anthropic.h"
 #include "codecparts.h"
+#include "messagewriting.h"
 
 #include <QCoreApplication>
 
@@ -176,7 +177,7 @@ struct BlockWriter {
     }
     Result<> add(const Native &native)
     {
-        if (native.codec.isEmpty() || native.codec == "anthropic"_L1)
+        if (!isForeign(native, u"anthropic"))
             blocks.push_back(native.value);
         return {};
     }
@@ -187,11 +188,8 @@ struct BlockWriter {
 static Result<Json> blocksOf(const Message &message, CallIds &ids, int &markers)
 {
     BlockWriter writer {.ids = ids, .markers = markers};
-    for (const ContentPart &part : message.parts) {
-        const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-        if (!added)
-            return std::unexpected(added.error());
-    }
+    if (const auto written = writeParts(message, writer); !written)
+        return std::unexpected(written.error());
     return std::move(writer.blocks);
 }
 
@@ -231,7 +229,7 @@ static Result<> addMessages(Json &body, const QList<Message> &all)
     int markers = 0;
     bool afterResults = false; // results of tools and what follows them are one turn
     for (const Message &message : all) {
-        if (const Json *native = wholeNative(message)) {
+        if (const Json *native = wholeNative(message, u"anthropic")) {
             messages.push_back(*native);
             afterResults = false;
             continue;
@@ -239,6 +237,8 @@ static Result<> addMessages(Json &body, const QList<Message> &all)
         auto blocks = blocksOf(message, ids, markers);
         if (!blocks)
             return std::unexpected(blocks.error());
+        if (blocks->empty() && !message.parts.isEmpty())
+            continue; // nothing of it can be said here, and nothing is refused
         if (message.role == Role::System) {
             if (!messages.empty())
                 return lateSystemMessage(formatName);

@@ -23,8 +23,9 @@ struct Words {
 // --- Usage ---------------------------------------------------------------------------------------
 
 // Cached tokens stand beside the input, and reasoning is part of the output.
-static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents &out)
+static void decodeUsage(const JsonView &root, DecodeState &state, StreamEvents &out)
 {
+    const JsonView usage = root["usage"];
     if (!usage.isObject())
         return;
     std::optional<qint64> lasting;
@@ -36,20 +37,12 @@ static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents 
             .cachedInput = usage["cacheReadInputTokens"].toInt(),
             .cacheWrite = without(usage["cacheWriteInputTokens"].toInt(), lasting),
             .cacheWriteLong = lasting,
-            .output = usage["outputTokens"].toInt()},
+            .output = usage["outputTokens"].toInt(),
+            .tier = tierName(root["serviceTier"]["type"].toString())},
            usage.toJson(), state, out);
 }
 
 // --- Blocks --------------------------------------------------------------------------------------
-
-static int toolAt(int block, const DecodeState &state)
-{
-    for (qsizetype i = 0; i < state.tools.size(); ++i) {
-        if (state.tools[i].wireIndex == block)
-            return int(i);
-    }
-    return -1;
-}
 
 // Tools the service runs itself are named so; their results come as blocks of the answer.
 static bool isServerTool(const JsonView &use)
@@ -241,7 +234,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
         begin(state, out);
         decodeStop(root, state, out);
     } else if (frame.event == "metadata") {
-        decodeUsage(root["usage"], state, out);
+        decodeUsage(root, state, out);
     }
     // In either order; the stream has no end mark of its own.
     state.terminal = state.finished && !state.usageRaw.empty();
@@ -294,7 +287,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     begin(state, out);
     int index = 0;
     content.forEach([&](const JsonView &block) { decodeBlock(index++, block, state, out); });
-    decodeUsage(root["usage"], state, out);
+    decodeUsage(root, state, out);
     decodeStop(root, state, out);
 }
 
@@ -316,19 +309,20 @@ static Result<QStringList> decodeModels(const QByteArray &body)
 }
 
 static constexpr QLatin1StringView lacking[] {"frequency_penalty"_L1, "presence_penalty"_L1,
-                                              "seed"_L1};
+                                              "parallel_tool_calls"_L1, "seed"_L1};
 
 const Codec bedrock {
     .id = "bedrock"_L1,
     .framing = Framing::AwsEventStream,
-    .jsonHint = "end"_L1,
     .lacks = lacking,
+    .cacheMarkers = true,
     .encode = encodeBedrock,
     .decodeFrame = decodeFrame,
     .decodeBody = decodeBody,
     .classify = classifyBedrock,
     .encodeModels = encodeBedrockModels,
     .decodeModels = decodeModels,
+    .encodeMoreModels = encodeBedrockProfiles,
 };
 
 } // namespace Antiphon

@@ -37,6 +37,10 @@ private:
 [[nodiscard]] Result<HttpRequest> encodeBedrockModels(const Endpoint &endpoint,
                                                       const Credentials &credentials);
 
+/// The inference profiles, under which newer models are called.
+[[nodiscard]] Result<HttpRequest> encodeBedrockProfiles(const Endpoint &endpoint,
+                                                        const Credentials &credentials);
+
 /// An answer with a status of 400 or more, by its status and `x-amzn-ErrorType`.
 [[nodiscard]] Error classifyBedrock(const HttpHead &head, const QByteArray &body,
                                     const QDateTime &now);

@@ -6,6 +6,7 @@
 
 #include "bedrock.h"
 #include "codecparts.h"
+#include "messagewriting.h"
 
 #include <QCoreApplication>
 #include <QCryptographicHash>
@@ -211,17 +212,17 @@ struct BedrockBlocks::Writer {
                            jsonObject({{"text", toJson(thinking.text)},
                                        {"signature", toJson(thinking.signature)}})}})}}));
     }
-    Result<> add(const Native &native) { return push(native.value); }
+    Result<> add(const Native &native)
+    {
+        return isForeign(native, u"bedrock") ? Result<>() : push(native.value);
+    }
 };
 
 Result<Json> BedrockBlocks::write(const Message &message)
 {
     Writer writer {.all = *this};
-    for (const ContentPart &part : message.parts) {
-        const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-        if (!added)
-            return std::unexpected(added.error());
-    }
+    if (const auto written = writeParts(message, writer); !written)
+        return std::unexpected(written.error());
     if (writer.hasDocument && !writer.hasText)
         return fail(ErrorKind::Unsupported,
                     Words::tr("Bedrock takes a document only beside a text: say in the same "

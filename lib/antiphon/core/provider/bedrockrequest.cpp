@@ -56,7 +56,7 @@ static Result<> addMessages(Json &body, const CallRequest &request, BedrockBlock
     Json messages = jsonArray();
     bool open = false; // the last message may grow
     for (const Message &message : request.messages) {
-        if (const Json *native = wholeNative(message)) {
+        if (const Json *native = wholeNative(message, u"bedrock")) {
             messages.push_back(*native);
             open = false;
             continue;
@@ -285,16 +285,28 @@ Result<HttpRequest> encodeBedrock(const CallRequest &request, const Endpoint &en
     return http;
 }
 
-Result<HttpRequest> encodeBedrockModels(const Endpoint &endpoint, const Credentials &credentials)
+// Lists are the control plane's, at an address of its own beside that of the models.
+static HttpRequest listRequest(const Endpoint &endpoint, const Credentials &credentials,
+                               QLatin1StringView path, const QString &query)
 {
-    // The list is the control plane's, at an address of its own beside that of the models.
     QUrl url = endpoint.baseUrl;
     QString host = url.host();
     if (host.startsWith("bedrock-runtime"_L1))
         url.setHost(host.replace(0, 15, u"bedrock"_s));
-    url.setPath(url.path() + "/foundation-models"_L1);
-    url.setQuery(u"byOutputModality=TEXT"_s);
+    url.setPath(url.path() + path);
+    url.setQuery(query);
     return getRequest(std::move(url), endpoint, credentials);
+}
+
+Result<HttpRequest> encodeBedrockModels(const Endpoint &endpoint, const Credentials &credentials)
+{
+    return listRequest(endpoint, credentials, "/foundation-models"_L1, u"byOutputModality=TEXT"_s);
+}
+
+Result<HttpRequest> encodeBedrockProfiles(const Endpoint &endpoint, const Credentials &credentials)
+{
+    return listRequest(endpoint, credentials, "/inference-profiles"_L1,
+                       u"maxResults=1000&type=SYSTEM_DEFINED"_s);
 }
 
 } // namespace Antiphon

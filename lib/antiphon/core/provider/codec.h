@@ -63,6 +63,8 @@ struct DecodeState {
     bool terminal = false; ///< The format's own end marker came: `[DONE]`, `message_stop`.
     bool refused = false; ///< The answer is a refusal.
     Usage usage = {}; ///< The running totals said so far.
+    QString tier = {}; ///< How it is served, as in Usage::tier; may be said before the usage.
+    int choice = 0; ///< Which of several answers is read (`n`); set before the first frame.
     Json usageRaw = {};
     QList<QString> blocks = {}; ///< Types of the open content blocks, by index (Anthropic).
     QMap<int, Json> blockData = {}; ///< What is to be kept of blocks, by index (Bedrock).
@@ -71,6 +73,8 @@ struct DecodeState {
     QList<ToolProgress> tools = {}; ///< The tool calls begun; the index is that of ToolCallDelta.
     QList<ItemProgress> items = {};
     Json thinking = Json::null(); ///< Reasoning that goes back as it came, gathered so far.
+    QString held = {}; ///< Text that may be, or become, a tag around reasoning.
+    int tagged = 0; ///< How far a text with such tags has come: see thinktags.cpp.
     bool thought = false; ///< Some reasoning was told.
     bool spoke = false; ///< Some sound was told.
     bool cited = false; ///< The sources were told, where every chunk repeats them.
@@ -88,11 +92,12 @@ struct Codec {
     /// Member of the request's body that holds the messages.
     QLatin1StringView messages {"messages"};
 
-    /// Where JSON mode asks in words: see Quirks::jsonHint, which wins.
-    QLatin1StringView jsonHint {};
-
-    /// Common parameters (commonParameterNames()) this format has no field for.
+    /// Common parameters (commonParameterNames()) this format has no field for, and
+    /// "parallel_tool_calls" where it has no switch for that.
     std::span<const QLatin1StringView> lacks = {};
+
+    /// Takes markers of what is to be cached at any service; others by Quirks::cacheMarkers.
+    bool cacheMarkers = false;
 
     /// The request on the wire. \p now is for signatures. Errors: Setup (nothing to send),
     /// Unsupported (a part or parameter this format cannot carry, named).
@@ -117,7 +122,15 @@ struct Codec {
     Result<HttpRequest> (*encodeModels)(const Endpoint &endpoint, const Credentials &credentials)
         = nullptr;
     Result<QStringList> (*decodeModels)(const QByteArray &body) = nullptr;
+
+    /// A second list beside that one, read by decodeModels too; nullptr where there is none.
+    Result<HttpRequest> (*encodeMoreModels)(const Endpoint &endpoint,
+                                            const Credentials &credentials)
+        = nullptr;
 };
+
+/// True if \p error is a service's refusal of \p member, which it does not know.
+[[nodiscard]] bool refuses(const Error &error, QLatin1StringView member);
 
 /// Every format the program speaks.
 [[nodiscard]] std::span<const Codec *const> codecs();

@@ -118,12 +118,18 @@ std::unexpected<Error> cannotCarry(const QString &format, const QString &what)
                 QCoreApplication::translate("codecparts", "%1 cannot carry %2.").arg(format, what));
 }
 
-const Json *wholeNative(const Message &message)
+const Json *wholeNative(const Message &message, QStringView codec)
 {
     if (message.parts.size() != 1)
         return nullptr;
     const auto *native = std::get_if<Native>(&message.parts.first());
-    return native && find(native->value, "role") ? &native->value : nullptr;
+    const bool ours = native && !isForeign(*native, codec);
+    return ours && find(native->value, "role") ? &native->value : nullptr;
+}
+
+bool isForeign(const Native &native, QStringView codec)
+{
+    return !native.codec.isEmpty() && native.codec != codec;
 }
 
 std::unexpected<Error> nothingToSend()
@@ -155,6 +161,15 @@ bool takes(const Endpoint &endpoint, const QString &name)
 }
 
 // --- For decode ----------------------------------------------------------------------------------
+
+int toolAt(qsizetype index, const DecodeState &state)
+{
+    for (qsizetype i = 0; i < state.tools.size(); ++i) {
+        if (state.tools[i].wireIndex == int(index))
+            return int(i);
+    }
+    return -1;
+}
 
 void start(const QString &responseId, const QString &model, DecodeState &state, StreamEvents &out)
 {

@@ -57,8 +57,11 @@ void addExtra(Json &body, const Json &extra);
 /// A part \p provider's format has no place for.
 [[nodiscard]] std::unexpected<Error> cannotCarry(const QString &format, const QString &what);
 
-/// The only part of a message in a provider's own form, if \p message is one.
-[[nodiscard]] const Json *wholeNative(const Message &message);
+/// The only part of a message in a provider's own form, if \p message is one and \p codec's.
+[[nodiscard]] const Json *wholeNative(const Message &message, QStringView codec);
+
+/// True for a part in the form of another format than \p codec: it stays behind.
+[[nodiscard]] bool isForeign(const Native &native, QStringView codec);
 
 [[nodiscard]] std::unexpected<Error> nothingToSend();
 
@@ -72,6 +75,10 @@ void addExtra(Json &body, const Json &extra);
 [[nodiscard]] bool takes(const Endpoint &endpoint, const QString &name);
 
 // --- For decode ----------------------------------------------------------------------------------
+
+/// The call that the block at \p index of an answer holds: its place in DecodeState::tools, -1 for
+/// another block.
+[[nodiscard]] int toolAt(qsizetype index, const DecodeState &state);
 
 /// Says what answers and remembers it; only what is new.
 void start(const QString &responseId, const QString &model, DecodeState &state, StreamEvents &out);

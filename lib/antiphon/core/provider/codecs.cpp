@@ -29,6 +29,8 @@ DecodeState &DecodeState::operator=(const DecodeState &other)
     terminal = other.terminal;
     refused = other.refused;
     usage = other.usage;
+    tier = other.tier;
+    choice = other.choice;
     usageRaw = other.usageRaw;
     blocks = other.blocks;
     blockData = other.blockData;
@@ -37,6 +39,8 @@ DecodeState &DecodeState::operator=(const DecodeState &other)
     tools = other.tools;
     items = other.items;
     thinking = other.thinking;
+    held = other.held;
+    tagged = other.tagged;
     thought = other.thought;
     spoke = other.spoke;
     cited = other.cited;
@@ -57,6 +61,12 @@ DecodeState &DecodeState::operator=(DecodeState &&other) noexcept
 }
 
 DecodeState::~DecodeState() = default;
+
+bool refuses(const Error &error, QLatin1StringView member)
+{
+    return (error.httpStatus == 400 || error.httpStatus == 422)
+        && (error.message.contains(member) || error.evidence.contains(QByteArrayView(member)));
+}
 
 static constexpr const Codec *table[]
     = {&openAiChat, &openAiResponses, &mistral, &anthropic, &gemini, &bedrock, &cohere, &ollama};

@@ -228,10 +228,12 @@ static Result<QStringList> decodeModels(const QByteArray &body)
     return names;
 }
 
+static constexpr QLatin1StringView lacking[] {"parallel_tool_calls"_L1};
+
 const Codec cohere {
     .id = "cohere"_L1,
     .framing = Framing::ServerSentEvents,
-    .jsonHint = "end"_L1,
+    .lacks = lacking,
     .encode = encodeCohere,
     .decodeFrame = decodeFrame,
     .decodeBody = decodeBody,

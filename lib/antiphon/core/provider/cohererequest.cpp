@@ -6,6 +6,7 @@
 
 #include "codecparts.h"
 #include "cohere.h"
+#include "messagewriting.h"
 
 #include <QCoreApplication>
 
@@ -119,6 +120,8 @@ struct MessageWriter {
     }
     Result<> add(const Native &native)
     {
+        if (isForeign(native, u"cohere"))
+            return {};
         onlyText = false;
         parts.push_back(native.value);
         return {};
@@ -158,24 +161,18 @@ struct MessageWriter {
 
 static Result<> addMessages(Json &body, const QList<Message> &all)
 {
-    Json messages = jsonArray();
     Json documents = jsonArray();
-    for (const Message &message : all) {
-        if (const Json *native = wholeNative(message)) {
-            messages.push_back(*native);
-            continue;
-        }
-        MessageWriter writer {.out = messages, .documents = documents};
-        for (const ContentPart &part : message.parts) {
-            const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-            if (!added)
-                return std::unexpected(added.error());
-        }
+    auto messages = writeMessages(all, u"cohere", [&](const Message &message, Json &list) {
+        MessageWriter writer {.out = list, .documents = documents};
+        auto written = writeParts(message, writer);
         writer.end(message.role);
-    }
-    if (messages.empty())
+        return written;
+    });
+    if (!messages)
+        return std::unexpected(messages.error());
+    if (messages->empty())
         return nothingToSend();
-    body.insert_or_assign("messages", std::move(messages));
+    body.insert_or_assign("messages", *std::move(messages));
     if (!documents.empty())
         body.insert_or_assign("documents", std::move(documents));
     return {};

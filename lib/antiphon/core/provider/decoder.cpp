@@ -13,13 +13,14 @@ namespace Antiphon {
 
 static constexpr qsizetype evidenceSize = 4096;
 
-Decoder::Decoder(const Codec &codec, Quirks quirks, HttpHead head, bool streamed)
+Decoder::Decoder(const Codec &codec, Quirks quirks, HttpHead head, bool streamed, int choice)
     : m_codec(&codec)
     , m_head(std::move(head))
     , m_streamed(streamed)
 {
     m_state.quirks = std::move(quirks);
     m_state.headers = m_head.headers;
+    m_state.choice = choice;
 }
 
 static bool isBlank(char c)

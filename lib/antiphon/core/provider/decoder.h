@@ -15,8 +15,9 @@ namespace Antiphon {
 /// that was cut off is the sender's loss, not a broken format.
 class Decoder {
 public:
-    /// \p codec must outlive the decoder. \p streamed: a stream was asked for.
-    Decoder(const Codec &codec, Quirks quirks, HttpHead head, bool streamed);
+    /// \p codec must outlive the decoder. \p streamed: a stream was asked for. \p choice: which of
+    /// several answers is read, where several were asked for.
+    Decoder(const Codec &codec, Quirks quirks, HttpHead head, bool streamed, int choice = 0);
 
     void feed(QByteArrayView bytes, StreamEvents &out);
 

@@ -352,7 +352,7 @@ static void decodeObject(const JsonView &root, const QByteArray &data, DecodeSta
     start(root["responseId"].toString(), root["modelVersion"].toString(), state, out);
     JsonView candidate;
     root["candidates"].forEach([&](const JsonView &each) {
-        if (!candidate.exists() && each["index"].toInt().value_or(0) == 0)
+        if (!candidate.exists() && each["index"].toInt().value_or(0) == state.choice)
             candidate = each;
     });
     candidate["content"]["parts"].forEach(
@@ -449,7 +449,6 @@ const Codec gemini {
     .id = "gemini"_L1,
     .framing = Framing::ServerSentEvents,
     .messages = "contents"_L1,
-    .jsonHint = "part"_L1,
     .lacks = lacking,
     .encode = encodeGemini,
     .decodeFrame = decodeFrame,

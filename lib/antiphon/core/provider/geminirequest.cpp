@@ -6,6 +6,7 @@
 
 #include "codecparts.h"
 #include "gemini.h"
+#include "messagewriting.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -35,10 +36,10 @@ static Json mediaPart(const QString &mediaType, const QByteArray &bytes, const Q
     return jsonObject({{"fileData", file}});
 }
 
-static Json callPart(const ToolUse &use, bool ids)
+static Json callPart(const ToolUse &use)
 {
     Json call = jsonObject();
-    if (ids && !use.id.isEmpty())
+    if (!use.id.isEmpty())
         call.insert_or_assign("id", toJson(use.id));
     call.insert_or_assign("name", toJson(use.name));
     call.insert_or_assign("args", argumentsObject(use.argumentsText));
@@ -48,10 +49,10 @@ static Json callPart(const ToolUse &use, bool ids)
     return part;
 }
 
-static Json resultPart(const ToolResult &result, const QString &name, bool ids)
+static Json resultPart(const ToolResult &result, const QString &name)
 {
     Json call = jsonObject();
-    if (ids && !result.id.isEmpty())
+    if (!result.id.isEmpty())
         call.insert_or_assign("id", toJson(result.id));
     call.insert_or_assign("name", toJson(name));
     auto value = parseJson(result.content.toUtf8());
@@ -76,7 +77,6 @@ struct Calls {
 };
 
 struct PartWriter {
-    const Endpoint &endpoint;
     bool wantsSignatures = false; ///< The first call of a turn is refused without one.
     Calls &calls;
     Json parts = jsonArray();
@@ -87,38 +87,43 @@ struct PartWriter {
         if (!signature.isEmpty())
             parts[parts.size() - 1].insert_or_assign("thoughtSignature", toJson(signature));
     }
-    void add(const Text &text)
+    Result<> add(const Text &text)
     {
         parts.push_back(jsonObject({{"text", toJson(text.text)}}));
         sign(text.signature);
+        return {};
     }
-    void add(const Image &image)
+    Result<> add(const Image &image)
     {
         parts.push_back(mediaPart(image.mediaType, image.bytes, image.url));
         sign(image.signature);
+        return {};
     }
-    void add(const Audio &audio)
+    Result<> add(const Audio &audio)
     {
         parts.push_back(mediaPart(audio.mediaType, audio.bytes, audio.url));
+        return {};
     }
-    void add(const Document &document)
+    Result<> add(const Document &document)
     {
         parts.push_back(mediaPart(document.mediaType, document.bytes, document.url));
+        return {};
     }
-    void add(const CacheMarker &) { } // the service caches by itself
-    void add(const ToolUse &use)
+    Result<> add(const CacheMarker &) { return {}; } // the service caches by itself
+    Result<> add(const ToolUse &use)
     {
         if (use.id.isEmpty())
             calls.unnamed.append(use.name);
         else
             calls.names.insert(use.id, use.name);
-        parts.push_back(callPart(use, endpoint.quirks.toolCallIds));
+        parts.push_back(callPart(use));
         // What another provider's model called has no signature of this one's.
         if (use.signature.isEmpty() && wantsSignatures && !hasCalls)
             sign(u"skip_thought_signature_validator"_s);
         hasCalls = true;
+        return {};
     }
-    void add(const ToolResult &result)
+    Result<> add(const ToolResult &result)
     {
         QString name = result.name;
         if (name.isEmpty())
@@ -126,22 +131,25 @@ struct PartWriter {
                                                                    : calls.names.value(result.id);
         if (result.id.isEmpty() && !calls.unnamed.isEmpty())
             calls.unnamed.removeFirst();
-        parts.push_back(resultPart(result, name, endpoint.quirks.toolCallIds));
+        parts.push_back(resultPart(result, name));
+        return {};
     }
-    void add(const Thinking &thinking)
+    Result<> add(const Thinking &thinking)
     {
         if (thinking.signature.isEmpty() || !thinking.id.isEmpty() || !thinking.native.is_null())
-            return; // only what is signed goes back, and to where it came from
+            return {}; // only what is signed goes back, and to where it came from
         Json part = jsonObject({{"text", toJson(thinking.text)}});
         if (!thinking.text.isEmpty())
             part.insert_or_assign("thought", true);
         part.insert_or_assign("thoughtSignature", toJson(thinking.signature));
         parts.push_back(std::move(part));
+        return {};
     }
-    void add(const Native &native)
+    Result<> add(const Native &native)
     {
-        if (native.codec.isEmpty() || native.codec == "gemini"_L1)
+        if (!isForeign(native, u"gemini"))
             parts.push_back(native.value);
+        return {};
     }
 };
 
@@ -158,17 +166,18 @@ static Result<> addContents(Json &body, const CallRequest &request, const Endpoi
     Json contents = jsonArray();
     bool afterResults = false;
     for (const Message &message : request.messages) {
-        if (const Json *native = wholeNative(message)) {
+        if (const Json *native = wholeNative(message, u"gemini")) {
             contents.push_back(*native);
             afterResults = false;
             continue;
         }
         if (message.role == Role::System && !contents.empty())
             return lateSystemMessage(formatName);
-        PartWriter writer {
-            .endpoint = endpoint, .wantsSignatures = wantsSignatures, .calls = calls};
-        for (const ContentPart &part : message.parts)
-            std::visit([&](const auto &p) { writer.add(p); }, part);
+        PartWriter writer {.wantsSignatures = wantsSignatures, .calls = calls};
+        if (auto written = writeParts(message, writer); !written)
+            return written;
+        if (writer.parts.empty() && !message.parts.isEmpty())
+            continue; // all of it was another format's
 
         const bool results = message.role == Role::Tool;
         Json *target = message.role == Role::System ? &system
@@ -362,7 +371,7 @@ Result<HttpRequest> encodeGemini(const CallRequest &request, const Endpoint &end
         return std::unexpected(added.error());
     if (auto added = addTools(body, request); !added)
         return std::unexpected(added.error());
-    if (!endpoint.form.callIds)
+    if (!endpoint.quirks.toolCallIds)
         dropCallIds(body);
     addExtraParts(body, generationConfig(request, endpoint), request.parameters.extra);
     addExtra(body, endpoint.form.body);

@@ -9,6 +9,7 @@
 #include "callids.h"
 #include "codecparts.h"
 #include "errorclasses.h"
+#include "messagewriting.h"
 #include "openaichat.h"
 #include "openaitools.h"
 
@@ -134,8 +135,7 @@ struct MessageWriter {
     }
     Result<> add(const Native &native)
     {
-        const bool foreign = !native.codec.isEmpty() && native.codec != "mistral"_L1;
-        return foreign ? Result<>() : addChunk(native.value);
+        return isForeign(native, u"mistral") ? Result<>() : addChunk(native.value);
     }
 
     Result<> addChunk(Json chunk)
@@ -175,26 +175,18 @@ struct MessageWriter {
 
 static Result<Json> messagesOf(const CallRequest &request)
 {
-    Json out = jsonArray();
-    const QList<Message> messages = withCallIds(request.messages, callIds);
-    for (const Message &message : messages) {
-        if (const Json *native = wholeNative(message)) {
-            out.push_back(*native);
-            continue;
-        }
-        MessageWriter writer {.role = message.role, .out = out};
-        for (const ContentPart &part : message.parts) {
-            const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-            if (!added)
-                return std::unexpected(added.error());
-        }
-        if (message.parts.isEmpty())
-            writer.write();
-        writer.end();
-    }
+    auto out = writeMessages(withCallIds(request.messages, callIds), u"mistral",
+                             [](const Message &message, Json &list) {
+                                 MessageWriter writer {.role = message.role, .out = list};
+                                 auto written = writeParts(message, writer);
+                                 if (message.parts.isEmpty())
+                                     writer.write();
+                                 writer.end();
+                                 return written;
+                             });
     // An answer that the model is to go on with must say so.
-    if (!out.empty() && textOf(out[out.size() - 1], "role") == "assistant"_L1)
-        out[out.size() - 1].insert_or_assign("prefix", true);
+    if (out && !out->empty() && textOf((*out)[out->size() - 1], "role") == "assistant"_L1)
+        (*out)[out->size() - 1].insert_or_assign("prefix", true);
     return out;
 }
 

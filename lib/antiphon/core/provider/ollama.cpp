@@ -131,9 +131,12 @@ static Result<QStringList> decodeModels(const QByteArray &body)
     return names;
 }
 
+static constexpr QLatin1StringView lacking[] {"parallel_tool_calls"_L1};
+
 const Codec ollama {
     .id = "ollama"_L1,
     .framing = Framing::JsonLines,
+    .lacks = lacking,
     .encode = encodeOllama,
     .decodeFrame = decodeFrame,
     .decodeBody = decodeBody,

@@ -5,6 +5,7 @@
 // Source: ollama/ollama docs/api.md and api/types.go; read 2026-11.
 
 #include "codecparts.h"
+#include "messagewriting.h"
 #include "ollama.h"
 
 #include <QCoreApplication>
@@ -39,6 +40,7 @@ struct MessageWriter {
     Json media = jsonArray();
     Json calls = jsonArray();
     bool isResult = false;
+    bool isForeignOnly = false; ///< Unless something else is said.
 
     Result<> addMedia(const QByteArray &bytes, const QString &url, const QString &what)
     {
@@ -93,14 +95,19 @@ struct MessageWriter {
         thinking += part.text;
         return {};
     }
-    Result<> add(const Native &)
+    Result<> add(const Native &native)
     {
+        if (isForeign(native, u"ollama")) {
+            isForeignOnly = true;
+            return {};
+        }
         return cannotCarry(formatName(), Words::tr("a part in another provider's form"));
     }
 
     void end(Role role)
     {
-        if (isResult && text.isEmpty() && media.empty())
+        const bool silent = text.isEmpty() && media.empty() && calls.empty();
+        if (silent && (isResult || isForeignOnly))
             return;
         Json json = jsonObject({{"role", toJson(roleName(role))}, {"content", toJson(text)}});
         if (!thinking.isEmpty())
@@ -117,21 +124,13 @@ struct MessageWriter {
 
 static Result<Json> messagesOf(const QList<Message> &all)
 {
-    Json out = jsonArray();
-    for (const Message &message : all) {
-        if (const Json *native = wholeNative(message)) {
-            out.push_back(*native);
-            continue;
-        }
-        MessageWriter writer {.out = out};
-        for (const ContentPart &part : message.parts) {
-            const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-            if (!added)
-                return std::unexpected(added.error());
-        }
-        writer.end(message.role);
-    }
-    return out;
+    return writeMessages(all, u"ollama", [](const Message &message, Json &list) {
+        MessageWriter writer {.out = list};
+        auto written = writeParts(message, writer);
+        if (written)
+            writer.end(message.role);
+        return written;
+    });
 }
 
 // --- Options -------------------------------------------------------------------------------------

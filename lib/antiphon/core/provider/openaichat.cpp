@@ -46,8 +46,8 @@ static void decodePart(const JsonView &part, DecodeState &state, StreamEvents &o
         out.append(Citation {.title = part["title"].toString(),
                              .url = part["url"].toString(),
                              .raw = part.toJson()});
-    } else if (const QString text = part["text"].toString(); !text.isEmpty()) {
-        out.append(TextDelta {text});
+    } else {
+        decodeChatText(part["text"].toString(), state, out);
     }
 }
 
@@ -58,8 +58,8 @@ static void decodeMessage(const JsonView &message, bool whole, DecodeState &stat
     const JsonView content = message["content"];
     if (content.isArray())
         content.forEach([&](const JsonView &part) { decodePart(part, state, out); });
-    else if (QString text = content.toString(); !text.isEmpty())
-        out.append(TextDelta {std::move(text)});
+    else
+        decodeChatText(content.toString(), state, out);
     decodeRefusal(message["refusal"].toString(), state, out);
     decodeChatExtras(message, whole, state, out);
     decodeChatToolCalls(message, whole, state, out);
@@ -102,18 +102,19 @@ static FinishReason reasonOf(const QString &raw, const DecodeState &state)
 // All of the message is there: what was held back for its end is told.
 static void endMessage(DecodeState &state, StreamEvents &out)
 {
+    releaseText(state, out);
     releaseEmptyArguments(state, out);
     releaseThinking(state, out);
 }
 
-static JsonView firstChoice(const JsonView &choices)
+static JsonView choiceOf(const JsonView &choices, int wanted)
 {
-    JsonView first;
+    JsonView found;
     choices.forEach([&](const JsonView &choice) {
-        if (!first.exists() && choice["index"].toInt().value_or(0) == 0)
-            first = choice;
+        if (!found.exists() && choice["index"].toInt().value_or(0) == wanted)
+            found = choice;
     });
-    return first;
+    return found;
 }
 
 static bool saysError(const JsonView &root, const JsonView &choice)
@@ -146,7 +147,7 @@ static void decodeChoice(const JsonView &choice, bool whole, DecodeState &state,
 static void decodeObject(const JsonView &root, const QByteArray &data, bool whole,
                          DecodeState &state, StreamEvents &out)
 {
-    const JsonView choice = firstChoice(root["choices"]);
+    const JsonView choice = choiceOf(root["choices"], state.choice);
     const bool failed = saysError(root, choice);
     if (!failed || choice.exists())
         start(root["id"].toString(), root["model"].toString(), state, out);

@@ -39,6 +39,11 @@ void releaseEmptyArguments(DecodeState &state, StreamEvents &out);
 /// Reasoning in all the members where servers put it.
 void decodeChatThinking(const JsonView &message, bool whole, DecodeState &state, StreamEvents &out);
 
+/// Text of an answer. Where models write their reasoning into it, within <think> and </think> at
+/// its very beginning, that is told as reasoning; releaseText() tells what was held back as a tag.
+void decodeChatText(QString text, DecodeState &state, StreamEvents &out);
+void releaseText(DecodeState &state, StreamEvents &out);
+
 /// Reasoning to send back byte for byte, once all of it is there.
 void releaseThinking(DecodeState &state, StreamEvents &out);
 

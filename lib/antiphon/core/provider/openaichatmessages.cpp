@@ -7,6 +7,7 @@
 
 #include "callids.h"
 #include "codecparts.h"
+#include "messagewriting.h"
 #include "openaichat.h"
 #include "openaitools.h"
 
@@ -18,6 +19,7 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
+static constexpr QStringView ownCodec = u"openai-chat";
 static const QString formatName = QStringLiteral("The Chat Completions format");
 
 // --- Parts ---------------------------------------------------------------------------------------
@@ -203,8 +205,7 @@ struct MessageWriter {
     }
     Result<> add(const Native &native)
     {
-        const bool foreign = !native.codec.isEmpty() && native.codec != "openai-chat"_L1;
-        return foreign ? Result<>() : addOther(native.value);
+        return isForeign(native, ownCodec) ? Result<>() : addOther(native.value);
     }
 
     Result<> addOther(Result<Json> part)
@@ -313,7 +314,7 @@ static QList<Message> withOneSystem(const QList<Message> &messages)
     Message system {.role = Role::System};
     QList<Message> rest;
     for (const Message &message : messages) {
-        if (message.role == Role::System && !wholeNative(message))
+        if (message.role == Role::System && !wholeNative(message, ownCodec))
             appendTo(system, message);
         else
             rest.append(message);
@@ -328,7 +329,8 @@ static QList<Message> withTurns(const QList<Message> &messages)
     QList<Message> out;
     for (const Message &message : messages) {
         const bool goesOn = !out.isEmpty() && out.last().role == message.role
-            && message.role != Role::Tool && !wholeNative(message) && !wholeNative(out.last());
+            && message.role != Role::Tool && !wholeNative(message, ownCodec)
+            && !wholeNative(out.last(), ownCodec);
         if (goesOn)
             appendTo(out.last(), message);
         else
@@ -345,26 +347,17 @@ Result<Json> chatMessages(const CallRequest &request, const Endpoint &endpoint)
     if (endpoint.quirks.alternateRoles)
         messages = withTurns(messages);
 
-    Json out = jsonArray();
-    for (const Message &message : std::as_const(messages)) {
-        if (const Json *native = wholeNative(message)) {
-            out.push_back(*native);
-            continue;
-        }
+    return writeMessages(messages, ownCodec, [&](const Message &message, Json &list) {
         MessageWriter writer {.endpoint = endpoint,
                               .role = message.role,
                               .cachePoints = wantsCachePoints(request),
-                              .out = out};
-        for (const ContentPart &part : message.parts) {
-            const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-            if (!added)
-                return std::unexpected(added.error());
-        }
+                              .out = list};
+        auto written = writeParts(message, writer);
         if (message.parts.isEmpty())
             writer.write(message.name); // an empty text is what it says
         writer.end(message.name);
-    }
-    return out;
+        return written;
+    });
 }
 
 } // namespace Antiphon

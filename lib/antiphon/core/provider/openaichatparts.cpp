@@ -46,8 +46,13 @@ void decodeChatUsage(const JsonView &root, DecodeState &state, StreamEvents &out
     JsonView usage = root["usage"];
     if (!usage.isObject())
         usage = root["x_groq"]["usage"];
-    if (usage.isObject())
-        report(usageFrom(usage, root["timings"], state.quirks), usage.toJson(), state, out);
+    if (const JsonView tier = root["service_tier"]; tier.isString())
+        state.tier = tierName(tier.toString());
+    if (!usage.isObject())
+        return;
+    Usage counted = usageFrom(usage, root["timings"], state.quirks);
+    counted.tier = state.tier;
+    report(counted, usage.toJson(), state, out);
 }
 
 // --- Reasoning -----------------------------------------------------------------------------------

@@ -23,8 +23,21 @@ namespace Antiphon {
 
 // --- The response as a whole ---------------------------------------------------------------------
 
-static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents &out)
+// The usage leaves them out, though each costs; opening a page it found does not.
+static std::optional<qint64> searchesOf(const JsonView &items)
 {
+    std::optional<qint64> searches;
+    items.forEach([&](const JsonView &item) {
+        const std::string_view action = item["action"]["type"].utf8();
+        if (item["type"].utf8() == "web_search_call" && (action.empty() || action == "search"))
+            searches = searches.value_or(0) + 1;
+    });
+    return searches;
+}
+
+static void decodeUsage(const JsonView &response, DecodeState &state, StreamEvents &out)
+{
+    const JsonView usage = response["usage"];
     if (!usage.isObject())
         return;
     const JsonView in = usage["input_tokens_details"];
@@ -40,6 +53,8 @@ static void decodeUsage(const JsonView &usage, DecodeState &state, StreamEvents 
         said.input = without(without(said.input, said.cachedInput), said.cacheWrite);
     said.output = without(usage["output_tokens"].toInt(), said.audioOutput);
     said.reportedCost = reportedCost(usage);
+    said.searches = searchesOf(response["output"]);
+    said.tier = tierName(response["service_tier"].toString());
     report(said, usage.toJson(), state, out);
 }
 
@@ -79,7 +94,7 @@ static void decodeResponse(const JsonView &response, DecodeState &state, StreamE
         }
         decodeItem(item, true, *found, state, out);
     });
-    decodeUsage(response["usage"], state, out);
+    decodeUsage(response, state, out);
 }
 
 static void decodeEnd(const JsonView &response, DecodeState &state, StreamEvents &out)

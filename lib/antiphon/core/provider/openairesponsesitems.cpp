@@ -204,6 +204,11 @@ static void decodeCall(const JsonView &item, bool custom, ItemProgress &progress
         id = item["id"].toString();
     const QString name = item["name"].toString();
     ToolCallDelta delta {.index = int(progress.tool), .custom = custom};
+    if (QString group = item["namespace"].toString();
+        !group.isEmpty() && !progress.told.contains(u"namespace"_s)) {
+        progress.told[u"namespace"_s] = 1;
+        delta.group = std::move(group);
+    }
     if (tool.id.isEmpty())
         delta.id = tool.id = id;
     if (tool.name.isEmpty())
@@ -214,7 +219,7 @@ static void decodeCall(const JsonView &item, bool custom, ItemProgress &progress
     delta.arguments = untold(text, argumentsPart, progress);
     progress.told[argumentsPart] += delta.arguments.size();
     const bool first = !std::exchange(progress.begun, true);
-    if (first || !delta.id.isEmpty() || !delta.name.isEmpty() || !delta.arguments.isEmpty())
+    if (first || delta != ToolCallDelta {.index = delta.index, .custom = custom})
         out.append(std::move(delta));
 }
 

@@ -6,6 +6,7 @@
 
 #include "callids.h"
 #include "codecparts.h"
+#include "messagewriting.h"
 #include "openairesponses.h"
 #include "openaitools.h"
 
@@ -23,6 +24,7 @@ struct Words {
 };
 } // namespace
 
+static constexpr QStringView ownCodec = u"openai-responses";
 static const QString formatName = QStringLiteral("The Responses format");
 static constexpr CallIdRule callIds {.longest = 64};
 
@@ -49,16 +51,15 @@ static Json documentInput(const Document &document)
 
 static Json callItem(const ToolUse &use)
 {
-    if (use.custom)
-        return jsonObject({{"type", Json("custom_tool_call")},
-                           {"call_id", toJson(use.id)},
-                           {"name", toJson(use.name)},
-                           {"input", toJson(use.argumentsText)}});
-    const QString arguments = use.argumentsText.isEmpty() ? u"{}"_s : use.argumentsText;
-    return jsonObject({{"type", Json("function_call")},
-                       {"call_id", toJson(use.id)},
-                       {"name", toJson(use.name)},
-                       {"arguments", toJson(arguments)}});
+    const QString none = use.custom ? QString() : u"{}"_s;
+    Json item = jsonObject({{"type", Json(use.custom ? "custom_tool_call" : "function_call")},
+                            {"call_id", toJson(use.id)},
+                            {"name", toJson(use.name)},
+                            {use.custom ? "input" : "arguments",
+                             toJson(use.argumentsText.isEmpty() ? none : use.argumentsText)}});
+    if (!use.group.isEmpty())
+        item.insert_or_assign("namespace", toJson(use.group));
+    return item;
 }
 
 static Json resultItem(const ToolResult &result)
@@ -136,7 +137,7 @@ struct ItemWriter {
     }
     Result<> add(const Native &native)
     {
-        if (native.codec == "openai-responses"_L1)
+        if (native.codec == ownCodec)
             return addItem(native.value);
         return native.codec.isEmpty() ? addPart(native.value) : Result<>();
     }
@@ -210,34 +211,26 @@ static Quirks quirksFor(const CallRequest &request, Quirks quirks)
 static Result<Json> itemsOf(const QList<Message> &messages, const CallRequest &request,
                             const Endpoint &endpoint, const Quirks &quirks)
 {
-    Json out = jsonArray();
-    for (const Message &message : messages) {
-        if (const Json *native = wholeNative(message)) {
-            out.push_back(*native);
-            continue;
-        }
+    return writeMessages(messages, ownCodec, [&](const Message &message, Json &list) {
         ItemWriter writer {.endpoint = endpoint,
                            .role = message.role,
                            .cachePoints = wantsCachePoints(request),
                            .stored = isStored(request, quirks),
-                           .out = out};
-        for (const ContentPart &part : message.parts) {
-            const auto added = std::visit([&](const auto &p) { return writer.add(p); }, part);
-            if (!added)
-                return std::unexpected(added.error());
-        }
+                           .out = list};
+        auto written = writeParts(message, writer);
         if (message.parts.isEmpty())
             writer.write();
         writer.end();
-    }
-    return out;
+        return written;
+    });
 }
 
 // A first system message of plain text, beside something to answer, is the instructions.
 static bool hasInstructions(const QList<Message> &messages, const CallRequest &request)
 {
     if (messages.size() < 2 || messages.first().role != Role::System
-        || wholeNative(messages.first()) || find(request.parameters.extra, "instructions"))
+        || wholeNative(messages.first(), ownCodec)
+        || find(request.parameters.extra, "instructions"))
         return false;
     return std::ranges::all_of(messages.first().parts, [](const ContentPart &part) {
         return std::holds_alternative<Text>(part);

@@ -139,6 +139,8 @@ void addOpenAiTools(Json &body, const CallRequest &request, const Quirks &quirks
     body.insert_or_assign("tools", std::move(tools));
     if (request.toolChoice)
         body.insert_or_assign("tool_choice", choiceJson(request, quirks, form));
+    if (request.parallelTools && !quirks.droppedParameters.contains("parallel_tool_calls"_L1))
+        body.insert_or_assign("parallel_tool_calls", *request.parallelTools);
 }
 
 void leaveOutNulls(Json &body, const Json &extra)

@@ -82,11 +82,12 @@ Quirks quirksFromJson(const Json &value, Quirks quirks)
         {"stopAsList", &Quirks::stopAsList},
         {"audioNeedsStream", &Quirks::audioNeedsStream},
         {"toolCallIds", &Quirks::toolCallIds},
+        {"thinkTags", &Quirks::thinkTags},
     };
     static constexpr QuirkFields<QString> texts {
         {"maxTokensField", &Quirks::maxTokensField}, {"systemRole", &Quirks::systemRole},
         {"thinkingField", &Quirks::thinkingField},   {"signatureField", &Quirks::signatureField},
-        {"streamedAudio", &Quirks::streamedAudio},   {"jsonHint", &Quirks::jsonHint},
+        {"streamedAudio", &Quirks::streamedAudio},
     };
     static constexpr QuirkFields<QStringList> lists {
         {"completionTokensModels", &Quirks::completionTokensModels},
@@ -143,8 +144,6 @@ static RequestForm formFromJson(const Json *value)
     form.streamPath = textOf(*value, "streamPath", form.path);
     if (const Json *model = find(*value, "modelInBody"); model && model->is_bool())
         form.modelInBody = model->as<bool>();
-    if (const Json *ids = find(*value, "callIds"); ids && ids->is_bool())
-        form.callIds = ids->as<bool>();
     if (const Json *body = find(*value, "body"); body && body->is_object())
         form.body = *body;
     return form;

@@ -33,11 +33,10 @@ struct Quirks {
     bool cacheMarkers = false; ///< Takes `cache_control` on parts in the chat format.
     bool toolCallIds = true; ///< Takes ids of tool calls where the format has them optional.
     QStringList signedCallModels = {}; ///< Parts of names of models whose calls must be signed.
-    QString jsonHint = {}; ///< Where JSON mode asks in words: "end" of the last message, also
-                           ///< "end-of-user", a "part" of it; empty: a message of its own.
     MediaRules media = {}; ///< What it takes besides text.
     QString thinkingField = {}; ///< Where reasoning of earlier turns goes back; empty: nowhere.
                                 ///< "reasoning_details" and "thinking_blocks" take a list.
+    bool thinkTags = false; ///< Models write their reasoning into the text, within <think>.
     QString signatureField = QStringLiteral("extra_content.google.thought_signature");
     ///< Where the signature of a tool call goes back, from the call inwards.
     bool messageNames = true; ///< Takes `name` on messages.
@@ -80,7 +79,6 @@ struct RequestForm {
     QString path = {}; ///< Behind the base URL, {model} filled in; empty: the format's own.
     QString streamPath = {}; ///< The same of streams; empty: path.
     bool modelInBody = true;
-    bool callIds = true; ///< Takes the ids of tool calls and their results (gemini).
     Json body = Json(jsoncons::json_object_arg); ///< What every body holds ("anthropic_version").
 
     friend bool operator==(const RequestForm &, const RequestForm &) = default;
