@@ -3,6 +3,8 @@
 
 #include "workspace.h"
 
+#include <antiphon/store/userprices.h>
+
 #include <algorithm>
 
 namespace Antiphon::Ui {
@@ -11,6 +13,14 @@ Workspace::Workspace(QObject *parent)
     : QObject(parent)
 {
     connect(&m_targets, &TargetEdits::modifiedChanged, this, &Workspace::modifiedChanged);
+    readPrices();
+}
+
+// What is wrong with a file of prices is said where the project is read, and by every run.
+void Workspace::readPrices()
+{
+    QList<Error> unreadable;
+    m_prices = knownPrices(project().folder, unreadable);
 }
 
 bool Workspace::isOpen() const
@@ -31,6 +41,7 @@ Result<> Workspace::open(const QString &folder)
         return std::unexpected(loaded.error());
     close();
     m_project = std::move(*loaded);
+    readPrices();
     Q_EMIT opened();
     Q_EMIT problemsChanged();
     return {};
@@ -49,6 +60,7 @@ void Workspace::close()
     m_policies.clear();
     m_targets.clear();
     m_project.reset();
+    readPrices();
     Q_EMIT modifiedChanged();
     Q_EMIT problemsChanged();
 }
@@ -62,6 +74,7 @@ Result<> Workspace::reload()
         return std::unexpected(loaded.error());
     m_targets.carryOver(*loaded);
     m_project = std::move(*loaded);
+    readPrices();
     for (PromptDocument *document : std::as_const(m_documents)) {
         const PromptEntry *entry = findPrompt(*m_project, document->slug());
         if (entry && !document->isModified())

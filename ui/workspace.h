@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include <antiphon/core/cost/price.h>
 #include <antiphon/store/project/project.h>
 
 #include "prompt/promptdocument.h"
@@ -24,6 +25,10 @@ public:
 
     [[nodiscard]] bool isOpen() const;
     [[nodiscard]] const Project &project() const; ///< An empty one when none is open.
+
+    /// All known prices: the built-in ones, the person's own and the project's over them, as they
+    /// were when the project was last read.
+    [[nodiscard]] const PriceTable &prices() const { return m_prices; }
 
     /// Opens the project in \p folder in place of the open one; edits of that one are given up.
     [[nodiscard]] Result<> open(const QString &folder);
@@ -107,8 +112,10 @@ Q_SIGNALS:
 
 private:
     void followPolicy(const PolicyDocument &document);
+    void readPrices();
 
     std::optional<Project> m_project;
+    PriceTable m_prices;
     QList<PromptDocument *> m_documents;
     QList<PolicyDocument *> m_policies;
     TargetEdits m_targets {m_project};

@@ -5,6 +5,7 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/net/prepare.h>
 #include <antiphon/store/builtin.h>
 
 #include <QCoreApplication>
@@ -29,7 +30,37 @@ static Json textList(const QStringList &items)
     return list;
 }
 
-static Json providerJson(const Provider &provider)
+/// Whether a target of the provider could be asked as things are, and what is missing if not.
+struct Readiness {
+    QString state = {}; ///< In a few words.
+    QString remedy = {}; ///< Empty: nothing is missing.
+};
+
+// What a target with nothing but a provider and a model finds: its key, region, resource. The
+// keychain is asked only for named keys.
+static Readiness readinessOf(const Provider &provider)
+{
+    const auto environment
+        = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); };
+    const Target target {.slug = provider.id,
+                         .provider = provider.id,
+                         .model = provider.models.value(0, u"model"_s)};
+    const auto found
+        = readiness(target, {.providers = builtinProviders(), .environment = environment});
+    if (!found && found.error().code == "no-key"_L1)
+        return {Words::tr("no key"), found.error().message};
+    if (!found)
+        return {Words::tr("not set up"), found.error().message};
+    if (std::holds_alternative<std::monostate>(*found))
+        return {Words::tr("no key needed")};
+    for (const QString &name : provider.env) {
+        if (qEnvironmentVariableIsSet(qPrintable(name)))
+            return {Words::tr("key in %1").arg(name)};
+    }
+    return {Words::tr("ready")};
+}
+
+static Json providerJson(const Provider &provider, const Readiness &ready)
 {
     Json apis = jsonArray();
     for (const ProviderApi &api : provider.apis)
@@ -41,26 +72,17 @@ static Json providerJson(const Provider &provider)
                        {"aliases", textList(provider.aliases)},
                        {"apis", std::move(apis)},
                        {"env", textList(provider.env)},
-                       {"keyOptional", Json(provider.keyOptional)}});
-}
-
-// Whether a key lies where the provider's variables say; the keychain is asked only for named keys.
-static QString keyState(const Provider &provider)
-{
-    for (const QString &name : provider.env) {
-        if (qEnvironmentVariableIsSet(qPrintable(name)))
-            return Words::tr("key in %1").arg(name);
-    }
-    if (provider.keyOptional || provider.env.isEmpty())
-        return Words::tr("no key needed");
-    return Words::tr("no key: set %1").arg(provider.env.first());
+                       {"keyOptional", Json(provider.keyOptional)},
+                       {"ready", Json(ready.remedy.isEmpty())},
+                       {"remedy", ready.remedy.isEmpty() ? Json::null() : toJson(ready.remedy)}});
 }
 
 static Exit printProviders(bool json)
 {
     for (const Provider &provider : builtinProviders()) {
+        const Readiness ready = readinessOf(provider);
         if (json) {
-            print(toBytes(providerJson(provider)) + "\n");
+            print(toBytes(providerJson(provider, ready)) + "\n");
             continue;
         }
         QStringList apis;
@@ -69,7 +91,9 @@ static Exit printProviders(bool json)
         print(u"%1 %2 %3 %4\n"_s.arg(provider.id, -18)
                   .arg(provider.name, -22)
                   .arg(apis.join(u", "_s), -34)
-                  .arg(keyState(provider)));
+                  .arg(ready.state));
+        if (!ready.remedy.isEmpty())
+            print(u"    %1\n"_s.arg(ready.remedy));
     }
     return Exit::Success;
 }

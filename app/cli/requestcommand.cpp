@@ -5,6 +5,7 @@
 #include "commands.h"
 #include "terminal.h"
 
+#include <antiphon/core/provider/sigv4.h>
 #include <antiphon/core/redact.h>
 
 #include <QCoreApplication>
@@ -66,6 +67,10 @@ static Result<FirstRequest> firstRequest(const CallSpec &spec)
                                          context.started);
     if (!request)
         return std::unexpected(request.error());
+    if (auto signature
+        = signForAws(*request, target->endpoint, target->credentials, context.started);
+        !signature)
+        return std::unexpected(signature.error());
     return FirstRequest {.request = redact(*std::move(request), secretsOf(target->credentials)),
                          .resolved = *std::move(resolved),
                          .target = target->target.slug};

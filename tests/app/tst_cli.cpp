@@ -482,6 +482,16 @@ void CliTest::keysAreNowhere()
     const Ran asked = run(QStringList {u"request"_s} + options);
     QVERIFY2(asked.exit == 0, asked.err);
     QByteArray all = called.out + called.err + asked.out + asked.err;
+    for (const char *format : {"text", "table", "markdown"}) {
+        const QString file = m_folder.filePath(QLatin1StringView(format));
+        QStringList written = options;
+        written.removeLast(); // --json
+        written += {u"--format"_s, QLatin1StringView(format), u"--out"_s, file, u"--no-retry"_s};
+        const Ran ran = run(QStringList {u"call"_s} + written);
+        QFile report(file);
+        QVERIFY2(report.open(QIODevice::ReadOnly), ran.err);
+        all += ran.out + ran.err + report.readAll();
+    }
     for (const QString &name : QDir(recordings).entryList(QDir::Files)) {
         QFile file(recordings + u'/' + name);
         QVERIFY(file.open(QIODevice::ReadOnly));

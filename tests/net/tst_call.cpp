@@ -76,6 +76,7 @@ private Q_SLOTS:
     void retryNowEndsTheWait();
     void retryNowIsHarmlessElsewhere();
     void noRetriesMeansOneAttempt();
+    void asksWithoutUsageWhereThatIsRefused();
     void fallsBackWhenExhausted();
     void fallbackHasItsOwnBudget();
     void givenUpTargetCoolsDown();
@@ -588,6 +589,34 @@ void CallTest::retryNowIsHarmlessElsewhere()
     bench.call.retryNow();
     QCOMPARE(bench.transport.requests.size(), 1);
     QCOMPARE(bench.finished.size(), 1);
+}
+
+void CallTest::asksWithoutUsageWhereThatIsRefused()
+{
+    CallSpec spec = fakeSpec();
+    spec.targets.first().codec = findCodec(u"openai-chat");
+    Bench bench(spec);
+    QVERIFY(bench.start().request.body.contains("stream_options"));
+    bench.transport.last->answer(422, R"({"detail":"Unknown field: stream_options"})");
+    bench.clock.advance(10s);
+    QCOMPARE(bench.transport.requests.size(), 2);
+    QVERIFY(!bench.transport.last->request.body.contains("stream_options"));
+    bench.transport.last->answer(
+        200,
+        "data: {\"choices\":[{\"delta\":{\"content\":\"Hi\"},\"finish_reason\":\"stop\"}]}\n\n"
+        "data: [DONE]\n\n",
+        "text/event-stream");
+    QCOMPARE(bench.call.state(), CallState::Done);
+    QCOMPARE(bench.last().text, u"Hi"_s);
+    QCOMPARE(bench.call.record().warnings.size(), 1);
+
+    Bench stubborn(spec); // it names them again: that is not tried for ever
+    stubborn.start().answer(400, "stream_options");
+    stubborn.clock.advance(10s);
+    stubborn.transport.last->answer(400, "stream_options");
+    stubborn.clock.advance(60s);
+    QCOMPARE(stubborn.transport.requests.size(), 2);
+    QCOMPARE(stubborn.call.state(), CallState::Failed);
 }
 
 void CallTest::noRetriesMeansOneAttempt()

@@ -46,6 +46,7 @@ private Q_SLOTS:
     void runsBesideTheCalls();
     void namesTheErrorOfATargetThatIsNotReady();
     void listsModelsOnce();
+    void listsModelsOfTwoLists();
     void saysWhyThereIsNoList();
     void givesUpOnASilentServer();
     void worksThroughTheThread();
@@ -168,6 +169,33 @@ void CheckTest::listsModelsOnce()
     QCOMPARE(transport.requests.size(), 4);
     transport.last->answer(200, "five");
     QCOMPARE(others.result()->models, QStringList {u"five"_s});
+}
+
+void CheckTest::listsModelsOfTwoLists()
+{
+    static const Codec codec = [] {
+        Codec made = *listingTarget().codec;
+        made.encodeMoreModels = encodeModels;
+        return made;
+    }();
+    PreparedTarget target = listingTarget();
+    target.codec = &codec;
+    ManualClock clock;
+    ScriptedTransport transport;
+    Feed feed;
+    Engine engine(transport, clock, feed);
+    auto models = engine.listModels(target);
+    transport.last->answer(200, "one two");
+    QVERIFY(!models.isFinished());
+    QCOMPARE(transport.requests.size(), 2);
+    transport.last->answer(200, "two three");
+    QCOMPARE(models.result()->models, (QStringList {u"one"_s, u"two"_s, u"three"_s}));
+
+    auto again = engine.listModels(target, true);
+    transport.last->answer(200, "one");
+    transport.last->answer(403, "Not this one.");
+    QCOMPARE(again.result()->models, QStringList {u"one"_s});
+    QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
 }
 
 void CheckTest::saysWhyThereIsNoList()

@@ -26,7 +26,7 @@ private Q_SLOTS:
     void sampleLoadsWithoutProblems();
     void samplePromptsRender();
     void sampleRunsAtOnce();
-    void sampleTargetsAreSimulated();
+    void sampleHasATargetForEachProvider();
     void sampleIsWrittenOnlyIntoAnEmptyFolder();
 
 private:
@@ -161,18 +161,30 @@ void BuiltinTest::sampleRunsAtOnce()
         const QStringList targets = entry.prompt.targets.value_or(m_sample.defaultTargets);
         QVERIFY2(targets.size() >= 4, qPrintable(entry.prompt.slug));
         QVERIFY(targets.contains(u"flaky"_s)); // one that is retried
+        for (const QString &slug : targets) {
+            const TargetEntry *target = findTarget(m_sample, slug);
+            QVERIFY2(target && target->target.provider == "simulator"_L1, qPrintable(slug));
+        }
     }
 }
 
-void BuiltinTest::sampleTargetsAreSimulated()
+// One for each provider, and simulated ones that need nothing.
+void BuiltinTest::sampleHasATargetForEachProvider()
 {
+    QStringList missing;
+    for (const Provider &provider : builtinProviders())
+        missing.append(provider.id);
     for (const TargetEntry &entry : std::as_const(m_sample.targets)) {
         const Target &target = entry.target;
-        QCOMPARE(target.provider, u"simulator"_s);
+        missing.removeAll(target.provider);
+        QVERIFY2(findProvider(builtinProviders(), target.provider), qPrintable(target.slug));
+        if (target.provider != "simulator"_L1)
+            continue;
         const auto script = scriptFromJson(target.simulate, target.model);
         QVERIFY2(script,
                  qPrintable(target.slug + (script ? QString() : u": "_s + script.error().message)));
     }
+    QCOMPARE(missing, QStringList());
 }
 
 void BuiltinTest::sampleIsWrittenOnlyIntoAnEmptyFolder()

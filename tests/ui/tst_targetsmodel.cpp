@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <targets/targetfilter.h>
 #include <targets/targetsmodel.h>
 
 #include "ui/sampleproject.h"
@@ -24,6 +25,7 @@ private Q_SLOTS:
     void rowsFollowTheColumns();
     void rowsAreDragged();
     void staysAModelThroughChanges();
+    void foldsWhatIsNotReady();
 };
 
 static QList<TargetEntry> twoTargets()
@@ -46,11 +48,11 @@ void TargetsModelTest::describesTargets()
     TargetsModel model;
     fill(model);
     QCOMPARE(model.rowCount(), 2);
-    const QModelIndex mini = model.index(0);
+    const QModelIndex mini = model.index(1); // simulated ones stand first
     QCOMPARE(mini.data().toString(), u"mini"_s);
     QVERIFY(mini.data(TargetsModel::DetailRole).toString().contains(u"gpt-4o-mini"_s));
     QVERIFY(mini.data(TargetsModel::PriceRole).toString().startsWith(u'$'));
-    const QModelIndex flaky = model.index(1);
+    const QModelIndex flaky = model.index(0);
     QCOMPARE(flaky.data().toString(), u"Flaky"_s);
     QCOMPARE(flaky.data(TargetsModel::PriceRole).toString(), u"free"_s);
     QVERIFY(flaky.data(TargetsModel::SimulatedRole).toBool());
@@ -64,13 +66,13 @@ void TargetsModelTest::choosesInOrder()
     QVERIFY(model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
     QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
     // The columns stand in the order of the rows.
-    QCOMPARE(model.chosen(), (QStringList {u"mini"_s, u"flaky"_s}));
+    QCOMPARE(model.chosen(), (QStringList {u"flaky"_s, u"mini"_s}));
     QCOMPARE(chosen.size(), 2);
     model.move(0, 1);
-    QCOMPARE(model.index(0).data().toString(), u"Flaky"_s);
-    QCOMPARE(model.chosen(), (QStringList {u"flaky"_s, u"mini"_s}));
+    QCOMPARE(model.index(0).data().toString(), u"mini"_s);
+    QCOMPARE(model.chosen(), (QStringList {u"mini"_s, u"flaky"_s}));
     QVERIFY(model.setData(model.index(0), Qt::Unchecked, Qt::CheckStateRole));
-    QCOMPARE(model.chosen(), QStringList {u"mini"_s});
+    QCOMPARE(model.chosen(), QStringList {u"flaky"_s});
     QVERIFY(model.setData(model.index(0), Qt::Checked, Qt::CheckStateRole));
     model.setCheckable(false);
     QVERIFY(!model.setData(model.index(1), Qt::Checked, Qt::CheckStateRole));
@@ -82,7 +84,7 @@ void TargetsModelTest::tellsWhatAKeyNeeds()
     TargetsModel model;
     fill(model);
     model.setKeys({{u"mini"_s, {KeyState::Missing, u"Set OPENAI_API_KEY."_s}}});
-    const QModelIndex mini = model.index(0);
+    const QModelIndex mini = model.index(1);
     QCOMPARE(mini.data(TargetsModel::KeyStateRole).value<KeyState>(), KeyState::Missing);
     QVERIFY(mini.data(Qt::ToolTipRole).toString().contains(u"Set OPENAI_API_KEY."_s));
     QVERIFY(mini.data(Qt::AccessibleTextRole).toString().contains(u"Key missing"_s));
@@ -92,10 +94,10 @@ void TargetsModelTest::rowsFollowTheColumns()
 {
     TargetsModel model;
     fill(model);
-    const QPersistentModelIndex mini = model.index(0);
-    model.setChosen({u"flaky"_s, u"gone"_s, u"mini"_s});
-    QCOMPARE(model.index(0).data().toString(), u"Flaky"_s);
-    QCOMPARE(mini.row(), 1);
+    const QPersistentModelIndex mini = model.index(1);
+    model.setChosen({u"mini"_s, u"gone"_s, u"flaky"_s});
+    QCOMPARE(model.index(0).data().toString(), u"mini"_s);
+    QCOMPARE(mini.row(), 0);
     QCOMPARE(model.chosen().size(), 3); // one that is not there is kept
 }
 
@@ -119,6 +121,39 @@ void TargetsModelTest::staysAModelThroughChanges()
     model.setKeys({{u"mini"_s, {KeyState::Ready, {}}}});
     model.setTargets({}, {}, {}, {});
     QCOMPARE(model.rowCount(), 0);
+}
+
+void TargetsModelTest::foldsWhatIsNotReady()
+{
+    QList<TargetEntry> targets = twoTargets();
+    for (const char *slug : {"a", "b", "c", "d"}) {
+        TargetEntry more;
+        more.target = {.slug = QLatin1StringView(slug), .provider = u"mistral"_s, .model = u"m"_s};
+        targets.append(more);
+    }
+    TargetsModel model;
+    TargetFilter filter;
+    filter.setSourceModel(&model);
+    QAbstractItemModelTester tester(&filter,
+                                    QAbstractItemModelTester::FailureReportingMode::QtTest);
+    QSignalSpy changed(&filter, &TargetFilter::foldableChanged);
+    model.setTargets(targets, builtinProviders(), builtinPrices(), QDate(2026, 7, 1));
+    QCOMPARE(filter.foldable(), 5); // nothing is known of their keys yet
+    QCOMPARE(filter.rowCount(), 1);
+    QCOMPARE(filter.index(0, 0).data().toString(), u"Flaky"_s);
+    model.setKey(u"mini"_s, {KeyState::Ready, {}});
+    QCOMPARE(filter.foldable(), 4);
+    QCOMPARE(filter.rowCount(), 2);
+    filter.setText(u"b"_s);
+    QCOMPARE(filter.rowCount(), 1); // a search finds what is folded away
+    filter.setText({});
+    filter.setFolded(false);
+    QCOMPARE(filter.rowCount(), 6);
+    filter.setFolded(true);
+    model.setChosen({u"c"_s}); // too few are left to be worth it
+    QCOMPARE(filter.foldable(), 0);
+    QCOMPARE(filter.rowCount(), 6);
+    QVERIFY(changed.size() >= 3);
 }
 
 QTEST_MAIN(TargetsModelTest)

@@ -139,9 +139,9 @@ void ParametersView::rebuild()
     const Provider *provider = findProvider(builtinProviders(), target->provider);
     const QString shape
         = QStringList {m_slug, target->provider, target->api, target->model}.join(u'\n');
-    const ModelInfo model = provider
-        ? modelInfo(builtinPrices(), *provider, target->model, m_context.clock.wallNow().date())
-        : ModelInfo {};
+    const ModelInfo model = provider ? modelInfo(m_workspace.prices(), *provider, target->model,
+                                                 m_context.clock.wallNow().date())
+                                     : ModelInfo {};
     m_facts->setText(model.simulated ? QString() : modelFacts(model));
     m_facts->setVisible(!m_facts->text().isEmpty());
     if (provider && (shape != m_shape || !m_form)) {

@@ -11,7 +11,6 @@
 
 #include <antiphon/core/simulate/script.h>
 #include <antiphon/net/clock.h>
-#include <antiphon/store/builtin.h>
 
 #include <QKeyEvent>
 #include <QLabel>
@@ -124,7 +123,7 @@ void ModelPicker::setProvider(const Provider &provider, const Target &target)
         m_source->setText(tr("Built-in scripts. None of them costs anything."));
         return;
     }
-    fill(bundledModels(builtinPrices(), provider, m_context.clock.wallNow().date()));
+    fill(bundledModels(m_prices, provider, m_context.clock.wallNow().date()));
     ask(target);
 }
 
@@ -157,7 +156,7 @@ void ModelPicker::fill(const QStringList &models)
     m_models->clear();
     const QDate today = m_context.clock.wallNow().date();
     for (const QString &model : models) {
-        const ModelInfo info = modelInfo(builtinPrices(), m_provider, model, today);
+        const ModelInfo info = modelInfo(m_prices, m_provider, model, today);
         auto *item = new QStandardItem(model);
         const QString price = info.known ? priceText(info.price, info.simulated) : QString();
         item->setData(price, RemarkRole);
@@ -181,7 +180,7 @@ void ModelPicker::showFacts()
         return;
     }
     const ModelInfo info
-        = modelInfo(builtinPrices(), m_provider, model(), m_context.clock.wallNow().date());
+        = modelInfo(m_prices, m_provider, model(), m_context.clock.wallNow().date());
     m_facts->setText(info.known ? priceSentence(info.price, info.simulated)
                                 : tr("Price and abilities of this model are not known."));
 }

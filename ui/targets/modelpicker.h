@@ -6,6 +6,7 @@
 #include "context.h"
 
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/cost/price.h>
 
 #include <QWidget>
 
@@ -27,6 +28,9 @@ class ModelPicker : public QWidget {
 public:
     explicit ModelPicker(const Context &context, QWidget *parent = nullptr);
 
+    /// What is known of models besides their names.
+    void setPrices(const PriceTable &prices) { m_prices = prices; }
+
     /// Shows the models of \p provider and asks its service, as \p target reaches it.
     void setProvider(const Provider &provider, const Target &target);
 
@@ -47,6 +51,7 @@ private:
 
     Context m_context;
     TargetAccess *m_access;
+    PriceTable m_prices;
     Provider m_provider;
     quint64 m_number = 0; ///< Tells a late answer that another service was chosen.
     bool m_typed = false; ///< The text filters the list, unless it came from there.

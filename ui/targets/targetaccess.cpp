@@ -28,10 +28,10 @@ void TargetAccess::prepare(const Target &target, QObject *receiver,
     QThreadPool::globalInstance()->start(
         [target, receiver = QPointer(receiver), done = std::move(done),
          &secrets = m_context.secrets, network = networkSettings(m_context.settings),
-         folder = m_folder, today = m_context.clock.wallNow().date()] {
+         folder = m_folder, prices = m_prices, today = m_context.clock.wallNow().date()] {
             const RunSource source {
                 .providers = builtinProviders(),
-                .prices = builtinPrices(),
+                .prices = prices,
                 .environment
                 = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
                 .keychain = [&secrets](const QString &name) { return secrets.read(name); },

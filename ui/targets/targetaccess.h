@@ -28,6 +28,9 @@ public:
     /// The project's, for files that targets name.
     void setFolder(const QString &folder) { m_folder = folder; }
 
+    /// What a check costs is told by these.
+    void setPrices(const PriceTable &prices) { m_prices = prices; }
+
     /// Makes one small call on \p target.
     void check(const Target &target, QObject *receiver,
                std::function<void(const CheckReport &)> done);
@@ -42,6 +45,7 @@ private:
 
     Context m_context;
     QString m_folder;
+    PriceTable m_prices;
 };
 
 } // namespace Antiphon::Ui

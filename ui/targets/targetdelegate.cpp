@@ -43,6 +43,7 @@ static std::optional<std::pair<Glyph, ColorRole>> markOf(KeyState state)
 {
     switch (state) {
     case KeyState::Missing:
+    case KeyState::Unfinished:
     case KeyState::Locked:
         return std::pair(Glyph::Warning, ColorRole::Neutral);
     case KeyState::Refused:

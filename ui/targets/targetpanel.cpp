@@ -205,6 +205,11 @@ QWidget *TargetPanel::makeModelPage()
     return page;
 }
 
+void TargetPanel::setPrices(const PriceTable &prices)
+{
+    m_model->setPrices(prices);
+}
+
 void TargetPanel::startAdding()
 {
     m_start = {};

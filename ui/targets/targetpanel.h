@@ -6,6 +6,7 @@
 #include "context.h"
 
 #include <antiphon/core/config/target.h>
+#include <antiphon/core/cost/price.h>
 
 #include <QWidget>
 
@@ -32,6 +33,8 @@ public:
     explicit TargetPanel(const Context &context, QWidget *parent = nullptr);
 
     void startAdding();
+
+    void setPrices(const PriceTable &prices);
 
     /// Shows \p target to be changed, at the second step.
     void startEditing(const Target &target);

@@ -8,6 +8,7 @@
 #include <QMimeData>
 
 #include <algorithm>
+#include <tuple>
 #include <utility>
 
 using namespace Qt::StringLiterals;
@@ -27,6 +28,8 @@ QString keyStateText(KeyState state)
         return TargetsModel::tr("No key needed");
     case KeyState::Missing:
         return TargetsModel::tr("Key missing");
+    case KeyState::Unfinished:
+        return TargetsModel::tr("Not set up");
     case KeyState::Locked:
         return TargetsModel::tr("Keychain locked");
     case KeyState::Checked:
@@ -35,6 +38,23 @@ QString keyStateText(KeyState state)
         return TargetsModel::tr("Check failed");
     }
     return {};
+}
+
+static bool isReady(KeyState state)
+{
+    switch (state) {
+    case KeyState::Ready:
+    case KeyState::NotNeeded:
+    case KeyState::Checked:
+    case KeyState::Refused: // somebody tried it, so it is of interest
+        return true;
+    case KeyState::Unchecked:
+    case KeyState::Missing:
+    case KeyState::Unfinished:
+    case KeyState::Locked:
+        break;
+    }
+    return false;
 }
 
 /// What is known of the model, with the target's own price over the table's.
@@ -58,9 +78,11 @@ void TargetsModel::setTargets(const QList<TargetEntry> &targets, const QList<Pro
         const Target &target = entry.target;
         const Provider *provider = findProvider(providers, target.provider);
         const ModelInfo model = modelOf(target, provider, prices, today);
-        Row row {.slug = target.slug, .name = displayName(target), .simulated = model.simulated};
-        row.detail = tr("%1 · %2", "provider and model")
-                         .arg(provider ? provider->name : target.provider, target.model);
+        Row row {.slug = target.slug,
+                 .name = displayName(target),
+                 .provider = provider ? provider->name : target.provider,
+                 .simulated = model.simulated};
+        row.detail = tr("%1 · %2", "provider and model").arg(row.provider, target.model);
         row.price = priceText(model.price, model.simulated);
         row.priceInWords = priceSentence(model.price, model.simulated);
         row.facts = model.simulated ? QString() : modelFacts(model);
@@ -75,12 +97,15 @@ void TargetsModel::setTargets(const QList<TargetEntry> &targets, const QList<Pro
     endResetModel();
 }
 
-/// Chosen rows first, in their order; the others after them as they were.
+/// Chosen rows first, in their order; after them the simulated ones and then the others by their
+/// providers, as they were.
 QList<TargetsModel::Row> TargetsModel::arranged(QList<Row> rows) const
 {
     const auto place = [this](const Row &row) {
         const qsizetype at = m_chosen.indexOf(row.slug);
-        return at < 0 ? m_chosen.size() : at;
+        const bool chosen = at >= 0;
+        return std::tuple(chosen ? at : m_chosen.size(), chosen || row.simulated ? 0 : 1,
+                          chosen ? QString() : row.provider);
     };
     std::ranges::stable_sort(rows, {}, place);
     return rows;
@@ -200,6 +225,8 @@ QVariant TargetsModel::data(const QModelIndex &index, int role) const
         return row.simulated;
     case ModifiedRole:
         return row.modified;
+    case ReadyRole:
+        return row.simulated || isReady(row.key.state);
     default:
         return {};
     }

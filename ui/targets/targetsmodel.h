@@ -18,6 +18,7 @@ enum class KeyState {
     Ready, ///< It is there; whether the service takes it is not known.
     NotNeeded,
     Missing,
+    Unfinished, ///< Its address lacks something: a region, a resource, a base URL.
     Locked,
     Checked, ///< The service took it and the model answered.
     Refused, ///< A check failed.
@@ -46,6 +47,7 @@ public:
         KeyTextRole,
         SimulatedRole,
         ModifiedRole,
+        ReadyRole, ///< A run on it could begin: false also while that is not known.
     };
 
     using QAbstractListModel::QAbstractListModel;
@@ -89,6 +91,7 @@ private:
     struct Row {
         QString slug = {};
         QString name = {};
+        QString provider = {}; ///< Its name.
         QString detail = {};
         QString price = {};
         QString priceInWords = {};

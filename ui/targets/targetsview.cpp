@@ -6,6 +6,7 @@
 #include "prompt/promptdocument.h"
 #include "targets/targetaccess.h"
 #include "targets/targetdelegate.h"
+#include "targets/targetfilter.h"
 #include "targets/targetpanel.h"
 #include "targets/targetsmodel.h"
 #include "theme/icons.h"
@@ -25,7 +26,6 @@
 #include <QLineEdit>
 #include <QListView>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QThreadPool>
 #include <QToolButton>
@@ -44,7 +44,7 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
     , m_workspace(workspace)
     , m_access(new TargetAccess(context, this))
     , m_model(new TargetsModel(this))
-    , m_filter(new QSortFilterProxyModel(this))
+    , m_filter(new TargetFilter(this))
     , m_pages(new QStackedWidget)
     , m_panel(new TargetPanel(context))
     , m_empty(new EmptyState(u"network-server"_s,
@@ -52,6 +52,7 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
                              tr("Add Target")))
     , m_field(new QLineEdit)
     , m_list(new QListView)
+    , m_fold(new QToolButton)
     , m_remedy(new InlineBar)
     , m_bar(new InlineBar)
 {
@@ -101,7 +102,6 @@ TargetsView::TargetsView(const Context &context, Workspace &workspace, QWidget *
 QWidget *TargetsView::makeListPage()
 {
     m_filter->setSourceModel(m_model);
-    m_filter->setFilterCaseSensitivity(Qt::CaseInsensitive);
     m_field->setPlaceholderText(tr("Search"));
     makeSearchField(*m_field);
     m_field->setAccessibleName(tr("Search targets"));
@@ -134,14 +134,36 @@ QWidget *TargetsView::makeListPage()
     add->setAutoRaise(true);
     top->addWidget(add);
     connect(add, &QToolButton::clicked, this, &TargetsView::add);
-    connect(m_field, &QLineEdit::textChanged, m_filter,
-            &QSortFilterProxyModel::setFilterFixedString);
+    connect(m_field, &QLineEdit::textChanged, m_filter, &TargetFilter::setText);
+    m_fold->setCheckable(true);
+    m_fold->setAutoRaise(true);
+    m_fold->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    m_fold->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(m_fold, &QToolButton::toggled, this, [this](bool shown) {
+        m_filter->setFolded(!shown);
+        showFold();
+    });
+    connect(m_filter, &TargetFilter::foldableChanged, this, &TargetsView::showFold);
+    showFold();
     layout->addLayout(top);
     layout->addWidget(m_list, 1);
+    layout->addWidget(m_fold);
     layout->addWidget(m_empty, 1);
     layout->addWidget(m_bar);
     layout->addWidget(m_remedy);
     return page;
+}
+
+void TargetsView::showFold()
+{
+    const int count = m_filter->foldable();
+    m_fold->setVisible(count > 0);
+    m_fold->setArrowType(m_fold->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setText(tr("%Ln target(s) not ready yet", nullptr, count));
+    m_fold->setToolTip(m_fold->isChecked()
+                           ? tr("Hide the targets that lack a key or something else.")
+                           : tr("Show the targets that lack a key or something else, and what it "
+                                "is."));
 }
 
 void TargetsView::setDocument(PromptDocument *document)
@@ -178,9 +200,11 @@ QString TargetsView::current() const
 void TargetsView::reload()
 {
     const QString held = current();
-    m_model->setTargets(m_workspace.project().targets, builtinProviders(), builtinPrices(),
+    m_model->setTargets(m_workspace.project().targets, builtinProviders(), m_workspace.prices(),
                         m_context.clock.wallNow().date());
     m_model->setModified(m_workspace.targets().modified());
+    m_panel->setPrices(m_workspace.prices());
+    m_access->setPrices(m_workspace.prices());
     const bool none = m_model->rowCount() == 0;
     m_list->setVisible(!none);
     m_empty->setVisible(none);
@@ -190,22 +214,18 @@ void TargetsView::reload()
     checkKeys();
 }
 
-static KeyCheck keyOf(const Target &target, const QList<Provider> &providers, SecretStore &secrets)
+static KeyCheck keyOf(const Target &target, const RunSource &source)
 {
-    const Provider *provider = findProvider(providers, target.provider);
-    if (!provider)
-        return {KeyState::Missing,
-                TargetsView::tr("There is no provider \"%1\". Correct it in the target's file.")
-                    .arg(target.provider)};
-    const auto environment
-        = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); };
-    const auto keychain = [&secrets](const QString &name) { return secrets.read(name); };
-    const Result<Credentials> found = credentialsFor(target, *provider, environment, keychain);
-    if (!found)
-        return {found.error().code == "locked"_L1 ? KeyState::Locked : KeyState::Missing,
-                found.error().message};
-    const bool none = std::holds_alternative<std::monostate>(*found);
-    return {none ? KeyState::NotNeeded : KeyState::Ready, {}};
+    const Result<Credentials> found = readiness(target, source);
+    if (found) {
+        const bool none = std::holds_alternative<std::monostate>(*found);
+        return {none ? KeyState::NotNeeded : KeyState::Ready, {}};
+    }
+    const QString &code = found.error().code;
+    const KeyState state = code == "locked"_L1 ? KeyState::Locked
+        : code == "no-key"_L1                  ? KeyState::Missing
+                                               : KeyState::Unfinished;
+    return {state, found.error().message};
 }
 
 void TargetsView::checkKeys()
@@ -214,9 +234,14 @@ void TargetsView::checkKeys()
     const quint64 number = ++m_checkNumber;
     QThreadPool::globalInstance()->start(
         [this, self = QPointer(this), targets, number, &secrets = m_context.secrets] {
+            const RunSource source {
+                .providers = builtinProviders(),
+                .environment
+                = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
+                .keychain = [&secrets](const QString &name) { return secrets.read(name); }};
             QHash<QString, KeyCheck> keys;
             for (const TargetEntry &entry : targets)
-                keys.insert(entry.target.slug, keyOf(entry.target, builtinProviders(), secrets));
+                keys.insert(entry.target.slug, keyOf(entry.target, source));
             QMetaObject::invokeMethod(
                 qApp,
                 [this, self, keys, number] {
@@ -225,7 +250,7 @@ void TargetsView::checkKeys()
                     m_remedies.clear();
                     for (const auto &[slug, check] : keys.asKeyValueRange()) {
                         if (!check.remedy.isEmpty())
-                            m_remedies.insert(slug, check.remedy);
+                            m_remedies.insert(slug, check);
                     }
                     m_model->setKeys(keys);
                     showRemedy();
@@ -248,10 +273,17 @@ void TargetsView::showRemedy()
         m_remedy->hide();
         return;
     }
-    m_remedy->showMessage(InlineBar::Kind::Warning, tr("%1 cannot be run yet.").arg(slug),
-                          m_remedies.value(slug));
-    connect(m_remedy->addButton(tr("Add Key…")), &QPushButton::clicked, this,
-            &TargetsView::keysRequested);
+    const KeyCheck found = m_remedies.value(slug);
+    const Target *target = m_workspace.targets().target(slug);
+    m_remedy->showMessage(InlineBar::Kind::Warning,
+                          tr("%1 cannot be run yet.").arg(target ? displayName(*target) : slug),
+                          found.remedy);
+    if (found.state != KeyState::Unfinished)
+        connect(m_remedy->addButton(tr("Add Key…")), &QPushButton::clicked, this,
+                &TargetsView::keysRequested);
+    else if (slug == current())
+        connect(m_remedy->addButton(tr("Edit Target…")), &QPushButton::clicked, this,
+                &TargetsView::edit);
     m_remedy->show();
 }
 

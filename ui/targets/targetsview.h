@@ -4,6 +4,7 @@
 #pragma once
 
 #include "context.h"
+#include "targets/targetsmodel.h"
 
 #include <antiphon/core/config/target.h>
 
@@ -14,8 +15,8 @@
 class QAction;
 class QLineEdit;
 class QListView;
-class QSortFilterProxyModel;
 class QStackedWidget;
+class QToolButton;
 
 namespace Antiphon::Ui {
 
@@ -23,6 +24,7 @@ class EmptyState;
 class InlineBar;
 class PromptDocument;
 class TargetAccess;
+class TargetFilter;
 class TargetPanel;
 class TargetsModel;
 class Workspace;
@@ -75,24 +77,26 @@ private:
     void finishPanel(const Target &target);
     void closePanel();
     void showRemedy();
+    void showFold();
 
     Context m_context;
     Workspace &m_workspace;
     QPointer<PromptDocument> m_document;
     TargetAccess *m_access;
     TargetsModel *m_model;
-    QSortFilterProxyModel *m_filter;
+    TargetFilter *m_filter;
     QStackedWidget *m_pages;
     TargetPanel *m_panel;
     EmptyState *m_empty;
     QLineEdit *m_field;
     QListView *m_list;
+    QToolButton *m_fold; ///< Shows the targets that are not ready, and hides them.
     InlineBar *m_remedy;
     InlineBar *m_bar; ///< What a check found, what can be undone.
     QList<QAction *> m_onCurrent; ///< Need a current target.
     QAction *m_up = nullptr;
     QAction *m_down = nullptr;
-    QHash<QString, QString> m_remedies;
+    QHash<QString, KeyCheck> m_remedies; ///< By slug: what keeps it from being run.
     quint64 m_checkNumber = 0;
     bool m_fresh = false; ///< A project was opened and nothing chosen in it yet.
 };

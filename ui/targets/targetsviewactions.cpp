@@ -5,6 +5,7 @@
 
 #include "prompt/promptdocument.h"
 #include "targets/targetaccess.h"
+#include "targets/targetfilter.h"
 #include "targets/targetpanel.h"
 #include "targets/targetsmodel.h"
 #include "targets/targetsview.h"
@@ -16,7 +17,6 @@
 #include <QInputDialog>
 #include <QListView>
 #include <QPushButton>
-#include <QSortFilterProxyModel>
 #include <QStackedWidget>
 #include <QUndoStack>
 

@@ -226,6 +226,7 @@ void Call::Private::endAttempt()
     Attempt &attempt = record.attempts.last();
     forgetRefusedToken(attempt);
     noteServersClock(attempt);
+    leaveOutUsage(attempt);
     checkAnswer(attempt);
     if (step != Step::Between)
         return;

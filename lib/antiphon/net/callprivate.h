@@ -61,6 +61,7 @@ struct Call::Private {
     std::unique_ptr<QObject> tokenWait = {};
     QByteArray token = {}; ///< The access token of this attempt, if it needs one.
     std::chrono::milliseconds serverIsAhead {}; // of our clock, as far as we know
+    bool withoutUsage = false; ///< This target refuses to be asked for usage in streams.
     bool tokenRenewed = false; ///< A refused one was already replaced on this target.
     std::unique_ptr<AttemptRun> run = {};
     std::unique_ptr<QObject> wait = {};
@@ -105,6 +106,7 @@ struct Call::Private {
     [[nodiscard]] Transport::Context transportContext() const;
     void forgetRefusedToken(Attempt &attempt);
     void noteServersClock(const Attempt &attempt);
+    void leaveOutUsage(Attempt &attempt);
     void endAttempt();
     void checkAnswer(Attempt &attempt);
     void failBeforeSending(const Error &error);

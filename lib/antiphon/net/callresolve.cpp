@@ -57,6 +57,7 @@ void Call::Private::enterTarget()
     idleHere = 0;
     beganHere = clock.now();
     tokenRenewed = false;
+    withoutUsage = false;
 }
 
 // What scripts are told of the attempt that comes, or is under way.

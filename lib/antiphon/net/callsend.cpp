@@ -66,7 +66,9 @@ void Call::Private::send(const Credentials &credentials)
 {
     const PreparedTarget &asked = here();
     const QDateTime now = clock.wallNow().addDuration(serverIsAhead);
-    auto http = asked.codec->encode(request, asked.endpoint, credentials, now);
+    Endpoint endpoint = asked.endpoint;
+    endpoint.quirks.streamUsage = endpoint.quirks.streamUsage && !withoutUsage;
+    auto http = asked.codec->encode(request, endpoint, credentials, now);
     if (!http) {
         failBeforeSending(http.error());
         return;
@@ -98,6 +100,22 @@ void Call::Private::forgetRefusedToken(Attempt &attempt)
     tokens->forget(spec.targets[target].credentials, used);
     if (!std::exchange(tokenRenewed, true))
         attempt.error->shouldRetry = true;
+}
+
+// Some servers refuse to be asked for the usage of a stream, which they may tell unasked. Once for
+// each target it is worth a try without.
+void Call::Private::leaveOutUsage(Attempt &attempt)
+{
+    constexpr QLatin1StringView member("stream_options");
+    const bool refused = attempt.error && refuses(*attempt.error, member)
+        && attempt.exchange.request.body.contains(QByteArrayView(member));
+    if (!refused || !here().endpoint.quirks.streamUsage || std::exchange(withoutUsage, true))
+        return;
+    attempt.error->shouldRetry = true;
+    record.warnings.append(
+        tr("%1 does not take \"stream_options\", so the tokens of its streams may not be known. A "
+           "target without streaming tells them.")
+            .arg(here().provider.name.isEmpty() ? here().provider.id : here().provider.name));
 }
 
 // A signature refused for its time is worth another by the server's clock.

@@ -262,13 +262,4 @@ Result<KeyFile> accessFor(const Target &target, const Provider &provider,
     return found;
 }
 
-Result<Credentials> credentialsFor(const Target &target, const Provider &provider,
-                                   const Environment &environment, const KeyReader &keychain)
-{
-    auto access = accessFor(target, provider, environment, keychain);
-    if (!access)
-        return std::unexpected(access.error());
-    return std::move(access->credentials);
-}
-
 } // namespace Antiphon

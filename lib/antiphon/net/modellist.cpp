@@ -11,6 +11,8 @@
 #include <QCryptographicHash>
 #include <QHash>
 
+#include <optional>
+
 #include <unordered_map>
 #include <utility>
 #include <vector>
@@ -35,6 +37,7 @@ struct Remembered {
 struct Open {
     std::unique_ptr<QObject> tokenWait;
     std::unique_ptr<Fetch> fetch;
+    std::optional<ModelList> first = {}; ///< Where a second list is asked for.
     std::vector<ModelLists::Done> waiting;
 };
 
@@ -62,6 +65,8 @@ struct ModelLists::Private {
 
     void authorize(const QByteArray &key, const PreparedTarget &target);
     void send(const QByteArray &key, const PreparedTarget &target, const Credentials &credentials);
+    void receive(const QByteArray &key, const PreparedTarget &target,
+                 const Credentials &credentials, const Result<ModelList> &list);
     [[nodiscard]] Result<ModelList> read(const PreparedTarget &target,
                                          const Result<WholeAnswer> &answer,
                                          const QByteArrayList &secrets);
@@ -125,23 +130,47 @@ void ModelLists::Private::authorize(const QByteArray &key, const PreparedTarget 
 void ModelLists::Private::send(const QByteArray &key, const PreparedTarget &target,
                                const Credentials &credentials)
 {
-    auto request = target.codec->encodeModels(target.endpoint, credentials);
+    Open &asking = open[key];
+    const auto encode = asking.first ? target.codec->encodeMoreModels : target.codec->encodeModels;
+    auto request = encode(target.endpoint, credentials);
     if (request) {
         if (auto done = signForAws(*request, target.endpoint, credentials, clock.wallNow()); !done)
             request = std::unexpected(done.error());
     }
     if (!request) {
-        finish(key, std::unexpected(request.error()));
+        receive(key, target, credentials, std::unexpected(request.error()));
         return;
     }
     Transport::Context context = contextOf(target);
     context.secrets = secretsOf(target.credentials) + secretsOf(credentials)
         + secretsOf(target.network) + secretsIn(*request);
-    open[key].fetch = std::make_unique<Fetch>(
+    if (asking.fetch)
+        asking.fetch.release()->deleteLater(); // it is calling us
+    asking.fetch = std::make_unique<Fetch>(
         transport, clock, *request, context, patience,
-        [this, key, target, secrets = context.secrets](const Result<WholeAnswer> &answer) {
-            finish(key, read(target, answer, secrets));
+        [this, key, target, credentials,
+         secrets = context.secrets](const Result<WholeAnswer> &answer) {
+            receive(key, target, credentials, read(target, answer, secrets));
         });
+}
+
+// A second list that does not come is no reason to keep the first one back.
+void ModelLists::Private::receive(const QByteArray &key, const PreparedTarget &target,
+                                  const Credentials &credentials, const Result<ModelList> &list)
+{
+    std::optional<ModelList> &first = open[key].first;
+    if (first) {
+        for (const QString &model : list ? list->models : QStringList()) {
+            if (!first->models.contains(model))
+                first->models.append(model);
+        }
+        finish(key, ModelList(*first));
+    } else if (list && target.codec->encodeMoreModels) {
+        first = *list;
+        send(key, target, credentials);
+    } else {
+        finish(key, list);
+    }
 }
 
 Result<ModelList> ModelLists::Private::read(const PreparedTarget &target,

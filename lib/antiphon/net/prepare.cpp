@@ -154,10 +154,20 @@ static Json abilitiesOf(const Target &target, const Provider &provider, const Ru
                        {"maxOutput", number(info.maxOutput)}});
 }
 
-Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
-                                     const RunSource &source)
+namespace {
+
+/// Where a target's requests go, and with what.
+struct Reached {
+    const Provider *provider = nullptr;
+    const Codec *codec = nullptr;
+    Credentials credentials = {};
+    Endpoint endpoint = {};
+};
+
+} // namespace
+
+static Result<Reached> reach(const Target &target, const RunSource &source)
 {
-    const Target target = source.simulateAll ? simulated(given) : given;
     const auto provider = providerFor(target, source);
     if (!provider)
         return std::unexpected(provider.error());
@@ -176,8 +186,30 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
         return std::unexpected(endpoint.error());
     if (!access)
         return std::unexpected(access.error());
+    return Reached {.provider = *provider,
+                    .codec = codec,
+                    .credentials = std::move(access->credentials),
+                    .endpoint = *std::move(endpoint)};
+}
+
+Result<Credentials> readiness(const Target &target, const RunSource &source)
+{
+    auto reached = reach(target, source);
+    if (!reached)
+        return std::unexpected(reached.error());
+    return std::move(reached->credentials);
+}
+
+Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
+                                     const RunSource &source)
+{
+    const Target target = source.simulateAll ? simulated(given) : given;
+    auto reached = reach(target, source);
+    if (!reached)
+        return std::unexpected(reached.error());
+    const Provider &provider = *reached->provider;
     // The simulator in the program needs no network: a locked keychain is no matter.
-    const bool inside = (*provider)->id == simulatorId && target.baseUrl.isEmpty();
+    const bool inside = provider.id == simulatorId && target.baseUrl.isEmpty();
     auto network = inside ? Result<NetworkOptions>()
                           : networkFor(merged(source.network, target.network), source);
     if (!network)
@@ -185,24 +217,24 @@ Result<PreparedTarget> prepareTarget(const Target &given, const Prompt &prompt,
     auto policy = policyFor(target, prompt, source);
     if (!policy)
         return std::unexpected(policy.error());
-    auto price = priceFor(target, **provider, source);
+    auto price = priceFor(target, provider, source);
     if (!price)
         return std::unexpected(price.error());
 
-    const QString region = regionOf(target, *endpoint);
+    const QString region = regionOf(target, reached->endpoint);
     return PreparedTarget {.target = target,
-                           .provider = **provider,
-                           .endpoint = *std::move(endpoint),
-                           .credentials = std::move(access->credentials),
+                           .provider = provider,
+                           .endpoint = std::move(reached->endpoint),
+                           .credentials = std::move(reached->credentials),
                            .network = *std::move(network),
-                           .codec = codec,
+                           .codec = reached->codec,
                            .policy = *std::move(policy),
-                           .timeouts = timeoutsOf(**provider, target),
+                           .timeouts = timeoutsOf(provider, target),
                            .price = *price,
                            .region = region,
                            .prices = source.prices,
-                           .simulated = (*provider)->id == simulatorId,
-                           .abilities = abilitiesOf(target, **provider, source)};
+                           .simulated = provider.id == simulatorId,
+                           .abilities = abilitiesOf(target, provider, source)};
 }
 
 // Every target the call may come to: the chain, and those for answers too long or filtered.

@@ -38,11 +38,6 @@ using FileReader = std::function<Result<QByteArray>(const QString &path)>;
                                         const Environment &environment, const KeyReader &keychain,
                                         const FileReader &readFile = readWholeFile);
 
-/// The credentials of accessFor().
-[[nodiscard]] Result<Credentials> credentialsFor(const Target &target, const Provider &provider,
-                                                 const Environment &environment,
-                                                 const KeyReader &keychain);
-
 /// What a prompt of the project is called with, for computed fields that ask it.
 using PromptLookup
     = std::function<Result<CallInputs>(const QString &prompt, const QString &variant)>;
@@ -70,6 +65,10 @@ struct RunSource {
 /// missing.
 [[nodiscard]] Result<NetworkOptions> networkFor(const NetworkSettings &settings,
                                                 const RunSource &source);
+
+/// Whether \p target could be asked: with what, else what its address or key lacks and how to give
+/// it. Nothing is sent.
+[[nodiscard]] Result<Credentials> readiness(const Target &target, const RunSource &source);
 
 /// \p target looked up, keyed and priced. Unknown provider or api, missing key: a Setup error.
 [[nodiscard]] Result<PreparedTarget> prepareTarget(const Target &target, const Prompt &prompt,
