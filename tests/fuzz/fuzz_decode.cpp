@@ -2,15 +2,17 @@
 // SPDX-License-Identifier: MIT
 
 // The first byte picks a codec and whether a stream was asked for, the second the size of the
-// pieces. Any pieces must give the same events, and no bytes may break a codec. The lines of the
-// input are frames too, each its name, a blank and its data: behind a framing with checksums no
-// codec would be reached.
+// pieces; ANTIPHON_FUZZ_CODEC=cohere holds all of the input for that codec's. Any pieces must give
+// the same events, and no bytes may break a codec. The lines of the input are frames too, each its
+// name, a blank and its data: behind a framing with checksums no codec would be reached.
 
 #include <antiphon/core/provider/decoder.h>
 
 #include <algorithm>
 #include <cstdint>
 #include <cstdlib>
+
+#include <QtEnvironmentVariables>
 
 using namespace Antiphon;
 
@@ -39,11 +41,17 @@ static void decodeLines(const Codec &codec, const QByteArray &body)
     }
 }
 
+static const Codec &codecFor(uint8_t byte)
+{
+    static const Codec *const chosen = findCodec(qEnvironmentVariable("ANTIPHON_FUZZ_CODEC"));
+    return chosen ? *chosen : *codecs()[byte % codecs().size()];
+}
+
 extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     if (size < 2)
         return 0;
-    const Codec &codec = *codecs()[data[0] % codecs().size()];
+    const Codec &codec = codecFor(data[0]);
     const bool streamed = data[0] & 0x80;
     const QByteArrayView body(data + 2, qsizetype(size) - 2);
     if (decoded(codec, streamed, body, body.size()) != decoded(codec, streamed, body, 1 + data[1]))
