@@ -108,8 +108,8 @@ void CliToolsTest::runsTheSamplesTools()
     QVERIFY(textOf(run, "result").contains("\"order\""_L1));
     QCOMPARE(textOf(call["attempts"][1], "kind"), u"tool"_s);
 
-    const Ran table = this->run({u"run"_s, m_sample, u"--prompt"_s, u"order-status"_s,
-                                 u"--target"_s, u"tool-user"_s});
+    const Ran table = this->run(
+        {u"run"_s, m_sample, u"--prompt"_s, u"order-status"_s, u"--target"_s, u"tool-user"_s});
     QVERIFY(table.out.contains("find_order({\"order\":"));
 }
 
@@ -127,8 +127,8 @@ void CliToolsTest::withoutATerminalNobodyIsAsked()
 
 void CliToolsTest::offersToolsFromFiles()
 {
-    const QStringList call {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"tool"_s,
-                            u"--message"_s, u"hi"_s, u"--json"_s};
+    const QStringList call {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s,
+                            u"tool"_s, u"--message"_s,  u"hi"_s,        u"--json"_s};
     const QString own = m_sample + u"/tools/find-order.tool.json"_s;
     Ran ran = run(call + QStringList {u"--tool"_s, own, u"--tool-choice"_s, u"find_order"_s});
     QVERIFY2(ran.exit == 0, ran.err);
@@ -144,8 +144,8 @@ void CliToolsTest::offersToolsFromFiles()
 
 void CliToolsTest::explainsBadChoices()
 {
-    const QStringList call {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"tool"_s,
-                            u"--message"_s, u"hi"_s};
+    const QStringList call {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s,
+                            u"tool"_s, u"--message"_s,  u"hi"_s};
     Ran ran = run(call + QStringList {u"--tool-choice"_s, u"required"_s});
     QCOMPARE(ran.exit, 2);
     QVERIFY(ran.err.contains("--tool-choice needs a --tool"));
@@ -163,8 +163,9 @@ void CliToolsTest::commandsNeedConsent()
 #ifdef Q_OS_UNIX
     const QString file = write(u"mark.tool.json"_s, R"({"antiphon": "tool/1", "answer": "command",
         "command": ["/bin/sh", "-c", "touch ran; echo done"]})");
-    const QStringList call {u"call"_s,   u"--provider"_s, u"simulator"_s, u"--model"_s, u"tool"_s,
-                            u"--tool"_s, file,            u"--message"_s, u"hi"_s,      u"--json"_s};
+    const QStringList call {u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s,
+                            u"tool"_s, u"--tool"_s,     file,           u"--message"_s,
+                            u"hi"_s,   u"--json"_s};
     Ran ran = run(call);
     QCOMPARE(ran.exit, 0);
     QVERIFY(!QFile::exists(m_folder.filePath(u"ran"_s)));
@@ -191,8 +192,7 @@ void CliToolsTest::keepsConversations()
     };
     const auto kept = [&] {
         QFile file(chat);
-        const auto json
-            = parseJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
+        const auto json = parseJson(file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray());
         QStringList all;
         for (size_t i = 0; json && i < json->size(); ++i)
             all.append(textOf((*json)[i], "role") + u": "_s + textOf((*json)[i], "content"));
@@ -203,9 +203,9 @@ void CliToolsTest::keepsConversations()
     QCOMPARE(kept(),
              (QStringList {u"system: Be brief."_s, u"user: One"_s, u"assistant: One"_s,
                            u"user: Two"_s, u"assistant: Two"_s}));
-    const Ran failed = run({u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s,
-                            u"server-error"_s, u"--no-retry"_s, u"--conversation"_s, chat,
-                            u"--message"_s, u"Three"_s});
+    const Ran failed
+        = run({u"call"_s, u"--provider"_s, u"simulator"_s, u"--model"_s, u"server-error"_s,
+               u"--no-retry"_s, u"--conversation"_s, chat, u"--message"_s, u"Three"_s});
     QCOMPARE(failed.exit, 1);
     QCOMPARE(kept().size(), 5); // what failed was not said
 }
