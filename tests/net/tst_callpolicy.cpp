@@ -208,6 +208,7 @@ void CallPolicyTest::catchSets()
         : record.attempts.size() == 3 ? u"all"_s
                                       : QString::number(record.attempts.last().error->httpStatus);
     QTEST(ends, "ends");
+    QCOMPARE(error && error->code == "fallback-error"_L1, ends == "all"_L1);
     if (ends == "all"_L1)
         QCOMPARE(error->message,
                  u"All fallbacks failed:\none: rate-limit: status 429\ntwo: rate-limit: status "

@@ -84,7 +84,8 @@ void Call::Private::conclude(const Decision &decision)
     }
     if (!last.error)
         return;
-    if (tried.size() > 1 && last.error->kind != ErrorKind::Cancelled)
+    const bool nobodyLeft = tried.size() > 1 && fallbacksLeft().isEmpty();
+    if (nobodyLeft && last.error->kind != ErrorKind::Cancelled)
         record.error = fallbackError(record);
     else if (gaveUp && !policy.reraise)
         record.error = retryError(*last.error, attemptsHere);
