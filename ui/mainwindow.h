@@ -96,6 +96,8 @@ private:
     void tell(const QString &what, const Error &error);
     void offerUndo(const RemovedPrompt &removed);
     void offerPolicyUndo(const RetryEntry &removed);
+    void offerSchemaUndo(const RemovedSchema &removed);
+    void makeSchema();
     void offerDrafts(const QStringList &names, const QDateTime &when);
     void showDock(QDockWidget *dock);
     void copyAnswers(bool asJson);

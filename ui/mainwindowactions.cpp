@@ -66,6 +66,7 @@ void MainWindow::connectFileActions()
         if (const QString slug = m_commands->makePrompt(); !slug.isEmpty())
             activate(ProjectModel::Kind::Prompt, slug);
     });
+    onDialog(Act::NewSchema, [this] { makeSchema(); });
     onDialog(Act::NewPolicy, [this] {
         if (const QString slug = m_commands->makePolicy(); !slug.isEmpty())
             activate(ProjectModel::Kind::Policy, slug);
@@ -152,10 +153,21 @@ void MainWindow::connectEditActions()
         if (PromptView *view = m_tabs->current())
             view->goToLine();
     });
-    connect(m_actions[Act::GoToPrompt], &QAction::triggered, this, [this] {
-        if (PromptView *view = m_tabs->current())
-            view->editor().setFocus();
-    });
+    const std::pair<Act, PromptView::Page> pages[] = {
+        {Act::GoToPrompt, PromptView::Page::Template},
+        {Act::GoToOutput, PromptView::Page::Output},
+        {Act::GoToDynamic, PromptView::Page::Dynamic},
+    };
+    for (const auto &[act, page] : pages) {
+        connect(m_actions[act], &QAction::triggered, this, [this, page] {
+            PromptView *view = m_tabs->current();
+            if (!view)
+                return;
+            view->showPage(page);
+            if (page == PromptView::Page::Template)
+                view->editor().setFocus();
+        });
+    }
 }
 
 void MainWindow::connectViewActions()

@@ -5,6 +5,7 @@
 
 #include "attempts/attemptsmodel.h"
 #include "attempts/attemptsview.h"
+#include "dynamics/dynamicsview.h"
 #include "exports/exportdialog.h"
 #include "inputs/inputsform.h"
 #include "keys/keysdialog.h"
@@ -12,6 +13,7 @@
 #include "prompt/promptview.h"
 #include "prompt/templateeditor.h"
 #include "retry/policyview.h"
+#include "schema/schemaview.h"
 #include "targets/targetsview.h"
 #include "widgets/inlinebar.h"
 #include "window/documenttabs.h"
@@ -49,6 +51,10 @@ void MainWindow::activate(ProjectModel::Kind kind, const QString &slug)
         QMetaObject::invokeMethod(
             m_commands, [this, slug] { m_commands->editSnippet(slug); }, Qt::QueuedConnection);
         break;
+    case ProjectModel::Kind::Schema:
+        if (SchemaView *view = m_tabs->openSchema(slug))
+            view->setFocus();
+        break;
     case ProjectModel::Kind::Policy:
         if (PolicyView *view = m_tabs->openPolicy(slug))
             view->setFocus();
@@ -59,6 +65,12 @@ void MainWindow::activate(ProjectModel::Kind kind, const QString &slug)
 void MainWindow::goTo(const Problem &problem)
 {
     const QString slug = problem.file.section(u'/', 1, 1);
+    if (problem.file.startsWith("schemas/"_L1)) {
+        SchemaView *view = m_tabs->openSchema(slug.section(u'.', 0, 0));
+        if (view && problem.line > 0)
+            view->goTo(problem.line, problem.column);
+        return;
+    }
     if (problem.file.startsWith("retry/"_L1)) {
         if (PolicyView *view = m_tabs->openPolicy(slug.section(u'.', 0, 0)))
             view->goTo(problem.line, problem.column);
@@ -68,8 +80,18 @@ void MainWindow::goTo(const Problem &problem)
         return;
     activate(ProjectModel::Kind::Prompt, slug);
     PromptView *view = m_tabs->current();
-    if (!view || problem.line == 0)
+    if (!view)
         return;
+    const QString name = problem.file.section(u'/', 2);
+    if (name.endsWith(".js"_L1)) {
+        view->showPage(PromptView::Page::Dynamic);
+        view->dynamics().goTo(name == "parse.js"_L1 ? PromptScript::Parser : PromptScript::Config,
+                              problem.line, problem.column);
+        return;
+    }
+    if (problem.line == 0 || !name.endsWith(".tmpl"_L1))
+        return;
+    view->showPage(PromptView::Page::Template);
     const PromptEntry *entry = findPrompt(m_workspace.project(), slug);
     const QString variant = entry->variantFiles.key(problem.file.section(u'/', 2));
     view->document().setVariant(variant);
@@ -177,6 +199,36 @@ void MainWindow::offerUndo(const RemovedPrompt &removed)
             activate(ProjectModel::Kind::Prompt, removed.entry.prompt.slug);
         });
     m_bar->show();
+}
+
+void MainWindow::offerSchemaUndo(const RemovedSchema &removed)
+{
+    const QStringList users = usersOfSchema(m_workspace.project(), removed.slug);
+    m_bar->showMessage(InlineBar::Kind::Information, tr("Deleted “%1”.").arg(removed.slug),
+                       users.isEmpty() ? tr("No prompt uses it.")
+                                       : tr("%Ln prompt(s) ask for it and cannot run without it.",
+                                            nullptr, int(users.size())));
+    connect(m_bar->addButton(tr("Undo")), &QPushButton::clicked, this, [this, removed] {
+        m_bar->hide();
+        m_commands->restoreSchema(removed);
+        activate(ProjectModel::Kind::Schema, removed.slug);
+    });
+    m_bar->show();
+}
+
+/// A new schema is for the prompt at hand, if that asks for a value and has none.
+void MainWindow::makeSchema()
+{
+    PromptView *view = m_tabs->current();
+    const QString slug = m_commands->makeSchema();
+    if (slug.isEmpty())
+        return;
+    if (view && view->page() == PromptView::Page::Output) {
+        OutputSpec output = view->document().output().value_or(OutputSpec {});
+        output.schema = slug;
+        view->document().setOutput(output, tr("Use New Schema"));
+    }
+    activate(ProjectModel::Kind::Schema, slug);
 }
 
 void MainWindow::offerPolicyUndo(const RetryEntry &removed)

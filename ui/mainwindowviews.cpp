@@ -85,8 +85,11 @@ void MainWindow::connectViews()
                     &MainWindow::updateMode, Qt::UniqueConnection);
         }
         m_responsesView->setVisible(view || !m_tabs->currentPage());
-        if (const DocumentView *page = view ? nullptr : m_tabs->currentPage())
-            m_projectView->select(ProjectModel::Kind::Policy, page->document().slug());
+        if (const DocumentView *page = view ? nullptr : m_tabs->currentPage()) {
+            const bool schema = qobject_cast<const SchemaDocument *>(&page->document());
+            m_projectView->select(schema ? ProjectModel::Kind::Schema : ProjectModel::Kind::Policy,
+                                  page->document().slug());
+        }
         updateActions();
     });
     connect(m_tabs, &DocumentTabs::closeRequested, this, [this](int index) {
@@ -99,23 +102,33 @@ void MainWindow::connectViews()
     connect(m_projectView, &ProjectView::problemActivated, this,
             [this] { showDock(m_problemsDock); });
     using Kind = ProjectModel::Kind;
-    connect(
-        m_projectView, &ProjectView::renameRequested, this, [this](Kind kind, const QString &slug) {
-            kind == Kind::Policy ? m_commands->renamePolicy(slug) : m_commands->renamePrompt(slug);
-        });
+    connect(m_projectView, &ProjectView::renameRequested, this,
+            [this](Kind kind, const QString &slug) {
+                kind == Kind::Policy       ? m_commands->renamePolicy(slug)
+                    : kind == Kind::Schema ? m_commands->renameSchema(slug)
+                                           : m_commands->renamePrompt(slug);
+            });
     connect(m_projectView, &ProjectView::duplicateRequested, this,
             [this](Kind kind, const QString &slug) {
                 const QString made = kind == Kind::Policy ? m_commands->duplicatePolicy(slug)
+                    : kind == Kind::Schema                ? m_commands->duplicateSchema(slug)
                                                           : m_commands->duplicatePrompt(slug);
                 if (!made.isEmpty())
                     activate(kind, made);
             });
-    connect(
-        m_projectView, &ProjectView::deleteRequested, this, [this](Kind kind, const QString &slug) {
-            kind == Kind::Policy ? m_commands->removePolicy(slug) : m_commands->removePrompt(slug);
-        });
+    connect(m_projectView, &ProjectView::deleteRequested, this,
+            [this](Kind kind, const QString &slug) {
+                kind == Kind::Policy       ? m_commands->removePolicy(slug)
+                    : kind == Kind::Schema ? m_commands->removeSchema(slug)
+                                           : m_commands->removePrompt(slug);
+            });
     connect(m_commands, &ProjectCommands::removed, this, &MainWindow::offerUndo);
     connect(m_commands, &ProjectCommands::policyRemoved, this, &MainWindow::offerPolicyUndo);
+    connect(m_commands, &ProjectCommands::schemaRemoved, this, &MainWindow::offerSchemaUndo);
+    connect(m_tabs, &DocumentTabs::editSchemaRequested, this,
+            [this](const QString &slug) { activate(ProjectModel::Kind::Schema, slug); });
+    connect(m_tabs, &DocumentTabs::newSchemaRequested, this, &MainWindow::makeSchema,
+            Qt::QueuedConnection);
     connect(&m_drafts, &DraftKeeper::found, this, &MainWindow::offerDrafts,
             Qt::QueuedConnection); // opening hides what was told before
     connect(m_problemsView, &ProblemsView::activated, this, &MainWindow::goTo);
@@ -172,15 +185,16 @@ void MainWindow::updateActions()
             m_actions[act]->setStatusTip(enabled ? QString() : why);
         }
     };
-    enable({Act::NewPrompt, Act::NewPolicy, Act::NewSnippet, Act::AddTarget, Act::CloseProject,
-            Act::CheckProject, Act::ViewProject, Act::ViewTargets, Act::ViewParameters,
-            Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout},
+    enable({Act::NewPrompt, Act::NewSchema, Act::NewPolicy, Act::NewSnippet, Act::AddTarget,
+            Act::CloseProject, Act::CheckProject, Act::ViewProject, Act::ViewTargets,
+            Act::ViewParameters, Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout},
            open, tr("Open a project first."));
     const DocumentView *page = m_tabs->currentPage();
     enable({Act::CloseTab}, page, tr("Nothing is open."));
     enable({Act::Run, Act::Find, Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToPrompt,
-            Act::GoToLine, Act::Preview, Act::InsertSystem, Act::InsertUser, Act::InsertAssistant,
-            Act::InsertHistory, Act::InsertVariable, Act::ZoomIn, Act::ZoomOut, Act::ZoomReset},
+            Act::GoToOutput, Act::GoToDynamic, Act::GoToLine, Act::Preview, Act::InsertSystem,
+            Act::InsertUser, Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable,
+            Act::ZoomIn, Act::ZoomOut, Act::ZoomReset},
            view, tr("Open a prompt first."));
     const bool document = page && page->document().isModified();
     enable({Act::Save}, document || target, tr("There are no changes."));

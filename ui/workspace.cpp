@@ -58,6 +58,9 @@ void Workspace::close()
     for (PolicyDocument *document : std::as_const(m_policies))
         document->deleteLater();
     m_policies.clear();
+    for (SchemaDocument *document : std::as_const(m_schemas))
+        document->deleteLater();
+    m_schemas.clear();
     m_targets.clear();
     m_project.reset();
     readPrices();
@@ -79,6 +82,12 @@ Result<> Workspace::reload()
         const PromptEntry *entry = findPrompt(*m_project, document->slug());
         if (entry && !document->isModified())
             document->reset(*entry, *m_project);
+    }
+    for (SchemaDocument *document : std::as_const(m_schemas)) {
+        if (document->isModified())
+            followSchema(*document);
+        else if (schemaText(*m_project, document->slug()))
+            document->reset(*m_project, document->slug());
     }
     for (PolicyDocument *document : std::as_const(m_policies)) {
         const auto entry
@@ -332,6 +341,11 @@ void Workspace::close(ProjectDocument &document)
 {
     Q_EMIT documentRemoved(&document); // its view goes first
     m_documents.removeIf([&](const PromptDocument *other) { return other == &document; });
+    const auto schema = std::ranges::find(m_schemas, &document);
+    if (schema != m_schemas.end()) {
+        forgetSchema(**schema);
+        m_schemas.erase(schema);
+    }
     const auto policy = std::ranges::find(m_policies, &document);
     if (policy != m_policies.end()) {
         const RetryPolicy saved = (*policy)->saved();
@@ -369,6 +383,10 @@ QStringList Workspace::modifiedNames() const
         if (document->isModified())
             names.append(tr("Retry policy %1").arg(document->slug()));
     }
+    for (const SchemaDocument *document : m_schemas) {
+        if (document->isModified())
+            names.append(tr("Schema %1").arg(document->slug()));
+    }
     return names;
 }
 
@@ -389,6 +407,11 @@ QList<Problem> Workspace::problems() const
         problems.removeIf([&](const Problem &problem) { return problem.file == file; });
         problems += document->problems();
     }
+    for (const SchemaDocument *document : m_schemas) {
+        const QString file = QStringLiteral("schemas/%1.").arg(document->slug());
+        problems.removeIf([&](const Problem &problem) { return problem.file.startsWith(file); });
+        problems += document->problems();
+    }
     return problems;
 }
 
@@ -404,6 +427,10 @@ Result<> Workspace::saveAll()
         if (Result<> saved = document->save(); !saved)
             return saved;
     }
+    for (SchemaDocument *document : std::as_const(m_schemas)) {
+        if (Result<> saved = document->save(); !saved)
+            return saved;
+    }
     return m_targets.saveAll();
 }
 
@@ -415,6 +442,8 @@ Result<> Workspace::revert(ProjectDocument &document)
     if (auto *prompt = qobject_cast<PromptDocument *>(&document)) {
         if (const PromptEntry *entry = findPrompt(*loaded, prompt->slug()))
             prompt->reset(*entry, *loaded);
+    } else if (auto *schema = qobject_cast<SchemaDocument *>(&document)) {
+        schema->reset(*loaded, schema->slug());
     } else if (auto *policy = qobject_cast<PolicyDocument *>(&document)) {
         const auto entry = std::ranges::find(loaded->policies, policy->slug(), &RetryEntry::slug);
         if (entry != loaded->policies.end())

@@ -8,6 +8,7 @@
 
 #include "prompt/promptdocument.h"
 #include "retry/policydocument.h"
+#include "schema/schemadocument.h"
 #include "targets/targetedits.h"
 
 #include <QObject>
@@ -74,6 +75,19 @@ public:
     [[nodiscard]] Result<RetryEntry> removePolicy(const QString &slug);
     [[nodiscard]] Result<> restorePolicy(const RetryEntry &entry);
 
+    /// Makes a schema, with a slug from \p title. Returns that.
+    [[nodiscard]] Result<QString> addSchema(const QString &title, const Json &schema);
+
+    /// A copy of schema \p slug as it is on the disk. Returns the copy's slug.
+    [[nodiscard]] Result<QString> duplicateSchema(const QString &slug);
+
+    /// Renames the schema's file and saves its edits; prompts that use it follow.
+    [[nodiscard]] Result<> renameSchema(const QString &slug, const QString &to);
+
+    /// Moves the schema's file to the trash; what it held comes back with restoreSchema().
+    [[nodiscard]] Result<RemovedSchema> removeSchema(const QString &slug);
+    [[nodiscard]] Result<> restoreSchema(const RemovedSchema &removed);
+
     [[nodiscard]] TargetEdits &targets() { return m_targets; }
 
     /// The prompt's document, made at its first use; nullptr for an unknown slug.
@@ -83,12 +97,16 @@ public:
     /// The same for a retry policy.
     PolicyDocument *policy(const QString &slug);
 
+    /// The same for a schema; one that cannot be read too.
+    SchemaDocument *schema(const QString &slug);
+
     /// Closes any document; edits are given up.
     void close(ProjectDocument &document);
 
     [[nodiscard]] QList<PromptDocument *> documents() const;
     [[nodiscard]] QList<PromptDocument *> modified() const;
     [[nodiscard]] QList<PolicyDocument *> policies() const; ///< Those that are open.
+    [[nodiscard]] QList<SchemaDocument *> schemas() const; ///< Those that are open.
 
     /// Names of everything with edits: prompts, targets and policies.
     [[nodiscard]] QStringList modifiedNames() const;
@@ -107,17 +125,22 @@ Q_SIGNALS:
 
     /// A document goes away.
     void documentRemoved(Antiphon::Ui::ProjectDocument *document);
+    void schemaChanged(const QString &slug); ///< As it is edited.
     void problemsChanged();
     void modifiedChanged();
 
 private:
     void followPolicy(const PolicyDocument &document);
     void readPrices();
+    void followSchema(const SchemaDocument &document);
+    void forgetSchema(const SchemaDocument &document);
+    void followSchemaNames();
 
     std::optional<Project> m_project;
     PriceTable m_prices;
     QList<PromptDocument *> m_documents;
     QList<PolicyDocument *> m_policies;
+    QList<SchemaDocument *> m_schemas;
     TargetEdits m_targets {m_project};
 };
 

@@ -37,6 +37,8 @@ private Q_SLOTS:
     void partialValues();
     void partialItems();
     void partialTextHasProse();
+    void partialKnowsWhatIsOpen();
+    void acceptsByHand();
 };
 
 static Json json(const char *text)
@@ -487,6 +489,43 @@ void ExtractionTest::partialTextHasProse()
     QVERIFY(partial.feed(TextDelta {u"une\", \"year\": 1}"_s}));
     QVERIFY(!partial.feed(TextDelta {u" Hope it {helps}"_s}));
     QCOMPARE(toBytes(partial.value()), R"({"title":"Dune","year":1})"_ba);
+}
+
+void ExtractionTest::partialKnowsWhatIsOpen()
+{
+    PartialExtraction partial(extraction(R"({"type": "array", "items": {"type": "string"}})"));
+    const auto open = [&partial](const char *piece) {
+        partial.feed(ToolCallDelta {.index = 0, .arguments = QString::fromUtf8(piece)});
+        return partial.open() ? locationText(*partial.open()) : u"-"_s;
+    };
+    QCOMPARE(open("{\"value\": [\"a\", \"b"), u"1"_s); // in the bare value
+    QCOMPARE(open("\"]}"), u"-"_s);
+}
+
+void ExtractionTest::acceptsByHand()
+{
+    const Json value = json(R"({"year": "x"})");
+    Attempt wrong {.number = 1, .value = value, .issues = {{.message = u"no"_s}}};
+    wrong.error = Error {.kind = ErrorKind::Validation};
+    Attempt prose {.number = 2, .state = CallState::Invalid, .text = u"Sorry"_s};
+    prose.error = wrong.error;
+    CallRecord record {.state = CallState::Invalid, .attempts = {wrong, prose}};
+    QCOMPARE(lastWithValue(record)->number, 1);
+    QVERIFY(acceptValue(record));
+    QCOMPARE(record.state, CallState::Done);
+    const Attempt &last = record.attempts.last();
+    QVERIFY(last.accepted && !last.error);
+    QCOMPARE(*last.value, value);
+    QCOMPARE(last.issues.size(), 1); // what is wrong with it stays
+    QVERIFY(toJson(last, false).contains("accepted"));
+
+    QVERIFY(acceptValue(record, json("7")));
+    QCOMPARE(*record.attempts.last().value, json("7"));
+    QVERIFY(record.attempts.last().issues.isEmpty());
+
+    CallRecord nothing {.attempts = {prose}};
+    QVERIFY(!acceptValue(nothing));
+    QCOMPARE(nothing.attempts.first(), prose);
 }
 
 QTEST_GUILESS_MAIN(ExtractionTest)

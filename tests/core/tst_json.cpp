@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/json.h>
+#include <antiphon/core/jsontext.h>
 
 #include <QTest>
 
@@ -18,6 +19,9 @@ private Q_SLOTS:
     void writesProjectLayout_data();
     void writesProjectLayout();
     void mergesObjectsDeeply();
+    void rewritesWhatChanged_data();
+    void rewritesWhatChanged();
+    void findsPlacesInText();
 };
 
 void JsonTest::refuses_data()
@@ -84,6 +88,56 @@ void JsonTest::mergesObjectsDeeply()
     const auto over = parseJson(R"({"a":{"y":9},"b":[2,3],"d":null})");
     QVERIFY(base && over);
     QCOMPARE(toBytes(merged(*base, *over)), R"({"a":{"x":1,"y":9},"b":[2,3],"c":3,"d":null})"_ba);
+}
+
+void JsonTest::rewritesWhatChanged_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("expected");
+
+    QTest::newRow("nothing") << u"{ \"a\" :1 }"_s << R"({"a":1})"_ba << u"{ \"a\" :1 }"_s;
+    QTest::newRow("a value") << u"{ \"a\" :1,\n\t\"b\": [1,2] }\n"_s << R"({"a":7,"b":[1,2]})"_ba
+                             << u"{ \"a\" :7,\n\t\"b\": [1,2] }\n"_s;
+    QTest::newRow("an item") << u"[1, {\"x\":  true}]"_s << R"([1,{"x":false}])"_ba
+                             << u"[1, {\"x\":  false}]"_s;
+    QTest::newRow("a new member keeps the text of the others")
+        << u"{\n  \"a\": { \"x\":1 }\n}\n"_s << R"({"a":{"x":1},"b":2})"_ba
+        << u"{\n  \"a\": { \"x\":1 },\n  \"b\": 2\n}\n"_s;
+    QTest::newRow("another order")
+        << u"{\"a\": 1, \"b\": 2}"_s << R"({"b":2,"a":1})"_ba << u"{\n  \"b\": 2,\n  \"a\": 1\n}"_s;
+    QTest::newRow("no JSON") << u"{\"a\": "_s << R"({"a":1})"_ba << u"{\n  \"a\": 1\n}\n"_s;
+}
+
+void JsonTest::rewritesWhatChanged()
+{
+    QFETCH(QString, text);
+    QFETCH(QByteArray, after);
+    QFETCH(QString, expected);
+    const auto value = parseJson(after);
+    QVERIFY(value);
+    const QString result = rewrittenJson(text, *value);
+    QCOMPARE(result, expected);
+    const auto read = parseJson(result.toUtf8());
+    QVERIFY(read);
+    QCOMPARE(toBytes(*read), after);
+}
+
+void JsonTest::findsPlacesInText()
+{
+    const QString text = u"{\n  \"a\": [10, {\"b\": \"x, \\\" }\"}],\n  \"c\": tr"_s;
+    const auto spans = jsonSpans(text);
+    QVERIFY(spans);
+    const auto textAt = [&](const Location &location) {
+        const JsonSpan *span = find(*spans, location);
+        return span ? text.sliced(span->begin, span->end - span->begin) : u"?"_s;
+    };
+    QCOMPARE(textAt({u"a"_s, 0}), u"10"_s);
+    QCOMPARE(textAt({u"a"_s, 1, u"b"_s}), u"\"x, \\\" }\""_s);
+    QCOMPARE(textAt({u"c"_s}), u"tr"_s); // an end that comes too early
+    QCOMPARE(textAt({u"d"_s}), u"?"_s);
+    QCOMPARE(locationText(locationAt(*spans, text.indexOf(u"10"_s))), u"a.0"_s);
+    QCOMPARE(positionIn(text, text.indexOf(u"\"c\""_s)), (TextPosition {3, 3}));
 }
 
 QTEST_GUILESS_MAIN(JsonTest)

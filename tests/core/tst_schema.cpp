@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/extract/dialect.h>
+#include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/core/extract/responsemodel.h>
+#include <antiphon/core/extract/schemaexample.h>
 
 #include <QTest>
 
@@ -27,6 +29,9 @@ private Q_SLOTS:
     void adaptsForGeminiTools();
     void cutsRecursion();
     void quirksGoOverTheFormat();
+    void showsAnExample_data();
+    void showsAnExample();
+    void infersASchema();
 };
 
 static Json json(const char *text)
@@ -242,6 +247,59 @@ void SchemaTest::quirksGoOverTheFormat()
     QVERIFY(!got.strict);
     QVERIFY(got.jsonMode);
     QCOMPARE(got.unforcedModels, QStringList {u"x-"_s});
+}
+
+void SchemaTest::showsAnExample_data()
+{
+    QTest::addColumn<QByteArray>("schema");
+    QTest::addColumn<QByteArray>("example");
+
+    QTest::newRow("types") << R"({"type":"object","properties":{"a":{"type":"integer"},
+        "b":{"type":["string","null"]},"c":{"type":"boolean"},"d":{"type":"array",
+        "items":{"type":"number"}}}})"_ba
+                           << R"({"a":1,"b":"text","c":true,"d":[1.5]})"_ba;
+    QTest::newRow("its own words come first")
+        << R"({"type":"string","examples":["BF-220"],"enum":["x"]})"_ba << R"("BF-220")"_ba;
+    QTest::newRow("allowed values") << R"({"enum":["low","high"]})"_ba << R"("low")"_ba;
+    QTest::newRow("bounds") << R"({"type":"integer","minimum":18})"_ba << "18"_ba;
+    QTest::newRow("references")
+        << R"({"type":"array","items":{"$ref":"#/$defs/A"},"$defs":{"A":{"type":"string",
+        "format":"date"}}})"_ba
+        << R"(["2026-01-31"])"_ba;
+    QTest::newRow("alternatives") << R"({"anyOf":[{"type":"null"},{"type":"integer"}]})"_ba
+                                  << "1"_ba;
+}
+
+void SchemaTest::showsAnExample()
+{
+    QFETCH(QByteArray, schema);
+    QFETCH(QByteArray, example);
+    const Json value = json(schema.constData());
+    QCOMPARE(toBytes(exampleOf(value)), example);
+    const auto read = JsonSchema::read(value);
+    QVERIFY(read);
+    QVERIFY(read->accepts(exampleOf(value)));
+}
+
+void SchemaTest::infersASchema()
+{
+    const Json example = json(R"({"name":"x","items":[{"a":1,"b":"y"},{"a":1.5}],"none":null})");
+    const Json inferred = inferredSchema(example);
+    QCOMPARE(toBytes(inferred),
+             R"({"type":"object","properties":{"name":{"type":"string"},"items":{"type":"array",)"
+             R"("items":{"type":"object","properties":{"a":{"type":"number"},)"
+             R"("b":{"type":"string"}},"required":["a"]}},"none":{"type":"null"}},)"
+             R"("required":["name","items","none"]})"_ba);
+    QVERIFY(JsonSchema::read(inferred)->accepts(example));
+
+    // What is known of a field stays, where it allows what the example has.
+    const Json known = json(R"({"title":"T","type":"object","properties":{
+        "name":{"type":"string","description":"Who"},"none":{"type":"string"}}})");
+    const Json kept = inferredSchema(json(R"({"name":"x","none":1})"), known);
+    QCOMPARE(toBytes(kept),
+             R"({"title":"T","type":"object","properties":{)"
+             R"("name":{"type":"string","description":"Who"},"none":{"type":"integer"}},)"
+             R"("required":["name","none"]})"_ba);
 }
 
 QTEST_GUILESS_MAIN(SchemaTest)

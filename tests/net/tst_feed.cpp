@@ -17,6 +17,7 @@ class FeedTest : public QObject {
 private Q_SLOTS:
     void textIsConcatenatedAndTheRestReplaced();
     void restartDropsTheTextBeforeIt();
+    void toolCallsGrowByTheirIndex();
     void callsComeInTheOrderTheyWereHeardOf();
     void filledIsEmittedOncePerFilling();
     void nothingIsLostBetweenThreads();
@@ -54,6 +55,24 @@ void FeedTest::restartDropsTheTextBeforeIt()
     QVERIFY(updates[0].restarted);
     QCOMPARE(updates[0].text, u"second"_s);
     QVERIFY(updates[0].thinking.isEmpty());
+}
+
+void FeedTest::toolCallsGrowByTheirIndex()
+{
+    Feed feed;
+    const auto post = [&feed](const ToolCallDelta &piece) {
+        feed.post({.id = CallId(1), .toolCalls = {piece}});
+    };
+    post({.index = 0, .arguments = u"lost"_s});
+    feed.post({.id = CallId(1), .restarted = true});
+    post({.index = 0, .id = u"a"_s, .name = u"invoice"_s});
+    post({.index = 1, .name = u"other"_s, .arguments = u"{}"_s});
+    post({.index = 0, .arguments = u"{\"to"_s});
+    post({.index = 0, .arguments = u"tal\":1}"_s});
+    const auto updates = feed.take();
+    QCOMPARE(updates[0].toolCalls.size(), 2);
+    QCOMPARE(updates[0].toolCalls[0],
+             (ToolCallDelta {.id = u"a"_s, .name = u"invoice"_s, .arguments = u"{\"total\":1}"_s}));
 }
 
 void FeedTest::callsComeInTheOrderTheyWereHeardOf()

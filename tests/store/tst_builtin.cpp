@@ -159,8 +159,10 @@ void BuiltinTest::sampleRunsAtOnce()
 {
     for (const PromptEntry &entry : std::as_const(m_sample.prompts)) {
         const QStringList targets = entry.prompt.targets.value_or(m_sample.defaultTargets);
-        QVERIFY2(targets.size() >= 4, qPrintable(entry.prompt.slug));
-        QVERIFY(targets.contains(u"flaky"_s)); // one that is retried
+        QVERIFY2(targets.size() >= 2, qPrintable(entry.prompt.slug));
+        // One that is retried, but where tools or repairs are what is shown.
+        const bool showsOther = entry.prompt.output || !entry.prompt.tools.isEmpty();
+        QVERIFY(showsOther || targets.contains(u"flaky"_s));
         for (const QString &slug : targets) {
             const TargetEntry *target = findTarget(m_sample, slug);
             QVERIFY2(target && target->target.provider == "simulator"_L1, qPrintable(slug));

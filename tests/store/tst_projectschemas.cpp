@@ -18,6 +18,9 @@ private Q_SLOTS:
     void init();
     void loadsSchemasAndRules();
     void reportsWhatIsWrong();
+    void keepsTextsAsTyped();
+    void renamesWithItsUsers();
+    void savesRules();
 
 private:
     void write(const QString &file, const QByteArray &text);
@@ -74,6 +77,66 @@ void ProjectSchemasTest::reportsWhatIsWrong()
         files.append(problem.file);
     QVERIFY(files.contains("schemas/invoice.schema.json"_L1)); // no schema
     QCOMPARE(files.count("prompts/ask/prompt.json"_L1), 2); // neither of the two is there
+}
+
+static QByteArray contents(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+void ProjectSchemasTest::keepsTextsAsTyped()
+{
+    auto project = loadProject(m_folder->path());
+    QVERIFY(project);
+    const auto made = createSchema(*project, u"Line Item"_s, *parseJson(R"({"type":"object"})"));
+    QVERIFY(made);
+    QCOMPARE(*made, u"line-item"_s);
+    const QString text = u"{ \"type\":   \"object\",\n \"properties\": {"_s; // half done
+    QVERIFY(saveSchema(*project, *made, text));
+    QCOMPARE(contents(m_folder->filePath(u"schemas/line-item.schema.json"_s)),
+             text.toUtf8() + '\n');
+    QCOMPARE(schemaText(*project, *made).value_or(QString()), text + u'\n');
+    QVERIFY(!saveSchema(*project, u"No Slug"_s, text));
+    const auto removed = removeSchema(*project, *made);
+    QVERIFY(removed);
+    QCOMPARE(removed->text, text + u'\n');
+    QVERIFY(!QFile::exists(m_folder->filePath(u"schemas/line-item.schema.json"_s)));
+}
+
+void ProjectSchemasTest::renamesWithItsUsers()
+{
+    write(u"schemas/invoice.schema.json"_s, R"({"type": "object"})");
+    write(u"schemas/sane.rules.json"_s, R"({"antiphon": "rules/1", "rules": []})");
+    auto project = loadProject(m_folder->path());
+    QVERIFY(project);
+    QCOMPARE(usersOfSchema(*project, u"invoice"_s), QStringList {u"ask"_s});
+    QVERIFY(renameSchema(*project, u"invoice"_s, u"bill"_s));
+    QVERIFY(project->schemas.contains(u"bill"_s));
+    const auto again = loadProject(m_folder->path());
+    QVERIFY(again);
+    QVERIFY(again->schemas.contains(u"bill"_s));
+    QVERIFY(!again->schemas.contains(u"invoice"_s));
+    const auto &output = again->prompts.first().prompt.output;
+    QCOMPARE(output->schema, u"bill"_s);
+    QCOMPARE(output->rules, u"sane"_s); // another name: it stays
+    QCOMPARE(output->mode, OutputSpec::Mode::Strict);
+}
+
+void ProjectSchemasTest::savesRules()
+{
+    write(u"schemas/sane.rules.json"_s,
+          R"({"antiphon": "rules/1", "note": "why", "rules": [{"if": "a", "message": "b"}]})");
+    auto project = loadProject(m_folder->path());
+    QVERIFY(project);
+    const QList<AnswerRule> rules {{.condition = u"a"_s, .message = u"c"_s, .path = u"/a"_s}};
+    QVERIFY(saveRules(*project, u"sane"_s, rules));
+    const auto disk = parseJson(contents(m_folder->filePath(u"schemas/sane.rules.json"_s)));
+    QVERIFY(disk);
+    QCOMPARE(textOf(*disk, "note"), u"why"_s);
+    QVERIFY(answerRulesFromJson(*disk) == rules);
+    QVERIFY(saveRules(*project, u"sane"_s, {}));
+    QVERIFY(!QFile::exists(m_folder->filePath(u"schemas/sane.rules.json"_s)));
 }
 
 QTEST_GUILESS_MAIN(ProjectSchemasTest)

@@ -3,9 +3,12 @@
 
 #include "attempts/attemptsview.h"
 #include "attempts/facts.h"
+#include "dynamics/dynamicsview.h"
 #include "responses/responsesview.h"
 #include "retry/policytrial.h"
 #include "retry/policyview.h"
+#include "schema/outputview.h"
+#include "schema/schemaview.h"
 #include "theme/colors.h"
 #include "workspace.h"
 
@@ -40,6 +43,10 @@ private Q_SLOTS:
     void paints();
     void paintsPolicies_data() { paints_data(); }
     void paintsPolicies();
+    void paintsValues_data() { paints_data(); }
+    void paintsValues();
+    void paintsEditors_data() { paints_data(); }
+    void paintsEditors();
 };
 
 void ScreensTest::initTestCase()
@@ -234,6 +241,125 @@ void ScreensTest::paintsPolicies()
     tabs->setCurrentIndex(2);
     document->setText(QString(document->text()).replace(u"\"chain\""_s, u"\"chained\""_s));
     keep(u"broken"_s);
+}
+
+static QString shotFolder()
+{
+    return qEnvironmentVariable("ANTIPHON_SHOTS");
+}
+
+static void keepShot(QWidget &window, const QString &what)
+{
+    QTest::qWait(400); // previews are worked out a quarter of a second after the last change
+    const QPixmap picture = window.grab();
+    QCOMPARE(picture.size(), window.size());
+    if (!shotFolder().isEmpty())
+        QVERIFY(picture.save(
+            u"%1/%2-%3.png"_s.arg(shotFolder(), what, QString::fromUtf8(QTest::currentDataTag()))));
+}
+
+/// A value that comes, one that was repaired, one that never fitted.
+static void playValues(ResponsesModel &responses, std::chrono::milliseconds &time,
+                       const Extraction &how)
+{
+    const Cell growing = Scenes::cell(1, u"gpt-mini"_s, u"gpt-4o-mini"_s);
+    const Cell repaired = Scenes::cell(2, u"clerk"_s, u"scripted"_s, true);
+    const Cell invalid = Scenes::cell(3, u"haiku"_s, u"claude-haiku-4-5"_s);
+    responses.setCells({growing, repaired, invalid});
+    const auto attempt = [&](const Cell &cell, int number, const char *json) {
+        Attempt made = Scenes::success(number, 0ms, {}, cell.target);
+        made.kind = number > 1 ? AttemptKind::Repair : AttemptKind::Call;
+        made.toolCalls = {{.name = how.model.name, .argumentsText = QString::fromUtf8(json)}};
+        extractInto(how, made, scriptedRules());
+        return made;
+    };
+    const char *wrong = R"({"customer": "Falk & Sons", "category": "broken", "urgent": "true",
+        "deadline": "2026-11-28", "machines": [{"model": "BF 220", "code": "E07"}],
+        "amount": "86,40"})";
+    const char *right = R"({"customer": "Falk & Sons", "category": "fault", "urgent": "true",
+        "deadline": "2026-11-28", "machines": [{"model": "BF-220", "code": "E07",
+        "place": "kitchen 1"}], "amount": 86.4})";
+    const Attempt first = attempt(repaired, 1, wrong);
+    const Attempt second = attempt(repaired, 2, right);
+    Attempt never = attempt(invalid, 2, wrong);
+    never.number = 3;
+    const Attempt before = attempt(invalid, 1, wrong);
+    const std::vector<CallUpdate> updates {
+        {.id = growing.id, .attempt = 1, .extraction = how},
+        {.id = growing.id,
+         .toolCalls = {{.name = how.model.name,
+                        .arguments = uR"({"customer": "Hotel Adler", "category": "bil)"_s}},
+         .state = CallState::Streaming},
+        {.id = repaired.id, .attempt = 1, .extraction = how},
+        {.id = repaired.id,
+         .ended = {first, second},
+         .finished = Scenes::record(repaired, {first, second})},
+        {.id = invalid.id, .attempt = 1, .extraction = how},
+        {.id = invalid.id,
+         .ended = {before, never},
+         .finished = Scenes::record(invalid, {before, never})},
+    };
+    for (const CallUpdate &update : updates) {
+        time += 150ms;
+        responses.apply(std::span(&update, 1));
+    }
+}
+
+void ScreensTest::paintsValues()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, rtl);
+    QFETCH(QSize, size);
+    QApplication::setPalette(schemeOf(dark));
+    QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+    const SampleProject sample;
+    const Project project = sample.load();
+    const auto model = responseModel(project.schemas.value(u"ticket"_s), u"ticket"_s);
+    QVERIFY(model);
+    std::chrono::milliseconds time {};
+    ResponsesModel responses([&time] { return time; });
+    ResponsesView view(responses);
+    view.resize(size);
+    view.show();
+    playValues(responses, time, {.model = *model});
+    keepShot(view, u"values"_s);
+}
+
+void ScreensTest::paintsEditors()
+{
+    QFETCH(bool, dark);
+    QFETCH(bool, rtl);
+    QFETCH(QSize, size);
+    QApplication::setPalette(schemeOf(dark));
+    QApplication::setLayoutDirection(rtl ? Qt::RightToLeft : Qt::LeftToRight);
+    const SampleProject sample;
+    Workspace workspace;
+    QVERIFY(workspace.open(sample.folder()));
+
+    SchemaView schema(*workspace.schema(u"ticket"_s), workspace);
+    schema.resize(size);
+    schema.show();
+    auto *fields = schema.findChild<QTreeView *>(u"schemaTree"_s);
+    fields->setCurrentIndex(fields->model()->index(4, 0, fields->model()->index(0, 0)));
+    keepShot(schema, u"schema"_s);
+    for (int tab = 1; tab < 3; ++tab) {
+        for (auto *tabs : schema.findChildren<QTabWidget *>())
+            tabs->setCurrentIndex(tab);
+        keepShot(schema, u"schema-tab%1"_s.arg(tab));
+    }
+
+    PromptDocument *document = workspace.document(u"read-ticket"_s);
+    const QSize half(size.width() * 6 / 10, size.height() * 8 / 10);
+    DynamicsView dynamics(*document, workspace);
+    dynamics.resize(half);
+    dynamics.show();
+    auto *rules = dynamics.findChild<QTreeView *>(u"dynamicsTree"_s);
+    rules->setCurrentIndex(rules->model()->index(0, 0, rules->model()->index(1, 0)));
+    keepShot(dynamics, u"dynamics"_s);
+    OutputView output(*document, workspace);
+    output.resize(half);
+    output.show();
+    keepShot(output, u"output"_s);
 }
 
 QTEST_MAIN(ScreensTest)

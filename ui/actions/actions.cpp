@@ -50,6 +50,7 @@ public:
     static constexpr Row rows[] = {
         {Act::NewPrompt, "newPrompt", QT_TR_NOOP("New &Prompt…"), "document-new", "",
          QKeySequence::New},
+        {Act::NewSchema, "newSchema", QT_TR_NOOP("New S&chema…"), "document-new", ""},
         {Act::NewPolicy, "newPolicy", QT_TR_NOOP("New &Retry Policy…"), "document-new", ""},
         {Act::NewSnippet, "newSnippet", QT_TR_NOOP("New Sn&ippet…"), "document-new", ""},
         {Act::AddTarget, "addTarget", QT_TR_NOOP("Add &Target…"), "list-add", "Ctrl+Shift+T"},
@@ -84,6 +85,9 @@ public:
         {Act::Replace, "replace", QT_TR_NOOP("R&eplace…"), "edit-find-replace", "",
          QKeySequence::Replace},
         {Act::GoToPrompt, "goToPrompt", QT_TR_NOOP("Go to Te&mplate"), "go-jump", "Ctrl+Alt+G"},
+        {Act::GoToOutput, "goToOutput", QT_TR_NOOP("Go to &Output"), "go-jump", "Ctrl+Alt+U"},
+        {Act::GoToDynamic, "goToDynamic", QT_TR_NOOP("Go to &Dynamic Configuration"), "go-jump",
+         "Ctrl+Alt+Y"},
         {Act::GoToLine, "goToLine", QT_TR_NOOP("Go to &Line…"), "go-jump", "Ctrl+G"},
 
         {Act::ViewProject, "viewProject", QT_TR_NOOP("&Project"), "view-list-tree", "Alt+1"},

@@ -15,6 +15,7 @@ namespace Antiphon::Ui {
 /// Everything the window can be told to do, once.
 enum class Act {
     NewPrompt,
+    NewSchema,
     NewPolicy,
     NewSnippet,
     AddTarget,
@@ -41,6 +42,8 @@ enum class Act {
     FindPrevious,
     Replace,
     GoToPrompt,
+    GoToOutput,
+    GoToDynamic,
     GoToLine,
     ViewProject,
     ViewTargets,

@@ -65,6 +65,11 @@ void DraftKeeper::opened()
         if (std::ranges::find(policies, slug, &RetryEntry::slug) != policies.end())
             names.append(slug);
     }
+    for (const auto &member : m_found.schemas.object_range()) {
+        const QString slug = fromUtf8(member.key());
+        if (schemaText(m_workspace.project(), slug))
+            names.append(slug);
+    }
     if (names.isEmpty())
         discard(); // all of it is gone from the project
     else
@@ -80,6 +85,14 @@ void DraftKeeper::watchDocuments()
         connect(document, &PromptDocument::valuesChanged, this, &DraftKeeper::documentChanged,
                 Qt::UniqueConnection);
         connect(document, &PromptDocument::targetsChanged, this, &DraftKeeper::documentChanged,
+                Qt::UniqueConnection);
+        connect(document, &PromptDocument::dynamicsChanged, this, &DraftKeeper::documentChanged,
+                Qt::UniqueConnection);
+    }
+    for (SchemaDocument *document : m_workspace.schemas()) {
+        connect(document, &SchemaDocument::changed, this, &DraftKeeper::documentChanged,
+                Qt::UniqueConnection);
+        connect(document, &SchemaDocument::rulesChanged, this, &DraftKeeper::documentChanged,
                 Qt::UniqueConnection);
     }
     for (PolicyDocument *document : m_workspace.policies())
@@ -106,6 +119,10 @@ Drafts DraftKeeper::current() const
         if (document->isModified())
             drafts.policies.insert_or_assign(toUtf8(document->slug()),
                                              toJson(QStringView(document->text())));
+    }
+    for (const SchemaDocument *document : m_workspace.schemas()) {
+        if (Json draft = document->draft(); !draft.empty())
+            drafts.schemas.insert_or_assign(toUtf8(document->slug()), std::move(draft));
     }
     if (!drafts.isEmpty())
         drafts.saved = QDateTime::currentDateTimeUtc();
@@ -141,6 +158,10 @@ void DraftKeeper::restore()
     for (const auto &member : drafts.policies.object_range()) {
         if (PolicyDocument *document = m_workspace.policy(fromUtf8(member.key())))
             document->setText(toText(member.value()));
+    }
+    for (const auto &member : drafts.schemas.object_range()) {
+        if (SchemaDocument *document = m_workspace.schema(fromUtf8(member.key())))
+            document->restore(member.value());
     }
     watchDocuments();
     keepNow();

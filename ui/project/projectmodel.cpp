@@ -19,6 +19,8 @@ static QLatin1StringView folderOf(ProjectModel::Kind kind)
     switch (kind) {
     case ProjectModel::Kind::Prompt:
         return "prompts/"_L1;
+    case ProjectModel::Kind::Schema:
+        return "schemas/"_L1;
     case ProjectModel::Kind::Target:
         return "targets/"_L1;
     case ProjectModel::Kind::Policy:
@@ -34,6 +36,8 @@ static QString iconOf(ProjectModel::Kind kind)
     switch (kind) {
     case ProjectModel::Kind::Prompt:
         return u"document-edit"_s;
+    case ProjectModel::Kind::Schema:
+        return u"code-class"_s;
     case ProjectModel::Kind::Target:
         return u"network-server"_s;
     case ProjectModel::Kind::Policy:
@@ -52,6 +56,9 @@ void ProjectModel::setProject(const Project &project)
         prompts.items.append(
             {.slug = entry.prompt.slug,
              .title = entry.prompt.title.isEmpty() ? entry.prompt.slug : entry.prompt.title});
+    Group schemas {.kind = Kind::Schema};
+    for (const QString &slug : project.schemas.keys())
+        schemas.items.append({.slug = slug, .title = slug});
     Group targets {.kind = Kind::Target};
     for (const TargetEntry &entry : project.targets)
         targets.items.append({.slug = entry.target.slug, .title = displayName(entry.target)});
@@ -63,7 +70,7 @@ void ProjectModel::setProject(const Project &project)
         policies.items.append({.slug = entry.slug, .title = entry.slug});
 
     m_groups.clear();
-    for (Group *group : {&prompts, &targets, &policies, &snippets}) {
+    for (Group *group : {&prompts, &schemas, &targets, &policies, &snippets}) {
         for (const Problem &problem : project.problems) {
             const QLatin1StringView folder = folderOf(group->kind);
             if (problem.severity != Problem::Severity::Error || !problem.file.startsWith(folder))
@@ -161,6 +168,8 @@ QVariant ProjectModel::groupData(const Group &group, int role) const
     switch (group.kind) {
     case Kind::Prompt:
         return tr("Prompts");
+    case Kind::Schema:
+        return tr("Schemas");
     case Kind::Target:
         return tr("Targets");
     case Kind::Policy:

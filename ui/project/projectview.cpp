@@ -75,6 +75,12 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
                 slugs.append(document->slug());
         }
         m_model->setModified(ProjectModel::Kind::Policy, slugs);
+        slugs.clear();
+        for (const SchemaDocument *document : m_workspace.schemas()) {
+            if (document->isModified())
+                slugs.append(document->slug());
+        }
+        m_model->setModified(ProjectModel::Kind::Schema, slugs);
     });
 }
 
@@ -102,7 +108,8 @@ void ProjectView::makeActions()
                         = index.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
                     action->setEnabled(!index.data(ProjectModel::SlugRole).toString().isEmpty()
                                        && (kind == ProjectModel::Kind::Prompt
-                                           || kind == ProjectModel::Kind::Policy)
+                                           || kind == ProjectModel::Kind::Policy
+                                           || kind == ProjectModel::Kind::Schema)
                                        && !index.data(ProjectModel::BrokenRole).toBool());
                 });
     };
@@ -128,7 +135,8 @@ void ProjectView::activate(const QModelIndex &index)
     const QString slug = index.data(ProjectModel::SlugRole).toString();
     if (slug.isEmpty())
         return; // a kind
-    if (index.data(ProjectModel::BrokenRole).toBool())
+    const auto kind = index.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
+    if (index.data(ProjectModel::BrokenRole).toBool() && kind != ProjectModel::Kind::Schema)
         Q_EMIT problemActivated();
     else
         Q_EMIT activated(index.data(ProjectModel::KindRole).value<ProjectModel::Kind>(), slug);

@@ -41,11 +41,17 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
     m_set = std::min(m_set, int(m_sets.size()) - 1);
     m_targets = entry.prompt.targets.value_or(project.defaultTargets);
     m_targetsChanged = false;
+    m_output = entry.prompt.output;
+    m_dynamics = entry.prompt.dynamics;
+    setScripts(entry.prompt.dynamics);
+    m_stack.clear();
     checkNow();
     updateModified();
     Q_EMIT variantChanged();
     Q_EMIT inputSetChanged();
     Q_EMIT targetsChanged();
+    Q_EMIT outputChanged();
+    Q_EMIT dynamicsChanged();
 }
 
 void PromptDocument::addText(const QString &variant, const QString &text)
@@ -99,6 +105,8 @@ Prompt PromptDocument::prompt() const
     prompt.variant = m_variant;
     prompt.text = text().toPlainText();
     prompt.targets = m_targets;
+    prompt.output = m_output;
+    prompt.dynamics = dynamics();
     return prompt;
 }
 
@@ -236,7 +244,8 @@ void PromptDocument::updateModified()
     bool sets = false;
     for (int i = 0; i < m_setChanged.size(); ++i)
         sets = sets || (m_setChanged[i] && !isScratch(i));
-    const bool modified = m_targetsChanged || sets || std::ranges::any_of(m_texts, changed);
+    const bool modified = m_targetsChanged || sets || settingsChanged() || changed(m_config)
+        || changed(m_parser) || std::ranges::any_of(m_texts, changed);
     if (std::exchange(m_modified, modified) != modified)
         Q_EMIT modifiedChanged(modified);
 }
@@ -266,6 +275,8 @@ Result<> PromptDocument::save()
         m_entry = std::move(entry);
         m_targetsChanged = false;
     }
+    if (Result<> saved = saveSettings(); !saved)
+        return saved;
     updateModified();
     return {};
 }

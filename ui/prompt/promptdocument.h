@@ -11,6 +11,7 @@
 #include <QMap>
 #include <QTextDocument>
 #include <QTimer>
+#include <QUndoStack>
 
 namespace Antiphon::Ui {
 
@@ -55,6 +56,23 @@ public:
     void setValue(const QString &name, const Value &value);
     void clearValue(const QString &name);
 
+    /// How the answer is read as a value; empty: it is text.
+    [[nodiscard]] const std::optional<OutputSpec> &output() const;
+
+    /// Can be undone; \p what names the change in "Undo %1".
+    void setOutput(const std::optional<OutputSpec> &output, const QString &what);
+
+    /// Computed fields, rules, and the scripts as edited.
+    [[nodiscard]] Dynamics dynamics() const;
+
+    /// Takes computed fields and rules; the scripts are documents of their own. Can be undone.
+    /// Changes with the same \p key that follow each other are one step.
+    void setDynamics(const Dynamics &dynamics, const QString &what, const QString &key = {});
+    [[nodiscard]] QTextDocument &script(PromptScript which) const;
+
+    /// Of output and dynamics; texts have their own.
+    [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
+
     [[nodiscard]] QStringList targets() const; ///< Slugs that a run goes to, in column order.
     void setTargets(const QStringList &slugs);
 
@@ -77,10 +95,18 @@ Q_SIGNALS:
     void inputSetChanged();
     void valuesChanged();
     void targetsChanged();
+    void outputChanged();
+    void dynamicsChanged(); ///< Also by a script.
     void titleChanged();
 
 private:
+    class SettingsEdit;
+
     void addText(const QString &variant, const QString &text);
+    void setScripts(const Dynamics &dynamics);
+    void applySettings(const std::optional<OutputSpec> &output, const Dynamics &dynamics);
+    [[nodiscard]] bool settingsChanged() const;
+    [[nodiscard]] Result<> saveSettings();
     void updateModified();
     [[nodiscard]] InputSet &set();
 
@@ -93,6 +119,11 @@ private:
     int m_set = 0;
     QStringList m_targets;
     bool m_targetsChanged = false;
+    std::optional<OutputSpec> m_output;
+    Dynamics m_dynamics; ///< Its scripts stand in the texts.
+    QTextDocument *m_config = nullptr;
+    QTextDocument *m_parser = nullptr;
+    QUndoStack m_stack;
     bool m_modified = false;
     TemplateFindings m_check;
     QStringList m_names;

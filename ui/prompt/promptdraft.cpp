@@ -4,6 +4,9 @@
 // What of a prompt document survives the program's end without being saved.
 
 #include "prompt/promptdocument.h"
+#include "prompt/settingsedit.h"
+
+#include <antiphon/store/project/projectjson.h>
 
 #include <QTextCursor>
 
@@ -50,6 +53,23 @@ Json PromptDocument::draft() const
             slugs.push_back(toJson(QStringView(slug)));
         draft.insert_or_assign("targets", std::move(slugs));
     }
+    if (settingsChanged()) {
+        const Json file = promptJson({.prompt = prompt()});
+        Json settings = jsonObject();
+        for (const char *key : {"output", "dynamic"}) {
+            if (const Json *value = find(file, key))
+                settings.insert_or_assign(key, *value);
+        }
+        draft.insert_or_assign("settings", std::move(settings));
+    }
+    Json scripts = jsonObject();
+    for (const auto &[name, text] :
+         {std::pair("config", m_config), std::pair("parser", m_parser)}) {
+        if (text->isModified())
+            scripts.insert_or_assign(name, toJson(QStringView(text->toPlainText())));
+    }
+    if (!scripts.empty())
+        draft.insert_or_assign("scripts", std::move(scripts));
     return draft;
 }
 
@@ -79,6 +99,22 @@ void PromptDocument::restore(const Json &draft)
         for (const Json &slug : slugs->array_range())
             targets.append(toText(slug));
         setTargets(targets);
+    }
+    if (const Json *settings = find(draft, "settings")) {
+        if (const Result<Prompt> read = promptFromJson(slug(), *settings))
+            m_stack.push(
+                new SettingsEdit(*this, read->output, read->dynamics, tr("Restore Settings"), {}));
+    }
+    if (const Json *scripts = find(draft, "scripts"); scripts && scripts->is_object()) {
+        for (const auto &[name, text] :
+             {std::pair("config", m_config), std::pair("parser", m_parser)}) {
+            const Json *held = find(*scripts, name);
+            if (!held)
+                continue;
+            QTextCursor all(text);
+            all.select(QTextCursor::Document);
+            all.insertText(toText(*held));
+        }
     }
     updateModified();
     checkNow();

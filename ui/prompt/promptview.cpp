@@ -3,11 +3,13 @@
 
 #include "prompt/promptview.h"
 
+#include "dynamics/dynamicsview.h"
 #include "inputs/inputsform.h"
 #include "prompt/findbar.h"
 #include "prompt/messagespreview.h"
 #include "prompt/promptdocument.h"
 #include "prompt/templateeditor.h"
+#include "schema/outputview.h"
 #include "theme/icons.h"
 #include "workspace.h"
 
@@ -30,6 +32,8 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     : DocumentView(parent)
     , m_document(document)
     , m_workspace(workspace)
+    , m_parts(new QTabBar)
+    , m_pages(new QStackedWidget)
     , m_variants(new QTabBar)
     , m_editor(new TemplateEditor)
     , m_find(new FindBar(*m_editor))
@@ -42,6 +46,16 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     m_variants->setDrawBase(false);
     m_variants->setExpanding(false);
 
+    m_parts->setAccessibleName(tr("Parts of the prompt"));
+    m_parts->setDrawBase(false);
+    m_parts->setExpanding(false);
+    m_parts->addTab(tr("Template"));
+    m_parts->addTab(tr("Output"));
+    m_parts->addTab(tr("Dynamic"));
+    m_parts->setTabToolTip(0, tr("The text of the prompt"));
+    m_parts->setTabToolTip(1, tr("The form of the answer: text, or a value with a schema"));
+    m_parts->setTabToolTip(2, tr("Computed fields, rules and scripts"));
+
     auto *text = new QWidget;
     auto *rows = new QVBoxLayout(text);
     rows->setContentsMargins({});
@@ -49,11 +63,20 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     rows->addWidget(m_variants);
     rows->addWidget(m_editor, 1);
     rows->addWidget(m_find);
+    m_pages->addWidget(text);
+    m_pages->addWidget(new QWidget); // filled when they are first seen
+    m_pages->addWidget(new QWidget);
+    auto *left = new QWidget;
+    auto *leftRows = new QVBoxLayout(left);
+    leftRows->setContentsMargins({});
+    leftRows->setSpacing(0);
+    leftRows->addWidget(m_parts);
+    leftRows->addWidget(m_pages, 1);
 
     m_side->addWidget(m_inputs);
     m_side->addWidget(m_preview);
 
-    m_splitter->addWidget(text);
+    m_splitter->addWidget(left);
     m_splitter->addWidget(m_side);
     m_splitter->setStretchFactor(0, 3);
     m_splitter->setStretchFactor(1, 2);
@@ -62,6 +85,12 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     layout->setContentsMargins({});
     layout->addWidget(m_splitter);
 
+    connect(m_parts, &QTabBar::currentChanged, this, [this](int index) {
+        fillPage(index);
+        m_pages->setCurrentIndex(index);
+    });
+    connect(&m_document, &PromptDocument::outputChanged, this, &PromptView::showPageStates);
+    connect(&m_document, &PromptDocument::dynamicsChanged, this, &PromptView::showPageStates);
     connect(m_variants, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0)
             m_document.setVariant(m_document.variants().value(index));
@@ -75,7 +104,54 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     connect(&m_document, &PromptDocument::valuesChanged, this, &PromptView::showCheck);
     showVariants();
     showCheck();
+    showPageStates();
     setFocusProxy(m_editor);
+}
+
+void PromptView::showPage(Page page)
+{
+    m_parts->setCurrentIndex(int(page));
+}
+
+PromptView::Page PromptView::page() const
+{
+    return Page(m_parts->currentIndex());
+}
+
+void PromptView::fillPage(int index)
+{
+    const auto put = [this, index](QWidget *view) {
+        auto *rows = new QVBoxLayout(m_pages->widget(index));
+        rows->setContentsMargins({});
+        rows->addWidget(view);
+    };
+    if (Page(index) == Page::Output && !m_output) {
+        m_output = new OutputView(m_document, m_workspace);
+        connect(m_output, &OutputView::editSchemaRequested, this, &PromptView::editSchemaRequested);
+        connect(m_output, &OutputView::newSchemaRequested, this, &PromptView::newSchemaRequested);
+        put(m_output);
+    } else if (Page(index) == Page::Dynamic && !m_dynamics) {
+        m_dynamics = new DynamicsView(m_document, m_workspace);
+        put(m_dynamics);
+    }
+}
+
+DynamicsView &PromptView::dynamics()
+{
+    fillPage(int(Page::Dynamic));
+    return *m_dynamics;
+}
+
+/// A part that has something in it, or something wrong, says so.
+void PromptView::showPageStates()
+{
+    const Dynamics dynamics = m_document.dynamics();
+    const bool faulty = !faults(dynamics).isEmpty();
+    const bool used = !dynamics.isEmpty() || !dynamics.parser.isEmpty();
+    m_parts->setTabText(1, m_document.output() ? tr("Output •") : tr("Output"));
+    m_parts->setTabText(2, used ? tr("Dynamic •") : tr("Dynamic"));
+    m_parts->setTabIcon(2, faulty ? glyphIcon(Glyph::Cross, ColorRole::Negative) : QIcon());
+    m_parts->setAccessibleDescription(faulty ? tr("A script of the prompt is faulty") : QString());
 }
 
 void PromptView::showVariants()

@@ -12,9 +12,11 @@ class QStackedWidget;
 
 namespace Antiphon::Ui {
 
+class DynamicsView;
 class FindBar;
 class InputsForm;
 class MessagesPreview;
+class OutputView;
 class TemplateEditor;
 class Workspace;
 
@@ -32,6 +34,14 @@ public:
     void showPreview(bool preview);
     [[nodiscard]] bool showsPreview() const;
 
+    /// What of the prompt is edited beside its inputs.
+    enum class Page { Template, Output, Dynamic };
+    void showPage(Page page);
+    [[nodiscard]] Page page() const;
+
+    /// Made when it is first seen.
+    [[nodiscard]] DynamicsView &dynamics();
+
     /// Puts \p text in as a line of its own: a role word.
     void insertMessage(const QString &text);
     void insertVariable();
@@ -47,17 +57,25 @@ public Q_SLOTS:
 
 Q_SIGNALS:
     void previewChanged(bool shown);
+    void editSchemaRequested(const QString &slug);
+    void newSchemaRequested();
     void cursorMoved(int line, int column);
 
 protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
+    void fillPage(int index);
+    void showPageStates();
     void showVariants();
     void showCheck();
 
     PromptDocument &m_document;
     Workspace &m_workspace;
+    QTabBar *m_parts;
+    QStackedWidget *m_pages;
+    DynamicsView *m_dynamics = nullptr;
+    OutputView *m_output = nullptr;
     QTabBar *m_variants;
     TemplateEditor *m_editor;
     FindBar *m_find;

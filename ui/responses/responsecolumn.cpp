@@ -3,6 +3,8 @@
 
 #include "responses/responsecolumn.h"
 
+#include "extraction/resultdialog.h"
+#include "extraction/resultview.h"
 #include "responses/answercards.h"
 #include "responses/markdownview.h"
 #include "responses/streamtext.h"
@@ -16,6 +18,7 @@
 
 #include <QAccessible>
 #include <QApplication>
+#include <QButtonGroup>
 #include <QClipboard>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -144,6 +147,7 @@ QLayout *ResponseColumn::makeStatusRow()
     row->setSpacing(gap(*this, 0.6));
     row->addWidget(m_chip);
     row->addStretch(1);
+    makeParts(*row);
     row->addWidget(m_tryNow);
     row->addWidget(m_stop);
     row->addWidget(m_reply);
@@ -172,6 +176,8 @@ void ResponseColumn::makeTexts()
     m_texts = new QStackedWidget(this);
     m_texts->addWidget(m_raw);
     m_texts->addWidget(m_rendered);
+    m_result = new ResultView(m_cell.name, this);
+    m_texts->addWidget(m_result);
     m_newText = new QPushButton(icon(u"go-down"_s), tr("New text below"), m_texts);
     m_newText->setAccessibleName(tr("Go to new text of %1").arg(m_cell.name));
     m_newText->hide();
@@ -192,6 +198,11 @@ void ResponseColumn::makeTexts()
     });
     connect(m_newText, &QPushButton::clicked, m_raw, &StreamText::goToEnd);
     connect(m_raw, &StreamText::outdated, this, &ResponseColumn::outdated);
+    connect(m_result, &ResultView::outdated, this, &ResponseColumn::outdated);
+    connect(m_result, &ResultView::sourceRequested, this, &ResponseColumn::showSource);
+    connect(m_result, &ResultView::acceptRequested, this,
+            [this] { Q_EMIT acceptRequested(std::nullopt); });
+    connect(m_result, &ResultView::editRequested, this, &ResponseColumn::editResult);
 }
 
 void ResponseColumn::makeMenu()
@@ -278,6 +289,7 @@ bool ResponseColumn::refresh(const Response &response, std::chrono::milliseconds
     m_footer->setToolTip(footerToolTip(figuresOf(response, now)));
     setAccessibleName(spokenName(response));
     m_question->setQuestions(response.questions);
+    showResult(response);
     showError(response);
     showCards(response);
     announce(response);
@@ -311,6 +323,14 @@ static QString endingOf(const Response &response)
 
 bool ResponseColumn::showTexts(const Response &response, QDeadlineTimer deadline)
 {
+    if (m_extraction && m_valuePart->isChecked()) {
+        m_texts->show();
+        m_filler->hide();
+        m_texts->setCurrentWidget(m_result);
+        m_newText->hide();
+        m_result->show(response);
+        return true;
+    }
     const bool nothing = response.text.isEmpty() && response.givenUp.isEmpty();
     m_texts->setVisible(!nothing || (m_errorBar->isHidden() && m_cards->isEmpty()));
     m_filler->setVisible(m_texts->isHidden() && m_cards->isEmpty());
@@ -330,6 +350,8 @@ bool ResponseColumn::showTexts(const Response &response, QDeadlineTimer deadline
     bool whole = m_raw->show(past, response.text, ending);
     while (!whole && !deadline.hasExpired())
         whole = m_raw->show(past, response.text, ending);
+    if (const auto source = whole ? std::exchange(m_source, {}) : std::nullopt)
+        m_raw->select(source->first, source->second);
     return whole;
 }
 
@@ -358,7 +380,10 @@ bool ResponseColumn::showThinking(const Response &response, QDeadlineTimer deadl
 void ResponseColumn::showError(const Response &response)
 {
     const Attempt *last = response.record ? answer(*response.record) : nullptr;
-    const bool quiet = response.state == CallState::Cancelled && !response.text.isEmpty();
+    const bool invalid = m_extraction && last && last->error
+        && last->error->kind == ErrorKind::Validation; // the value's own bar says it
+    const bool quiet
+        = invalid || (response.state == CallState::Cancelled && !response.text.isEmpty());
     const std::optional<Error> error = last && !quiet ? last->error : std::nullopt;
     if (error == m_error)
         return;
@@ -384,10 +409,79 @@ void ResponseColumn::showError(const Response &response)
 void ResponseColumn::showCards(const Response &response)
 {
     const Attempt *last = response.record ? answer(*response.record) : nullptr;
-    if (last)
+    if (last && m_extraction && m_extraction->mechanism == Extraction::Mechanism::Tool) {
+        Attempt rest = *last; // the tool that carries the value is no call to be shown
+        rest.toolCalls.removeIf(
+            [&](const ToolCall &call) { return call.name == m_extraction->model.name; });
+        m_cards->showAttempt(rest);
+    } else if (last)
         m_cards->showAttempt(*last);
     else if (!m_cards->isEmpty())
         m_cards->clear();
+}
+
+void ResponseColumn::makeParts(QHBoxLayout &row)
+{
+    m_parts = new QWidget(this);
+    auto *parts = new QHBoxLayout(m_parts);
+    parts->setContentsMargins({});
+    parts->setSpacing(0);
+    auto *group = new QButtonGroup(m_parts);
+    const auto add = [&](const QString &text, const QString &name, const QString &about) {
+        auto *button = new QToolButton(m_parts);
+        button->setText(text);
+        button->setCheckable(true);
+        button->setAutoRaise(true);
+        button->setFocusPolicy(Qt::StrongFocus);
+        button->setAccessibleName(name);
+        button->setToolTip(about);
+        group->addButton(button);
+        parts->addWidget(button);
+        return button;
+    };
+    //: one of two parts of a response: the value that was read
+    m_valuePart = add(tr("Value"), tr("Value of %1").arg(m_cell.name),
+                      tr("The value that was asked for, field by field"));
+    //: the other part: the text as it came
+    m_textPart
+        = add(tr("Text"), tr("Raw text of %1").arg(m_cell.name), tr("The answer as it came"));
+    m_valuePart->setChecked(true);
+    m_parts->hide();
+    row.addWidget(m_parts);
+    connect(group, &QButtonGroup::idClicked, this, [this] { Q_EMIT outdated(); });
+}
+
+void ResponseColumn::showPart(bool text)
+{
+    (text ? m_textPart : m_valuePart)->setChecked(true);
+    Q_EMIT outdated();
+}
+
+void ResponseColumn::showResult(const Response &response)
+{
+    if (m_extraction != response.extraction)
+        m_extraction = response.extraction;
+    m_parts->setVisible(m_extraction.has_value());
+    setFocusProxy(m_extraction && m_valuePart->isChecked() ? static_cast<QWidget *>(m_result)
+                                                           : m_raw);
+}
+
+/// Turns to the text and selects what the field was read from.
+void ResponseColumn::showSource(const Location &location)
+{
+    if (!m_extraction)
+        return;
+    m_renderedAction->setChecked(false);
+    showPart(true);
+    m_source = placeInText(*m_extraction, m_markdown, location);
+    m_raw->setFocus();
+}
+
+void ResponseColumn::editResult()
+{
+    ResultDialog dialog(m_cell.name, *m_extraction, QString::fromUtf8(m_result->json()), this);
+    if (dialog.exec() == QDialog::Accepted)
+        Q_EMIT acceptRequested(dialog.value());
 }
 
 // Screen readers are told of turns, not of tokens, and never more often than every five seconds.

@@ -10,6 +10,7 @@
 #include <QFrame>
 #include <QSet>
 
+class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
 class QStackedWidget;
@@ -22,6 +23,7 @@ class AnswerCards;
 class ElidedLabel;
 class InlineBar;
 class MarkdownView;
+class ResultView;
 class StatusChip;
 class StreamText;
 class ToolQuestionBar;
@@ -58,6 +60,7 @@ Q_SIGNALS:
     void inspectRequested();
     void maximizeRequested();
     void remedyRequested(Antiphon::Ui::Remedy remedy);
+    void acceptRequested(const std::optional<Antiphon::Json> &mended);
 
     /// The person goes on from the finished answer.
     void replyRequested(const QString &text);
@@ -78,6 +81,11 @@ private:
     [[nodiscard]] QLayout *makeStatusRow();
     void makeTexts();
     void makeMenu();
+    void makeParts(QHBoxLayout &row);
+    void showPart(bool text);
+    void showResult(const Response &response);
+    void showSource(const Location &location);
+    void editResult();
     void showError(const Response &response);
     void showCards(const Response &response);
     bool showTexts(const Response &response, QDeadlineTimer deadline);
@@ -90,6 +98,8 @@ private:
     Cell m_cell;
     QSet<Remedy> m_offers;
     QString m_markdown; ///< For the menu: the present text.
+    std::optional<Extraction> m_extraction; ///< A value is asked for.
+    std::optional<std::pair<qsizetype, qsizetype>> m_source; ///< To be selected in the text.
     std::optional<CallState> m_announced;
     std::optional<std::chrono::milliseconds> m_announcedAt;
     std::optional<Error> m_error; ///< As shown.
@@ -113,6 +123,10 @@ private:
     QStackedWidget *m_texts = nullptr;
     StreamText *m_raw = nullptr;
     MarkdownView *m_rendered = nullptr;
+    ResultView *m_result = nullptr;
+    QWidget *m_parts = nullptr; ///< The choice between value and text.
+    QToolButton *m_valuePart = nullptr;
+    QToolButton *m_textPart = nullptr;
     QPushButton *m_newText = nullptr;
     AnswerCards *m_cards = nullptr;
     ToolQuestionBar *m_question = nullptr;

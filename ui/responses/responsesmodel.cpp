@@ -5,11 +5,14 @@
 
 #include "wording/numbers.h"
 
+#include <antiphon/core/extract/partialextraction.h>
+
 #include <QCoreApplication>
 #include <QElapsedTimer>
 #include <QLocale>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
@@ -17,6 +20,7 @@ using namespace std::chrono_literals;
 namespace Antiphon::Ui {
 
 static constexpr auto speedWindow = 2s;
+static constexpr auto readInterval = 100ms; // of values that grow
 
 SteadyTime steadyTime()
 {
@@ -30,6 +34,8 @@ ResponsesModel::ResponsesModel(SteadyTime time, QObject *parent)
     , m_time(std::move(time))
 {
 }
+
+ResponsesModel::~ResponsesModel() = default;
 
 void ResponsesModel::setCells(const QList<Cell> &cells)
 {
@@ -190,7 +196,10 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
         r.thinking.clear();
         r.textAttempt = 0;
         row.samples.clear();
+        row.partial.reset();
+        row.unread.clear();
     }
+    follow(update, row);
     if (!taken) {
         r.text += update.text;
         r.thinking += update.thinking;
@@ -223,11 +232,85 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
             attempt.exchange.body.clear();
         // Whatever was merged or dropped on the way: the record is the truth.
         if (const Attempt *last = answer(*r.record); last && r.text.isEmpty())
-            r.text = textOf(*last);
+            r.text = r.extraction ? rawValueText(*r.extraction, *last) : textOf(*last);
         r.questions.clear();
+        row.partial.reset();
+        row.unread.clear();
         r.nextTry.reset();
         r.speed.reset();
     }
+}
+
+/// Lets the value grow, and the text with what a tool is called with: it is the raw answer.
+void ResponsesModel::follow(const CallUpdate &update, Row &row) const
+{
+    Response &r = row.response;
+    if (update.extraction) {
+        r.extraction = update.extraction;
+        r.growing = {.revision = r.growing.revision + 1};
+        row.partial = std::make_shared<PartialExtraction>(*update.extraction);
+        row.unread.clear();
+        if (!r.text.isEmpty()) // of a stream that is continued
+            row.unread.append(TextDelta {.text = r.text});
+        row.readAt.reset();
+    }
+    if (!r.extraction)
+        return;
+    if (!update.text.isEmpty())
+        row.unread.append(TextDelta {.text = update.text});
+    const bool byTool = r.extraction->mechanism == Extraction::Mechanism::Tool;
+    for (const ToolCallDelta &piece : update.toolCalls) {
+        row.unread.append(piece);
+        if (byTool)
+            r.text += piece.arguments;
+    }
+    if (!row.readAt || now() - *row.readAt >= readInterval) {
+        if (read(row))
+            row.readAt = now();
+    }
+}
+
+/// True when there was anything to read.
+bool ResponsesModel::read(Row &row)
+{
+    const StreamEvents events = std::exchange(row.unread, {});
+    if (events.isEmpty() || !row.partial)
+        return false;
+    GrowingValue &growing = row.response.growing;
+    const std::optional<Location> open = row.partial->open();
+    const bool changed = row.partial->feed(events);
+    if (!changed && open == row.partial->open())
+        return true;
+    growing.value = row.partial->value();
+    growing.begun = growing.begun || changed;
+    growing.issues = row.partial->issues();
+    growing.open = row.partial->open();
+    ++growing.revision;
+    return true;
+}
+
+void ResponsesModel::catchUp()
+{
+    for (int i = 0; i < m_rows.size(); ++i) {
+        Row &row = m_rows[i];
+        if (row.unread.isEmpty() || (row.readAt && now() - *row.readAt < readInterval))
+            continue;
+        if (!read(row))
+            continue;
+        row.readAt = now();
+        Q_EMIT dataChanged(index(i), index(i));
+    }
+}
+
+void ResponsesModel::accept(CallId id, const CallRecord &record)
+{
+    const int at = m_rowOf.value(id, -1);
+    if (at < 0)
+        return;
+    Response &response = m_rows[at].response;
+    response.record = record;
+    response.state = record.state;
+    Q_EMIT dataChanged(index(at), index(at));
 }
 
 void ResponsesModel::measure(Row &row) const

@@ -5,6 +5,7 @@
 
 #include <antiphon/net/feed.h>
 
+#include "extraction/shownvalue.h"
 #include "run/runcontroller.h"
 #include "wording/figures.h"
 #include "wording/states.h"
@@ -14,7 +15,12 @@
 
 #include <chrono>
 #include <functional>
+#include <memory>
 #include <span>
+
+namespace Antiphon {
+class PartialExtraction;
+}
 
 namespace Antiphon::Ui {
 
@@ -49,6 +55,8 @@ struct Response {
     std::optional<double> speed = {}; ///< Tokens per second over the last 2 s; estimated.
     QList<ToolQuestion> questions = {}; ///< Tool calls that wait for the person.
     std::optional<CallRecord> record = {}; ///< When it is over.
+    std::optional<Extraction> extraction = {}; ///< A value is asked for, and how; else text.
+    GrowingValue growing = {}; ///< That value, of the attempt under way.
 };
 
 /// The cells of a run, a row each, in column order.
@@ -61,6 +69,7 @@ public:
     enum Role { StateRole = Qt::UserRole, TextRole, TargetRole };
 
     explicit ResponsesModel(SteadyTime time = steadyTime(), QObject *parent = nullptr);
+    ~ResponsesModel() override;
 
     void setCells(const QList<Cell> &cells);
 
@@ -72,6 +81,12 @@ public:
 
     [[nodiscard]] const Response &response(int row) const;
     [[nodiscard]] std::chrono::milliseconds now() const;
+
+    /// Reads what has come of values, which apply() does ten times a second at most.
+    void catchUp();
+
+    /// The call's last value is taken for its answer: \p record has it so.
+    void accept(CallId id, const CallRecord &record);
 
     /// True while a row counts down or its speed has to fade: the view then ticks.
     [[nodiscard]] bool isLive(int row) const;
@@ -88,9 +103,14 @@ private:
     struct Row {
         Response response = {};
         QList<Sample> samples = {}; ///< Of the last 2 s.
+        std::shared_ptr<PartialExtraction> partial = {}; ///< Reads the value while it comes.
+        StreamEvents unread = {}; ///< Not given to it yet.
+        std::optional<std::chrono::milliseconds> readAt = {};
     };
 
     void apply(const CallUpdate &update, Row &row) const;
+    void follow(const CallUpdate &update, Row &row) const;
+    static bool read(Row &row);
     void measure(Row &row) const;
 
     SteadyTime m_time;

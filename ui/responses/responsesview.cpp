@@ -123,6 +123,9 @@ void ResponsesView::connectColumn(ResponseColumn *column, int row)
             [this, id](const ToolQuestion &question, const ToolReply &reply, bool always) {
                 Q_EMIT toolReplied(id(), question, reply, always);
             });
+    connect(
+        column, &ResponseColumn::acceptRequested, this,
+        [this, id](const std::optional<Json> &mended) { Q_EMIT acceptRequested(id(), mended); });
     connect(column, &ResponseColumn::maximizeRequested, this,
             [this, row] { maximize(m_maximized == row ? -1 : row); });
     connect(column, &ResponseColumn::outdated, this, [this, row] {
@@ -178,6 +181,7 @@ void ResponsesView::paintFrame()
 
 void ResponsesView::tick()
 {
+    m_model.catchUp();
     for (int row = 0; row < m_columns.size(); ++row) {
         if (m_model.isLive(row) && isSeen(row))
             m_columns[row]->tick(m_model.response(row), m_model.now());

@@ -66,6 +66,7 @@ void StreamText::clearAll()
     clear();
     m_past.clear();
     m_shown = 0;
+    m_begin = 0;
     m_ending.clear();
     m_lineLength = 0;
 }
@@ -85,6 +86,7 @@ bool StreamText::show(const QList<Past> &past, const QString &text, const QStrin
             appendDivider(one.divider);
         }
         m_past = past;
+        m_begin = document()->characterCount() - 1;
     }
     qsizetype take = std::min(text.size() - m_shown, pieceLimit);
     if (take > 0 && m_shown + take < text.size() && text[m_shown + take - 1].isHighSurrogate())
@@ -102,6 +104,30 @@ bool StreamText::show(const QList<Past> &past, const QString &text, const QStrin
     else if (!std::exchange(m_below, true))
         Q_EMIT newTextBelow(true);
     return whole;
+}
+
+/// Where the character at \p offset of the present text stands: cuts count for nothing.
+int StreamText::positionOf(qsizetype offset) const
+{
+    QTextBlock block = document()->findBlock(m_begin);
+    for (int at = m_begin; block.isValid(); block = block.next()) {
+        at = std::max(at, block.position());
+        const int size = block.position() + block.length() - 1 - at;
+        if (offset <= size)
+            return at + int(offset);
+        const bool cut = block.next().isValid() && block.next().userState() == continues;
+        offset -= size + (cut ? 0 : 1);
+    }
+    return document()->characterCount() - 1;
+}
+
+void StreamText::select(qsizetype begin, qsizetype length)
+{
+    QTextCursor cursor(document());
+    cursor.setPosition(positionOf(begin + length));
+    cursor.setPosition(positionOf(begin), QTextCursor::KeepAnchor);
+    setTextCursor(cursor);
+    centerCursor();
 }
 
 // Where to cut at the latest: after a space if there is one near, never inside a character.

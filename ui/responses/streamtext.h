@@ -34,6 +34,9 @@ public:
     /// only what is new. False while there is more to show: call again in the next frame.
     bool show(const QList<Past> &past, const QString &text, const QString &ending = {});
 
+    /// Selects \p length characters of the present text from \p begin and shows them.
+    void select(qsizetype begin, qsizetype length);
+
     [[nodiscard]] bool isAtEnd() const;
     void goToEnd();
 
@@ -53,12 +56,14 @@ protected:
 
 private:
     void clearAll();
+    [[nodiscard]] int positionOf(qsizetype offset) const;
     void append(QStringView text, const QTextCharFormat &format);
     void appendDivider(const QString &text);
     [[nodiscard]] QTextCharFormat mutedFormat() const;
 
     QList<Past> m_past; ///< As shown.
     qsizetype m_shown = 0; ///< Characters of the present text.
+    int m_begin = 0; ///< Where it begins.
     QString m_ending;
     qsizetype m_lineLength = 0; ///< Of the last block.
     bool m_below = false;

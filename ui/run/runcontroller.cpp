@@ -4,6 +4,7 @@
 #include "runcontroller.h"
 
 #include <antiphon/core/call/failures.h>
+#include <antiphon/core/extract/accept.h>
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/store/builtin.h>
@@ -340,6 +341,14 @@ void RunController::goOn(CallId id, const QString &text)
     Q_EMIT callContinued(id, cell->id, text);
     if (!wasRunning)
         Q_EMIT runningChanged(true);
+}
+
+void RunController::accept(CallId id, const std::optional<Json> &mended)
+{
+    const auto found = m_records.find(id);
+    if (found == m_records.end() || !acceptValue(*found, mended))
+        return;
+    Q_EMIT accepted(id, *found);
 }
 
 bool RunController::isRunning() const

@@ -70,6 +70,10 @@ public:
     /// place. Harmless where nothing can follow.
     void goOn(CallId id, const QString &text);
 
+    /// Takes the last value of a call that is over for its answer although it does not fit, or
+    /// \p mended instead of it.
+    void accept(CallId id, const std::optional<Json> &mended = {});
+
     [[nodiscard]] bool isRunning() const; ///< From start() until runFinished().
     [[nodiscard]] int runningCount() const; ///< Calls that are not over.
     [[nodiscard]] const QList<Cell> &cells() const;
@@ -87,6 +91,9 @@ Q_SIGNALS:
 
     /// \p next has taken the place of \p before, whose answer it goes on from with \p text.
     void callContinued(Antiphon::CallId before, Antiphon::CallId next, const QString &text);
+
+    /// A person accepted the call's value: \p record is what it is now.
+    void accepted(Antiphon::CallId id, const Antiphon::CallRecord &record);
 
 private:
     struct Prepared;

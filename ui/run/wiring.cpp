@@ -14,6 +14,8 @@ void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view)
     QObject::connect(&run, &RunController::runStarted, &model, &ResponsesModel::setCells);
     QObject::connect(&run, &RunController::updated, &model,
                      [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
+    QObject::connect(&run, &RunController::accepted, &model, &ResponsesModel::accept);
+    QObject::connect(&view, &ResponsesView::acceptRequested, &run, &RunController::accept);
     QObject::connect(&view, &ResponsesView::cancelRequested, &run,
                      [&run](CallId id) { run.cancel(id); });
     QObject::connect(&view, &ResponsesView::retryNowRequested, &run,

@@ -6,6 +6,7 @@
 #include "prompt/promptdocument.h"
 #include "prompt/promptview.h"
 #include "retry/policyview.h"
+#include "schema/schemaview.h"
 #include "theme/icons.h"
 #include "workspace.h"
 
@@ -68,6 +69,8 @@ PromptView *DocumentTabs::open(const QString &slug)
     auto *made = new PromptView(*document, m_workspace);
     connect(made, &PromptView::previewChanged, this, &DocumentTabs::previewChanged);
     connect(made, &PromptView::cursorMoved, this, &DocumentTabs::cursorMoved);
+    connect(made, &PromptView::editSchemaRequested, this, &DocumentTabs::editSchemaRequested);
+    connect(made, &PromptView::newSchemaRequested, this, &DocumentTabs::newSchemaRequested);
     setCurrentIndex(addTab(made, document->title()));
     showTitles();
     return made;
@@ -81,6 +84,19 @@ PolicyView *DocumentTabs::openPolicy(const QString &slug)
     if (raise(document))
         return qobject_cast<PolicyView *>(currentWidget());
     auto *made = new PolicyView(*document, m_workspace);
+    setCurrentIndex(addTab(made, document->title()));
+    showTitles();
+    return made;
+}
+
+SchemaView *DocumentTabs::openSchema(const QString &slug)
+{
+    SchemaDocument *document = m_workspace.schema(slug);
+    if (!document)
+        return nullptr;
+    if (raise(document))
+        return qobject_cast<SchemaView *>(currentWidget());
+    auto *made = new SchemaView(*document, m_workspace);
     setCurrentIndex(addTab(made, document->title()));
     showTitles();
     return made;
@@ -116,8 +132,15 @@ void DocumentTabs::showTitles()
     for (int i = 0; i < count(); ++i) {
         const ProjectDocument &document = page(i)->document();
         setTabText(i, document.isModified() ? tr("%1 *").arg(document.title()) : document.title());
-        setTabIcon(i, view(i) ? QIcon() : icon(u"view-refresh"_s));
-        setTabToolTip(i, view(i) ? document.slug() : tr("Retry policy %1").arg(document.slug()));
+        const bool schema = qobject_cast<SchemaView *>(widget(i));
+        setTabIcon(i,
+                   view(i)      ? QIcon()
+                       : schema ? icon(u"code-class"_s)
+                                : icon(u"view-refresh"_s));
+        setTabToolTip(i,
+                      view(i)      ? document.slug()
+                          : schema ? tr("Schema %1").arg(document.slug())
+                                   : tr("Retry policy %1").arg(document.slug()));
     }
 }
 

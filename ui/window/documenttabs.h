@@ -11,6 +11,7 @@ class ProjectDocument;
 class DocumentView;
 class PolicyView;
 class PromptView;
+class SchemaView;
 class Workspace;
 
 /// The open documents, a tab each: prompts and retry policies.
@@ -26,6 +27,9 @@ public:
     /// The same for the retry policy \p slug.
     PolicyView *openPolicy(const QString &slug);
 
+    /// The same for the schema \p slug.
+    SchemaView *openSchema(const QString &slug);
+
     [[nodiscard]] PromptView *current() const; ///< nullptr: no prompt is shown.
     [[nodiscard]] PromptView *view(int index) const; ///< nullptr: that is no prompt.
 
@@ -40,6 +44,8 @@ Q_SIGNALS:
     void currentViewChanged(Antiphon::Ui::PromptView *view);
     void closeRequested(int index);
     void previewChanged(bool shown);
+    void editSchemaRequested(const QString &slug);
+    void newSchemaRequested();
     void cursorMoved(int line, int column);
 
 protected:

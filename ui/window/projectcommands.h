@@ -50,6 +50,14 @@ public:
     void removePolicy(const QString &slug);
     void restorePolicy(const RetryEntry &entry);
 
+    QString makeSchema();
+    void renameSchema(const QString &slug);
+    QString duplicateSchema(const QString &slug);
+
+    /// Moves it to the trash; schemaRemoved() tells how it comes back.
+    void removeSchema(const QString &slug);
+    void restoreSchema(const RemovedSchema &removed);
+
     void save(ProjectDocument &document);
     void saveTarget(const QString &slug);
     void saveAll();
@@ -68,6 +76,7 @@ Q_SIGNALS:
     void recentChanged();
     void removed(const Antiphon::RemovedPrompt &prompt);
     void policyRemoved(const Antiphon::RetryEntry &entry);
+    void schemaRemoved(const Antiphon::RemovedSchema &schema);
 
 private:
     enum class Answer { Save, Discard, Stay };

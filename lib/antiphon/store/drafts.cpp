@@ -41,7 +41,8 @@ Result<> saveDrafts(const QString &file, const Drafts &drafts)
                     {"saved", toJson(QStringView(drafts.saved.toString(Qt::ISODateWithMs)))},
                     {"prompts", drafts.prompts},
                     {"targets", drafts.targets},
-                    {"policies", drafts.policies}}));
+                    {"policies", drafts.policies},
+                    {"schemas", drafts.schemas}}));
     if (opened) {
         out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         out.write(bytes);
@@ -68,6 +69,8 @@ Drafts loadDrafts(const QString &file)
         drafts.targets = *targets;
     if (const Json *policies = find(*value, "policies"); policies && policies->is_object())
         drafts.policies = *policies;
+    if (const Json *schemas = find(*value, "schemas"); schemas && schemas->is_object())
+        drafts.schemas = *schemas;
     return drafts;
 }
 

@@ -1,0 +1,139 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// The schemas of the open project: made, opened, renamed, removed.
+
+#include "workspace.h"
+
+#include "schema/schemadocument.h"
+
+#include <algorithm>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+Result<QString> Workspace::addSchema(const QString &title, const Json &schema)
+{
+    Result<QString> slug = createSchema(*m_project, title, schema);
+    if (slug)
+        Q_EMIT reloaded();
+    return slug;
+}
+
+Result<QString> Workspace::duplicateSchema(const QString &slug)
+{
+    const Result<QString> text = schemaText(project(), slug);
+    if (!text)
+        return std::unexpected(text.error());
+    const auto schema = parseJson(text->toUtf8());
+    if (!schema)
+        return std::unexpected(schema.error().toError(slug));
+    return addSchema(tr("%1 copy", "name of a duplicated schema").arg(slug), *schema);
+}
+
+/// Prompts that are open take over what their files say now.
+void Workspace::followSchemaNames()
+{
+    for (PromptDocument *document : std::as_const(m_documents)) {
+        if (const PromptEntry *entry = findPrompt(project(), document->slug());
+            entry && !document->isModified())
+            document->reset(*entry, *m_project);
+    }
+}
+
+Result<> Workspace::renameSchema(const QString &slug, const QString &to)
+{
+    const auto open = std::ranges::find(m_schemas, slug, &SchemaDocument::slug);
+    if (open != m_schemas.end()) {
+        if (const Result<> saved = (*open)->save(); !saved)
+            return saved;
+    }
+    if (const Result<> renamed = Antiphon::renameSchema(*m_project, slug, to); !renamed)
+        return renamed;
+    if (open != m_schemas.end())
+        (*open)->reset(*m_project, to);
+    followSchemaNames();
+    Q_EMIT reloaded();
+    Q_EMIT modifiedChanged();
+    return {};
+}
+
+Result<RemovedSchema> Workspace::removeSchema(const QString &slug)
+{
+    Result<RemovedSchema> removed = Antiphon::removeSchema(*m_project, slug);
+    if (!removed)
+        return removed;
+    const auto open = std::ranges::find(m_schemas, slug, &SchemaDocument::slug);
+    if (open != m_schemas.end())
+        close(**open);
+    m_project->schemas.remove(slug);
+    Q_EMIT reloaded();
+    return removed;
+}
+
+Result<> Workspace::restoreSchema(const RemovedSchema &removed)
+{
+    if (const Result<> saved = saveSchema(*m_project, removed.slug, removed.text); !saved)
+        return saved;
+    return reload();
+}
+
+/// Runs use a schema as it is edited.
+void Workspace::followSchema(const SchemaDocument &document)
+{
+    if (!m_project)
+        return;
+    if (document.canBeRead())
+        m_project->schemas.insert(document.slug(), document.schema());
+    const Json rules = document.rulesJson();
+    if (rules.is_null())
+        m_project->rules.remove(document.slug());
+    else
+        m_project->rules.insert(document.slug(), rules);
+}
+
+/// Edits are given up: runs use what the files say.
+void Workspace::forgetSchema(const SchemaDocument &document)
+{
+    if (!m_project || !document.isModified())
+        return;
+    const Result<Project> loaded = loadProject(m_project->folder);
+    if (!loaded)
+        return;
+    const QString slug = document.slug();
+    m_project->schemas.remove(slug);
+    m_project->rules.remove(slug);
+    if (loaded->schemas.contains(slug))
+        m_project->schemas.insert(slug, loaded->schemas.value(slug));
+    if (loaded->rules.contains(slug))
+        m_project->rules.insert(slug, loaded->rules.value(slug));
+}
+
+SchemaDocument *Workspace::schema(const QString &slug)
+{
+    const auto found = std::ranges::find(m_schemas, slug, &SchemaDocument::slug);
+    if (found != m_schemas.end())
+        return *found;
+    if (!schemaText(project(), slug))
+        return nullptr;
+    auto *document = new SchemaDocument(*m_project, slug, this);
+    connect(document, &SchemaDocument::modifiedChanged, this, &Workspace::modifiedChanged);
+    const auto follow = [this, document] {
+        followSchema(*document);
+        Q_EMIT schemaChanged(document->slug());
+        Q_EMIT problemsChanged();
+    };
+    connect(document, &SchemaDocument::changed, this, follow);
+    connect(document, &SchemaDocument::rulesChanged, this, follow);
+    m_schemas.append(document);
+    Q_EMIT problemsChanged();
+    return document;
+}
+
+QList<SchemaDocument *> Workspace::schemas() const
+{
+    return m_schemas;
+}
+
+} // namespace Antiphon::Ui
