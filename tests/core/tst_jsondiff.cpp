@@ -25,9 +25,9 @@ void JsonDiffTest::compares_data()
     QTest::addColumn<QStringList>("expected"); // path, "-" and what was, "+" and what is
     QTest::newRow("the same") << QByteArray(R"({"a": 1})") << QByteArray(R"({"a": 1})")
                               << QStringList {};
-    QTest::newRow("another number") << QByteArray(R"({"a": 1, "b": 2})")
-                                    << QByteArray(R"({"a": 1, "b": 3})")
-                                    << QStringList {u"b -2 +3"_s};
+    QTest::newRow("another number")
+        << QByteArray(R"({"a": 1, "b": 2})") << QByteArray(R"({"a": 1, "b": 3})")
+        << QStringList {u"b -2 +3"_s};
     QTest::newRow("gone and new") << QByteArray(R"({"a": 1})") << QByteArray(R"({"b": {"c": 1}})")
                                   << QStringList {u"a -1"_s, u"b +{\"c\":1}"_s};
     QTest::newRow("one more entry at the end")
@@ -36,11 +36,11 @@ void JsonDiffTest::compares_data()
     QTest::newRow("one more entry in the middle")
         << QByteArray(R"({"m": [1, 2]})") << QByteArray(R"({"m": [1, 9, 2]})")
         << QStringList {u"m[1] +9"_s};
-    QTest::newRow("an entry that changed")
-        << QByteArray(R"({"m": [{"t": "x", "u": 1}, 2]})")
-        << QByteArray(R"({"m": [{"t": "y", "u": 1}, 2]})") << QStringList {u"m[0].t -\"x\" +\"y\""_s};
-    QTest::newRow("an entry gone") << QByteArray("[1, 2, 3]") << QByteArray("[1, 3]")
-                                   << QStringList {u"[1] -2"_s};
+    QTest::newRow("an entry that changed") << QByteArray(R"({"m": [{"t": "x", "u": 1}, 2]})")
+                                           << QByteArray(R"({"m": [{"t": "y", "u": 1}, 2]})")
+                                           << QStringList {u"m[0].t -\"x\" +\"y\""_s};
+    QTest::newRow("an entry gone")
+        << QByteArray("[1, 2, 3]") << QByteArray("[1, 3]") << QStringList {u"[1] -2"_s};
     QTest::newRow("another type") << QByteArray(R"({"a": [1]})") << QByteArray(R"({"a": {"b": 1}})")
                                   << QStringList {u"a -[1] +{\"b\":1}"_s};
 }
@@ -81,8 +81,8 @@ void JsonDiffTest::comparesLines()
     QFETCH(QString, after);
     QFETCH(QString, expected);
     QString got;
-    for (const DiffLine &line :
-         lineDiff(before.split(QString(), Qt::SkipEmptyParts), after.split(QString(), Qt::SkipEmptyParts))) {
+    for (const DiffLine &line : lineDiff(before.split(QString(), Qt::SkipEmptyParts),
+                                         after.split(QString(), Qt::SkipEmptyParts))) {
         got += line.kind == DiffLine::Kind::Same ? u' '
             : line.kind == DiffLine::Kind::Added ? u'+'
                                                  : u'-';

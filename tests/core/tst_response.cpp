@@ -3,6 +3,7 @@
 
 #include <antiphon/core/call/response.h>
 #include <antiphon/core/provider/decoder.h>
+#include <antiphon/core/tools/arguments.h>
 
 #include <QTest>
 #include <QTimeZone>
@@ -23,6 +24,7 @@ private Q_SLOTS:
     void readsAllChoices();
     void checksTools_data();
     void checksTools();
+    void toolSchemasMayNotRunAway();
     void refusalsAreErrors();
     void givesToolResultsBack_data();
     void givesToolResultsBack();
@@ -251,6 +253,23 @@ void ResponseTest::checksTools()
     QCOMPARE(got, expected);
     if (!tools)
         QCOMPARE(tools.error().kind, ErrorKind::Validation);
+}
+
+// Tools come from files and servers of others.
+void ResponseTest::toolSchemasMayNotRunAway()
+{
+    const auto read = [](const char *schema) {
+        ToolDefinition tool {.name = u"x"_s};
+        tool.parameters = *parseJson(schema);
+        return toolArguments(tool, uR"({"a":{}})"_s);
+    };
+    const auto circle = read(R"({"anyOf":[{"$ref":"#"}]})");
+    QVERIFY(!circle);
+    QCOMPARE(circle.error().kind, ErrorKind::Setup);
+    // A default that asks for defaults again is added once.
+    const auto nested = read(R"({"properties":{"a":{"$ref":"#"},"b":{"$ref":"#","default":{}}}})");
+    QVERIFY(nested);
+    QCOMPARE(toBytes(*nested), QByteArray(R"({"a":{"b":{}},"b":{}})"));
 }
 
 void ResponseTest::refusalsAreErrors()

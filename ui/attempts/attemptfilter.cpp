@@ -41,8 +41,7 @@ static bool fitsWord(const Attempt &attempt, const QString &word)
 
 bool fitsFilter(const Attempt &attempt, QStringView filter)
 {
-    const QStringList words
-        = filter.toString().simplified().split(u' ', Qt::SkipEmptyParts);
+    const QStringList words = filter.toString().simplified().split(u' ', Qt::SkipEmptyParts);
     if (words.isEmpty())
         return true;
     bool fits = true;

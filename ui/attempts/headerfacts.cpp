@@ -58,7 +58,9 @@ static QMap<QString, Limit> limitsIn(const HttpHeaders &headers)
             what = u"requests"_s;
         Limit &limit = limits[what];
         const QString value = QString::fromUtf8(header.value);
-        (member == "limit"_L1 ? limit.limit : member == "reset"_L1 ? limit.reset : limit.remaining)
+        (member == "limit"_L1       ? limit.limit
+             : member == "reset"_L1 ? limit.reset
+                                    : limit.remaining)
             = value;
     }
     return limits;
@@ -117,14 +119,16 @@ QList<QStringList> headerRows(const Attempt &attempt)
     const auto add = [&rows](const QString &direction, const HttpHeaders &headers) {
         for (const HttpHeader &header : headers) {
             const QString name = QString::fromUtf8(header.name);
-            rows.append({direction, name, QString::fromUtf8(header.value),
-                         header.secret ? Words::tr("Secret: only its end is kept")
-                                       : meaningOf(name)});
+            rows.append(
+                {direction, name, QString::fromUtf8(header.value),
+                 header.secret ? Words::tr("Secret: only its end is kept") : meaningOf(name)});
         }
     };
     if (attempt.exchange.head.status > 0)
-        rows.append({Words::tr("Received"), Words::tr("HTTP status"),
-                     QString::number(attempt.exchange.head.status), {}});
+        rows.append({Words::tr("Received"),
+                     Words::tr("HTTP status"),
+                     QString::number(attempt.exchange.head.status),
+                     {}});
     add(Words::tr("Received"), received);
     add(Words::tr("Sent"), attempt.exchange.request.headers);
     return rows;

@@ -23,9 +23,8 @@ constexpr int wordsRole = Qt::UserRole + 1;
 
 // In the order in which they are to be read.
 constexpr QLatin1StringView chapters[] {
-    "first-steps"_L1, "templates"_L1, "targets"_L1,   "keys"_L1,
-    "retries"_L1,     "inspector"_L1, "values"_L1,    "tools"_L1,
-    "scripts"_L1,     "projects"_L1,  "simulator"_L1, "command"_L1,
+    "first-steps"_L1, "templates"_L1, "targets"_L1, "keys"_L1,     "retries"_L1,   "inspector"_L1,
+    "values"_L1,      "tools"_L1,     "scripts"_L1, "projects"_L1, "simulator"_L1, "command"_L1,
 };
 
 QString textOf(const QString &file)

@@ -72,11 +72,14 @@ QList<FaultScript> faultScripts()
          stepsOf(R"([{"text": "", "fault": {"kind": "stall", "after": 0}},
                      {"text": "The printer works again."}])"),
          {failed(Timeout), answered()}},
-        {Words::tr("Key refused"), stepsOf(R"([{"fail": {"error": "authentication"}}])"),
+        {Words::tr("Key refused"),
+         stepsOf(R"([{"fail": {"error": "authentication"}}])"),
          {failed(Authentication, 401)}},
-        {Words::tr("Bad request"), stepsOf(R"([{"fail": {"error": "invalid-request"}}])"),
+        {Words::tr("Bad request"),
+         stepsOf(R"([{"fail": {"error": "invalid-request"}}])"),
          {failed(InvalidRequest, 400)}},
-        {Words::tr("Refusal"), stepsOf(R"([{"refusal": "I cannot help with that."}])"),
+        {Words::tr("Refusal"),
+         stepsOf(R"([{"refusal": "I cannot help with that."}])"),
          {failed(Filtered, 200)}},
     };
 }

@@ -123,12 +123,14 @@ void PolicyForm::addConditions()
 {
     using enum ErrorKind;
     QFormLayout *form = addSection(tr("Retry When"));
-    m_when = new ConditionField(tr("Retry when"), {Connection, Timeout, Dropped, RateLimit, Server,
-                                                   BadResponse, Filtered, Validation});
+    m_when = new ConditionField(
+        tr("Retry when"),
+        {Connection, Timeout, Dropped, RateLimit, Server, BadResponse, Filtered, Validation});
     form->addRow(m_when);
     m_neverSection = new FoldSection(tr("Never When"));
-    m_never = new ConditionField(tr("Never when"), {Authentication, Permission, Quota,
-                                                    InvalidRequest, ContextLength, NotFound});
+    m_never = new ConditionField(
+        tr("Never when"),
+        {Authentication, Permission, Quota, InvalidRequest, ContextLength, NotFound});
     m_neverSection->add(m_never);
     form->addRow(m_neverSection);
     connect(m_when, &ConditionField::edited, this,
@@ -159,8 +161,7 @@ void PolicyForm::addWait()
     m_obeyMax->setRange(-1, 1e6);
     m_obeyMax->setSpecialValueText(tr("any"));
     m_obeyAdvice = new QCheckBox(tr("Obey the server's “x-should-retry”"));
-    m_obeyAdvice->setToolTip(
-        tr("The server's yes or no comes before everything the policy says"));
+    m_obeyAdvice->setToolTip(tr("The server's yes or no comes before everything the policy says"));
     auto *row = new QHBoxLayout;
     row->addWidget(m_obey);
     row->addWidget(m_obeyMax);
@@ -247,9 +248,9 @@ void PolicyForm::addRepair()
          {u"variable"_s, tr("As the variable {errors}"), tr("The template says where they stand")},
          {u"conversation"_s, tr("As a conversation"),
           tr("The wrong answer and its errors follow as new messages")}});
-    m_repairSend = choiceBox(tr("Which errors are sent"),
-                             {{u"all"_s, tr("All errors so far"), {}},
-                              {u"last"_s, tr("Those of the last answer"), {}}});
+    m_repairSend = choiceBox(
+        tr("Which errors are sent"),
+        {{u"all"_s, tr("All errors so far"), {}}, {u"last"_s, tr("Those of the last answer"), {}}});
     form->addRow(tr("At most"), m_repairs);
     form->addRow(tr("Errors go"), m_repairAs);
     form->addRow(tr("Send"), m_repairSend);
@@ -295,8 +296,8 @@ void PolicyForm::addFallback()
     m_tooLong->setPlaceholder(tr("as above"));
     m_filtered = new TargetChain(tr("Targets for filtered answers"));
     m_filtered->setPlaceholder(tr("as above"));
-    m_cooldown = secondsBox(tr("Cooldown"),
-                            tr("So long a target that was given up is left out of picks"));
+    m_cooldown
+        = secondsBox(tr("Cooldown"), tr("So long a target that was given up is left out of picks"));
     form->addRow(tr("Fall back"), m_fallback);
     form->addRow(tr("To"), m_chain);
     form->addRow(tr("Too long a prompt"), m_tooLong);

@@ -114,8 +114,7 @@ Condition withPlain(const Condition &condition, const PlainCondition &plain)
     putPart(parts, CauseIs {plain.causes}, plain.causes.isEmpty());
     const auto held = plainCondition(condition);
     if (!held || held->result != plain.result)
-        putPart(parts,
-                ResultIs {.script = Script(plain.result, u"result"_s)},
+        putPart(parts, ResultIs {.script = Script(plain.result, u"result"_s)},
                 plain.result.isEmpty());
     if (parts.isEmpty())
         return {Never {}};
@@ -186,8 +185,7 @@ Stop withPlain(const Stop &stop, const PlainStop &plain)
     putPart(parts,
             plain.afterDelay ? std::optional(StopAfterDelay {*plain.afterDelay}) : std::nullopt);
     putPart(parts,
-            plain.beforeDelay ? std::optional(StopBeforeDelay {*plain.beforeDelay})
-                              : std::nullopt);
+            plain.beforeDelay ? std::optional(StopBeforeDelay {*plain.beforeDelay}) : std::nullopt);
     if (parts.isEmpty())
         return {StopNever {}};
     if (parts.size() == 1 && !any)
@@ -227,9 +225,9 @@ QList<PolicyHint> hintsFor(const RetryPolicy &policy, double longestSeconds, int
              Words::tr("A call can wait for %1.")
                  .arg(durationText(std::chrono::milliseconds(qint64(longestSeconds * 1000))))});
     if (attempts > 20)
-        hints.append({Kind::ManyCalls,
-                      Words::tr("A call can be made %L1 times, and billed each time.")
-                          .arg(attempts)});
+        hints.append(
+            {Kind::ManyCalls,
+             Words::tr("A call can be made %L1 times, and billed each time.").arg(attempts)});
     return hints;
 }
 

@@ -43,7 +43,8 @@ RetryPolicy aggressive()
 QList<PolicyPreset> policyPresets()
 {
     QList<PolicyPreset> presets {
-        {Words::tr("Default"), Words::tr("Four attempts, 0.5 s doubling to 60 s."), defaultPolicy()},
+        {Words::tr("Default"), Words::tr("Four attempts, 0.5 s doubling to 60 s."),
+         defaultPolicy()},
         {Words::tr("None"), Words::tr("One attempt: what fails has failed."), attempts(1)},
         {Words::tr("Gentle"), Words::tr("Two attempts."), attempts(2)},
         {Words::tr("Patient (batch)"),
@@ -52,10 +53,8 @@ QList<PolicyPreset> policyPresets()
         {Words::tr("Aggressive (local)"), Words::tr("Six attempts, 0.2 s apart."), aggressive()},
     };
     for (const RetryPreset &known : retryPresets())
-        presets.append({.title = known.name,
-                        .about = known.about,
-                        .policy = known.policy,
-                        .sdk = true});
+        presets.append(
+            {.title = known.name, .about = known.about, .policy = known.policy, .sdk = true});
     return presets;
 }
 

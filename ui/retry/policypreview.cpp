@@ -55,7 +55,8 @@ static QList<Failure> failures()
         {PolicyPreview::tr("429 with Retry-After 300 s"), failed(wish(300))},
         {PolicyPreview::tr("No connection"), failed({.kind = Connection})},
         {PolicyPreview::tr("Timeout"), failed({.kind = Timeout})},
-        {PolicyPreview::tr("Stream broken off"), failed({.kind = Dropped, .httpStatus = 200}, true)},
+        {PolicyPreview::tr("Stream broken off"),
+         failed({.kind = Dropped, .httpStatus = 200}, true)},
         {PolicyPreview::tr("Key refused, 401"),
          failed({.kind = Authentication, .httpStatus = 401})},
         {PolicyPreview::tr("Bad request, 400"),
@@ -89,8 +90,9 @@ PolicyPreview::PolicyPreview(QWidget *parent)
     m_table->setHeaderLabels({tr("Attempt"), tr("This Draw"), tr("Shortest"), tr("Median"),
                               tr("Longest"), tr("Begins After")});
     m_table->headerItem()->setToolTip(
-        Elapsed, tr("When the attempt begins, if attempts took no time: at the earliest and at the "
-                    "latest"));
+        Elapsed,
+        tr("When the attempt begins, if attempts took no time: at the earliest and at the "
+           "latest"));
     m_table->setRootIsDecorated(false);
     m_table->setUniformRowHeights(true);
     m_table->setFrameShape(QFrame::NoFrame);
@@ -180,14 +182,15 @@ void PolicyPreview::fillTable()
         row->setText(Shortest, seconds(wait.min));
         row->setText(Median, seconds(wait.median));
         row->setText(Longest, seconds(wait.max));
-        row->setText(Elapsed,
-                     wait.earliest == wait.latest
-                         ? seconds(wait.earliest)
-                         : together(tr("%1 to %2").arg(seconds(wait.earliest),
-                                                       seconds(wait.latest))));
+        row->setText(
+            Elapsed,
+            wait.earliest == wait.latest
+                ? seconds(wait.earliest)
+                : together(tr("%1 to %2").arg(seconds(wait.earliest), seconds(wait.latest))));
         for (int column = 0; column < ColumnCount; ++column) {
-            row->setTextAlignment(column, column == Elapsed ? Qt::AlignLeading | Qt::AlignVCenter
-                                                            : Qt::AlignRight | Qt::AlignVCenter);
+            row->setTextAlignment(column,
+                                  column == Elapsed ? Qt::AlignLeading | Qt::AlignVCenter
+                                                    : Qt::AlignRight | Qt::AlignVCenter);
             row->setToolTip(column, wait.why);
         }
         rows.append(row);

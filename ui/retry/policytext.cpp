@@ -127,8 +127,7 @@ void PolicyText::redo()
 
 void PolicyText::goTo(int line, int column)
 {
-    const QTextBlock block
-        = QPlainTextEdit::document()->findBlockByNumber(std::max(line, 1) - 1);
+    const QTextBlock block = QPlainTextEdit::document()->findBlockByNumber(std::max(line, 1) - 1);
     QTextCursor cursor(block.isValid() ? block : QPlainTextEdit::document()->lastBlock());
     cursor.movePosition(QTextCursor::Right, QTextCursor::MoveAnchor,
                         std::clamp(column - 1, 0, std::max(0, cursor.block().length() - 1)));

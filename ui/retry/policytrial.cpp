@@ -134,8 +134,8 @@ static Result<CallSpec> specFor(const RetryPolicy &policy, const Json &simulate)
     for (const QStringList &chain :
          {policy.fallback.targets, policy.fallback.contextLength, policy.fallback.filtered}) {
         for (const QString &slug : chain)
-            source.targets.insert(
-                slug, {.slug = slug, .provider = u"simulator"_s, .model = u"steady"_s});
+            source.targets.insert(slug,
+                                  {.slug = slug, .provider = u"simulator"_s, .model = u"steady"_s});
     }
     const Target target {.slug = PolicyTrial::tr("test"),
                          .provider = u"simulator"_s,

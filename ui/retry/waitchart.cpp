@@ -129,8 +129,8 @@ void WaitChart::draw()
     m_plot->setBackground(palette().brush(QPalette::Base));
     m_plot->setLocale(locale());
 
-    const QList<PreviewedWait> waits = m_preview.waits.first(
-        std::min<qsizetype>(m_preview.waits.size(), mostBars));
+    const QList<PreviewedWait> waits
+        = m_preview.waits.first(std::min<qsizetype>(m_preview.waits.size(), mostBars));
     double top = 0;
     for (const PreviewedWait &wait : waits)
         top = std::max({top, wait.max, wait.drawn.value_or(0)});

@@ -103,7 +103,8 @@ QString waitKindAbout(WaitKind kind)
     case WaitKind::Exponential:
         return Words::tr("Grows by a factor each time, between two bounds.");
     case WaitKind::RandomExponential:
-        return Words::tr("Anything from the shortest wait to one that grows by a factor each time.");
+        return Words::tr(
+            "Anything from the shortest wait to one that grows by a factor each time.");
     case WaitKind::ExponentialJitter:
         return Words::tr("Grows by a factor each time, with up to so much added.");
     case WaitKind::Chain:

@@ -82,8 +82,8 @@ void DiffView::tintLines()
     for (qsizetype i = 0; i < m_kinds.size(); ++i) {
         if (m_kinds[i] == DiffLine::Kind::Same)
             continue;
-        const ColorRole role = m_kinds[i] == DiffLine::Kind::Added ? ColorRole::Positive
-                                                                   : ColorRole::Negative;
+        const ColorRole role
+            = m_kinds[i] == DiffLine::Kind::Added ? ColorRole::Positive : ColorRole::Negative;
         QTextEdit::ExtraSelection line;
         line.cursor = QTextCursor(document()->findBlockByNumber(int(i)));
         line.format.setBackground(tint(role, palette()));

@@ -37,13 +37,13 @@ QList<std::pair<qsizetype, qsizetype>> common(const List &a, const List &b)
         // length[i][j]: of what a has from i and b from j in common.
         QList<int> length((rows + 1) * (columns + 1), 0);
         const auto at = [columns](qsizetype i, qsizetype j) { return i * (columns + 1) + j; };
-        const auto same = [&](qsizetype i, qsizetype j) {
-            return a[size_t(head + i)] == b[size_t(head + j)];
-        };
+        const auto same
+            = [&](qsizetype i, qsizetype j) { return a[size_t(head + i)] == b[size_t(head + j)]; };
         for (qsizetype i = rows - 1; i >= 0; --i) {
             for (qsizetype j = columns - 1; j >= 0; --j)
-                length[at(i, j)] = same(i, j) ? length[at(i + 1, j + 1)] + 1
-                                              : std::max(length[at(i + 1, j)], length[at(i, j + 1)]);
+                length[at(i, j)] = same(i, j)
+                    ? length[at(i + 1, j + 1)] + 1
+                    : std::max(length[at(i + 1, j)], length[at(i, j + 1)]);
         }
         for (qsizetype i = 0, j = 0; i < rows && j < columns;) {
             if (same(i, j))

@@ -84,8 +84,9 @@ Result<Replay> replayed(const Attempt &recorded, const Quirks &quirks)
         return fail(ErrorKind::Setup, Words::tr("No response came, so there is none to replay."));
     const Codec *codec = findCodec(recorded.codec);
     if (!codec)
-        return fail(ErrorKind::Setup,
-                    Words::tr("The format \"%1\" of this answer is not known.").arg(recorded.codec));
+        return fail(
+            ErrorKind::Setup,
+            Words::tr("The format \"%1\" of this answer is not known.").arg(recorded.codec));
 
     Replay replay {.attempt = unanswered(recorded)};
     AnswerReader reader(*codec, quirks, recorded.asked.stream);
@@ -109,8 +110,8 @@ Result<Replay> replayed(const Attempt &recorded, const Quirks &quirks)
         take({.bytes = body.size() - at}, body.mid(at));
 
     StreamEvents rest;
-    auto told = reader.finish(rest, recorded.started.addMSecs(
-                                        recorded.timings.end.value_or(Timings::Ms {}).count()));
+    auto told = reader.finish(
+        rest, recorded.started.addMSecs(recorded.timings.end.value_or(Timings::Ms {}).count()));
     if (auto said = fold(rest, replay.attempt); said && !wrong)
         wrong = std::move(said);
     if (!rest.isEmpty())

@@ -61,8 +61,8 @@ static QString faultBefore(const Error &error)
 {
     if (error.kind == ErrorKind::Timeout)
         return u"stall"_s;
-    for (const auto &[code, fault] : {std::pair("dns"_L1, "dns"_L1), {"tls"_L1, "tls"_L1},
-                                      {"refused"_L1, "refuse"_L1}}) {
+    for (const auto &[code, fault] :
+         {std::pair("dns"_L1, "dns"_L1), {"tls"_L1, "tls"_L1}, {"refused"_L1, "refuse"_L1}}) {
         if (error.code == code)
             return fault;
     }
@@ -76,9 +76,9 @@ static QString faultWithin(const Attempt &attempt)
     if (error.kind == ErrorKind::Timeout)
         return u"stall"_s;
     if (error.kind == ErrorKind::BadResponse && attempt.text.isEmpty())
-        return attempt.exchange.body.isEmpty()                      ? u"empty"_s
-            : attempt.exchange.body.trimmed().startsWith('<')       ? u"html"_s
-                                                                    : u"garbage"_s;
+        return attempt.exchange.body.isEmpty()                ? u"empty"_s
+            : attempt.exchange.body.trimmed().startsWith('<') ? u"html"_s
+                                                              : u"garbage"_s;
     if (error.kind == ErrorKind::Dropped || error.kind == ErrorKind::BadResponse)
         return attempt.exchange.end == "reset"_L1 ? u"reset"_s : u"drop"_s;
     return u"error"_s; // an event of the stream said so

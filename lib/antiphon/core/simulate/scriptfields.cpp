@@ -22,8 +22,7 @@ std::unexpected<Error> wrong(const QString &path, const QString &what)
 
 std::unexpected<Error> unknownField(const QString &path, const QStringList &known)
 {
-    return wrong(
-        path, Words::tr("there is no such field; there are %1.").arg(known.join(u", "_s)));
+    return wrong(path, Words::tr("there is no such field; there are %1.").arg(known.join(u", "_s)));
 }
 
 std::unexpected<Error> noObject(const QString &path)
@@ -39,8 +38,7 @@ Result<> readText(QString &into, const Json &value, const QString &path)
     return {};
 }
 
-Result<> readNumber(double &into, const Json &value, const QString &path, double min,
-                           double max)
+Result<> readNumber(double &into, const Json &value, const QString &path, double min, double max)
 {
     const double number = value.is_number() ? value.as<double>() : min - 1;
     if (!(number >= min && number <= max)) {
@@ -73,7 +71,7 @@ Result<> readRange(int &min, int &max, const Json &value, const QString &path)
 }
 
 Result<> readOneOf(QString &into, const Json &value, const QString &path,
-                          const QStringList &choices)
+                   const QStringList &choices)
 {
     if (!value.is_string() || !choices.contains(toText(value)))
         return wrong(path, Words::tr("must be one of %1.").arg(choices.join(u", "_s)));

@@ -279,8 +279,7 @@ static constexpr Field<SimulatedStep> stepFields[] = {
      }},
 };
 
-Result<SimulatedStep> stepFromJson(const Json &value, SimulatedStep base,
-                                          const QString &path)
+Result<SimulatedStep> stepFromJson(const Json &value, SimulatedStep base, const QString &path)
 {
     const int answers = int(find(value, "text") != nullptr) + int(find(value, "json") != nullptr)
         + int(find(value, "echo") != nullptr);

@@ -3,12 +3,10 @@
 
 #include <antiphon/core/tools/arguments.h>
 
-#include <jsoncons_ext/jsonpatch/jsonpatch.hpp>
-#include <jsoncons_ext/jsonschema/jsonschema.hpp>
+#include <antiphon/core/extract/jsonschema.h>
+#include <antiphon/core/extract/schemaref.h>
 
 #include <QCoreApplication>
-
-#include <exception>
 
 using namespace Qt::StringLiterals;
 
@@ -28,33 +26,47 @@ static std::unexpected<Error> doesNotFit(const ToolDefinition &tool, const QStri
                 u"schema"_s);
 }
 
-// jsoncons throws for a schema that is none and for one it cannot compile.
+// What a schema names as `default` for members that are not there. Bounded: a schema may refer to
+// itself.
+static void addDefaults(const Json &root, const Json &schema, Json &value, int depth = 0)
+{
+    constexpr int deepest = 32;
+    if (depth > deepest || !schema.is_object())
+        return;
+    if (const Json *meant = localTarget(root, textOf(schema, "$ref")))
+        addDefaults(root, *meant, value, depth + 1);
+    if (value.is_array()) {
+        if (const Json *items = find(schema, "items")) {
+            for (Json &item : value.array_range())
+                addDefaults(root, *items, item, depth + 1);
+        }
+    }
+    const Json *properties = find(schema, "properties");
+    if (!value.is_object() || !properties || !properties->is_object())
+        return;
+    for (const auto &property : properties->object_range()) {
+        if (value.contains(property.key()))
+            addDefaults(root, property.value(), value.at(property.key()), depth + 1);
+        else if (const Json *fallback = find(property.value(), "default"))
+            value.insert_or_assign(property.key(), *fallback);
+    }
+}
+
 static Result<Json> checked(const ToolDefinition &tool, Json arguments)
 {
-    namespace schema = jsoncons::jsonschema;
-    try {
-        const auto compiled = schema::make_json_schema(tool.parameters);
-        QStringList wrong;
-        Json patch;
-        compiled.validate(
-            arguments,
-            [&wrong](const schema::validation_message &message) {
-                const QString place = fromUtf8(message.instance_location().string());
-                wrong.append(place.isEmpty() ? fromUtf8(message.message())
-                                             : place + u": "_s + fromUtf8(message.message()));
-                return schema::walk_result::advance;
-            },
-            patch);
-        if (!wrong.isEmpty())
-            return doesNotFit(tool, wrong);
-        if (patch.is_array() && !patch.empty())
-            jsoncons::jsonpatch::apply_patch(arguments, patch);
-        return arguments;
-    } catch (const std::exception &wrong) {
+    const auto schema = JsonSchema::read(tool.parameters);
+    if (!schema)
         return fail(ErrorKind::Setup,
                     Words::tr("The schema of the tool \"%1\" cannot be used: %2")
-                        .arg(tool.name, QString::fromUtf8(wrong.what())));
-    }
+                        .arg(tool.name, schema.error().message));
+    QStringList wrong;
+    for (const SchemaViolation &violation : schema->violations(arguments))
+        wrong.append(violation.path.isEmpty() ? violation.message
+                                              : violation.path + u": "_s + violation.message);
+    if (!wrong.isEmpty())
+        return doesNotFit(tool, wrong);
+    addDefaults(tool.parameters, tool.parameters, arguments);
+    return arguments;
 }
 
 Result<Json> toolArguments(const ToolDefinition &tool, const QString &text)
