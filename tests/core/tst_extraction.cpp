@@ -39,6 +39,9 @@ private Q_SLOTS:
     void partialTextHasProse();
     void partialKnowsWhatIsOpen();
     void acceptsByHand();
+    void partialProseHasBraces();
+    void partialListsComeBare();
+    void partialAnswersOfUnforcedModels();
 };
 
 static Json json(const char *text)
@@ -526,6 +529,47 @@ void ExtractionTest::acceptsByHand()
     CallRecord nothing {.attempts = {prose}};
     QVERIFY(!acceptValue(nothing));
     QCOMPARE(nothing.attempts.first(), prose);
+void ExtractionTest::partialProseHasBraces()
+{
+    const QString whole = u"Use {curly} and {} braces: {\"title\": \"Dune\", \"year\": 1}"_s;
+    for (qsizetype step = 1; step <= whole.size(); ++step) {
+        PartialExtraction partial(extraction(R"({"title": "Book", "type": "object", "properties":
+            {"title": {"type": "string"}, "year": {"type": "integer"}}})",
+                                             Extraction::Mechanism::JsonText));
+        for (qsizetype at = 0; at < whole.size(); at += step)
+            partial.feed(TextDelta {whole.mid(at, step)});
+        // An empty object in prose is an object: nobody can tell.
+        QCOMPARE(toBytes(partial.value()), R"({"title":null,"year":null})"_ba);
+    }
+    PartialExtraction partial(extraction(bookSchema, Extraction::Mechanism::JsonText));
+    for (const QChar c : u"Use {curly} braces: {\"title\": \"Dune\", \"year\": 1}"_s)
+        partial.feed(TextDelta {QString(c)});
+    QCOMPARE(toBytes(partial.value()), R"({"title":"Dune","year":1})"_ba);
+}
+
+void ExtractionTest::partialListsComeBare()
+{
+    PartialExtraction partial(extraction(R"({"type": "array", "items": {"type": "integer"}})",
+                                         Extraction::Mechanism::JsonText));
+    QStringList seen;
+    for (const char *piece : {"\n", " [1", "2, \"3\"", ", 4", "]", " done"}) {
+        if (partial.feed(TextDelta {QString::fromUtf8(piece)}))
+            seen.append(QString::fromUtf8(toBytes(partial.value())));
+        for (const auto &item : partial.takeItems())
+            seen.append(u"%1:%2"_s.arg(item.index).arg(QString::fromUtf8(toBytes(item.value))));
+    }
+    QCOMPARE(seen,
+             (QStringList {u"[1]"_s, u"[12,3]"_s, u"0:12"_s, u"1:3"_s, u"[12,3,4]"_s, u"2:4"_s}));
+}
+
+void ExtractionTest::partialAnswersOfUnforcedModels()
+{
+    PartialExtraction partial(extraction(bookSchema));
+    QVERIFY(partial.feed(TextDelta {u"{\"title\": \"Ubik\""_s})); // as extract() reads it too
+    QCOMPARE(textOf(partial.value(), "title"), u"Ubik"_s);
+    QVERIFY(partial.feed(ToolCallDelta {.index = 0, .arguments = u"{\"title\": \"Du"_s}));
+    QCOMPARE(textOf(partial.value(), "title"), u"Du"_s); // the call is the answer
+    QVERIFY(!partial.feed(TextDelta {u"{\"title\": \"x\"}"_s}));
 }
 
 QTEST_GUILESS_MAIN(ExtractionTest)

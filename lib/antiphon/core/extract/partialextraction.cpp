@@ -13,10 +13,20 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
+// A brace further from its end than this is taken for the answer's.
+static constexpr qsizetype longestProse = 200;
+
 PartialExtraction::PartialExtraction(Extraction how)
     : m_how(std::move(how))
     , m_json(std::make_unique<PartialJson>())
 {
+}
+
+void PartialExtraction::beginAnew()
+{
+    m_json = std::make_unique<PartialJson>();
+    m_begun = false;
+    m_head.clear();
 }
 
 // Everything before the first brace is prose; so is what follows the object's end.
@@ -24,7 +34,8 @@ void PartialExtraction::add(const QString &text)
 {
     QStringView rest = text;
     if (!m_begun) {
-        const qsizetype begin = jsonBegin(rest);
+        const qsizetype begin = beginIn(rest);
+        m_blank = m_blank && rest.trimmed().isEmpty();
         if (begin < 0)
             return;
         m_begun = true;
@@ -32,19 +43,42 @@ void PartialExtraction::add(const QString &text)
     }
     if (m_json->isWhole() || rest.isEmpty())
         return;
+    if (m_head.size() < longestProse)
+        m_head += rest;
     m_json->feed(rest.toUtf8());
     m_changed = true;
+
+    // Prose has braces too ("{really}"): what is no JSON from its beginning on was none.
+    if (m_json->error() && m_head.size() < longestProse) {
+        const QString after = m_head.sliced(1);
+        beginAnew();
+        add(after);
+    }
+}
+
+/// Where the value begins in \p text; -1: not yet. A list may come without the object around it.
+qsizetype PartialExtraction::beginIn(QStringView text)
+{
+    const QStringView said = text.trimmed();
+    const bool bareList
+        = m_how.model.wrapped && m_how.lenient && m_blank && said.startsWith(u'[');
+    if (!bareList)
+        return jsonBegin(text);
+    m_json->feed("{\"value\":");
+    return text.indexOf(u'[');
 }
 
 bool PartialExtraction::feed(const StreamEvent &event)
 {
-    if (const auto *text = std::get_if<TextDelta>(&event);
-        text && m_how.mechanism != Extraction::Mechanism::Tool)
+    const bool byTool = m_how.mechanism == Extraction::Mechanism::Tool;
+    // A model that cannot be made to call the tool may answer in text.
+    if (const auto *text = std::get_if<TextDelta>(&event); text && (!byTool || m_call < 0))
         add(text->text);
-    const auto *call = std::get_if<ToolCallDelta>(&event);
-    if (call && m_how.mechanism == Extraction::Mechanism::Tool) {
-        if (m_call < 0)
+    if (const auto *call = std::get_if<ToolCallDelta>(&event); call && byTool) {
+        if (m_call < 0) {
             m_call = call->index;
+            beginAnew();
+        }
         if (call->index == m_call)
             add(call->arguments);
     }

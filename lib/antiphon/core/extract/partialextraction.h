@@ -45,13 +45,17 @@ public:
     [[nodiscard]] QList<Item> takeItems();
 
 private:
+    void beginAnew();
     void add(const QString &text);
+    [[nodiscard]] qsizetype beginIn(QStringView text);
     [[nodiscard]] bool refresh();
 
     const Extraction m_how;
     std::unique_ptr<PartialJson> m_json;
     int m_call = -1; // the tool call that is the answer
     bool m_begun = false;
+    bool m_blank = true; // nothing but blanks came yet
+    QString m_head; // what came since it began, for as long as that may be prose
     bool m_changed = false; // fed since the last look
     Json m_value = Json::null();
     QList<ValidationIssue> m_issues;
