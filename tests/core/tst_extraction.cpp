@@ -529,6 +529,8 @@ void ExtractionTest::acceptsByHand()
     CallRecord nothing {.attempts = {prose}};
     QVERIFY(!acceptValue(nothing));
     QCOMPARE(nothing.attempts.first(), prose);
+}
+
 void ExtractionTest::partialProseHasBraces()
 {
     const QString whole = u"Use {curly} and {} braces: {\"title\": \"Dune\", \"year\": 1}"_s;

@@ -60,8 +60,7 @@ void PartialExtraction::add(const QString &text)
 qsizetype PartialExtraction::beginIn(QStringView text)
 {
     const QStringView said = text.trimmed();
-    const bool bareList
-        = m_how.model.wrapped && m_how.lenient && m_blank && said.startsWith(u'[');
+    const bool bareList = m_how.model.wrapped && m_how.lenient && m_blank && said.startsWith(u'[');
     if (!bareList)
         return jsonBegin(text);
     m_json->feed("{\"value\":");

@@ -19,7 +19,13 @@ struct ProjectSource {
     Json value = {};
 };
 
+/// "when.any[1].result" and "dynamic.rules.0.when" as the steps of a path.
+[[nodiscard]] QStringList stepsOf(QString path);
+
 /// Reads one project: what is wrong goes to Project::problems. Used by loadProject() alone.
+///
+/// loadproject.cpp has the whole and the small kinds of files, loadfiles.cpp how any file is read,
+/// loadprompts.cpp and loadtools.cpp the two large kinds, checkreferences.cpp what names what.
 class Loader {
     using Source = ProjectSource;
 
