@@ -23,6 +23,10 @@
         <source>The limit is the target&apos;s timeout &quot;%1&quot;.</source>
         <translation>Die Grenze ist die Zeitüberschreitung &quot;%1&quot; des Ziels.</translation>
     </message>
+    <message>
+        <source>Waited %1 s before it was sent: %2.</source>
+        <translation>Hat vor dem Senden %1 s gewartet: %2.</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Call</name>
@@ -54,6 +58,25 @@
         <source>There is nothing here that gets access tokens.</source>
         <translation>Hier gibt es nichts, das Zugriffstoken beschafft.</translation>
     </message>
+    <message>
+        <source>The budget cannot be enforced for %1: its price is not known.</source>
+        <translation>Das Budget lässt sich für %1 nicht durchsetzen: Der Preis ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>calls under way may use up the budget</source>
+        <translation>laufende Aufrufe könnten das Budget aufbrauchen</translation>
+    </message>
+    <message>
+        <source>%1 does not take &quot;stream_options&quot;, so the tokens of its streams may not be known. A target without streaming tells them.</source>
+        <translation>%1 nimmt kein &quot;stream_options&quot; an, daher sind die Token seiner Datenströme vielleicht nicht bekannt. Ein Ziel ohne Datenstrom nennt sie.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model asks for tools again after %n steps, which is as often as this call lets them answer.</source>
+        <translation>
+            <numerusform>Das Modell verlangt nach %n Schritt erneut Werkzeuge; öfter lässt dieser Aufruf es sie nicht nutzen.</numerusform>
+            <numerusform>Das Modell verlangt nach %n Schritten erneut Werkzeuge; öfter lässt dieser Aufruf es sie nicht nutzen.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Chain</name>
@@ -64,6 +87,39 @@
     <message>
         <source>The computed field &quot;%1&quot; has no value: the prompt &quot;%2&quot; got no answer. %3</source>
         <translation>Das berechnete Feld &quot;%1&quot; hat keinen Wert: Der Prompt &quot;%2&quot; hat keine Antwort erhalten. %3</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Cli::ToolPrompt</name>
+    <message>
+        <source>
+%1: the model calls %2(%3)
+</source>
+        <translation>
+%1: Das Modell ruft %2(%3) auf
+</translation>
+    </message>
+    <message>
+        <source>This runs the command: %1
+</source>
+        <translation>Dies führt den Befehl aus: %1
+</translation>
+    </message>
+    <message>
+        <source>Let it? y: yes, n: no, e: type the answer yourself &gt; </source>
+        <translation>Zulassen? y: ja, n: nein, e: die Antwort selbst eingeben &gt; </translation>
+    </message>
+    <message>
+        <source>Type the tool&apos;s answer (=: %1; nothing: refuse) &gt; </source>
+        <translation>Die Antwort des Werkzeugs eingeben (=: %1; nichts: verweigern) &gt; </translation>
+    </message>
+    <message>
+        <source>Type the tool&apos;s answer (nothing: refuse) &gt; </source>
+        <translation>Die Antwort des Werkzeugs eingeben (nichts: verweigern) &gt; </translation>
+    </message>
+    <message>
+        <source>The answer &gt; </source>
+        <translation>Die Antwort &gt; </translation>
     </message>
 </context>
 <context>
@@ -164,6 +220,13 @@
     <message>
         <source>This path takes POST.</source>
         <translation>Dieser Pfad erwartet POST.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::ToolRound</name>
+    <message>
+        <source>The tool &quot;%1&quot; is a command, which was not run since nobody has allowed it: %2</source>
+        <translation>Das Werkzeug &quot;%1&quot; ist ein Befehl, der nicht ausgeführt wurde, weil niemand ihn erlaubt hat: %2</translation>
     </message>
 </context>
 <context>
@@ -268,6 +331,49 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::AttemptActions</name>
+    <message>
+        <source>&amp;Replay This Attempt</source>
+        <translation>Diesen Versuch &amp;wiedergeben</translation>
+    </message>
+    <message>
+        <source>Make &amp;Simulator Script</source>
+        <translation>&amp;Simulatorskript erzeugen</translation>
+    </message>
+    <message>
+        <source>&amp;Copy as curl</source>
+        <translation>Als curl &amp;kopieren</translation>
+    </message>
+    <message>
+        <source>&amp;Export Attempt…</source>
+        <translation>Versuch &amp;exportieren…</translation>
+    </message>
+    <message>
+        <source>Edit Retry &amp;Policy</source>
+        <translation>Wiederholungs&amp;richtlinie bearbeiten</translation>
+    </message>
+    <message>
+        <source>Reads the recorded response once more; nothing is sent</source>
+        <translation>Liest die aufgezeichnete Antwort noch einmal; nichts wird gesendet</translation>
+    </message>
+    <message>
+        <source>Makes a simulated target that answers as this call was answered</source>
+        <translation>Erzeugt ein simuliertes Ziel, das antwortet, wie dieser Aufruf beantwortet wurde</translation>
+    </message>
+    <message>
+        <source>Copies a command that sends this request; the key is left out</source>
+        <translation>Kopiert einen Befehl, der diese Anfrage sendet; der Schlüssel wird ausgelassen</translation>
+    </message>
+    <message>
+        <source>What was sent and received, without keys</source>
+        <translation>Was gesendet und empfangen wurde, ohne Schlüssel</translation>
+    </message>
+    <message>
+        <source>Opens the policy that decided what followed</source>
+        <translation>Öffnet die Richtlinie, die über das Weitere entschieden hat</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::AttemptDetails</name>
     <message>
         <source>Summary of the attempt</source>
@@ -288,10 +394,6 @@
     <message>
         <source>#</source>
         <translation>Nr.</translation>
-    </message>
-    <message>
-        <source>Since sent</source>
-        <translation>Seit Senden</translation>
     </message>
     <message>
         <source>Gap</source>
@@ -382,18 +484,6 @@
         <translation>Rumpf der Anfrage</translation>
     </message>
     <message>
-        <source>Copy as curl</source>
-        <translation>Als curl kopieren</translation>
-    </message>
-    <message>
-        <source>Copies a command that sends this request; the key is left out</source>
-        <translation>Kopiert einen Befehl, der diese Anfrage sendet; der Schlüssel wird ausgelassen</translation>
-    </message>
-    <message>
-        <source>Address and headers of the request</source>
-        <translation>Adresse und Kopfzeilen der Anfrage</translation>
-    </message>
-    <message>
         <source>Assembled text</source>
         <translation>Zusammengesetzter Text</translation>
     </message>
@@ -416,6 +506,110 @@
     <message>
         <source>No response came.</source>
         <translation>Es kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>Headers, sent and received</source>
+        <translation>Kopfzeilen, gesendet und empfangen</translation>
+    </message>
+    <message>
+        <source>Direction</source>
+        <translation>Richtung</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>Since Sent</source>
+        <translation>Seit dem Senden</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>What does not fit</source>
+        <translation>Was nicht passt</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>What Is Wrong</source>
+        <translation>Was falsch ist</translation>
+    </message>
+    <message>
+        <source>What Was There</source>
+        <translation>Was dort stand</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Changes</source>
+        <translation>Änderungen</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>What can be done with this attempt</source>
+        <translation>Was sich mit diesem Versuch tun lässt</translation>
+    </message>
+    <message>
+        <source>Actions of the attempt</source>
+        <translation>Aktionen des Versuchs</translation>
+    </message>
+    <message>
+        <source>Laid out</source>
+        <translation>Formatiert</translation>
+    </message>
+    <message>
+        <source>As it was sent</source>
+        <translation>Wie gesendet</translation>
+    </message>
+    <message>
+        <source>As messages</source>
+        <translation>Als Nachrichten</translation>
+    </message>
+    <message>
+        <source>Form of the request</source>
+        <translation>Form der Anfrage</translation>
+    </message>
+    <message>
+        <source>Address of the request</source>
+        <translation>Adresse der Anfrage</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the events</source>
+        <translation>Ereignisse filtern</translation>
+    </message>
+    <message>
+        <source>What changed in the request</source>
+        <translation>Was sich an der Anfrage geändert hat</translation>
+    </message>
+    <message>
+        <source>Both requests, line by line</source>
+        <translation>Beide Anfragen, Zeile für Zeile</translation>
+    </message>
+    <message>
+        <source>It is the first attempt of this call.</source>
+        <translation>Es ist der erste Versuch dieses Aufrufs.</translation>
+    </message>
+    <message>
+        <source>The same request as attempt %1.</source>
+        <translation>Dieselbe Anfrage wie Versuch %1.</translation>
     </message>
 </context>
 <context>
@@ -526,12 +720,124 @@
         <source>Show All of the Time (0)</source>
         <translation>Gesamte Zeit zeigen (0)</translation>
     </message>
+    <message>
+        <source>Filter</source>
+        <translation>Filtern</translation>
+    </message>
+    <message>
+        <source>Filter the attempts</source>
+        <translation>Versuche filtern</translation>
+    </message>
+    <message>
+        <source>Words that have to be found, as in “result:error OR kind:repair”; result:, kind:, target: and why: look in one place</source>
+        <translation>Wörter, die vorkommen müssen, etwa „result:error OR kind:repair“; result:, kind:, target: und why: suchen nur an einer Stelle</translation>
+    </message>
+    <message>
+        <source>Own Time Axis for Each Call</source>
+        <translation>Eigene Zeitachse für jeden Aufruf</translation>
+    </message>
+    <message>
+        <source>Replay of attempt %1, %2</source>
+        <translation>Wiedergabe von Versuch %1, %2</translation>
+    </message>
+    <message>
+        <source>The recorded response reads as it did then. Nothing was sent.</source>
+        <translation>Die aufgezeichnete Antwort wird gelesen wie damals. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>The recorded response reads otherwise today: %1. Nothing was sent.</source>
+        <translation>Die aufgezeichnete Antwort wird heute anders gelesen: %1. Nichts wurde gesendet.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::BlockEditor</name>
     <message>
         <source>Line %1: %2</source>
         <translation>Zeile %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::CodeEditor</name>
+    <message>
+        <source>Line numbers and problems</source>
+        <translation>Zeilennummern und Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ConditionField</name>
+    <message>
+        <source>Every outcome, answers too</source>
+        <translation>Jeder Ausgang, auch Antworten</translation>
+    </message>
+    <message>
+        <source>More Conditions</source>
+        <translation>Weitere Bedingungen</translation>
+    </message>
+    <message>
+        <source>The message is exactly this</source>
+        <translation>Die Nachricht lautet genau so</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Exact, a class or a range, separated by commas</source>
+        <translation>Genau, eine Klasse oder ein Bereich, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s code</source>
+        <translation>Code des Anbieters</translation>
+    </message>
+    <message>
+        <source>Exactly as the provider says it</source>
+        <translation>Genau wie der Anbieter ihn nennt</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>A regular expression that matches from the start</source>
+        <translation>Ein regulärer Ausdruck, der vom Anfang an passt</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>JavaScript over an answer: content, value, finishReason, toolCalls, usage, attempt. True means: it matches</source>
+        <translation>JavaScript über eine Antwort: content, value, finishReason, toolCalls, usage, attempt. True bedeutet: sie passt</translation>
+    </message>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1: edit as text</source>
+        <translation>%1: als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Conditions within conditions: %1</source>
+        <translation>Bedingungen in Bedingungen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DiffView</name>
+    <message numerus="yes">
+        <source>  … %Ln line(s) alike</source>
+        <translation>
+            <numerusform>  … %Ln gleiche Zeile</numerusform>
+            <numerusform>  … %Ln gleiche Zeilen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -544,12 +850,20 @@
 <context>
     <name>Antiphon::Ui::DocumentTabs</name>
     <message>
-        <source>Open prompts</source>
-        <translation>Offene Prompts</translation>
-    </message>
-    <message>
         <source>%1 *</source>
         <translation>%1 *</translation>
+    </message>
+    <message>
+        <source>Open documents</source>
+        <translation>Offene Dokumente</translation>
+    </message>
+    <message>
+        <source>Schema %1</source>
+        <translation>Schema %1</translation>
+    </message>
+    <message>
+        <source>Retry policy %1</source>
+        <translation>Wiederholungsrichtlinie %1</translation>
     </message>
 </context>
 <context>
@@ -557,6 +871,254 @@
     <message>
         <source>Restore %1</source>
         <translation>%1 wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DynamicsModel</name>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>Computed Fields</source>
+        <translation>Berechnete Felder</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>answer of %1</source>
+        <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <extracomment>a computed field and its expression, as they are read aloud</extracomment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>no condition yet</source>
+        <translation>noch keine Bedingung</translation>
+    </message>
+    <message>
+        <source>Applies to the current inputs.</source>
+        <translation>Gilt für die aktuellen Eingaben.</translation>
+    </message>
+    <message>
+        <source>Rule %1: when %2, set %3</source>
+        <extracomment>a rule, as it is read aloud: its number, condition and settings</extracomment>
+        <translation>Regel %1: wenn %2, dann %3 setzen</translation>
+    </message>
+    <message>
+        <source>; applies now</source>
+        <translation>; gilt jetzt</translation>
+    </message>
+    <message>
+        <source>Name or Condition</source>
+        <translation>Name oder Bedingung</translation>
+    </message>
+    <message>
+        <source>Gives</source>
+        <translation>Ergibt</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DynamicsView</name>
+    <message>
+        <source>dynamic.js</source>
+        <translation>dynamic.js</translation>
+    </message>
+    <message>
+        <source>parse.js</source>
+        <translation>parse.js</translation>
+    </message>
+    <message>
+        <source>Parts of the dynamic configuration</source>
+        <translation>Teile der dynamischen Konfiguration</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Exports config(vars, context), which returns what is laid over the prompt: call_params, computed_fields, messages, tools, metadata, target.</source>
+        <translation>Exportiert config(vars, context); das Ergebnis wird über den Prompt gelegt: call_params, computed_fields, messages, tools, metadata, target.</translation>
+    </message>
+    <message>
+        <source>Exports parse(response), whose result is the value of the answer.</source>
+        <translation>Exportiert parse(response); das Ergebnis ist der Wert der Antwort.</translation>
+    </message>
+    <message>
+        <source>Switch Rule On</source>
+        <translation>Regel einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Rule Off</source>
+        <translation>Regel ausschalten</translation>
+    </message>
+    <message>
+        <source>Computed fields and rules</source>
+        <translation>Berechnete Felder und Regeln</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a rule or a computed field</source>
+        <translation>Eine Regel oder ein berechnetes Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>&amp;Rule</source>
+        <translation>&amp;Regel</translation>
+    </message>
+    <message>
+        <source>Computed &amp;Field</source>
+        <translation>Berechnetes &amp;Feld</translation>
+    </message>
+    <message>
+        <source>Answer of Another &amp;Prompt</source>
+        <translation>Antwort eines anderen &amp;Prompts</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Rules set parameters, target, tools, schema or retry policy when their condition is true. Computed fields are variables worked out from others.</source>
+        <translation>Regeln setzen Parameter, Ziel, Werkzeuge, Schema oder Wiederholungsrichtlinie, wenn ihre Bedingung erfüllt ist. Berechnete Felder sind Variablen, die aus anderen berechnet werden.</translation>
+    </message>
+    <message>
+        <source>Name of the computed field</source>
+        <translation>Name des berechneten Felds</translation>
+    </message>
+    <message>
+        <source>Expression of the computed field</source>
+        <translation>Ausdruck des berechneten Felds</translation>
+    </message>
+    <message>
+        <source>Name, as the template uses it</source>
+        <translation>Name, wie die Vorlage ihn verwendet</translation>
+    </message>
+    <message>
+        <source>Condition of the rule</source>
+        <translation>Bedingung der Regel</translation>
+    </message>
+    <message>
+        <source>What the rule sets</source>
+        <translation>Was die Regel setzt</translation>
+    </message>
+    <message>
+        <source>Note about the rule</source>
+        <translation>Notiz zur Regel</translation>
+    </message>
+    <message>
+        <source>Why, for who reads it later</source>
+        <translation>Warum, für spätere Leser</translation>
+    </message>
+    <message>
+        <source>Add Setting</source>
+        <translation>Einstellung hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a parameter, target, schema or retry policy</source>
+        <translation>Parameter, Ziel, Schema oder Wiederholungsrichtlinie hinzufügen</translation>
+    </message>
+    <message>
+        <source>When, over variables, target, attempt and tokens(text)</source>
+        <translation>Wenn, über Variablen, target, attempt und tokens(text)</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>Setzen</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Notiz</translation>
+    </message>
+    <message>
+        <source>Answer of a prompt, as JSON: prompt, inputs as expressions, target</source>
+        <translation>Antwort eines Prompts, als JSON: Prompt, Eingaben als Ausdrücke, Ziel</translation>
+    </message>
+    <message>
+        <source>Expression, over variables and other fields</source>
+        <translation>Ausdruck, über Variablen und andere Felder</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>There is already a computed field “%1”.</source>
+        <translation>Es gibt bereits ein berechnetes Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Give the field a name.</source>
+        <translation>Dem Feld einen Namen geben.</translation>
+    </message>
+    <message>
+        <source>Change Rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>Change Computed Field</source>
+        <translation>Berechnetes Feld ändern</translation>
+    </message>
+    <message>
+        <source>Add Rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Computed Field</source>
+        <translation>Berechnetes Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Answer of Another Prompt</source>
+        <translation>Antwort eines anderen Prompts hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete Rule</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>Delete Computed Field</source>
+        <translation>Berechnetes Feld löschen</translation>
+    </message>
+    <message>
+        <source>Move Computed Field</source>
+        <translation>Berechnetes Feld verschieben</translation>
+    </message>
+    <message>
+        <source>Move Rule</source>
+        <translation>Regel verschieben</translation>
+    </message>
+    <message>
+        <source>&amp;Parameter</source>
+        <translation>&amp;Parameter</translation>
+    </message>
+    <message>
+        <source>&amp;Target</source>
+        <translation>&amp;Ziel</translation>
+    </message>
+    <message>
+        <source>&amp;Retry Policy</source>
+        <translation>&amp;Wiederholungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>&amp;Metadata</source>
+        <translation>&amp;Metadaten</translation>
     </message>
 </context>
 <context>
@@ -632,6 +1194,22 @@
         <source>%1 (*.%2)</source>
         <translation>%1 (*.%2)</translation>
     </message>
+    <message>
+        <source>Exchange (JSON)</source>
+        <translation>Austausch (JSON)</translation>
+    </message>
+    <message>
+        <source>Attempt (JSON)</source>
+        <translation>Versuch (JSON)</translation>
+    </message>
+    <message>
+        <source>curl command</source>
+        <translation>curl-Befehl</translation>
+    </message>
+    <message>
+        <source>Export Attempt</source>
+        <translation>Versuch exportieren</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ExtrasField</name>
@@ -650,6 +1228,206 @@
     <message>
         <source>Must be an object: { &quot;name&quot;: value }.</source>
         <translation>Muss ein Objekt sein: { &quot;name&quot;: Wert }.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::FieldDetails</name>
+    <message>
+        <source>May be &amp;null</source>
+        <translation>Darf n&amp;ull sein</translation>
+    </message>
+    <message>
+        <source>Re&amp;quired</source>
+        <translation>E&amp;rforderlich</translation>
+    </message>
+    <message>
+        <source>Taken from the call&apos;s &amp;variable</source>
+        <translation>Aus der &amp;Variable des Aufrufs</translation>
+    </message>
+    <message>
+        <source>Name of the field</source>
+        <translation>Name des Felds</translation>
+    </message>
+    <message>
+        <source>Type of the field</source>
+        <translation>Typ des Felds</translation>
+    </message>
+    <message>
+        <source>Type of the items</source>
+        <translation>Typ der Elemente</translation>
+    </message>
+    <message>
+        <source>Description of the field</source>
+        <translation>Beschreibung des Felds</translation>
+    </message>
+    <message>
+        <source>The model reads this</source>
+        <translation>Das liest das Modell</translation>
+    </message>
+    <message>
+        <source>Allowed values</source>
+        <translation>Erlaubte Werte</translation>
+    </message>
+    <message>
+        <source>One a line</source>
+        <translation>Einer je Zeile</translation>
+    </message>
+    <message>
+        <source>Format of the text</source>
+        <translation>Format des Texts</translation>
+    </message>
+    <message>
+        <source>The model may say that there is no value</source>
+        <translation>Das Modell darf sagen, dass es keinen Wert gibt</translation>
+    </message>
+    <message>
+        <source>The model is not asked for it: the variable of the same name gives it</source>
+        <translation>Das Modell wird nicht danach gefragt: Die Variable gleichen Namens liefert den Wert</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>&amp;Type</source>
+        <translation>&amp;Typ</translation>
+    </message>
+    <message>
+        <source>&amp;Items</source>
+        <translation>&amp;Elemente</translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation>&amp;Beschreibung</translation>
+    </message>
+    <message>
+        <source>&amp;Values</source>
+        <translation>&amp;Werte</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>&amp;Format</translation>
+    </message>
+    <message>
+        <source>&amp;Pattern</source>
+        <translation>&amp;Muster</translation>
+    </message>
+    <message>
+        <source>Pattern of the text</source>
+        <translation>Muster des Texts</translation>
+    </message>
+    <message>
+        <source>A regular expression, as in ^[A-Z]{2}-[0-9]+$</source>
+        <translation>Ein regulärer Ausdruck, etwa ^[A-Z]{2}-[0-9]+$</translation>
+    </message>
+    <message>
+        <source>At &amp;least</source>
+        <translation>Min&amp;destens</translation>
+    </message>
+    <message>
+        <source>Least value or length</source>
+        <translation>Kleinster Wert oder kleinste Länge</translation>
+    </message>
+    <message>
+        <source>no limit</source>
+        <translation>keine Grenze</translation>
+    </message>
+    <message>
+        <source>At &amp;most</source>
+        <translation>&amp;Höchstens</translation>
+    </message>
+    <message>
+        <source>Greatest value or length</source>
+        <translation>Größter Wert oder größte Länge</translation>
+    </message>
+    <message>
+        <source>E&amp;xample</source>
+        <translation>Be&amp;ispiel</translation>
+    </message>
+    <message>
+        <source>Example of a value</source>
+        <translation>Beispiel eines Werts</translation>
+    </message>
+    <message>
+        <source>Shown to the model</source>
+        <translation>Wird dem Modell gezeigt</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>Das ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>one of some values</source>
+        <translation>einer von mehreren Werten</translation>
+    </message>
+    <message>
+        <source>one of some types</source>
+        <translation>einer von mehreren Typen</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Other keywords: %1</source>
+        <extracomment>keywords of a JSON Schema that the form has no field for</extracomment>
+        <translation>Weitere Schlüsselwörter: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::FieldsModel</name>
+    <message>
+        <source>the value</source>
+        <translation>der Wert</translation>
+    </message>
+    <message>
+        <source>each item</source>
+        <translation>jedes Element</translation>
+    </message>
+    <message>
+        <source>or %1</source>
+        <translation>oder %1</translation>
+    </message>
+    <message>
+        <source>definition</source>
+        <translation>Definition</translation>
+    </message>
+    <message>
+        <source>%1 is required</source>
+        <translation>%1 ist erforderlich</translation>
+    </message>
+    <message>
+        <source>%1 may be missing</source>
+        <translation>%1 darf fehlen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>a field and its type, as they are read aloud</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>, required</source>
+        <translation>, erforderlich</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -1186,6 +1964,61 @@
         <source>Discard</source>
         <translation>Verwerfen</translation>
     </message>
+    <message>
+        <source>No prompt uses it.</source>
+        <translation>Kein Prompt verwendet es.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) ask for it and cannot run without it.</source>
+        <translation>
+            <numerusform>%Ln Prompt verlangt es und kann ohne es nicht ausgeführt werden.</numerusform>
+            <numerusform>%Ln Prompts verlangen es und können ohne es nicht ausgeführt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use New Schema</source>
+        <translation>Neues Schema verwenden</translation>
+    </message>
+    <message>
+        <source>What named it retries by the default policy.</source>
+        <translation>Was auf sie verwies, wiederholt nach der vorgegebenen Richtlinie.</translation>
+    </message>
+    <message>
+        <source>%1 recorded</source>
+        <comment>name of a simulated target</comment>
+        <translation>%1 (aufgezeichnet)</translation>
+    </message>
+    <message>
+        <source>The simulated target is not made.</source>
+        <translation>Das simulierte Ziel wurde nicht erzeugt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Made the simulated target “%1” from %Ln attempt(s).</source>
+        <translation>
+            <numerusform>Das simulierte Ziel „%1“ wurde aus %Ln Versuch erzeugt.</numerusform>
+            <numerusform>Das simulierte Ziel „%1“ wurde aus %Ln Versuchen erzeugt.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Run on It</source>
+        <translation>Darauf ausführen</translation>
+    </message>
+    <message>
+        <source>There is no file for the retry policy “%1”: the built-in one decides.</source>
+        <translation>Es gibt keine Datei für die Wiederholungsrichtlinie „%1“: Die eingebaute entscheidet.</translation>
+    </message>
+    <message>
+        <source>Make It</source>
+        <translation>Anlegen</translation>
+    </message>
+    <message>
+        <source>The retry policy is not made.</source>
+        <translation>Die Wiederholungsrichtlinie wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Nothing is open.</source>
+        <translation>Nichts ist geöffnet.</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::MarkdownView</name>
@@ -1381,6 +2214,142 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::OutputView</name>
+    <message>
+        <source>Ask for a &amp;value with fields instead of text</source>
+        <translation>Statt Text einen &amp;Wert mit Feldern verlangen</translation>
+    </message>
+    <message>
+        <source>Edit Schema</source>
+        <translation>Schema bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Schema…</source>
+        <translation>Neues Schema…</translation>
+    </message>
+    <message>
+        <source>Read &amp;leniently</source>
+        <translation>&amp;Nachsichtig lesen</translation>
+    </message>
+    <message>
+        <source>How each target is asked</source>
+        <translation>Wie jedes Ziel gefragt wird</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Is asked by</source>
+        <translation>Verlangt über</translation>
+    </message>
+    <message>
+        <source>Is not told</source>
+        <translation>Erfährt nicht</translation>
+    </message>
+    <message>
+        <source>Schema of the value</source>
+        <translation>Schema des Werts</translation>
+    </message>
+    <message>
+        <source>How the value is asked for</source>
+        <translation>Wie der Wert verlangt wird</translation>
+    </message>
+    <message>
+        <source>Automatic: what the target does best</source>
+        <translation>Automatisch: was das Ziel am besten kann</translation>
+    </message>
+    <message>
+        <source>A tool the model has to call</source>
+        <translation>Ein Werkzeug, das das Modell aufrufen muss</translation>
+    </message>
+    <message>
+        <source>JSON mode, with the schema in words</source>
+        <translation>JSON-Modus, mit dem Schema in Worten</translation>
+    </message>
+    <message>
+        <source>The service&apos;s own schema mode</source>
+        <translation>Der eigene Schemamodus des Dienstes</translation>
+    </message>
+    <message>
+        <source>Rules beyond the schema</source>
+        <translation>Regeln über das Schema hinaus</translation>
+    </message>
+    <message>
+        <source>Conditions over several fields, edited beside the schema</source>
+        <translation>Bedingungen über mehrere Felder, neben dem Schema bearbeitet</translation>
+    </message>
+    <message>
+        <source>Fences and text around the JSON are cut away, and &quot;42&quot; is taken for a number where one is asked for</source>
+        <translation>Codezäune und Text um das JSON herum werden entfernt, und &quot;42&quot; gilt als Zahl, wo eine verlangt wird</translation>
+    </message>
+    <message>
+        <source>&amp;Schema</source>
+        <translation>&amp;Schema</translation>
+    </message>
+    <message>
+        <source>Asked &amp;by</source>
+        <translation>&amp;Verlangt über</translation>
+    </message>
+    <message>
+        <source>&amp;Rules</source>
+        <translation>&amp;Regeln</translation>
+    </message>
+    <message>
+        <source>Ask for a Value</source>
+        <translation>Wert verlangen</translation>
+    </message>
+    <message>
+        <source>Ask for Text</source>
+        <translation>Text verlangen</translation>
+    </message>
+    <message>
+        <source>Choose Schema</source>
+        <translation>Schema auswählen</translation>
+    </message>
+    <message>
+        <source>Choose Output Mode</source>
+        <translation>Ausgabemodus auswählen</translation>
+    </message>
+    <message>
+        <source>Choose Rules</source>
+        <translation>Regeln auswählen</translation>
+    </message>
+    <message>
+        <source>Change Leniency</source>
+        <translation>Nachsicht ändern</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <extracomment>a schema that the prompt names and the project does not have</extracomment>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>Any JSON object</source>
+        <translation>Beliebiges JSON-Objekt</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Answers are read, checked against the schema, and sent back to the model where they do not fit, as often as the retry policy says.</source>
+        <translation>Antworten werden gelesen, gegen das Schema geprüft und an das Modell zurückgesendet, wo sie nicht passen, so oft die Wiederholungsrichtlinie es vorsieht.</translation>
+    </message>
+    <message>
+        <source>The answer is shown as text, as the model writes it.</source>
+        <translation>Die Antwort wird als Text gezeigt, wie das Modell sie schreibt.</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>nothing: all of it is sent</source>
+        <translation>nichts: alles wird gesendet</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::ParameterField</name>
     <message>
         <source>Back to the Default of %1</source>
@@ -1492,6 +2461,647 @@
     <message>
         <source>Change Extras of %1</source>
         <translation>Extras von %1 ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyDocument</name>
+    <message>
+        <source>Antiphon does not know “%1”; it is kept and changes nothing.</source>
+        <translation>Antiphon kennt „%1“ nicht; es bleibt erhalten und ändert nichts.</translation>
+    </message>
+    <message>
+        <source>Edit Text</source>
+        <translation>Text bearbeiten</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyForm</name>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Form of the policy</source>
+        <translation>Formular der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Retry When</source>
+        <translation>Wiederholen, wenn</translation>
+    </message>
+    <message>
+        <source>Retry when</source>
+        <translation>Wiederholen, wenn</translation>
+    </message>
+    <message>
+        <source>Never When</source>
+        <translation>Nie wiederholen, wenn</translation>
+    </message>
+    <message>
+        <source>Never when</source>
+        <translation>Nie wiederholen, wenn</translation>
+    </message>
+    <message>
+        <source>Change What Is Retried</source>
+        <translation>Ändern, was wiederholt wird</translation>
+    </message>
+    <message>
+        <source>Change What Is Never Retried</source>
+        <translation>Ändern, was nie wiederholt wird</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>Obey Retry-After, at most</source>
+        <translation>Retry-After befolgen, höchstens</translation>
+    </message>
+    <message>
+        <source>A wait the server asks for replaces this one and is never shortened; one that is longer than this ends the call or falls back</source>
+        <translation>Eine vom Server verlangte Wartezeit ersetzt diese und wird nie verkürzt; ist sie länger als dieser Wert, endet der Aufruf oder weicht aus</translation>
+    </message>
+    <message>
+        <source>Longest Retry-After</source>
+        <translation>Längstes Retry-After</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation>beliebig</translation>
+    </message>
+    <message>
+        <source>Obey the server&apos;s “x-should-retry”</source>
+        <translation>„x-should-retry“ des Servers befolgen</translation>
+    </message>
+    <message>
+        <source>The server&apos;s yes or no comes before everything the policy says</source>
+        <translation>Das Ja oder Nein des Servers geht allem vor, was die Richtlinie sagt</translation>
+    </message>
+    <message>
+        <source>Change the Wait</source>
+        <translation>Wartezeit ändern</translation>
+    </message>
+    <message>
+        <source>Change Retry-After</source>
+        <translation>Retry-After ändern</translation>
+    </message>
+    <message>
+        <source>Change the Server&apos;s Advice</source>
+        <translation>Rat des Servers ändern</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source> attempts</source>
+        <translation> Versuchen</translation>
+    </message>
+    <message>
+        <source>Attempts in all</source>
+        <translation>Versuche insgesamt</translation>
+    </message>
+    <message>
+        <source>The first one counts; repairs and tool steps do not</source>
+        <translation>Der erste zählt mit; Reparaturen und Werkzeugschritte nicht</translation>
+    </message>
+    <message>
+        <source>Stop after a number of attempts</source>
+        <translation>Nach einer Anzahl von Versuchen aufhören</translation>
+    </message>
+    <message>
+        <source>Before a wait would pass</source>
+        <translation>Bevor eine Wartezeit hinausginge über</translation>
+    </message>
+    <message>
+        <source>Time that no wait passes</source>
+        <translation>Zeit, über die keine Wartezeit hinausgeht</translation>
+    </message>
+    <message>
+        <source>No wait goes on past this time since the first attempt</source>
+        <translation>Keine Wartezeit geht über diese Zeit seit dem ersten Versuch hinaus</translation>
+    </message>
+    <message>
+        <source>When more have passed than</source>
+        <translation>Wenn mehr vergangen ist als</translation>
+    </message>
+    <message>
+        <source>Time after which there are no more attempts</source>
+        <translation>Zeit, nach der es keine Versuche mehr gibt</translation>
+    </message>
+    <message>
+        <source>No attempt begins after this time; the last wait may pass it</source>
+        <translation>Kein Versuch beginnt nach dieser Zeit; die letzte Wartezeit darf darüber hinausgehen</translation>
+    </message>
+    <message>
+        <source>Bounds within bounds.</source>
+        <translation>Grenzen in Grenzen.</translation>
+    </message>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Stop: edit as text</source>
+        <translation>Aufhören: als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Repair of Invalid Output</source>
+        <translation>Reparatur ungültiger Ausgaben</translation>
+    </message>
+    <message>
+        <source>Repairs at most</source>
+        <translation>Reparaturen, höchstens</translation>
+    </message>
+    <message>
+        <source>Counted apart from retries, without a wait</source>
+        <translation>Getrennt von Wiederholungen gezählt, ohne Wartezeit</translation>
+    </message>
+    <message>
+        <source>Where the errors go</source>
+        <translation>Wohin die Fehler kommen</translation>
+    </message>
+    <message>
+        <source>In the prompt</source>
+        <translation>In den Prompt</translation>
+    </message>
+    <message>
+        <source>A list of the errors at the end of the prompt</source>
+        <translation>Eine Liste der Fehler am Ende des Prompts</translation>
+    </message>
+    <message>
+        <source>As the variable {errors}</source>
+        <translation>Als Variable {errors}</translation>
+    </message>
+    <message>
+        <source>The template says where they stand</source>
+        <translation>Die Vorlage bestimmt, wo sie stehen</translation>
+    </message>
+    <message>
+        <source>As a conversation</source>
+        <translation>Als Gespräch</translation>
+    </message>
+    <message>
+        <source>The wrong answer and its errors follow as new messages</source>
+        <translation>Die falsche Antwort und ihre Fehler folgen als neue Nachrichten</translation>
+    </message>
+    <message>
+        <source>Which errors are sent</source>
+        <translation>Welche Fehler gesendet werden</translation>
+    </message>
+    <message>
+        <source>All errors so far</source>
+        <translation>Alle bisherigen Fehler</translation>
+    </message>
+    <message>
+        <source>Those of the last answer</source>
+        <translation>Die der letzten Antwort</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>Errors go</source>
+        <translation>Fehler kommen</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>Senden</translation>
+    </message>
+    <message>
+        <source>When a stream breaks off after its first text</source>
+        <translation>Wenn ein Datenstrom nach seinem ersten Text abreißt</translation>
+    </message>
+    <message>
+        <source>Begin again</source>
+        <translation>Von vorn beginnen</translation>
+    </message>
+    <message>
+        <source>What was shown turns grey; nothing is appended</source>
+        <translation>Was gezeigt wurde, wird grau; nichts wird angehängt</translation>
+    </message>
+    <message>
+        <source>Continue the text</source>
+        <translation>Den Text fortsetzen</translation>
+    </message>
+    <message>
+        <source>The model is asked to go on; only for text</source>
+        <translation>Das Modell wird gebeten fortzufahren; nur für Text</translation>
+    </message>
+    <message>
+        <source>Fail</source>
+        <translation>Fehlschlagen</translation>
+    </message>
+    <message>
+        <source>What came is kept</source>
+        <translation>Was ankam, bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Stream That Breaks Off</source>
+        <translation>Abgerissener Datenstrom</translation>
+    </message>
+    <message>
+        <source>After text came</source>
+        <translation>Nach Beginn des Texts</translation>
+    </message>
+    <message>
+        <source>Change Repairs</source>
+        <translation>Reparaturen ändern</translation>
+    </message>
+    <message>
+        <source>Change What Follows a Drop</source>
+        <translation>Ändern, was auf einen Abriss folgt</translation>
+    </message>
+    <message>
+        <source>Fall Back to Other Targets</source>
+        <translation>Auf andere Ziele ausweichen</translation>
+    </message>
+    <message>
+        <source>When to fall back</source>
+        <translation>Wann ausgewichen wird</translation>
+    </message>
+    <message>
+        <source>When attempts ran out</source>
+        <translation>Wenn die Versuche aufgebraucht sind</translation>
+    </message>
+    <message>
+        <source>A failure that was retried as often as allowed, or a wait that is too long</source>
+        <translation>Ein Fehlschlag, der so oft wie erlaubt wiederholt wurde, oder eine zu lange Wartezeit</translation>
+    </message>
+    <message>
+        <source>On any failure</source>
+        <translation>Bei jedem Fehlschlag</translation>
+    </message>
+    <message>
+        <source>All but cancelled calls and budgets</source>
+        <translation>Alle außer abgebrochenen Aufrufen und Budgets</translation>
+    </message>
+    <message>
+        <source>Never</source>
+        <translation>Nie</translation>
+    </message>
+    <message>
+        <source>On a condition</source>
+        <translation>Unter einer Bedingung</translation>
+    </message>
+    <message>
+        <source>The condition is edited as text</source>
+        <translation>Die Bedingung wird als Text bearbeitet</translation>
+    </message>
+    <message>
+        <source>Targets to fall back to</source>
+        <translation>Ausweichziele</translation>
+    </message>
+    <message>
+        <source>each target&apos;s own list</source>
+        <translation>die eigene Liste jedes Ziels</translation>
+    </message>
+    <message>
+        <source>Targets for prompts that are too long</source>
+        <translation>Ziele für zu lange Prompts</translation>
+    </message>
+    <message>
+        <source>as above</source>
+        <translation>wie oben</translation>
+    </message>
+    <message>
+        <source>Targets for filtered answers</source>
+        <translation>Ziele für gefilterte Antworten</translation>
+    </message>
+    <message>
+        <source>Cooldown</source>
+        <translation>Abkühlzeit</translation>
+    </message>
+    <message>
+        <source>So long a target that was given up is left out of picks</source>
+        <translation>So lange wird ein aufgegebenes Ziel bei der Auswahl ausgelassen</translation>
+    </message>
+    <message>
+        <source>Fall back</source>
+        <translation>Ausweichen</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Too long a prompt</source>
+        <translation>Zu langer Prompt</translation>
+    </message>
+    <message>
+        <source>Filtered answer</source>
+        <translation>Gefilterte Antwort</translation>
+    </message>
+    <message>
+        <source>Change When to Fall Back</source>
+        <translation>Ändern, wann ausgewichen wird</translation>
+    </message>
+    <message>
+        <source>Change Fallback Targets</source>
+        <translation>Ausweichziele ändern</translation>
+    </message>
+    <message>
+        <source>Change the Cooldown</source>
+        <translation>Abkühlzeit ändern</translation>
+    </message>
+    <message>
+        <source>Change When to Stop</source>
+        <translation>Ändern, wann aufgehört wird</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyPreview</name>
+    <message>
+        <source>Server error, 503</source>
+        <translation>Serverfehler, 503</translation>
+    </message>
+    <message>
+        <source>Rate limit, 429</source>
+        <translation>Ratenbegrenzung, 429</translation>
+    </message>
+    <message>
+        <source>429 with Retry-After 20 s</source>
+        <translation>429 mit Retry-After 20 s</translation>
+    </message>
+    <message>
+        <source>429 with Retry-After 300 s</source>
+        <translation>429 mit Retry-After 300 s</translation>
+    </message>
+    <message>
+        <source>No connection</source>
+        <translation>Keine Verbindung</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Stream broken off</source>
+        <translation>Datenstrom abgerissen</translation>
+    </message>
+    <message>
+        <source>Key refused, 401</source>
+        <translation>Schlüssel abgelehnt, 401</translation>
+    </message>
+    <message>
+        <source>Bad request, 400</source>
+        <translation>Ungültige Anfrage, 400</translation>
+    </message>
+    <message>
+        <source>Failure of every attempt</source>
+        <translation>Fehlschlag jedes Versuchs</translation>
+    </message>
+    <message>
+        <source>How every attempt of the preview fails</source>
+        <translation>Wie jeder Versuch der Vorschau fehlschlägt</translation>
+    </message>
+    <message>
+        <source>Seed of the draw</source>
+        <translation>Startwert der Ziehung</translation>
+    </message>
+    <message>
+        <source>The same seed draws the same waits</source>
+        <translation>Derselbe Startwert zieht dieselben Wartezeiten</translation>
+    </message>
+    <message>
+        <source>Another Draw</source>
+        <translation>Neue Ziehung</translation>
+    </message>
+    <message>
+        <source>Draws the waits once more, with the next seed</source>
+        <translation>Zieht die Wartezeiten noch einmal, mit dem nächsten Startwert</translation>
+    </message>
+    <message>
+        <source>Waits of the policy</source>
+        <translation>Wartezeiten der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>This Draw</source>
+        <translation>Diese Ziehung</translation>
+    </message>
+    <message>
+        <source>Shortest</source>
+        <translation>Kürzeste</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>Median</translation>
+    </message>
+    <message>
+        <source>Longest</source>
+        <translation>Längste</translation>
+    </message>
+    <message>
+        <source>Begins After</source>
+        <translation>Beginnt nach</translation>
+    </message>
+    <message>
+        <source>When the attempt begins, if attempts took no time: at the earliest and at the latest</source>
+        <translation>Wann der Versuch beginnt, wenn Versuche keine Zeit bräuchten: frühestens und spätestens</translation>
+    </message>
+    <message>
+        <source>What the policy comes to</source>
+        <translation>Was die Richtlinie ergibt</translation>
+    </message>
+    <message>
+        <source>&amp;Failure</source>
+        <translation>&amp;Fehlschlag</translation>
+    </message>
+    <message>
+        <source>S&amp;eed</source>
+        <translation>&amp;Startwert</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 bis %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>At worst %Ln call(s) and %1 of waiting.</source>
+        <translation>
+            <numerusform>Schlimmstenfalls %Ln Aufruf und %1 Wartezeit.</numerusform>
+            <numerusform>Schlimmstenfalls %Ln Aufrufe und %1 Wartezeit.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has the first %Ln.</source>
+        <translation>
+            <numerusform>Die Tabelle zeigt den ersten (%Ln).</numerusform>
+            <numerusform>Die Tabelle zeigt die ersten %Ln.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This draw: %1.</source>
+        <translation>Diese Ziehung: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyText</name>
+    <message>
+        <source>Text of the policy</source>
+        <translation>Text der Richtlinie</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyTrial</name>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>Fault to test on</source>
+        <translation>Störung, mit der getestet wird</translation>
+    </message>
+    <message>
+        <source>What the simulated service does</source>
+        <translation>Was der simulierte Dienst tut</translation>
+    </message>
+    <message>
+        <source>At once</source>
+        <translation>Sofort</translation>
+    </message>
+    <message>
+        <source>Waits take no time; the times shown are those they would take</source>
+        <translation>Wartezeiten kosten keine Zeit; gezeigt werden die Zeiten, die sie dauern würden</translation>
+    </message>
+    <message>
+        <source>As it would be</source>
+        <translation>In echter Zeit</translation>
+    </message>
+    <message>
+        <source>Waits take as long as they do</source>
+        <translation>Wartezeiten dauern so lange, wie sie sind</translation>
+    </message>
+    <message>
+        <source>Pace of the test</source>
+        <translation>Tempo des Tests</translation>
+    </message>
+    <message>
+        <source>Whether the waits are really waited</source>
+        <translation>Ob die Wartezeiten wirklich abgewartet werden</translation>
+    </message>
+    <message>
+        <source>What the test came to</source>
+        <translation>Was der Test ergeben hat</translation>
+    </message>
+    <message>
+        <source>Attempts of the test</source>
+        <translation>Versuche des Tests</translation>
+    </message>
+    <message>
+        <source>&amp;Fault</source>
+        <translation>&amp;Störung</translation>
+    </message>
+    <message>
+        <source>test</source>
+        <translation>Test</translation>
+    </message>
+    <message>
+        <source>Simulator</source>
+        <translation>Simulator</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Aufhören</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %Ln attempt(s), %2 of waiting.</source>
+        <translation>
+            <numerusform>%1: %Ln Versuch, %2 Wartezeit.</numerusform>
+            <numerusform>%1: %Ln Versuche, %2 Wartezeit.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>It ended with: %1.</source>
+        <translation>Geendet hat es mit: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyView</name>
+    <message>
+        <source>Retry policy %1</source>
+        <translation>Wiederholungsrichtlinie %1</translation>
+    </message>
+    <message>
+        <source>What the policy comes to</source>
+        <translation>Was die Richtlinie ergibt</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Test on Simulator</source>
+        <translation>Am Simulator testen</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Presets</source>
+        <translation>Voreinstellungen</translation>
+    </message>
+    <message>
+        <source>Begin with a policy that is ready made</source>
+        <translation>Mit einer fertigen Richtlinie beginnen</translation>
+    </message>
+    <message>
+        <source>As Other Libraries Do</source>
+        <translation>Wie andere Bibliotheken</translation>
+    </message>
+    <message>
+        <source>Preset %1</source>
+        <translation>Voreinstellung %1</translation>
+    </message>
+    <message>
+        <source>The form shows the policy as it was before.</source>
+        <translation>Das Formular zeigt die Richtlinie, wie sie zuvor war.</translation>
+    </message>
+    <message>
+        <source>Show in Text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Add Network Errors</source>
+        <translation>Netzwerkfehler hinzufügen</translation>
+    </message>
+    <message>
+        <source>the project&apos;s default</source>
+        <translation>die Vorgabe des Projekts</translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %Ln target(s)</source>
+        <translation>
+            <numerusform>von %Ln Ziel verwendet</numerusform>
+            <numerusform>von %Ln Zielen verwendet</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %Ln prompt(s)</source>
+        <translation>
+            <numerusform>von %Ln Prompt verwendet</numerusform>
+            <numerusform>von %Ln Prompts verwendet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not used</source>
+        <translation>nicht verwendet</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -1688,6 +3298,86 @@
         <source>Saved snippet “%1”.</source>
         <translation>Baustein „%1“ gespeichert.</translation>
     </message>
+    <message>
+        <source>New Retry Policy</source>
+        <translation>Neue Wiederholungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>Name of the policy</source>
+        <translation>Name der Richtlinie</translation>
+    </message>
+    <message>
+        <source>Make Retry Policy</source>
+        <translation>Wiederholungsrichtlinie anlegen</translation>
+    </message>
+    <message>
+        <source>The retry policy is not made.</source>
+        <translation>Die Wiederholungsrichtlinie wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Rename Retry Policy</source>
+        <translation>Wiederholungsrichtlinie umbenennen</translation>
+    </message>
+    <message>
+        <source>The retry policy is not renamed.</source>
+        <translation>Die Wiederholungsrichtlinie wurde nicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”. What names it follows.</source>
+        <translation>„%1“ in „%2“ umbenannt. Verweise darauf ziehen mit.</translation>
+    </message>
+    <message>
+        <source>The retry policy is not duplicated.</source>
+        <translation>Die Wiederholungsrichtlinie wurde nicht dupliziert.</translation>
+    </message>
+    <message>
+        <source>The retry policy is not deleted.</source>
+        <translation>Die Wiederholungsrichtlinie wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The retry policy does not come back.</source>
+        <translation>Die Wiederholungsrichtlinie kommt nicht zurück.</translation>
+    </message>
+    <message>
+        <source>Name of the schema: small letters, digits, - and _</source>
+        <translation>Name des Schemas: Kleinbuchstaben, Ziffern, - und _</translation>
+    </message>
+    <message>
+        <source>New Schema</source>
+        <translation>Neues Schema</translation>
+    </message>
+    <message>
+        <source>Make Schema</source>
+        <translation>Schema anlegen</translation>
+    </message>
+    <message>
+        <source>The schema is not made.</source>
+        <translation>Das Schema wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Rename Schema</source>
+        <translation>Schema umbenennen</translation>
+    </message>
+    <message>
+        <source>The schema is not renamed.</source>
+        <translation>Das Schema wurde nicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”. Prompts that use it follow.</source>
+        <translation>„%1“ in „%2“ umbenannt. Prompts, die es verwenden, ziehen mit.</translation>
+    </message>
+    <message>
+        <source>The schema is not duplicated.</source>
+        <translation>Das Schema wurde nicht dupliziert.</translation>
+    </message>
+    <message>
+        <source>The schema is not deleted.</source>
+        <translation>Das Schema wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The schema does not come back.</source>
+        <translation>Das Schema kommt nicht zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ProjectModel</name>
@@ -1718,6 +3408,10 @@
     <message>
         <source>%1, not saved</source>
         <translation>%1, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Schemas</source>
+        <translation>Schemas</translation>
     </message>
 </context>
 <context>
@@ -1753,6 +3447,10 @@
         <source>Scratch</source>
         <translation>Entwurf</translation>
     </message>
+    <message>
+        <source>Restore Settings</source>
+        <translation>Einstellungen wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::PromptView</name>
@@ -1771,6 +3469,224 @@
     <message>
         <source>Cancel</source>
         <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Parts of the prompt</source>
+        <translation>Teile des Prompts</translation>
+    </message>
+    <message>
+        <source>Template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Dynamic</source>
+        <translation>Dynamik</translation>
+    </message>
+    <message>
+        <source>The text of the prompt</source>
+        <translation>Der Text des Prompts</translation>
+    </message>
+    <message>
+        <source>The form of the answer: text, or a value with a schema</source>
+        <translation>Die Form der Antwort: Text oder ein Wert mit einem Schema</translation>
+    </message>
+    <message>
+        <source>Computed fields, rules and scripts</source>
+        <translation>Berechnete Felder, Regeln und Skripte</translation>
+    </message>
+    <message>
+        <source>Output •</source>
+        <translation>Ausgabe •</translation>
+    </message>
+    <message>
+        <source>Dynamic •</source>
+        <translation>Dynamik •</translation>
+    </message>
+    <message>
+        <source>A script of the prompt is faulty</source>
+        <translation>Ein Skript des Prompts ist fehlerhaft</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResolvedModel</name>
+    <message>
+        <source>project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>prompt</source>
+        <translation>Prompt</translation>
+    </message>
+    <message>
+        <source>prompt, for this target</source>
+        <translation>Prompt, für dieses Ziel</translation>
+    </message>
+    <message>
+        <source>function</source>
+        <translation>Funktion</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>dieser Lauf</translation>
+    </message>
+    <message>
+        <source>this call</source>
+        <translation>dieser Aufruf</translation>
+    </message>
+    <message>
+        <source>template</source>
+        <translation>Vorlage</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>computed</source>
+        <translation>berechnet</translation>
+    </message>
+    <message>
+        <source>another prompt</source>
+        <translation>anderer Prompt</translation>
+    </message>
+    <message>
+        <source>rule %1</source>
+        <translation>Regel %1</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Variables</source>
+        <translation>Variablen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>messages</source>
+        <translation>Nachrichten</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln Nachricht</numerusform>
+            <numerusform>%Ln Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>retry policy</source>
+        <translation>Wiederholungsrichtlinie</translation>
+    </message>
+    <message>
+        <source>value asked for</source>
+        <translation>verlangter Wert</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>metadata</source>
+        <translation>Metadaten</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>Hinweise</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>Warnung</translation>
+    </message>
+    <message>
+        <source>console</source>
+        <translation>Konsole</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2, from %3</source>
+        <extracomment>a setting, its value and the layer it comes from</extracomment>
+        <translation>%1: %2, Herkunft: %3</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResolvedView</name>
+    <message>
+        <source>Target of the preview</source>
+        <translation>Ziel der Vorschau</translation>
+    </message>
+    <message>
+        <source>Number of the attempt</source>
+        <translation>Nummer des Versuchs</translation>
+    </message>
+    <message>
+        <source>What the call is at a later attempt, after a rate limit</source>
+        <translation>Wie der Aufruf bei einem späteren Versuch aussieht, nach einer Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>The call as it would be made</source>
+        <translation>Der Aufruf, wie er gemacht würde</translation>
+    </message>
+    <message>
+        <source>Call for the current inputs</source>
+        <translation>Aufruf für die aktuellen Eingaben</translation>
+    </message>
+    <message>
+        <source>on</source>
+        <translation>auf</translation>
+    </message>
+    <message>
+        <source>attempt</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>‹answer of %1›</source>
+        <translation>‹Antwort von %1›</translation>
+    </message>
+    <message>
+        <source>Too many requests</source>
+        <translation>Zu viele Anfragen</translation>
+    </message>
+    <message>
+        <source>No target is chosen.</source>
+        <translation>Kein Ziel ist ausgewählt.</translation>
+    </message>
+    <message>
+        <source>Check where to run in the targets at the side.</source>
+        <translation>Bei den Zielen an der Seite ankreuzen, wo ausgeführt werden soll.</translation>
+    </message>
+    <message>
+        <source>The call cannot be made like this.</source>
+        <translation>So lässt sich der Aufruf nicht machen.</translation>
     </message>
 </context>
 <context>
@@ -1875,6 +3791,56 @@
         <source>Thinking, about %1 tokens</source>
         <translation>Überlegungen, etwa %1 Token</translation>
     </message>
+    <message>
+        <source>Go on with %1</source>
+        <translation>Mit %1 fortfahren</translation>
+    </message>
+    <message>
+        <source>What to say next to %1</source>
+        <translation>Was als Nächstes zu %1 gesagt wird</translation>
+    </message>
+    <message>
+        <source>Reply</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Reply to %1</source>
+        <translation>%1 antworten</translation>
+    </message>
+    <message>
+        <source>Go on from this answer</source>
+        <translation>Von dieser Antwort aus fortfahren</translation>
+    </message>
+    <message>
+        <source>Reply to the Answer</source>
+        <translation>Auf die Antwort antworten</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <extracomment>one of two parts of a response: the value that was read</extracomment>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>The value that was asked for, field by field</source>
+        <translation>Der verlangte Wert, Feld für Feld</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <extracomment>the other part: the text as it came</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Raw text of %1</source>
+        <translation>Rohtext von %1</translation>
+    </message>
+    <message>
+        <source>The answer as it came</source>
+        <translation>Die Antwort, wie sie ankam</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ResponsesModel</name>
@@ -1920,6 +3886,19 @@
         <source>Response from %1, %2, %3 tokens</source>
         <translation>Antwort von %1, %2, %3 Token</translation>
     </message>
+    <message>
+        <source>You: %1</source>
+        <translation>Sie: %1</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <extracomment>%1 is a tool&apos;s name, %2 what it answered</extracomment>
+        <translation>%1 fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ResponsesView</name>
@@ -1934,6 +3913,288 @@
     <message>
         <source>Responses</source>
         <translation>Antworten</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResultDialog</name>
+    <message>
+        <source>Value of %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Edit the Value of %1</source>
+        <translation>Den Wert von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Take This Value</source>
+        <translation>Diesen Wert übernehmen</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>It fits.</source>
+        <translation>Er passt.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResultModel</name>
+    <message>
+        <source>value</source>
+        <translation>Wert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln Element</numerusform>
+            <numerusform>%Ln Elemente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln Feld</numerusform>
+            <numerusform>%Ln Felder</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Attempt %1 got it wrong.</source>
+        <translation>Bei Versuch %1 war es falsch.</translation>
+    </message>
+    <message>
+        <source>It came in another type and was converted without loss.</source>
+        <translation>Es kam in einem anderen Typ und wurde verlustfrei umgewandelt.</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <extracomment>a field, its value and its state, as they are read aloud</extracomment>
+        <translation>%1: %2, %3</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Typ</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResultView</name>
+    <message>
+        <source>The value appears here field by field.</source>
+        <translation>Der Wert erscheint hier Feld für Feld.</translation>
+    </message>
+    <message>
+        <source>Value from %1</source>
+        <translation>Wert von %1</translation>
+    </message>
+    <message>
+        <source>Attempt of %1 whose value is shown</source>
+        <translation>Versuch von %1, dessen Wert gezeigt wird</translation>
+    </message>
+    <message>
+        <source>Values of earlier attempts are kept</source>
+        <translation>Die Werte früherer Versuche bleiben erhalten</translation>
+    </message>
+    <message>
+        <source>Copy Value as JSON</source>
+        <translation>Wert als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Path</source>
+        <translation>Pfad kopieren</translation>
+    </message>
+    <message>
+        <source>Copy Whole Result as JSON</source>
+        <translation>Ganzes Ergebnis als JSON kopieren</translation>
+    </message>
+    <message>
+        <source>Export Result…</source>
+        <translation>Ergebnis exportieren…</translation>
+    </message>
+    <message>
+        <source>Show in Text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Next Problem</source>
+        <translation>Nächstes Problem</translation>
+    </message>
+    <message>
+        <source>Open All</source>
+        <translation>Alle aufklappen</translation>
+    </message>
+    <message>
+        <source>Close All</source>
+        <translation>Alle zuklappen</translation>
+    </message>
+    <message>
+        <source>Attempt %1, arriving</source>
+        <translation>Versuch %1, trifft ein</translation>
+    </message>
+    <message>
+        <source>Attempt %1, valid</source>
+        <translation>Versuch %1, gültig</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempt %1, %Ln problem(s)</source>
+        <translation>
+            <numerusform>Versuch %1, %Ln Problem</numerusform>
+            <numerusform>Versuch %1, %Ln Probleme</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No value could be read.</source>
+        <translation>Es ließ sich kein Wert lesen.</translation>
+    </message>
+    <message>
+        <source>You accepted a value that does not fit.</source>
+        <translation>Sie haben einen Wert akzeptiert, der nicht passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempt %1 did not fit: %Ln problem(s).</source>
+        <translation>
+            <numerusform>Versuch %1 passte nicht: %Ln Problem.</numerusform>
+            <numerusform>Versuch %1 passte nicht: %Ln Probleme.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The model is told and tries again.</source>
+        <translation>Das Modell erfährt es und versucht es erneut.</translation>
+    </message>
+    <message>
+        <source>Repaired: attempt %1 fits.</source>
+        <translation>Repariert: Versuch %1 passt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s) before did not.</source>
+        <translation>
+            <numerusform>%Ln Versuch davor passte nicht.</numerusform>
+            <numerusform>%Ln Versuche davor passten nicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) do not match.</source>
+        <translation>
+            <numerusform>%Ln Feld stimmt nicht.</numerusform>
+            <numerusform>%Ln Felder stimmen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The answer is no value that can be checked.</source>
+        <translation>Die Antwort ist kein Wert, der sich prüfen lässt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repair(s) did not help.</source>
+        <translation>
+            <numerusform>%Ln Reparatur half nicht.</numerusform>
+            <numerusform>%Ln Reparaturen halfen nicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Show Fields</source>
+        <translation>Felder zeigen</translation>
+    </message>
+    <message>
+        <source>Accept Anyway</source>
+        <translation>Trotzdem akzeptieren</translation>
+    </message>
+    <message>
+        <source>Accept the value of %1 anyway</source>
+        <translation>Den Wert von %1 trotzdem akzeptieren</translation>
+    </message>
+    <message>
+        <source>Takes this value for the answer, although it does not fit</source>
+        <translation>Nimmt diesen Wert als Antwort, obwohl er nicht passt</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten…</translation>
+    </message>
+    <message>
+        <source>Edit the value of %1</source>
+        <translation>Den Wert von %1 bearbeiten</translation>
+    </message>
+    <message>
+        <source>Mend the value by hand and take it for the answer</source>
+        <translation>Den Wert von Hand ausbessern und als Antwort nehmen</translation>
+    </message>
+    <message>
+        <source>Export Result</source>
+        <translation>Ergebnis exportieren</translation>
+    </message>
+    <message>
+        <source>JSON files (*.json)</source>
+        <translation>JSON-Dateien (*.json)</translation>
+    </message>
+    <message>
+        <source>The result is not written.</source>
+        <translation>Das Ergebnis wurde nicht geschrieben.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::RulesEditor</name>
+    <message>
+        <source>A value is wrong where a condition is true. Conditions are JavaScript over its fields by name; “output” is the whole value.</source>
+        <translation>Ein Wert ist falsch, wenn eine Bedingung zutrifft. Bedingungen sind JavaScript über seine Felder mit ihren Namen; „output“ ist der ganze Wert.</translation>
+    </message>
+    <message>
+        <source>Rules beyond the schema</source>
+        <translation>Regeln über das Schema hinaus</translation>
+    </message>
+    <message>
+        <source>Wrong When</source>
+        <translation>Falsch, wenn</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Nachricht</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Feld</translation>
+    </message>
+    <message>
+        <source>Add Rule</source>
+        <translation>Regel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Delete Rule</source>
+        <translation>Regel löschen</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>die Regel</translation>
+    </message>
+    <message>
+        <source>Change Rule</source>
+        <translation>Regel ändern</translation>
+    </message>
+    <message>
+        <source>there has to be a value</source>
+        <translation>es muss einen Wert geben</translation>
+    </message>
+    <message>
+        <source>%1 must not be empty</source>
+        <translation>%1 darf nicht leer sein</translation>
     </message>
 </context>
 <context>
@@ -2024,6 +4285,183 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::SchemaDocument</name>
+    <message>
+        <source>the rule</source>
+        <translation>die Regel</translation>
+    </message>
+    <message>
+        <source>A schema is an object in braces.</source>
+        <translation>Ein Schema ist ein Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>Restore Rules</source>
+        <translation>Regeln wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::SchemaExample</name>
+    <message>
+        <source>Example of the value</source>
+        <translation>Beispiel des Werts</translation>
+    </message>
+    <message>
+        <source>Infer Schema from Example</source>
+        <translation>Schema aus Beispiel ableiten</translation>
+    </message>
+    <message>
+        <source>Keep as Example</source>
+        <translation>Als Beispiel behalten</translation>
+    </message>
+    <message>
+        <source>Make from Schema</source>
+        <translation>Aus Schema erzeugen</translation>
+    </message>
+    <message>
+        <source>Makes fields from what the example has; words about fields stay</source>
+        <translation>Erzeugt Felder aus dem, was das Beispiel hat; Texte zu Feldern bleiben</translation>
+    </message>
+    <message>
+        <source>Writes it into the schema, where models see it</source>
+        <translation>Schreibt es in das Schema, wo Modelle es sehen</translation>
+    </message>
+    <message>
+        <source>Gives up what was typed here</source>
+        <translation>Verwirft, was hier eingegeben wurde</translation>
+    </message>
+    <message>
+        <source>The example fits the schema.</source>
+        <translation>Das Beispiel passt zum Schema.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>und %Ln weiteres</numerusform>
+            <numerusform>und %Ln weitere</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::SchemaView</name>
+    <message>
+        <source>Fields of the schema</source>
+        <translation>Felder des Schemas</translation>
+    </message>
+    <message>
+        <source>Details of the field</source>
+        <translation>Einzelheiten des Felds</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Add Field</source>
+        <translation>Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a field to the selected object</source>
+        <translation>Dem ausgewählten Objekt ein Feld hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add Definition</source>
+        <translation>Definition hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a definition that fields can refer to</source>
+        <translation>Eine Definition hinzufügen, auf die Felder verweisen können</translation>
+    </message>
+    <message>
+        <source>Move Up</source>
+        <translation>Nach oben</translation>
+    </message>
+    <message>
+        <source>Move Down</source>
+        <translation>Nach unten</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>Delete the selected field</source>
+        <translation>Das ausgewählte Feld löschen</translation>
+    </message>
+    <message>
+        <source>JSON Schema</source>
+        <translation>JSON-Schema</translation>
+    </message>
+    <message>
+        <source>What each target is told of the schema</source>
+        <translation>Was jedes Ziel vom Schema erfährt</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Is asked by</source>
+        <translation>Verlangt über</translation>
+    </message>
+    <message>
+        <source>Checked here only</source>
+        <translation>Nur hier geprüft</translation>
+    </message>
+    <message>
+        <source>Example, targets and rules</source>
+        <translation>Beispiel, Ziele und Regeln</translation>
+    </message>
+    <message>
+        <source>Example</source>
+        <translation>Beispiel</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Ziele</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>The fields show the schema as it last was.</source>
+        <translation>Die Felder zeigen das Schema, wie es zuletzt war.</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>nothing: all of it is sent</source>
+        <translation>nichts: alles wird gesendet</translation>
+    </message>
+    <message>
+        <source>field</source>
+        <comment>name of a new field; letters only</comment>
+        <translation>feld</translation>
+    </message>
+    <message>
+        <source>There is already a field “%1”.</source>
+        <translation>Es gibt bereits ein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::SnippetDialog</name>
     <message>
         <source>New Snippet</source>
@@ -2064,6 +4502,25 @@
     <message>
         <source>Give it a name of small letters, digits, - and _.</source>
         <translation>Einen Namen aus Kleinbuchstaben, Ziffern, - und _ vergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::TargetChain</name>
+    <message>
+        <source>Slugs of targets in the order they are asked, separated by commas</source>
+        <translation>Kurznamen von Zielen in der Reihenfolge, in der sie gefragt werden, durch Kommas getrennt</translation>
+    </message>
+    <message>
+        <source>Add a Target: %1</source>
+        <translation>Ziel hinzufügen: %1</translation>
+    </message>
+    <message>
+        <source>The project has no target %1.</source>
+        <translation>Das Projekt hat kein Ziel %1.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
     </message>
 </context>
 <context>
@@ -2240,6 +4697,10 @@
         <source>%1, modified</source>
         <translation>%1, geändert</translation>
     </message>
+    <message>
+        <source>Not set up</source>
+        <translation>Nicht eingerichtet</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::TargetsView</name>
@@ -2262,10 +4723,6 @@
     <message>
         <source>Add target</source>
         <translation>Ziel hinzufügen</translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;. Correct it in the target&apos;s file.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;. In der Datei des Ziels berichtigen.</translation>
     </message>
     <message>
         <source>%1 cannot be run yet.</source>
@@ -2379,6 +4836,25 @@
         <source>%1 does not work yet.</source>
         <translation>%1 funktioniert noch nicht.</translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln target(s) not ready yet</source>
+        <translation>
+            <numerusform>%Ln Ziel noch nicht bereit</numerusform>
+            <numerusform>%Ln Ziele noch nicht bereit</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide the targets that lack a key or something else.</source>
+        <translation>Die Ziele ausblenden, denen ein Schlüssel oder etwas anderes fehlt.</translation>
+    </message>
+    <message>
+        <source>Show the targets that lack a key or something else, and what it is.</source>
+        <translation>Die Ziele zeigen, denen ein Schlüssel oder etwas anderes fehlt, und was es ist.</translation>
+    </message>
+    <message>
+        <source>Edit Target…</source>
+        <translation>Ziel bearbeiten…</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::TemplateEditor</name>
@@ -2389,6 +4865,154 @@
     <message>
         <source>Write the prompt here. SYSTEM:, USER: and ASSISTANT: begin a message, {name} makes a variable.</source>
         <translation>Den Prompt hier schreiben. SYSTEM:, USER: und ASSISTANT: beginnen eine Nachricht, {name} macht eine Variable.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ToolQuestionBar</name>
+    <message>
+        <source>Always allow this command</source>
+        <translation>Diesen Befehl immer erlauben</translation>
+    </message>
+    <message>
+        <source>Until the command or a file it names changes. Kept with your settings, not in the project.</source>
+        <translation>Bis sich der Befehl oder eine darin genannte Datei ändert. Steht in Ihren Einstellungen, nicht im Projekt.</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s answer</source>
+        <translation>Die Antwort des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>The tool&apos;s answer to %1</source>
+        <translation>Die Antwort des Werkzeugs an %1</translation>
+    </message>
+    <message>
+        <source>Approve</source>
+        <translation>Genehmigen</translation>
+    </message>
+    <message>
+        <source>Approve the tool call of %1</source>
+        <translation>Den Werkzeugaufruf von %1 genehmigen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Answer the tool call of %1</source>
+        <translation>Den Werkzeugaufruf von %1 beantworten</translation>
+    </message>
+    <message>
+        <source>Written Answer</source>
+        <translation>Geschriebene Antwort</translation>
+    </message>
+    <message>
+        <source>Give %1 the written answer</source>
+        <translation>%1 die geschriebene Antwort geben</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Ablehnen</translation>
+    </message>
+    <message>
+        <source>Refuse the tool call of %1</source>
+        <translation>Den Werkzeugaufruf von %1 ablehnen</translation>
+    </message>
+    <message numerus="yes">
+        <source>1 of %Ln</source>
+        <translation>
+            <numerusform>1 von %Ln</numerusform>
+            <numerusform>1 von %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>May %1 run?</source>
+        <translation>Darf %1 ausgeführt werden?</translation>
+    </message>
+    <message>
+        <source>What does %1 answer?</source>
+        <translation>Was antwortet %1?</translation>
+    </message>
+    <message>
+        <source>Arguments of %1</source>
+        <translation>Argumente von %1</translation>
+    </message>
+    <message>
+        <source>It runs the command: %1</source>
+        <translation>Führt den Befehl aus: %1</translation>
+    </message>
+    <message>
+        <source>Answer by Hand</source>
+        <translation>Von Hand antworten</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WaitField</name>
+    <message>
+        <source>Kind of this part</source>
+        <translation>Art dieses Teils</translation>
+    </message>
+    <message>
+        <source>Kind of wait</source>
+        <translation>Art der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> ×</source>
+        <translation> ×</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>keine Obergrenze</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::WaitListField</name>
+    <message>
+        <source>all others</source>
+        <translation>alle anderen</translation>
+    </message>
+    <message>
+        <source>Add Part</source>
+        <translation>Teil hinzufügen</translation>
+    </message>
+    <message>
+        <source>Remove Part</source>
+        <translation>Teil entfernen</translation>
+    </message>
+    <message>
+        <source>Move Part Up</source>
+        <translation>Teil nach oben</translation>
+    </message>
+    <message>
+        <source>Move Part Down</source>
+        <translation>Teil nach unten</translation>
+    </message>
+    <message>
+        <source>Parts of the wait</source>
+        <translation>Teile der Wartezeit</translation>
+    </message>
+    <message>
+        <source>Kind of error</source>
+        <translation>Art des Fehlers</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%L1. %2</source>
+        <translation>%L1. %2</translation>
     </message>
 </context>
 <context>
@@ -2497,6 +5121,28 @@
     <message>
         <source>Target %1</source>
         <translation>Ziel %1</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a duplicated retry policy</comment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Retry policy %1</source>
+        <translation>Wiederholungsrichtlinie %1</translation>
+    </message>
+    <message>
+        <source>Schema %1</source>
+        <translation>Schema %1</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a duplicated schema</comment>
+        <translation>%1 (Kopie)</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +5458,22 @@
         <source>Antiphon &amp;Handbook</source>
         <translation>Antiphon-&amp;Handbuch</translation>
     </message>
+    <message>
+        <source>New S&amp;chema…</source>
+        <translation>Neues S&amp;chema…</translation>
+    </message>
+    <message>
+        <source>New &amp;Retry Policy…</source>
+        <translation>Neue Wiederholungs&amp;richtlinie…</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Output</source>
+        <translation>Zur &amp;Ausgabe gehen</translation>
+    </message>
+    <message>
+        <source>Go to &amp;Dynamic Configuration</source>
+        <translation>Zur &amp;dynamischen Konfiguration gehen</translation>
+    </message>
 </context>
 <context>
     <name>adaptschema</name>
@@ -3047,6 +5709,63 @@
     <message>
         <source>There is nothing to send. Give --message, --template, --messages or a file.</source>
         <translation>Es gibt nichts zu senden. --message, --template, --messages oder eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>--tool-choice needs a --tool.</source>
+        <translation>--tool-choice braucht ein --tool.</translation>
+    </message>
+    <message>
+        <source>--tool-choice %1: give auto, none, required or a tool&apos;s name.</source>
+        <translation>--tool-choice %1: auto, none, required oder den Namen eines Werkzeugs angeben.</translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is new: %2</source>
+        <translation>%1 ist neu: %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>%1 is another text, %2 instead of %3</source>
+        <translation>%1 ist ein anderer Text, %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, was %3</source>
+        <translation>%1 ist %2, war %3</translation>
+    </message>
+    <message>
+        <source>Another target: %1 instead of %2</source>
+        <translation>Ein anderes Ziel: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Another model: %1 instead of %2</source>
+        <translation>Ein anderes Modell: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Another body</source>
+        <translation>Ein anderer Rumpf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more message(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Nachricht</numerusform>
+            <numerusform>%Ln weitere Nachrichten</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3348,6 +6067,10 @@
         <source>%1: repair %2 of %3</source>
         <translation>%1: Reparatur %2 von %3</translation>
     </message>
+    <message>
+        <source>The model calls %1: step %2 of %3</source>
+        <translation>Das Modell ruft %1 auf: Schritt %2 von %3</translation>
+    </message>
 </context>
 <context>
     <name>decoder</name>
@@ -3421,6 +6144,14 @@ USER: {question}</translation>
     <message>
         <source>The prompt &quot;%1&quot; cannot be brought back from %2.</source>
         <translation>Der Prompt &quot;%1&quot; lässt sich nicht aus %2 zurückholen.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>retry/%1.json cannot be renamed to retry/%2.json.</source>
+        <translation>retry/%1.json lässt sich nicht in retry/%2.json umbenennen.</translation>
     </message>
 </context>
 <context>
@@ -3689,6 +6420,41 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>extract</name>
+    <message>
+        <source>Text around the JSON was cut away.</source>
+        <translation>Text um das JSON wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The fence around the JSON was taken off.</source>
+        <translation>Der Codezaun um das JSON wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Commas before closing brackets were taken out.</source>
+        <translation>Kommas vor schließenden Klammern wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2 was taken as %3.</source>
+        <translation>%1: %2 wurde als %3 genommen.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: the schema has no such member.</source>
+        <translation>%1 wurde ausgelassen: Das Schema hat kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>The whole answer was taken as the text asked for.</source>
+        <translation>Die ganze Antwort wurde als der verlangte Text genommen.</translation>
+    </message>
+    <message>
+        <source>The bare value was taken for the one asked for.</source>
+        <translation>Der bloße Wert wurde für den verlangten genommen.</translation>
+    </message>
+</context>
+<context>
     <name>extraction</name>
     <message>
         <source>none</source>
@@ -3925,6 +6691,128 @@ USER: {question}</translation>
         <source>unverified</source>
         <translation>ungeprüft</translation>
     </message>
+    <message>
+        <source>Searches of the web</source>
+        <translation>Websuchen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>the whole answer</source>
+        <translation>die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The value fits.</source>
+        <translation>Der Wert passt.</translation>
+    </message>
+    <message>
+        <source>No value was asked for, or none was read.</source>
+        <translation>Es wurde kein Wert verlangt oder keiner gelesen.</translation>
+    </message>
+    <message>
+        <source>(an image)</source>
+        <translation>(ein Bild)</translation>
+    </message>
+    <message>
+        <source>(audio)</source>
+        <translation>(Audio)</translation>
+    </message>
+    <message>
+        <source>(a document)</source>
+        <translation>(ein Dokument)</translation>
+    </message>
+</context>
+<context>
+    <name>failures</name>
+    <message>
+        <source>All fallbacks failed:</source>
+        <translation>Alle Ausweichziele sind fehlgeschlagen:</translation>
+    </message>
+</context>
+<context>
+    <name>faultscripts</name>
+    <message>
+        <source>Rate limit twice, then an answer</source>
+        <translation>Zweimal Ratenbegrenzung, dann eine Antwort</translation>
+    </message>
+    <message>
+        <source>Rate limit for 20 seconds, then an answer</source>
+        <translation>20 Sekunden Ratenbegrenzung, dann eine Antwort</translation>
+    </message>
+    <message>
+        <source>Server error without end</source>
+        <translation>Serverfehler ohne Ende</translation>
+    </message>
+    <message>
+        <source>No connection twice, then an answer</source>
+        <translation>Zweimal keine Verbindung, dann eine Antwort</translation>
+    </message>
+    <message>
+        <source>Stream breaks off once</source>
+        <translation>Datenstrom bricht einmal ab</translation>
+    </message>
+    <message>
+        <source>Silence until the timeout, once</source>
+        <translation>Einmal Stille bis zur Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>Fehlerhafte Anfrage</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Verweigerung</translation>
+    </message>
 </context>
 <context>
     <name>figures</name>
@@ -4078,6 +6966,96 @@ USER: {question}</translation>
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
         <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
+    </message>
+</context>
+<context>
+    <name>headerfacts</name>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <translation>noch %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 left</source>
+        <translation>noch %1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, resets at %2</source>
+        <translation>%1, wieder voll um %2</translation>
+    </message>
+    <message>
+        <source>%1, resets in %2</source>
+        <translation>%1, wieder voll in %2</translation>
+    </message>
+    <message>
+        <source>So long the server asks to wait</source>
+        <translation>So lange bittet der Server zu warten</translation>
+    </message>
+    <message>
+        <source>Whether the server wants another attempt</source>
+        <translation>Ob der Server einen weiteren Versuch will</translation>
+    </message>
+    <message>
+        <source>What the provider&apos;s support asks for</source>
+        <translation>Wonach der Support des Anbieters fragt</translation>
+    </message>
+    <message>
+        <source>What is left of the rate limit</source>
+        <translation>Was von der Ratenbegrenzung übrig ist</translation>
+    </message>
+    <message>
+        <source>When the rate limit is whole again</source>
+        <translation>Wann das Kontingent der Ratenbegrenzung wieder voll ist</translation>
+    </message>
+    <message>
+        <source>The rate limit</source>
+        <translation>Die Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Secret: only its end is kept</source>
+        <translation>Geheim: nur das Ende bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+</context>
+<context>
+    <name>hooks</name>
+    <message>
+        <source>A hook of the retry policy failed: %1</source>
+        <translation>Ein Hook der Wiederholungsrichtlinie ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>What was to stand in for an answer failed: %1</source>
+        <translation>Was für eine Antwort einspringen sollte, ist fehlgeschlagen: %1</translation>
     </message>
 </context>
 <context>
@@ -4365,6 +7343,59 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>limiter</name>
+    <message numerus="yes">
+        <source>%n calls are under way, the most at once</source>
+        <translation>
+            <numerusform>%n Aufruf läuft, mehr gehen nicht gleichzeitig</numerusform>
+            <numerusform>%n Aufrufe laufen, mehr gehen nicht gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way at this service, the most at once</source>
+        <translation>
+            <numerusform>%n Aufruf läuft bei diesem Dienst, mehr gehen nicht gleichzeitig</numerusform>
+            <numerusform>%n Aufrufe laufen bei diesem Dienst, mehr gehen nicht gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way on this target, its most at once</source>
+        <translation>
+            <numerusform>%n Aufruf läuft auf diesem Ziel, mehr gehen dort nicht gleichzeitig</numerusform>
+            <numerusform>%n Aufrufe laufen auf diesem Ziel, mehr gehen dort nicht gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way on this target, as many as it takes at once since it refused one for haste</source>
+        <translation>
+            <numerusform>%n Aufruf läuft auf diesem Ziel; mehr nimmt es nicht gleichzeitig, seit es einen wegen zu großer Eile abgewiesen hat</numerusform>
+            <numerusform>%n Aufrufe laufen auf diesem Ziel; mehr nimmt es nicht gleichzeitig, seit es einen wegen zu großer Eile abgewiesen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the service refused a request for haste and nothing more is sent to it for a while</source>
+        <translation>der Dienst hat eine Anfrage wegen zu großer Eile abgewiesen, und eine Weile wird ihm nichts mehr gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>the target&apos;s limit of %n requests a minute</source>
+        <translation>
+            <numerusform>die Grenze des Ziels von %n Anfrage pro Minute</numerusform>
+            <numerusform>die Grenze des Ziels von %n Anfragen pro Minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target&apos;s limit of %n tokens a minute</source>
+        <translation>
+            <numerusform>die Grenze des Ziels von %n Token pro Minute</numerusform>
+            <numerusform>die Grenze des Ziels von %n Token pro Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the service says: %1</source>
+        <translation>der Dienst sagt: %1</translation>
+    </message>
+</context>
+<context>
     <name>litellmprices</name>
     <message>
         <source>A price list of LiteLLM is an object with a member for each model.</source>
@@ -4459,6 +7490,29 @@ USER: {question}</translation>
     <message>
         <source>There is no retry policy &quot;%1&quot;.</source>
         <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
+    </message>
+</context>
+<context>
+    <name>loadtools</name>
+    <message>
+        <source>Another tool is called &quot;%1&quot; too. A prompt that has both cannot tell their calls apart.</source>
+        <translation>Auch ein anderes Werkzeug heißt &quot;%1&quot;. Ein Prompt mit beiden kann ihre Aufrufe nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There are no canned answers: add %1.</source>
+        <translation>Es gibt keine vorgefertigten Antworten: %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no script: add %1.</source>
+        <translation>Es gibt kein Skript: %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;. Add tools/%1.tool.json or take the name out.</source>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;. tools/%1.tool.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tool of this prompt, nor &quot;auto&quot;, &quot;none&quot; or &quot;required&quot;.</source>
+        <translation>&quot;%1&quot; ist weder ein Werkzeug dieses Prompts noch &quot;auto&quot;, &quot;none&quot; oder &quot;required&quot;.</translation>
     </message>
 </context>
 <context>
@@ -5097,6 +8151,26 @@ USER: {question}</translation>
         <source>How the value is asked for (default: what the target does best)</source>
         <translation>Wie der Wert verlangt wird (Vorgabe: was das Ziel am besten kann)</translation>
     </message>
+    <message>
+        <source>So often tools may answer in one call (default: 8)</source>
+        <translation>So oft dürfen Werkzeuge in einem Aufruf antworten (Vorgabe: 8)</translation>
+    </message>
+    <message>
+        <source>Tools that are commands may run without being asked for</source>
+        <translation>Werkzeuge, die Befehle sind, dürfen ohne Nachfrage laufen</translation>
+    </message>
+    <message>
+        <source>US dollars this run may cost: no attempt starts that might go beyond</source>
+        <translation>US-Dollar, die dieser Lauf kosten darf: Kein Versuch beginnt, der darüber hinausgehen könnte</translation>
+    </message>
+    <message>
+        <source>A tool the model may call: a .tool.json of a project, or as OpenAI writes tools (repeatable)</source>
+        <translation>Ein Werkzeug, das das Modell aufrufen darf: eine .tool.json eines Projekts oder so, wie OpenAI Werkzeuge schreibt (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>auto, none, required, or the name of the tool to call first</source>
+        <translation>auto, none, required oder der Name des Werkzeugs, das zuerst aufzurufen ist</translation>
+    </message>
 </context>
 <context>
     <name>override</name>
@@ -5497,10 +8571,6 @@ USER: {question}</translation>
         <translation>muss &quot;always&quot;, &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
     </message>
     <message>
-        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</source>
-        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error.</translation>
-    </message>
-    <message>
         <source>must be &quot;never&quot; or an object with one of %1.</source>
         <translation>muss &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
     </message>
@@ -5511,6 +8581,122 @@ USER: {question}</translation>
     <message>
         <source>must be an expression in quotes.</source>
         <translation>muss ein Ausdruck in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one kind of error.</source>
+        <translation>muss eine Liste mit mindestens einer Fehlerart sein.</translation>
+    </message>
+    <message>
+        <source>must be &quot;log&quot; or an object with one of log, script, collect.</source>
+        <translation>muss &quot;log&quot; oder ein Objekt mit einem von log, script, collect sein.</translation>
+    </message>
+    <message>
+        <source>must be text in quotes.</source>
+        <translation>muss Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>must be a list.</source>
+        <translation>muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>must be an object with &quot;value&quot; or &quot;script&quot;.</source>
+        <translation>muss ein Objekt mit &quot;value&quot; oder &quot;script&quot; sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n attempts. The last failure: %1</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben. Der letzte Fehler: %1</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben. Der letzte Fehler: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another attempt was asked for.</source>
+        <translation>Ein weiterer Versuch wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>must be an object from targets to conditions.</source>
+        <translation>muss ein Objekt sein, das Zielen Bedingungen zuordnet.</translation>
+    </message>
+    <message>
+        <source>A number of attempts is at least 0.</source>
+        <translation>Eine Anzahl von Versuchen ist mindestens 0.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error, script.</source>
+        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error, script.</translation>
+    </message>
+    <message>
+        <source>it gave no number</source>
+        <translation>es ergab keine Zahl</translation>
+    </message>
+    <message>
+        <source>A wait of the retry policy could not be worked out and is left out: %1</source>
+        <translation>Eine Wartezeit der Wiederholungsrichtlinie ließ sich nicht auswerten und wird ausgelassen: %1</translation>
+    </message>
+</context>
+<context>
+    <name>policyparts</name>
+    <message>
+        <source>With a rule on answers only, network errors are not retried.</source>
+        <translation>Mit einer Regel nur für Antworten werden Netzwerkfehler nicht wiederholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy has no bound of its own: it ends after %Ln attempt(s).</source>
+        <translation>
+            <numerusform>Die Richtlinie hat selbst keine Grenze: Sie endet nach %Ln Versuch.</numerusform>
+            <numerusform>Die Richtlinie hat selbst keine Grenze: Sie endet nach %Ln Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call can wait for %1.</source>
+        <translation>Ein Aufruf kann %1 lang warten.</translation>
+    </message>
+    <message>
+        <source>A call can be made %L1 times, and billed each time.</source>
+        <translation>Ein Aufruf kann %L1-mal gemacht werden und wird jedes Mal in Rechnung gestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>policypresets</name>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Four attempts, 0.5 s doubling to 60 s.</source>
+        <translation>Vier Versuche, 0,5 s, verdoppelt bis 60 s.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>One attempt: what fails has failed.</source>
+        <translation>Ein Versuch: Was fehlschlägt, ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Two attempts.</source>
+        <translation>Zwei Versuche.</translation>
+    </message>
+    <message>
+        <source>Patient (batch)</source>
+        <translation>Geduldig (Stapel)</translation>
+    </message>
+    <message>
+        <source>Eight attempts within an hour, 2 s doubling to 120 s, a fifth more or less.</source>
+        <translation>Acht Versuche innerhalb einer Stunde, 2 s, verdoppelt bis 120 s, ein Fünftel mehr oder weniger.</translation>
+    </message>
+    <message>
+        <source>Aggressive (local)</source>
+        <translation>Aggressiv (lokal)</translation>
+    </message>
+    <message>
+        <source>Six attempts, 0.2 s apart.</source>
+        <translation>Sechs Versuche im Abstand von 0,2 s.</translation>
     </message>
 </context>
 <context>
@@ -5653,6 +8839,89 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
+    <name>presets</name>
+    <message>
+        <source>OpenAI SDK for Python</source>
+        <translation>OpenAI SDK für Python</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a server that asks for more than 120 s ends the call.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Server, der mehr als 120 s verlangt, beendet den Aufruf.</translation>
+    </message>
+    <message>
+        <source>OpenAI SDK for Node</source>
+        <translation>OpenAI SDK für Node</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a wish of up to 60 s is obeyed, 0 too.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Wunsch bis 60 s wird befolgt, auch 0.</translation>
+    </message>
+    <message>
+        <source>Anthropic SDK for Python</source>
+        <translation>Anthropic SDK für Python</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a wish of up to 60 s is obeyed.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Wunsch bis 60 s wird befolgt.</translation>
+    </message>
+    <message>
+        <source>Google GenAI SDK for Python</source>
+        <translation>Google GenAI SDK für Python</translation>
+    </message>
+    <message>
+        <source>With its retry options, which are off by default: five attempts, 1 s doubling to 60 s with up to a second more; Retry-After is not looked at.</source>
+        <translation>Mit seinen Wiederholungsoptionen, die normalerweise aus sind: fünf Versuche, 1 s, verdoppelt bis 60 s, mit bis zu einer Sekunde mehr; Retry-After wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Cohere SDK for Python</source>
+        <translation>Cohere SDK für Python</translation>
+    </message>
+    <message>
+        <source>Two retries, 1 s doubling to 60 s, a tenth more or less; Retry-After is cut to 60 s; timeouts are not retried.</source>
+        <translation>Zwei Wiederholungen, 1 s, verdoppelt bis 60 s, ein Zehntel mehr oder weniger; Retry-After wird auf 60 s gekürzt; Zeitüberschreitungen werden nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>Mistral SDK for Python</source>
+        <translation>Mistral SDK für Python</translation>
+    </message>
+    <message>
+        <source>With the retry config of its manual, which is off by default: 0.5 s growing by half to 60 s with up to a second more, for an hour.</source>
+        <translation>Mit der Wiederholungskonfiguration seines Handbuchs, die normalerweise aus ist: 0,5 s, jeweils um die Hälfte länger bis 60 s, mit bis zu einer Sekunde mehr, eine Stunde lang.</translation>
+    </message>
+    <message>
+        <source>LiteLLM router</source>
+        <translation>LiteLLM router</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s with up to 0.75 s more.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, mit bis zu 0,75 s mehr.</translation>
+    </message>
+    <message>
+        <source>Mirascope 0, retries=3</source>
+        <translation>Mirascope 0, retries=3</translation>
+    </message>
+    <message>
+        <source>Three attempts without pause after any failure.</source>
+        <translation>Drei Versuche ohne Pause nach jedem Fehler.</translation>
+    </message>
+    <message>
+        <source>Mirascope 2</source>
+        <translation>Mirascope 2</translation>
+    </message>
+    <message>
+        <source>Three retries, 0.5 s doubling to 60 s; all targets of the chain get as many.</source>
+        <translation>Drei Wiederholungen, 0,5 s, verdoppelt bis 60 s; alle Ziele der Kette bekommen gleich viele.</translation>
+    </message>
+    <message>
+        <source>tenacity, Retrying()</source>
+        <translation>tenacity, Retrying()</translation>
+    </message>
+    <message>
+        <source>Any failure, without pause and without end: here at most 10 attempts.</source>
+        <translation>Jeder Fehler, ohne Pause und ohne Ende: hier höchstens 10 Versuche.</translation>
+    </message>
+</context>
+<context>
     <name>price</name>
     <message>
         <source>must be a day as in &quot;2026-11-21&quot;.</source>
@@ -5697,6 +8966,10 @@ USER: {question}</translation>
     <message>
         <source>must be times as in &quot;01:00-04:00&quot;.</source>
         <translation>muss aus Uhrzeiten bestehen, etwa &quot;01:00-04:00&quot;.</translation>
+    </message>
+    <message>
+        <source>searches: must be an object.</source>
+        <translation>searches: muss ein Objekt sein.</translation>
     </message>
 </context>
 <context>
@@ -5870,6 +9143,10 @@ USER: {question}</translation>
         <source>[audio: %1, %2 bytes]</source>
         <translation>[Audio: %1, %2 Byte]</translation>
     </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 fehlgeschlagen: %2</translation>
+    </message>
 </context>
 <context>
     <name>projectjson</name>
@@ -5983,16 +9260,74 @@ USER: {question}</translation>
         <translation>kein Schlüssel nötig</translation>
     </message>
     <message>
-        <source>no key: set %1</source>
-        <translation>kein Schlüssel: %1 setzen</translation>
-    </message>
-    <message>
         <source>The providers, their apis and where keys are found</source>
         <translation>Die Anbieter, ihre APIs und wo Schlüssel gefunden werden</translation>
     </message>
     <message>
         <source>One JSON object per line</source>
         <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+</context>
+<context>
+    <name>purse</name>
+    <message>
+        <source>The budget of this run</source>
+        <translation>Das Budget dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Raise it with --budget, or &quot;budget.run.stop&quot; in the project&apos;s antiphon.json.</source>
+        <translation>Mit --budget oder &quot;budget.run.stop&quot; in der antiphon.json des Projekts erhöhen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s budget for one day</source>
+        <translation>Das Budget des Projekts für einen Tag</translation>
+    </message>
+    <message>
+        <source>Raise &quot;budget.day.stop&quot; in the project&apos;s antiphon.json, or go on tomorrow.</source>
+        <translation>&quot;budget.day.stop&quot; in der antiphon.json des Projekts erhöhen oder morgen weitermachen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s budget</source>
+        <translation>Das Budget des Projekts</translation>
+    </message>
+    <message>
+        <source>Raise &quot;budget.project.stop&quot; in the project&apos;s antiphon.json.</source>
+        <translation>&quot;budget.project.stop&quot; in der antiphon.json des Projekts erhöhen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3 is spent, and this attempt may cost up to %4. %5</source>
+        <translation>%1 beträgt %2: %3 sind ausgegeben, und dieser Versuch kann bis zu %4 kosten. %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 is spent, more than the %3 to warn at.</source>
+        <translation>%1: %2 sind ausgegeben, mehr als die %3, ab denen gewarnt wird.</translation>
+    </message>
+</context>
+<context>
+    <name>ratelimits</name>
+    <message>
+        <source>%1 of %2 %3 left</source>
+        <translation>noch %1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <translation>noch %1 %2</translation>
+    </message>
+    <message>
+        <source>%1, all of them again in %2 s</source>
+        <translation>%1, in %2 s wieder alle</translation>
     </message>
 </context>
 <context>
@@ -6169,6 +9504,14 @@ USER: {question}</translation>
         <source>Source: %1</source>
         <translation>Quelle: %1</translation>
     </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <translation>%1 antwortete: %2</translation>
+    </message>
 </context>
 <context>
     <name>readrequest</name>
@@ -6224,6 +9567,53 @@ USER: {question}</translation>
     <message>
         <source>Messages, warnings and errors as JSON</source>
         <translation>Nachrichten, Warnungen und Fehler als JSON</translation>
+    </message>
+</context>
+<context>
+    <name>replay</name>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>No response came, so there is none to replay.</source>
+        <translation>Es kam keine Antwort, daher gibt es keine abzuspielen.</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; of this answer is not known.</source>
+        <translation>Das Format &quot;%1&quot; dieser Antwort ist nicht bekannt.</translation>
     </message>
 </context>
 <context>
@@ -6327,12 +9717,27 @@ USER: {question}</translation>
         <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
         <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
     </message>
+    <message>
+        <source>What earlier answers hold in the form &quot;%1&quot; is left out: %2 has another.</source>
+        <translation>Was frühere Antworten in der Form &quot;%1&quot; enthalten, wird ausgelassen: %2 hat eine andere.</translation>
+    </message>
+    <message>
+        <source>Cache markers are left out: %1 knows none.</source>
+        <translation>Cache-Marken werden ausgelassen: %1 kennt keine.</translation>
+    </message>
 </context>
 <context>
     <name>responsemodel</name>
     <message>
         <source>The schema of the answer is not a JSON object.</source>
         <translation>Das Schema der Antwort ist kein JSON-Objekt.</translation>
+    </message>
+</context>
+<context>
+    <name>retrying</name>
+    <message>
+        <source>The answer is not as the policy wants it.</source>
+        <translation>Die Antwort ist nicht so, wie die Richtlinie sie will.</translation>
     </message>
 </context>
 <context>
@@ -6359,10 +9764,6 @@ USER: {question}</translation>
         <translation>Eine Wiederholungsrichtlinie an Ausgängen durchspielen, in virtueller Zeit</translation>
     </message>
     <message>
-        <source>A retry/1 file (default: the built-in policy)</source>
-        <translation>Eine Datei retry/1 (Vorgabe: die eingebaute Richtlinie)</translation>
-    </message>
-    <message>
         <source>A JSON list of outcomes; the last one repeats</source>
         <translation>Eine JSON-Liste von Ausgängen; der letzte wiederholt sich</translation>
     </message>
@@ -6383,6 +9784,20 @@ USER: {question}</translation>
 </source>
         <translation>Warnung: %1
 </translation>
+    </message>
+    <message>
+        <source>antiphon-cli: retry-plan: give --outcomes FILE, or --list.
+</source>
+        <translation>antiphon-cli: retry-plan: --outcomes DATEI oder --list angeben.
+</translation>
+    </message>
+    <message>
+        <source>A retry/1 file, a number of attempts in all, or a built-in policy (see --list); default: the built-in one</source>
+        <translation>Eine retry/1-Datei, eine Gesamtzahl der Versuche oder eine eingebaute Richtlinie (siehe --list); Vorgabe: die eingebaute</translation>
+    </message>
+    <message>
+        <source>What policies have a name of their own: those of official SDKs, Mirascope, tenacity</source>
+        <translation>Welche Richtlinien einen eigenen Namen haben: die offizieller SDKs, von Mirascope und tenacity</translation>
     </message>
 </context>
 <context>
@@ -6504,6 +9919,10 @@ USER: {question}</translation>
         <source>Write the spoken answer into a file</source>
         <translation>Die gesprochene Antwort in eine Datei schreiben</translation>
     </message>
+    <message>
+        <source>Go on from the messages in this file, and keep what is said there</source>
+        <translation>Von den Nachrichten in dieser Datei aus fortfahren und behalten, was dort gesagt wird</translation>
+    </message>
 </context>
 <context>
     <name>saveproject</name>
@@ -6526,6 +9945,130 @@ USER: {question}</translation>
     <message>
         <source>%1 could not be removed.</source>
         <translation>%1 konnte nicht entfernt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>schemafiles</name>
+    <message>
+        <source>The project was written by a newer Antiphon and is open read only.</source>
+        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist schreibgeschützt geöffnet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a schema&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
+        <translation>&quot;%1&quot; kann kein Name eines Schemas sein: Nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; sind möglich.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>There is already a file %1.</source>
+        <translation>Es gibt bereits eine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 lässt sich nicht umbenennen.</translation>
+    </message>
+</context>
+<context>
+    <name>schemafit</name>
+    <message>
+        <source>Forced tool</source>
+        <translation>Erzwungenes Werkzeug</translation>
+    </message>
+    <message>
+        <source>JSON in words</source>
+        <translation>JSON in Worten</translation>
+    </message>
+    <message>
+        <source>Service&apos;s own schema</source>
+        <translation>Schema des Dienstes</translation>
+    </message>
+    <message>
+        <source>The model has to call a tool whose arguments are the value.</source>
+        <translation>Das Modell muss ein Werkzeug aufrufen, dessen Argumente der Wert sind.</translation>
+    </message>
+    <message>
+        <source>The prompt asks for JSON and shows the schema.</source>
+        <translation>Der Prompt verlangt JSON und zeigt das Schema.</translation>
+    </message>
+    <message>
+        <source>The service itself holds the answer to the schema.</source>
+        <translation>Der Dienst selbst hält die Antwort an das Schema.</translation>
+    </message>
+    <message>
+        <source>The provider “%1” is not known.</source>
+        <translation>Der Anbieter „%1“ ist nicht bekannt.</translation>
+    </message>
+</context>
+<context>
+    <name>schemawords</name>
+    <message>
+        <source>text</source>
+        <comment>type of a value</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <comment>type of a value</comment>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>type of a value</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>type of a value</comment>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <comment>type of a value</comment>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>type of a value</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <comment>type of a value</comment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between types of a value</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1, or null</source>
+        <extracomment>a value that may be null; %1 is its type</extracomment>
+        <translation>%1 oder null</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <comment>type of a value</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %Ln</source>
+        <translation>
+            <numerusform>einer von %Ln</numerusform>
+            <numerusform>einer von %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <comment>type of a value that is always the same</comment>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <extracomment>%1 is the type of the items</extracomment>
+        <translation>Liste von %1</translation>
     </message>
 </context>
 <context>
@@ -6784,6 +10327,49 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     </message>
 </context>
 <context>
+    <name>shownvalue</name>
+    <message>
+        <source>ok</source>
+        <comment>state of a field</comment>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <comment>state of a field</comment>
+        <translation>trifft ein</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>state of a field</comment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <comment>state of a field</comment>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>rule broken</source>
+        <comment>state of a field</comment>
+        <translation>Regel verletzt</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <comment>state of a field</comment>
+        <translation>umgewandelt</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <comment>state of a field</comment>
+        <translation>repariert</translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <comment>state of a field</comment>
+        <translation>siehe unten</translation>
+    </message>
+</context>
+<context>
     <name>signrs256</name>
     <message>
         <source>The private key of the service account cannot be used: it must be an RSA key in PEM form. Download the key file again.</source>
@@ -6839,6 +10425,25 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     <message>
         <source>The target&apos;s simulator script</source>
         <translation>Das Simulatorskript des Ziels</translation>
+    </message>
+</context>
+<context>
+    <name>spendledger</name>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>Dieser Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing it for too long.</source>
+        <translation>Ein anderes Programm schreibt zu lange darin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
     </message>
 </context>
 <context>
@@ -7394,6 +10999,56 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     </message>
 </context>
 <context>
+    <name>tool</name>
+    <message>
+        <source>must be an object.</source>
+        <translation>muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>is missing: what the tool answers.</source>
+        <translation>fehlt: was das Werkzeug antwortet.</translation>
+    </message>
+    <message>
+        <source>must be a list.</source>
+        <translation>muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>may only have letters a-z and A-Z, digits, &quot;_&quot; and &quot;-&quot;, at most 64 of them.</source>
+        <translation>darf nur Buchstaben a-z und A-Z, Ziffern, &quot;_&quot; und &quot;-&quot; enthalten, höchstens 64 davon.</translation>
+    </message>
+    <message>
+        <source>must be a JSON Schema in braces.</source>
+        <translation>muss ein JSON-Schema in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+        <source>must be an object: the tool as its provider writes it.</source>
+        <translation>muss ein Objekt sein: das Werkzeug, wie sein Anbieter es schreibt.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a tool says &quot;tool/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Werkzeug sagt &quot;tool/1&quot;.</translation>
+    </message>
+    <message>
+        <source>is missing: the program and its arguments as a list of texts.</source>
+        <translation>fehlt: das Programm und seine Argumente als Liste von Texten.</translation>
+    </message>
+</context>
+<context>
+    <name>toolfiles</name>
+    <message>
+        <source>The prompt &quot;%1&quot; wants the tool &quot;%2&quot; called, which is none of its tools.</source>
+        <translation>Der Prompt &quot;%1&quot; will das Werkzeug &quot;%2&quot; aufgerufen haben, das keines seiner Werkzeuge ist.</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;, which the prompt &quot;%2&quot; names. There are: %3.</source>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;, das der Prompt &quot;%2&quot; nennt. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+</context>
+<context>
     <name>userprices</name>
     <message>
         <source>%1: %2</source>
@@ -7437,6 +11092,188 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     <message>
         <source>A file, or - for standard input</source>
         <translation>Eine Datei oder - für die Standardeingabe</translation>
+    </message>
+</context>
+<context>
+    <name>waitkinds</name>
+    <message>
+        <source>Backoff</source>
+        <translation>Backoff</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Incrementing</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Random exponential</source>
+        <translation>Zufällig exponentiell</translation>
+    </message>
+    <message>
+        <source>Exponential with jitter</source>
+        <translation>Exponentiell mit Jitter</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>By error</source>
+        <translation>Nach Fehler</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>Grows by a factor each time up to a cap; jitter varies it both ways.</source>
+        <translation>Wächst jedes Mal um einen Faktor bis zu einer Obergrenze; Jitter variiert sie in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>The next attempt begins at once.</source>
+        <translation>Der nächste Versuch beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>The same wait every time.</source>
+        <translation>Jedes Mal dieselbe Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Anything between two bounds.</source>
+        <translation>Irgendetwas zwischen zwei Grenzen.</translation>
+    </message>
+    <message>
+        <source>Grows by the same amount each time.</source>
+        <translation>Wächst jedes Mal um denselben Betrag.</translation>
+    </message>
+    <message>
+        <source>Grows by a factor each time, between two bounds.</source>
+        <translation>Wächst jedes Mal um einen Faktor, zwischen zwei Grenzen.</translation>
+    </message>
+    <message>
+        <source>Anything from the shortest wait to one that grows by a factor each time.</source>
+        <translation>Irgendetwas zwischen der kürzesten Wartezeit und einer, die jedes Mal um einen Faktor wächst.</translation>
+    </message>
+    <message>
+        <source>Grows by a factor each time, with up to so much added.</source>
+        <translation>Wächst jedes Mal um einen Faktor, mit bis zu so viel Zuschlag.</translation>
+    </message>
+    <message>
+        <source>One wait after the other; the last one repeats.</source>
+        <translation>Eine Wartezeit nach der anderen; die letzte wiederholt sich.</translation>
+    </message>
+    <message>
+        <source>Several waits added up.</source>
+        <translation>Mehrere Wartezeiten zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>A wait of its own for each kind of error.</source>
+        <translation>Eine eigene Wartezeit für jede Fehlerart.</translation>
+    </message>
+    <message>
+        <source>This wait is not in the form; it is edited as text.</source>
+        <translation>Diese Wartezeit steht nicht im Formular; sie wird als Text bearbeitet.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>No wait is longer</source>
+        <translation>Keine Wartezeit ist länger</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>No wait is shorter; this wins over the longest</source>
+        <translation>Keine Wartezeit ist kürzer; dies geht der längsten vor</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Each wait is so many times the one before</source>
+        <translation>Jede Wartezeit ist so viele Male die vorige</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>Erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Each wait varies by this share of itself</source>
+        <translation>Jede Wartezeit schwankt um diesen Anteil ihrer selbst</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Each wait is so much longer</source>
+        <translation>Jede Wartezeit ist um so viel länger</translation>
+    </message>
+    <message>
+        <source>Plus up to</source>
+        <translation>Plus bis zu</translation>
+    </message>
+    <message>
+        <source>So much is added at random</source>
+        <translation>So viel wird zufällig hinzugefügt</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>keine Obergrenze</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -7588,6 +11425,10 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     <message>
         <source>%1 %2 s</source>
         <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>Changed in the request</source>
+        <translation>In der Anfrage geändert</translation>
     </message>
 </context>
 <context>

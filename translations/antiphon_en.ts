@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>Antiphon::Call</name>
+    <message numerus="yes">
+        <source>The model asks for tools again after %n steps, which is as often as this call lets them answer.</source>
+        <translation>
+            <numerusform>The model asks for tools again after %n step, which is as often as this call lets them answer.</numerusform>
+            <numerusform>The model asks for tools again after %n steps, which is as often as this call lets them answer.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::AnswerCards</name>
     <message numerus="yes">
         <source>%Ln source(s)</source>
@@ -18,6 +28,16 @@
         <translation>
             <numerusform>%n attempt</numerusform>
             <numerusform>%n attempts</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::DiffView</name>
+    <message numerus="yes">
+        <source>  … %Ln line(s) alike</source>
+        <translation>
+            <numerusform>  … %Ln line alike</numerusform>
+            <numerusform>  … %Ln lines alike</numerusform>
         </translation>
     </message>
 </context>
@@ -40,6 +60,20 @@
             <numerusform>Press %1 to run on %Ln targets.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) ask for it and cannot run without it.</source>
+        <translation>
+            <numerusform>%Ln prompt asks for it and cannot run without it.</numerusform>
+            <numerusform>%Ln prompts ask for it and cannot run without it.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Made the simulated target “%1” from %Ln attempt(s).</source>
+        <translation>
+            <numerusform>Made the simulated target “%1” from %Ln attempt.</numerusform>
+            <numerusform>Made the simulated target “%1” from %Ln attempts.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ModelPicker</name>
@@ -48,6 +82,50 @@
         <translation>
             <numerusform>%Ln model, as %1 lists it.</numerusform>
             <numerusform>%Ln models, as %1 lists them.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyPreview</name>
+    <message numerus="yes">
+        <source>At worst %Ln call(s) and %1 of waiting.</source>
+        <translation>
+            <numerusform>At worst %Ln call and %1 of waiting.</numerusform>
+            <numerusform>At worst %Ln calls and %1 of waiting.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The table has the first %Ln.</source>
+        <translation>
+            <numerusform>The table has the first %Ln.</numerusform>
+            <numerusform>The table has the first %Ln.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyTrial</name>
+    <message numerus="yes">
+        <source>%1: %Ln attempt(s), %2 of waiting.</source>
+        <translation>
+            <numerusform>%1: %Ln attempt, %2 of waiting.</numerusform>
+            <numerusform>%1: %Ln attempts, %2 of waiting.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PolicyView</name>
+    <message numerus="yes">
+        <source>used by %Ln target(s)</source>
+        <translation>
+            <numerusform>used by %Ln target</numerusform>
+            <numerusform>used by %Ln targets</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>used by %Ln prompt(s)</source>
+        <translation>
+            <numerusform>used by %Ln prompt</numerusform>
+            <numerusform>used by %Ln prompts</numerusform>
         </translation>
     </message>
 </context>
@@ -65,6 +143,71 @@
         <translation>
             <numerusform>%Ln item has changes that are not saved.</numerusform>
             <numerusform>%Ln items have changes that are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResolvedModel</name>
+    <message numerus="yes">
+        <source>%Ln message(s)</source>
+        <translation>
+            <numerusform>%Ln message</numerusform>
+            <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResultModel</name>
+    <message numerus="yes">
+        <source>%Ln item(s)</source>
+        <translation>
+            <numerusform>%Ln item</numerusform>
+            <numerusform>%Ln items</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s)</source>
+        <translation>
+            <numerusform>%Ln field</numerusform>
+            <numerusform>%Ln fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ResultView</name>
+    <message numerus="yes">
+        <source>Attempt %1, %Ln problem(s)</source>
+        <translation>
+            <numerusform>Attempt %1, %Ln problem</numerusform>
+            <numerusform>Attempt %1, %Ln problems</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Attempt %1 did not fit: %Ln problem(s).</source>
+        <translation>
+            <numerusform>Attempt %1 did not fit: %Ln problem.</numerusform>
+            <numerusform>Attempt %1 did not fit: %Ln problems.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln attempt(s) before did not.</source>
+        <translation>
+            <numerusform>%Ln attempt before did not.</numerusform>
+            <numerusform>%Ln attempts before did not.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln field(s) do not match.</source>
+        <translation>
+            <numerusform>%Ln field does not match.</numerusform>
+            <numerusform>%Ln fields do not match.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln repair(s) did not help.</source>
+        <translation>
+            <numerusform>%Ln repair did not help.</numerusform>
+            <numerusform>%Ln repairs did not help.</numerusform>
         </translation>
     </message>
 </context>
@@ -100,6 +243,53 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::SchemaExample</name>
+    <message numerus="yes">
+        <source>and %Ln more</source>
+        <translation>
+            <numerusform>and %Ln more</numerusform>
+            <numerusform>and %Ln more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::TargetsView</name>
+    <message numerus="yes">
+        <source>%Ln target(s) not ready yet</source>
+        <translation>
+            <numerusform>%Ln target not ready yet</numerusform>
+            <numerusform>%Ln targets not ready yet</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ToolQuestionBar</name>
+    <message numerus="yes">
+        <source>1 of %Ln</source>
+        <translation>
+            <numerusform>1 of %Ln</numerusform>
+            <numerusform>1 of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>changes</name>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln character</numerusform>
+            <numerusform>%Ln characters</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more message(s)</source>
+        <translation>
+            <numerusform>%Ln more message</numerusform>
+            <numerusform>%Ln more messages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>figures</name>
     <message numerus="yes">
         <source>%n attempts</source>
@@ -114,6 +304,51 @@
         <translation>
             <numerusform>%n failed</numerusform>
             <numerusform>%n failed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limiter</name>
+    <message numerus="yes">
+        <source>%n calls are under way, the most at once</source>
+        <translation>
+            <numerusform>%n call is under way, the most at once</numerusform>
+            <numerusform>%n calls are under way, the most at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way at this service, the most at once</source>
+        <translation>
+            <numerusform>%n call is under way at this service, the most at once</numerusform>
+            <numerusform>%n calls are under way at this service, the most at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way on this target, its most at once</source>
+        <translation>
+            <numerusform>%n call is under way on this target, its most at once</numerusform>
+            <numerusform>%n calls are under way on this target, its most at once</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way on this target, as many as it takes at once since it refused one for haste</source>
+        <translation>
+            <numerusform>%n call is under way on this target, as many as it takes at once since it refused one for haste</numerusform>
+            <numerusform>%n calls are under way on this target, as many as it takes at once since it refused one for haste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target&apos;s limit of %n requests a minute</source>
+        <translation>
+            <numerusform>the target&apos;s limit of %n request a minute</numerusform>
+            <numerusform>the target&apos;s limit of %n requests a minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target&apos;s limit of %n tokens a minute</source>
+        <translation>
+            <numerusform>the target&apos;s limit of %n token a minute</numerusform>
+            <numerusform>the target&apos;s limit of %n tokens a minute</numerusform>
         </translation>
     </message>
 </context>
@@ -158,6 +393,26 @@
     </message>
 </context>
 <context>
+    <name>policy</name>
+    <message numerus="yes">
+        <source>Given up after %n attempts. The last failure: %1</source>
+        <translation>
+            <numerusform>Given up after %n attempt. The last failure: %1</numerusform>
+            <numerusform>Given up after %n attempts. The last failure: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>policyparts</name>
+    <message numerus="yes">
+        <source>The policy has no bound of its own: it ends after %Ln attempt(s).</source>
+        <translation>
+            <numerusform>The policy has no bound of its own: it ends after %Ln attempt.</numerusform>
+            <numerusform>The policy has no bound of its own: it ends after %Ln attempts.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>printer</name>
     <message numerus="yes">
         <source>%n attempts</source>
@@ -185,12 +440,32 @@
     </message>
 </context>
 <context>
+    <name>schemawords</name>
+    <message numerus="yes">
+        <source>one of %Ln</source>
+        <translation>
+            <numerusform>one of %Ln</numerusform>
+            <numerusform>one of %Ln</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>template</name>
     <message numerus="yes">
         <source>There is no entry %2 in &apos;%1&apos;: it has %n entries.</source>
         <translation>
             <numerusform>There is no entry %2 in &apos;%1&apos;: it has %n entry.</numerusform>
             <numerusform>There is no entry %2 in &apos;%1&apos;: it has %n entries.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>waitkinds</name>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
         </translation>
     </message>
 </context>
