@@ -4,6 +4,7 @@
 #include <antiphon/core/call/attempt.h>
 #include <antiphon/core/config/extraction.h>
 #include <antiphon/core/config/jsonmode.h>
+#include <antiphon/core/extract/accept.h>
 #include <antiphon/core/extract/partialextraction.h>
 
 #include <QTest>
