@@ -209,24 +209,23 @@ void SchemaEditorTest::saysWhatTargetsAreTold()
 
 void SchemaEditorTest::showsRules()
 {
-    Dynamics dynamics = *dynamicsFromJson(json(R"({"computed":{"n":"tokens(a)"},"rules":[
+    Dynamics dynamics = *dynamicsFromJson(json(R"x({"computed":{"n":"tokens(a)"},"rules":[
         {"when":"n >","set":{"params.max_tokens":9,"target":"x"}},
-        {"when":"n > 1","set":{},"enabled":false}]
-})"));
+        {"when":"n > 1","set":{},"enabled":false}]})x"));
     DynamicsModel model;
-QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-model.show(dynamics);
-const QModelIndex broken = model.indexOf(DynamicsModel::Group::Rules, 0);
-QCOMPARE(broken.siblingAtColumn(1).data().toString(), u"max_tokens 9, target x"_s);
-QVERIFY(!broken.data(DynamicsModel::FaultRole).toString().isEmpty());
-const QModelIndex off = model.indexOf(DynamicsModel::Group::Rules, 1);
-QCOMPARE(off.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
-QVERIFY(off.data(DynamicsModel::FaultRole).toString().isEmpty());
-model.setMatched({u"rule 1"_s});
-QVERIFY(broken.data(Qt::AccessibleTextRole).toString().contains(u"applies now"_s));
-dynamics.rules.removeLast();
-model.show(dynamics);
-QCOMPARE(model.rowCount(model.index(1, 0)), 1);
+    QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.show(dynamics);
+    const QModelIndex broken = model.indexOf(DynamicsModel::Group::Rules, 0);
+    QCOMPARE(broken.siblingAtColumn(1).data().toString(), u"max_tokens 9, target x"_s);
+    QVERIFY(!broken.data(DynamicsModel::FaultRole).toString().isEmpty());
+    const QModelIndex off = model.indexOf(DynamicsModel::Group::Rules, 1);
+    QCOMPARE(off.data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QVERIFY(off.data(DynamicsModel::FaultRole).toString().isEmpty());
+    model.setMatched({u"rule 1"_s});
+    QVERIFY(broken.data(Qt::AccessibleTextRole).toString().contains(u"applies now"_s));
+    dynamics.rules.removeLast();
+    model.show(dynamics);
+    QCOMPARE(model.rowCount(model.index(1, 0)), 1);
 }
 
 void SchemaEditorTest::editsRules()

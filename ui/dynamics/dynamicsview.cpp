@@ -77,7 +77,7 @@ DynamicsView::DynamicsView(PromptDocument &document, Workspace &workspace, QWidg
     m_applyTimer.setInterval(300ms);
     connect(&m_applyTimer, &QTimer::timeout, this, &DynamicsView::applyDetails);
     connect(m_resolved, &ResolvedView::matched, m_model, &DynamicsModel::setMatched);
-    connect(&document, &PromptDocument::dynamicsChanged, this, &DynamicsView::show);
+    connect(&document, &PromptDocument::dynamicsChanged, this, &DynamicsView::showAll);
     connect(m_model, &DynamicsModel::moveRequested, this, &DynamicsView::moveRule,
             Qt::QueuedConnection);
     connect(m_model, &DynamicsModel::enabledRequested, this, [this](int row, bool enabled) {
@@ -85,7 +85,7 @@ DynamicsView::DynamicsView(PromptDocument &document, Workspace &workspace, QWidg
         dynamics.rules[row].enabled = enabled;
         m_document.setDynamics(dynamics, enabled ? tr("Switch Rule On") : tr("Switch Rule Off"));
     });
-    show();
+    showAll();
     showDetails();
 }
 
@@ -317,7 +317,7 @@ void DynamicsView::select(Group group, int row)
     showDetails();
 }
 
-void DynamicsView::show()
+void DynamicsView::showAll()
 {
     const auto held = current();
     m_model->show(m_document.dynamics());

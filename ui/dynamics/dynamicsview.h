@@ -46,7 +46,7 @@ private:
     [[nodiscard]] QWidget *makeDetails();
     [[nodiscard]] QWidget *makeScript(PromptScript which, const QString &about, CodeEditor *editor);
     void makeActions(QWidget &bar);
-    void show();
+    void showAll();
     void showDetails();
     void showFaults();
     void showScriptFaults();

@@ -93,12 +93,12 @@ OutputView::OutputView(PromptDocument &document, Workspace &workspace, QWidget *
             [this] { Q_EMIT editSchemaRequested(m_schema->currentData().toString()); });
     connect(m_new, &QPushButton::clicked, this, &OutputView::newSchemaRequested,
             Qt::QueuedConnection);
-    connect(&document, &PromptDocument::outputChanged, this, &OutputView::show);
+    connect(&document, &PromptDocument::outputChanged, this, &OutputView::showAll);
     connect(&document, &PromptDocument::targetsChanged, this, &OutputView::showTargets);
-    connect(&workspace, &Workspace::reloaded, this, &OutputView::show);
+    connect(&workspace, &Workspace::reloaded, this, &OutputView::showAll);
     connect(&workspace, &Workspace::schemaChanged, this, &OutputView::showTargets);
     connect(&workspace.targets(), &TargetEdits::changed, this, &OutputView::showTargets);
-    show();
+    showAll();
 }
 
 static void fill(QComboBox &box, const QStringList &slugs, const QString &chosen,
@@ -115,7 +115,7 @@ static void fill(QComboBox &box, const QStringList &slugs, const QString &chosen
     box.setCurrentIndex(std::max(0, box.findData(chosen)));
 }
 
-void OutputView::show()
+void OutputView::showAll()
 {
     const QScopedValueRollback filling(m_filling, true);
     const std::optional<OutputSpec> &output = m_document.output();
@@ -175,7 +175,7 @@ void OutputView::apply(const QString &what)
     if (m_filling)
         return;
     m_document.setOutput(m_value->isChecked() ? std::optional(chosen()) : std::nullopt, what);
-    show(); // also when nothing changed
+    showAll(); // also when nothing changed
 }
 
 void OutputView::undo()

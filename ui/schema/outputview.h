@@ -35,7 +35,7 @@ Q_SIGNALS:
     void newSchemaRequested();
 
 private:
-    void show();
+    void showAll();
     void showTargets();
     void apply(const QString &what);
     [[nodiscard]] OutputSpec chosen() const;

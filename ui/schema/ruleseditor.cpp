@@ -77,11 +77,11 @@ RulesEditor::RulesEditor(SchemaDocument &document, QWidget *parent)
     connect(add, &QToolButton::clicked, this, &RulesEditor::add);
     connect(removal, &QAction::triggered, this, &RulesEditor::remove);
     connect(m_table, &QTableWidget::cellChanged, this, &RulesEditor::take);
-    connect(&document, &SchemaDocument::rulesChanged, this, &RulesEditor::show);
-    show();
+    connect(&document, &SchemaDocument::rulesChanged, this, &RulesEditor::showAll);
+    showAll();
 }
 
-void RulesEditor::show()
+void RulesEditor::showAll()
 {
     const QScopedValueRollback showing(m_showing, true);
     const QList<AnswerRule> &rules = m_document.rules();
@@ -124,7 +124,7 @@ void RulesEditor::take(int row, int column)
     else if (column == Path) // a plain name is meant as one
         rule.path = text.isEmpty() || text.startsWith(u'/') ? text : u'/' + text;
     m_document.setRules(rules, tr("Change Rule"));
-    show();
+    showAll();
 }
 
 void RulesEditor::add()

@@ -21,7 +21,7 @@ public:
     explicit RulesEditor(SchemaDocument &document, QWidget *parent = nullptr);
 
 private:
-    void show();
+    void showAll();
     void take(int row, int column);
     void add();
     void remove();

@@ -53,7 +53,7 @@ SchemaView::SchemaView(SchemaDocument &document, Workspace &workspace, QWidget *
     rows->addWidget(m_splitter);
     setFocusProxy(m_tree);
 
-    connect(&document, &SchemaDocument::changed, this, &SchemaView::show);
+    connect(&document, &SchemaDocument::changed, this, &SchemaView::showAll);
     connect(m_model, &FieldsModel::renameRequested, this, &SchemaView::renameField,
             Qt::QueuedConnection);
     connect(m_model, &FieldsModel::requiredRequested, this,
@@ -86,7 +86,7 @@ SchemaView::SchemaView(SchemaDocument &document, Workspace &workspace, QWidget *
             [this](bool required) { Q_EMIT m_model->requiredRequested(current(), required); });
     connect(&workspace, &Workspace::reloaded, this, &SchemaView::showFits);
     connect(&workspace.targets(), &TargetEdits::changed, this, &SchemaView::showFits);
-    show();
+    showAll();
     select({});
 }
 
@@ -253,7 +253,7 @@ void SchemaView::select(const Location &location)
     showCurrent();
 }
 
-void SchemaView::show()
+void SchemaView::showAll()
 {
     m_text->setMarks(m_document.marks());
     const QList<CodeMark> &marks = m_document.marks();

@@ -48,7 +48,7 @@ private:
     [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeText();
     void makeActions(QWidget &bar);
-    void show();
+    void showAll();
     void showFits();
     void showCurrent();
     void revealCurrent();
