@@ -165,7 +165,7 @@ void PurseTest::amounts_data()
 void PurseTest::amounts()
 {
     QFETCH(QString, usd);
-    QTEST(moneyText(moneyFromDecimal(usd).value_or(Money {})), "text");
+    QTEST(usdText(moneyFromDecimal(usd).value_or(Money {})), "text");
 }
 
 QTEST_GUILESS_MAIN(PurseTest)

@@ -115,8 +115,8 @@ Purse::Share::Answer Purse::Share::ask(std::optional<Money> bound, bool isVirtua
             m_error = {.kind = ErrorKind::Budget,
                        .message = Words::tr("%1 is %2: %3 is spent, and this attempt may cost up "
                                             "to %4. %5")
-                                      .arg(limit.name, moneyText(*limit.limit.stop),
-                                           moneyText(limit.spent), moneyText(*bound), limit.where),
+                                      .arg(limit.name, usdText(*limit.limit.stop),
+                                           usdText(limit.spent), usdText(*bound), limit.where),
                        .code = QStringList {u"run"_s, u"day"_s, u"project"_s}.value(i)};
             return Answer::Refused;
         }
@@ -138,7 +138,7 @@ QStringList Purse::Share::warnings() const
     for (const Limit &limit : m_purse.limits(m_virtual)) {
         if (limit.limit.warn && limit.spent >= *limit.limit.warn)
             out.append(Words::tr("%1: %2 is spent, more than the %3 to warn at.")
-                           .arg(limit.name, moneyText(limit.spent), moneyText(*limit.limit.warn)));
+                           .arg(limit.name, usdText(limit.spent), usdText(*limit.limit.warn)));
     }
     return out;
 }

@@ -88,7 +88,7 @@ Json toJson(const Budget &budget)
     return out;
 }
 
-QString moneyText(Money amount)
+QString usdText(Money amount)
 {
     const double usd = double(amount.picoUsd) / pico;
     int digits = 2;

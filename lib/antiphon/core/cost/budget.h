@@ -33,7 +33,7 @@ struct Budget {
 [[nodiscard]] Json toJson(const Budget &budget);
 
 /// An amount for people: "$0.05", with as many digits as it takes to tell it from nothing.
-[[nodiscard]] QString moneyText(Money amount);
+[[nodiscard]] QString usdText(Money amount);
 
 /// A count of the tokens of what \p request sends that is rather too high than too low. Images and
 /// other media count as a few thousand each.
