@@ -206,6 +206,7 @@ void CallTest::retryAfterPausesTheTarget()
     QCOMPARE(held.timings.held, 2s);
     QVERIFY(held.heldWhy.startsWith("Waited 2 s before it was sent: "_L1));
     QVERIFY(bench.call.record().attempts[0].heldWhy.isEmpty());
+    bench.clock.advance(500ms);
     bench.transport.last->answer(200, okStream, "text/event-stream");
     bench.clock.advance(0ms);
     QCOMPARE(bench.transport.requests.size(), 3);

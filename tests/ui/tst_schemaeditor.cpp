@@ -238,6 +238,8 @@ void SchemaEditorTest::editsRules()
     DynamicsView view(*document, workspace);
     view.resize(900, 700);
     view.show();
+    view.activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(&view)); // shortcuts are for the active window
     auto *tree = view.findChild<QTreeView *>(u"dynamicsTree"_s);
     const auto *model = static_cast<DynamicsModel *>(tree->model());
     tree->setCurrentIndex(model->indexOf(DynamicsModel::Group::Rules, 0));

@@ -94,6 +94,7 @@ DynamicsView::~DynamicsView()
     // The texts belong to the document, which may go first.
     for (CodeEditor *editor : {m_config, m_parser})
         editor->setDocument(nullptr);
+    disconnect(m_tree->selectionModel(), nullptr, this, nullptr); // the model goes before the rest
 }
 
 QWidget *DynamicsView::makeRules()

@@ -240,7 +240,8 @@ bool PromptDocument::isModified() const
 
 void PromptDocument::updateModified()
 {
-    const auto changed = [](const QTextDocument *text) { return text->isModified(); };
+    // Called by the first of them already.
+    const auto changed = [](const QTextDocument *text) { return text && text->isModified(); };
     bool sets = false;
     for (int i = 0; i < m_setChanged.size(); ++i)
         sets = sets || (m_setChanged[i] && !isScratch(i));

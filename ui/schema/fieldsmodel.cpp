@@ -45,14 +45,15 @@ void FieldsModel::show(const Json &schema)
     beginResetModel();
     m_schema = schema;
     m_root = std::make_unique<Node>();
-    addNode(*m_root, Kind::Value, {}, {}, 0, {});
+    addNode(*m_root, Kind::Value, {}, {}, 0, {u"#"_s});
     for (const QString &group : {u"$defs"_s, u"definitions"_s}) {
         const Json *definitions = find(m_schema, toUtf8(group));
         if (!definitions || !definitions->is_object())
             continue;
         for (const auto &member : definitions->object_range()) {
             const QString name = fromUtf8(member.key());
-            addNode(*m_root, Kind::Definition, name, {group, name}, 0, {});
+            addNode(*m_root, Kind::Definition, name, {group, name}, 0,
+                    {u"#/"_s + group + u'/' + name});
         }
     }
     endResetModel();

@@ -83,7 +83,15 @@ CodeEditor::CodeEditor(const QString &name, const QString &language, QWidget *pa
     updateSelections();
 }
 
-CodeEditor::~CodeEditor() = default;
+CodeEditor::~CodeEditor()
+{
+    // The highlighter goes with it, which would be told as a change of the text.
+    blockSignals(true);
+    if (QTextDocument *text = m_highlighter ? m_highlighter->document() : nullptr) {
+        const QSignalBlocker quiet(text);
+        m_highlighter.reset();
+    }
+}
 
 void CodeEditor::showText(QTextDocument &text)
 {

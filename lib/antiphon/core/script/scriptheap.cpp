@@ -43,23 +43,46 @@ ScriptHeap::ScriptHeap(const ScriptLimits &limits, ScriptWatch &watch)
 {
 }
 
-namespace {
-
-/// Stands before each block, for want of a portable way to ask malloc().
-struct alignas(std::max_align_t) Header {
-    size_t size = 0;
+struct alignas(std::max_align_t) ScriptHeap::Block {
+    size_t size = 0; // malloc() cannot be asked portably
+    Block *before = nullptr;
+    Block *after = nullptr;
 };
 
-Header *headerOf(void *block)
+using Block = ScriptHeap::Block;
+
+static Block *blockOf(void *memory)
 {
-    return static_cast<Header *>(block) - 1;
+    return static_cast<Block *>(memory) - 1;
 }
 
-} // namespace
+ScriptHeap::~ScriptHeap()
+{
+    while (Block *block = m_first) {
+        leave(block);
+        std::free(block);
+    }
+}
+
+void ScriptHeap::enter(Block *block)
+{
+    block->before = nullptr;
+    block->after = m_first;
+    if (m_first)
+        m_first->before = block;
+    m_first = block;
+}
+
+void ScriptHeap::leave(Block *block)
+{
+    (block->before ? block->before->after : m_first) = block->after;
+    if (block->after)
+        block->after->before = block->before;
+}
 
 bool ScriptHeap::grants(size_t used, size_t size)
 {
-    const bool fits = size <= m_limit / 4 && used + size + sizeof(Header) <= m_limit;
+    const bool fits = size <= m_limit / 4 && used + size + sizeof(Block) <= m_limit;
     if (fits && (size < largeBlock || !m_watch.isOver()))
         return true;
     m_refused = m_refused || !fits;
@@ -71,39 +94,43 @@ void *ScriptHeap::allocate(JSMallocState *state, size_t size)
     auto *heap = static_cast<ScriptHeap *>(state->opaque);
     if (!heap->grants(state->malloc_size, size))
         return nullptr;
-    auto *header = static_cast<Header *>(std::malloc(sizeof(Header) + size));
-    if (!header)
+    auto *block = static_cast<Block *>(std::malloc(sizeof(Block) + size));
+    if (!block)
         return nullptr;
-    header->size = size;
+    block->size = size;
+    heap->enter(block);
     ++state->malloc_count;
-    state->malloc_size += sizeof(Header) + size;
-    return header + 1;
+    state->malloc_size += sizeof(Block) + size;
+    return block + 1;
 }
 
-void ScriptHeap::release(JSMallocState *state, void *block)
+void ScriptHeap::release(JSMallocState *state, void *memory)
 {
-    if (!block)
+    if (!memory)
         return;
-    Header *header = headerOf(block);
+    Block *block = blockOf(memory);
     --state->malloc_count;
-    state->malloc_size -= sizeof(Header) + header->size;
-    std::free(header);
+    state->malloc_size -= sizeof(Block) + block->size;
+    static_cast<ScriptHeap *>(state->opaque)->leave(block);
+    std::free(block);
 }
 
-void *ScriptHeap::resize(JSMallocState *state, void *block, size_t size)
+void *ScriptHeap::resize(JSMallocState *state, void *memory, size_t size)
 {
-    if (!block)
+    if (!memory)
         return size == 0 ? nullptr : allocate(state, size);
     if (size == 0) {
-        release(state, block);
+        release(state, memory);
         return nullptr;
     }
-    Header *header = headerOf(block);
-    const size_t before = header->size;
+    Block *block = blockOf(memory);
+    const size_t before = block->size;
     auto *heap = static_cast<ScriptHeap *>(state->opaque);
     if (size > before && !heap->grants(state->malloc_size - before, size))
         return nullptr;
-    auto *moved = static_cast<Header *>(std::realloc(header, sizeof(Header) + size));
+    heap->leave(block);
+    auto *moved = static_cast<Block *>(std::realloc(block, sizeof(Block) + size));
+    heap->enter(moved ? moved : block);
     if (!moved)
         return nullptr;
     moved->size = size;
@@ -111,9 +138,9 @@ void *ScriptHeap::resize(JSMallocState *state, void *block, size_t size)
     return moved + 1;
 }
 
-size_t ScriptHeap::sizeOf(const void *block)
+size_t ScriptHeap::sizeOf(const void *memory)
 {
-    return block ? (static_cast<const Header *>(block) - 1)->size : 0;
+    return memory ? (static_cast<const Block *>(memory) - 1)->size : 0;
 }
 
 JSMallocFunctions ScriptHeap::functions()

@@ -32,7 +32,13 @@ private:
 /// The memory of one runtime, counted and bounded.
 class ScriptHeap {
 public:
+    struct Block; ///< Stands before each piece of memory that was granted.
+
     ScriptHeap(const ScriptLimits &limits, ScriptWatch &watch);
+
+    /// Frees what QuickJS has left: some of its functions forget a block when another is refused.
+    ~ScriptHeap();
+    Q_DISABLE_COPY_MOVE(ScriptHeap)
 
     [[nodiscard]] static JSMallocFunctions functions();
 
@@ -45,8 +51,11 @@ private:
     static size_t sizeOf(const void *block);
 
     [[nodiscard]] bool grants(size_t used, size_t size);
+    void enter(Block *block);
+    void leave(Block *block);
 
     ScriptWatch &m_watch;
+    Block *m_first = nullptr;
     const size_t m_limit;
     bool m_refused = false;
 };
