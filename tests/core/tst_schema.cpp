@@ -259,7 +259,8 @@ void SchemaTest::showsAnExample_data()
         "items":{"type":"number"}}}})"_ba
                            << R"({"a":1,"b":"text","c":true,"d":[1.5]})"_ba;
     QTest::newRow("its own words come first")
-        << R"({"type":"string","examples":["BF-220"],"enum":["x","BF-220"]})"_ba << R"("BF-220")"_ba;
+        << R"({"type":"string","examples":["BF-220"],"enum":["x","BF-220"]})"_ba
+        << R"("BF-220")"_ba;
     QTest::newRow("allowed values") << R"({"enum":["low","high"]})"_ba << R"("low")"_ba;
     QTest::newRow("bounds") << R"({"type":"integer","minimum":18})"_ba << "18"_ba;
     QTest::newRow("references")

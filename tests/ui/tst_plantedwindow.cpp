@@ -169,10 +169,10 @@ void PlantedWindowTest::projectsAndDraftsHoldNone()
     target.key = {.from = KeyReference::From::Variable, .name = u"PLANTED"_s};
     const auto slug = createTarget(*project, target);
     QVERIFY(slug);
-    const RunSource source {.providers = builtinProviders(), .environment = [](const QString &name) {
-                                return name == "PLANTED"_L1 ? QString::fromLatin1(Planted::secret)
-                                                            : QString();
-                            }};
+    const RunSource source {
+        .providers = builtinProviders(), .environment = [](const QString &name) {
+            return name == "PLANTED"_L1 ? QString::fromLatin1(Planted::secret) : QString();
+        }};
     const auto ready = readiness(target, source);
     QVERIFY2(ready, ready ? "" : qPrintable(ready.error().message));
 

@@ -89,9 +89,10 @@ void ResultModelTest::growsWithoutBeingBuiltAnew()
     growing.open = Location {u"items"_s, qint64(1)};
     const QPersistentModelIndex total = model.index(0, 0);
     model.show(shownValue(how, growing, {}));
-    QCOMPARE(linesOf(model),
-             (QStringList {u"total=12.5 ok"_s, u"currency=EUR ok"_s, u"items=2 items arriving"_s,
-                           u" [0]=1 field ok"_s, u"  name=a ok"_s, u" [1]=0 fields arriving"_s}));
+    QCOMPARE(
+        linesOf(model),
+        (QStringList {u"total=12.5 ok"_s, u"currency=EUR ok"_s, u"items=2 item(s) arriving"_s,
+                      u" [0]=1 field(s) ok"_s, u"  name=a ok"_s, u" [1]=0 field(s) arriving"_s}));
     QVERIFY(total.isValid());
     QCOMPARE(resets.size(), 0);
     QCOMPARE(removals.size(), 0);

@@ -241,6 +241,7 @@ void SchemaEditorTest::editsRules()
     view.activateWindow();
     QVERIFY(QTest::qWaitForWindowActive(&view)); // shortcuts are for the active window
     auto *tree = view.findChild<QTreeView *>(u"dynamicsTree"_s);
+    tree->setFocus();
     const auto *model = static_cast<DynamicsModel *>(tree->model());
     tree->setCurrentIndex(model->indexOf(DynamicsModel::Group::Rules, 0));
     const QString before = document->dynamics().rules[0].when.source();

@@ -175,7 +175,6 @@ void ResultView::show(const Response &response)
     if (!response.extraction)
         return;
     showAttempts(response);
-    showBar(response);
     const QList<Attempt> &attempts = attemptsOf(response);
     // Values are compared and copied only when there is another one.
     const QString version = u"%1 %2 %3 %4 %5"_s.arg(m_attempts->currentIndex())
@@ -183,8 +182,10 @@ void ResultView::show(const Response &response)
                                 .arg(attempts.size())
                                 .arg(response.record.has_value())
                                 .arg(!attempts.isEmpty() && attempts.last().accepted);
-    if (version == m_version)
+    if (version == m_version) {
+        showBar(response);
         return;
+    }
     m_version = version;
     const QList<const Attempt *> values = withValues(attempts);
     const QVariant chosen = m_attempts->currentData();

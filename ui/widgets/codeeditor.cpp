@@ -169,8 +169,7 @@ void CodeEditor::updateSelections()
 int CodeEditor::gutterWidth() const
 {
     const qsizetype digits = std::max<qsizetype>(2, QString::number(blockCount()).size());
-    return int(digits) * fontMetrics().horizontalAdvance(u'9') + smallIcon(*this)
-        + gap(*this, 1.6);
+    return int(digits) * fontMetrics().horizontalAdvance(u'9') + smallIcon(*this) + gap(*this, 1.6);
 }
 
 void CodeEditor::updateMargins()
@@ -202,8 +201,7 @@ void CodeEditor::paintGutter(const QRect &exposed)
         const auto mark = std::ranges::find(m_marks, block.blockNumber() + 1, &CodeMark::line);
         if (mark == m_marks.end())
             continue;
-        painter.setPen(
-            color(mark->isError ? ColorRole::Negative : ColorRole::Neutral, palette()));
+        painter.setPen(color(mark->isError ? ColorRole::Negative : ColorRole::Neutral, palette()));
         paintGlyph(painter, QRectF(space, row.center().y() - sign / 2.0, sign, sign),
                    mark->isError ? Glyph::Cross : Glyph::Warning);
     }
@@ -231,8 +229,8 @@ void CodeEditor::breakLine()
     const QString trimmed = before.trimmed();
     const bool opens = trimmed.endsWith(u'{') || trimmed.endsWith(u'[') || trimmed.endsWith(u'(');
     const QString rest = cursor.block().text().sliced(cursor.positionInBlock()).trimmed();
-    const bool closes = opens
-        && (rest.startsWith(u'}') || rest.startsWith(u']') || rest.startsWith(u')'));
+    const bool closes
+        = opens && (rest.startsWith(u'}') || rest.startsWith(u']') || rest.startsWith(u')'));
     cursor.beginEditBlock();
     cursor.insertText(u'\n' + QString(indent + (opens ? indentWidth : 0), u' '));
     if (closes) {
@@ -268,8 +266,8 @@ void CodeEditor::indentSelection(bool out)
 
 void CodeEditor::keyPressEvent(QKeyEvent *event)
 {
-    const bool plain = event->modifiers() == Qt::NoModifier
-        || event->modifiers() == Qt::KeypadModifier;
+    const bool plain
+        = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (isReadOnly()) {
         QPlainTextEdit::keyPressEvent(event);
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {

@@ -133,10 +133,7 @@ void DocumentTabs::showTitles()
         const ProjectDocument &document = page(i)->document();
         setTabText(i, document.isModified() ? tr("%1 *").arg(document.title()) : document.title());
         const bool schema = qobject_cast<SchemaView *>(widget(i));
-        setTabIcon(i,
-                   view(i)      ? QIcon()
-                       : schema ? icon(u"code-class"_s)
-                                : icon(u"view-refresh"_s));
+        setTabIcon(i, view(i) ? QIcon() : schema ? icon(u"code-class"_s) : icon(u"view-refresh"_s));
         setTabToolTip(i,
                       view(i)      ? document.slug()
                           : schema ? tr("Schema %1").arg(document.slug())

@@ -36,7 +36,8 @@ static Json firstSchema(const QString &name)
          {"description", Json("")},
          {"type", Json("object")},
          {"properties",
-          jsonObject({{"name", jsonObject({{"type", Json("string")}, {"description", Json("")}})}})},
+          jsonObject(
+              {{"name", jsonObject({{"type", Json("string")}, {"description", Json("")}})}})},
          {"required", jsonArray({Json("name")})}});
 }
 
