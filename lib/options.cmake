@@ -19,6 +19,9 @@ target_compile_definitions(antiphon-options INTERFACE
 if(ANTIPHON_SANITIZE)
     add_compile_options(-fsanitize=${ANTIPHON_SANITIZE} -fno-sanitize-recover=all -fno-omit-frame-pointer)
     add_link_options(-fsanitize=${ANTIPHON_SANITIZE})
+    if(ANTIPHON_SANITIZE MATCHES "undefined" AND CMAKE_CXX_COMPILER_ID MATCHES "Clang")
+        add_compile_options(-fsanitize-ignorelist=${PROJECT_SOURCE_DIR}/lib/ubsan-ignore.txt)
+    endif()
 endif()
 
 find_program(ANTIPHON_CCACHE ccache)
