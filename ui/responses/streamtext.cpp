@@ -198,7 +198,7 @@ void StreamText::changeEvent(QEvent *event)
 /// Who follows the text goes on following it when there is less room for it.
 void StreamText::resizeEvent(QResizeEvent *event)
 {
-    const bool follow = isAtEnd() && verticalScrollBar()->maximum() > 0;
+    const bool follow = isAtEnd();
     QPlainTextEdit::resizeEvent(event);
     if (follow)
         goToEnd();
