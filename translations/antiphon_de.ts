@@ -5146,6 +5146,4520 @@
     </message>
 </context>
 <context>
+    <name>Words</name>
+    <message>
+        <source>The schema&apos;s &quot;%1&quot; contains itself, which this service cannot be told: inside itself it is sent as any object. The answer is still checked.</source>
+        <translation>&quot;%1&quot; des Schemas enthält sich selbst, was sich diesem Dienst nicht mitteilen lässt: Innerhalb seiner selbst wird es als beliebiges Objekt gesendet. Die Antwort wird trotzdem geprüft.</translation>
+    </message>
+    <message>
+        <source>The schema&apos;s &quot;%1&quot; at %2 is left out of the request: this service takes no such rule. The answer is still checked against it.</source>
+        <translation>&quot;%1&quot; des Schemas bei %2 wird in der Anfrage ausgelassen: Dieser Dienst nimmt keine solche Regel an. Die Antwort wird trotzdem daran geprüft.</translation>
+    </message>
+    <message>
+        <source>The server answered with a web page: check the base URL.</source>
+        <translation>Der Server hat mit einer Webseite geantwortet: die Basis-URL prüfen.</translation>
+    </message>
+    <message>
+        <source>The stream ended before the answer was whole.</source>
+        <translation>Der Datenstrom endete, bevor die Antwort vollständig war.</translation>
+    </message>
+    <message>
+        <source>A workbench for prompt engineering.</source>
+        <translation>Eine Werkbank für Prompt-Entwicklung.</translation>
+    </message>
+    <message>
+        <source>Folder of the project to open.</source>
+        <translation>Ordner des zu öffnenden Projekts.</translation>
+    </message>
+    <message>
+        <source>Run the project&apos;s first prompt at once.</source>
+        <translation>Den ersten Prompt des Projekts sofort ausführen.</translation>
+    </message>
+    <message>
+        <source>Write a picture of the window, after the run if there is one, and quit.</source>
+        <translation>Ein Bild des Fensters schreiben, gegebenenfalls nach dem Lauf, und beenden.</translation>
+    </message>
+    <message>
+        <source>Size of the window, as in 1440x900.</source>
+        <translation>Größe des Fensters, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>Colors: light, dark or system.</source>
+        <translation>Farben: light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>Language and formats, as in de_DE.</source>
+        <translation>Sprache und Formate, etwa de_DE.</translation>
+    </message>
+    <message>
+        <source>Lay the window out from right to left.</source>
+        <translation>Das Fenster von rechts nach links aufbauen.</translation>
+    </message>
+    <message>
+        <source>Only one project can be opened. Put a folder with blanks in quotes.</source>
+        <translation>Es lässt sich nur ein Projekt öffnen. Einen Ordner mit Leerzeichen in Anführungszeichen setzen.</translation>
+    </message>
+    <message>
+        <source>--size wants width and height, as in 1440x900.</source>
+        <translation>--size erwartet Breite und Höhe, etwa 1440x900.</translation>
+    </message>
+    <message>
+        <source>--scheme is light, dark or system.</source>
+        <translation>--scheme ist light, dark oder system.</translation>
+    </message>
+    <message>
+        <source>The arguments of &quot;%1&quot; do not fit its schema: %2</source>
+        <translation>Die Argumente von &quot;%1&quot; passen nicht zu dessen Schema: %2</translation>
+    </message>
+    <message>
+        <source>The schema of the tool &quot;%1&quot; cannot be used: %2</source>
+        <translation>Das Schema des Werkzeugs &quot;%1&quot; ist nicht verwendbar: %2</translation>
+    </message>
+    <message>
+        <source>The arguments of &quot;%1&quot; are no JSON object: %2</source>
+        <translation>Die Argumente von &quot;%1&quot; sind kein JSON-Objekt: %2</translation>
+    </message>
+    <message>
+        <source>another value</source>
+        <translation>ein anderer Wert</translation>
+    </message>
+    <message>
+        <source>%1 is JSON, but no AWS keys: it needs &quot;AccessKeyId&quot; and &quot;SecretAccessKey&quot;.</source>
+        <translation>%1 ist JSON, enthält aber keine AWS-Schlüssel: &quot;AccessKeyId&quot; und &quot;SecretAccessKey&quot; sind nötig.</translation>
+    </message>
+    <message>
+        <source>%1 holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN.</source>
+        <translation>%1 enthält keine AWS-Schlüssel: ID:SECRET oder ID:SECRET:SESSIONTOKEN schreiben.</translation>
+    </message>
+    <message>
+        <source>Get keys for a while with &quot;aws configure export-credentials --profile %1&quot; and put what it prints into a keychain entry or the environment.</source>
+        <translation>Mit &quot;aws configure export-credentials --profile %1&quot; zeitweilige Schlüssel holen und die Ausgabe in einen Schlüsselbund-Eintrag oder die Umgebung setzen.</translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; takes a role, which Antiphon does not do. %2</source>
+        <translation>Das AWS-Profil &quot;%1&quot; nimmt eine Rolle an, was Antiphon nicht tut. %2</translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; signs in through a browser (SSO), which Antiphon does not do. %2</source>
+        <translation>Das AWS-Profil &quot;%1&quot; meldet sich über einen Browser an (SSO), was Antiphon nicht tut. %2</translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; gets its keys from a program, which Antiphon does not run. %2</source>
+        <translation>Das AWS-Profil &quot;%1&quot; bezieht seine Schlüssel von einem Programm, das Antiphon nicht ausführt. %2</translation>
+    </message>
+    <message>
+        <source>There is no AWS profile &quot;%1&quot; in %2 or %3.</source>
+        <translation>Es gibt kein AWS-Profil &quot;%1&quot; in %2 oder %3.</translation>
+    </message>
+    <message>
+        <source>The AWS profile &quot;%1&quot; has no keys: it needs aws_access_key_id and aws_secret_access_key in %2.</source>
+        <translation>Das AWS-Profil &quot;%1&quot; hat keine Schlüssel: Es braucht aws_access_key_id und aws_secret_access_key in %2.</translation>
+    </message>
+    <message>
+        <source>To sign requests to AWS %1 is missing beside %2.</source>
+        <translation>Um Anfragen an AWS zu signieren, fehlt %1 neben %2.</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but no message: it has no &quot;output&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;output&quot;.</translation>
+    </message>
+    <message>
+        <source>The Bedrock format</source>
+        <translation>Das Bedrock-Format</translation>
+    </message>
+    <message>
+        <source>a file by its address, unless it begins with s3:// (it is %1)</source>
+        <translation>eine Datei über eine Adresse, die nicht mit s3:// beginnt (hier %1),</translation>
+    </message>
+    <message>
+        <source>a file of type &quot;%1&quot;</source>
+        <translation>eine Datei vom Typ &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>Bedrock takes a document only beside a text: say in the same message what is to be done with it.</source>
+        <translation>Bedrock nimmt ein Dokument nur neben einem Text an: in derselben Nachricht sagen, was damit geschehen soll.</translation>
+    </message>
+    <message>
+        <source>the free-form tool &quot;%1&quot;</source>
+        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
+    </message>
+    <message>
+        <source>the tool choice &quot;none&quot; once tools have been used</source>
+        <translation>die Werkzeugwahl &quot;none&quot; nach der Verwendung von Werkzeugen</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>--retry counts all attempts: give at least 1.</source>
+        <translation>--retry zählt alle Versuche: mindestens 1 angeben.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy and no file called &quot;%1&quot;.</source>
+        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The project %1 has no prompt that can be run.</source>
+        <translation>Das Projekt %1 hat keinen Prompt, der sich ausführen lässt.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no input set &quot;%2&quot;.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keinen Eingabesatz &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; has no targets. Choose some with --target.</source>
+        <translation>Der Prompt &quot;%1&quot; hat keine Ziele. Mit --target welche auswählen.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>--endpoint %1: write NAME=VALUE.</source>
+        <translation>--endpoint %1: NAME=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>--header %1: write NAME:VALUE.</source>
+        <translation>--header %1: NAME:WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>There is nothing to send. Give --message, --template, --messages or a file.</source>
+        <translation>Es gibt nichts zu senden. --message, --template, --messages oder eine Datei angeben.</translation>
+    </message>
+    <message>
+        <source>--tool-choice needs a --tool.</source>
+        <translation>--tool-choice braucht ein --tool.</translation>
+    </message>
+    <message>
+        <source>--tool-choice %1: give auto, none, required or a tool&apos;s name.</source>
+        <translation>--tool-choice %1: auto, none, required oder den Namen eines Werkzeugs angeben.</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln character(s)</source>
+        <translation>
+            <numerusform>%Ln Zeichen</numerusform>
+            <numerusform>%Ln Zeichen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 is new: %2</source>
+        <translation>%1 ist neu: %2</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>%1 is another text, %2 instead of %3</source>
+        <translation>%1 ist ein anderer Text, %2 statt %3</translation>
+    </message>
+    <message>
+        <source>%1 is %2, was %3</source>
+        <translation>%1 ist %2, war %3</translation>
+    </message>
+    <message>
+        <source>Another target: %1 instead of %2</source>
+        <translation>Ein anderes Ziel: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Another model: %1 instead of %2</source>
+        <translation>Ein anderes Modell: %1 statt %2</translation>
+    </message>
+    <message>
+        <source>Another body</source>
+        <translation>Ein anderer Rumpf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln more message(s)</source>
+        <translation>
+            <numerusform>%Ln weitere Nachricht</numerusform>
+            <numerusform>%Ln weitere Nachrichten</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the key ending %1</source>
+        <translation>den Schlüssel mit dem Ende %1</translation>
+    </message>
+    <message>
+        <source>the key</source>
+        <translation>den Schlüssel</translation>
+    </message>
+    <message>
+        <source>%1 wants a key: %2</source>
+        <translation>%1 verlangt einen Schlüssel: %2</translation>
+    </message>
+    <message>
+        <source>%1 refused %2: %3</source>
+        <translation>%1 hat %2 abgelehnt: %3</translation>
+    </message>
+    <message>
+        <source>%1 knows %2, but it may not use %3: %4</source>
+        <translation>%1 kennt %2, aber %3 darf damit nicht verwendet werden: %4</translation>
+    </message>
+    <message>
+        <source>%1 has no model &quot;%2&quot; here: %3</source>
+        <translation>%1 hat hier kein Modell &quot;%2&quot;: %3</translation>
+    </message>
+    <message>
+        <source>The key works, but %1 says the credit is used up: %2</source>
+        <translation>Der Schlüssel funktioniert, aber laut %1 ist das Guthaben aufgebraucht: %2</translation>
+    </message>
+    <message>
+        <source>The key works, but %1 limits requests just now: %2</source>
+        <translation>Der Schlüssel funktioniert, aber %1 begrenzt gerade die Anfragen: %2</translation>
+    </message>
+    <message>
+        <source>The simulator costs nothing.</source>
+        <translation>Der Simulator kostet nichts.</translation>
+    </message>
+    <message>
+        <source>What the check cost is not known: there is no price for %1.</source>
+        <translation>Die Kosten der Prüfung sind nicht bekannt: Es gibt keinen Preis für %1.</translation>
+    </message>
+    <message>
+        <source>The check cost nothing.</source>
+        <translation>Die Prüfung hat nichts gekostet.</translation>
+    </message>
+    <message>
+        <source>The check cost $%1.</source>
+        <translation>Die Prüfung hat $%1 gekostet.</translation>
+    </message>
+    <message>
+        <source>The check was not begun.</source>
+        <translation>Die Prüfung wurde nicht begonnen.</translation>
+    </message>
+    <message>
+        <source>%1 answered within %2 s.</source>
+        <translation>%1 hat innerhalb von %2 s geantwortet.</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;message&quot;.</translation>
+    </message>
+    <message>
+        <source>The Cohere format</source>
+        <translation>Das Cohere-Format</translation>
+    </message>
+    <message>
+        <source>audio</source>
+        <translation>Audio</translation>
+    </message>
+    <message>
+        <source>a document of type &quot;%1&quot;: it takes text only</source>
+        <translation>ein Dokument vom Typ &quot;%1&quot; (angenommen wird nur Text)</translation>
+    </message>
+    <message>
+        <source>a document by its address</source>
+        <translation>ein Dokument über seine Adresse</translation>
+    </message>
+    <message>
+        <source>The tool &quot;%1&quot; is to be called, but there is no such tool.</source>
+        <translation>Das Werkzeug &quot;%1&quot; soll aufgerufen werden, aber es gibt kein solches Werkzeug.</translation>
+    </message>
+    <message>
+        <source>a schema for the answer beside tools or documents</source>
+        <translation>ein Schema für die Antwort neben Werkzeugen oder Dokumenten</translation>
+    </message>
+    <message>
+        <source>The answer matched</source>
+        <translation>Die Antwort passte</translation>
+    </message>
+    <message>
+        <source>Success</source>
+        <translation>Erfolg</translation>
+    </message>
+    <message>
+        <source>%1: not retried, the server advises against it</source>
+        <translation>%1: nicht wiederholt, der Server rät davon ab</translation>
+    </message>
+    <message>
+        <source>%1: not retried, %2</source>
+        <translation>%1: nicht wiederholt, %2</translation>
+    </message>
+    <message>
+        <source>%1: not retried, the policy rules it out</source>
+        <translation>%1: nicht wiederholt, die Richtlinie schließt es aus</translation>
+    </message>
+    <message>
+        <source>%1: not retried, the policy does not name it</source>
+        <translation>%1: nicht wiederholt, die Richtlinie nennt es nicht</translation>
+    </message>
+    <message>
+        <source>try %1 of %2</source>
+        <translation>Versuch %1 von %2</translation>
+    </message>
+    <message>
+        <source>try %1</source>
+        <translation>Versuch %1</translation>
+    </message>
+    <message>
+        <source>%1: falls back to %2</source>
+        <translation>%1: weicht aus auf %2</translation>
+    </message>
+    <message>
+        <source>Gave up after %1 attempts: the policy has no bound of its own</source>
+        <translation>Nach %1 Versuchen aufgegeben: Die Richtlinie hat selbst keine Grenze</translation>
+    </message>
+    <message>
+        <source>Gave up after %1 of %2 attempts</source>
+        <translation>Nach %1 von %2 Versuchen aufgegeben</translation>
+    </message>
+    <message>
+        <source>Gave up after attempt %1: with the next wait of %2 the policy&apos;s time is over</source>
+        <translation>Nach Versuch %1 aufgegeben: Mit der nächsten Wartezeit von %2 ist die Zeit der Richtlinie um</translation>
+    </message>
+    <message>
+        <source>Retry-After %1: %2</source>
+        <translation>Retry-After %1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 at once</source>
+        <translation>%1: %2 sofort</translation>
+    </message>
+    <message>
+        <source>%1: %2 in %3</source>
+        <translation>%1: %2 in %3</translation>
+    </message>
+    <message>
+        <source>%1 after the answer had begun: not retried</source>
+        <translation>%1, nachdem die Antwort begonnen hatte: nicht wiederholt</translation>
+    </message>
+    <message>
+        <source>The server will answer again in %1, longer than the %2 this policy waits</source>
+        <translation>Der Server antwortet erst in %1 wieder, länger als die %2, die diese Richtlinie wartet</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>%1: must have either &quot;error&quot; or &quot;result&quot;.</source>
+        <translation>%1: braucht entweder &quot;error&quot; oder &quot;result&quot;.</translation>
+    </message>
+    <message>
+        <source>%1: no such field; an outcome has error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</source>
+        <translation>%1: kein solches Feld; ein Ausgang hat error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</translation>
+    </message>
+    <message>
+        <source>Outcomes must be a list with at least one entry, as in [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</source>
+        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</translation>
+    </message>
+    <message>
+        <source>Still trying after %1 attempts: the plan ends here</source>
+        <translation>Nach %1 Versuchen noch nicht fertig: Der Plan endet hier</translation>
+    </message>
+    <message>
+        <source>Incomplete setup</source>
+        <translation>Unvollständige Einrichtung</translation>
+    </message>
+    <message>
+        <source>Unsupported by the target</source>
+        <translation>Vom Ziel nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>Budget reached</source>
+        <translation>Budget erreicht</translation>
+    </message>
+    <message>
+        <source>Authentication error</source>
+        <translation>Anmeldefehler</translation>
+    </message>
+    <message>
+        <source>Permission denied</source>
+        <translation>Zugriff verweigert</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>Invalid request</source>
+        <translation>Ungültige Anfrage</translation>
+    </message>
+    <message>
+        <source>Prompt too long</source>
+        <translation>Prompt zu lang</translation>
+    </message>
+    <message>
+        <source>Out of credit</source>
+        <translation>Guthaben aufgebraucht</translation>
+    </message>
+    <message>
+        <source>Rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>Connection failed</source>
+        <translation>Verbindung fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Stream broke off</source>
+        <translation>Datenstrom abgerissen</translation>
+    </message>
+    <message>
+        <source>Malformed answer</source>
+        <translation>Fehlerhafte Antwort</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Verweigert</translation>
+    </message>
+    <message>
+        <source>Invalid answer</source>
+        <translation>Ungültige Antwort</translation>
+    </message>
+    <message>
+        <source>Tool error</source>
+        <translation>Werkzeugfehler</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation>Abgebrochen</translation>
+    </message>
+    <message>
+        <source>trying again does not help</source>
+        <translation>ein neuer Versuch hilft nicht</translation>
+    </message>
+    <message>
+        <source>waiting does not help</source>
+        <translation>Warten hilft nicht</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1: repair %2 of %3</source>
+        <translation>%1: Reparatur %2 von %3</translation>
+    </message>
+    <message>
+        <source>The model calls %1: step %2 of %3</source>
+        <translation>Das Modell ruft %1 auf: Schritt %2 von %3</translation>
+    </message>
+    <message>
+        <source>Drafts cannot be kept in %1: %2.</source>
+        <translation>Entwürfe lassen sich nicht in %1 aufbewahren: %2.</translation>
+    </message>
+    <message>
+        <source>Dynamic configuration: %1 must be an object.</source>
+        <translation>Dynamische Konfiguration: %1 muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>the whole</source>
+        <translation>das Ganze</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;.</source>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is the answer of the prompt &quot;%2&quot;, which was not asked.</source>
+        <translation>&quot;%1&quot; ist die Antwort des Prompts &quot;%2&quot;, der nicht gefragt wurde.</translation>
+    </message>
+    <message>
+        <source>SYSTEM: You are a helpful assistant.
+USER: {question}</source>
+        <translation>SYSTEM: Du bist ein hilfsbereiter Assistent.
+USER: {question}</translation>
+    </message>
+    <message>
+        <source>Why is the sky blue? Answer in two sentences.</source>
+        <translation>Warum ist der Himmel blau? Antworte in zwei Sätzen.</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The project was written by a newer Antiphon and is open read only.</source>
+        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed.</source>
+        <translation>%1 lässt sich nicht entfernen.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; cannot be brought back from %2.</source>
+        <translation>Der Prompt &quot;%1&quot; lässt sich nicht aus %2 zurückholen.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>retry/%1.json cannot be renamed to retry/%2.json.</source>
+        <translation>retry/%1.json lässt sich nicht in retry/%2.json umbenennen.</translation>
+    </message>
+    <message>
+        <source>%1 could not be reached in time.</source>
+        <translation>%1 war nicht rechtzeitig erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 sent no first token in time.</source>
+        <translation>%1 hat nicht rechtzeitig ein erstes Token gesendet.</translation>
+    </message>
+    <message>
+        <source>%1 stopped sending in the middle of the answer.</source>
+        <translation>%1 hat mitten in der Antwort aufgehört zu senden.</translation>
+    </message>
+    <message>
+        <source>%1 did not finish in time.</source>
+        <translation>%1 wurde nicht rechtzeitig fertig.</translation>
+    </message>
+    <message>
+        <source>%1 cannot run yet.</source>
+        <translation>%1 lässt sich noch nicht ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot do what is asked.</source>
+        <translation>%1 kann das Verlangte nicht.</translation>
+    </message>
+    <message>
+        <source>A spending limit of yours stopped this call.</source>
+        <translation>Eine eigene Ausgabengrenze hat diesen Aufruf angehalten.</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The text so far is kept.</source>
+        <translation>Der bisherige Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>A tool failed.</source>
+        <translation>Ein Werkzeug ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The answer does not match what was asked for.</source>
+        <translation>Die Antwort entspricht nicht dem Verlangten.</translation>
+    </message>
+    <message>
+        <source>%1 refused the key.</source>
+        <translation>%1 hat den Schlüssel abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Retrying will not help; the key is missing, wrong or revoked.</source>
+        <translation>Erneut versuchen hilft nicht; der Schlüssel fehlt, ist falsch oder widerrufen.</translation>
+    </message>
+    <message>
+        <source>%1 does not let this key use this model.</source>
+        <translation>%1 erlaubt diesem Schlüssel dieses Modell nicht.</translation>
+    </message>
+    <message>
+        <source>Retrying will not help. Choose another model or another key.</source>
+        <translation>Erneut versuchen hilft nicht. Ein anderes Modell oder einen anderen Schlüssel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 does not know this model or address.</source>
+        <translation>%1 kennt dieses Modell oder diese Adresse nicht.</translation>
+    </message>
+    <message>
+        <source>Check the model and base URL of the target.</source>
+        <translation>Modell und Basis-URL des Ziels prüfen.</translation>
+    </message>
+    <message>
+        <source>%1 rejected the request.</source>
+        <translation>%1 hat die Anfrage abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Change what it names, then run again.</source>
+        <translation>Ändern, was genannt wird, und erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>The prompt is longer than the model of %1 can read.</source>
+        <translation>Der Prompt ist länger, als das Modell von %1 lesen kann.</translation>
+    </message>
+    <message>
+        <source>Shorten the input, or choose a larger model.</source>
+        <translation>Die Eingabe kürzen oder ein größeres Modell wählen.</translation>
+    </message>
+    <message>
+        <source>%1 says the quota is used up, so no retry was made.</source>
+        <translation>Laut %1 ist das Kontingent aufgebraucht, daher gab es keine Wiederholung.</translation>
+    </message>
+    <message>
+        <source>Use another target, or add credit at the provider.</source>
+        <translation>Ein anderes Ziel verwenden oder beim Anbieter Guthaben aufladen.</translation>
+    </message>
+    <message>
+        <source>%1 limits requests.</source>
+        <translation>%1 begrenzt die Anfragen.</translation>
+    </message>
+    <message>
+        <source>It asks to wait %1.</source>
+        <translation>Verlangte Wartezeit: %1.</translation>
+    </message>
+    <message>
+        <source>Wait a little, then run again.</source>
+        <translation>Kurz warten, dann erneut ausführen.</translation>
+    </message>
+    <message>
+        <source>%1 has a problem of its own.</source>
+        <translation>%1 hat selbst ein Problem.</translation>
+    </message>
+    <message>
+        <source>Trying again often helps.</source>
+        <translation>Ein neuer Versuch hilft oft.</translation>
+    </message>
+    <message>
+        <source>No connection to %1.</source>
+        <translation>Keine Verbindung zu %1.</translation>
+    </message>
+    <message>
+        <source>Other targets continue. Check the network and the target&apos;s address.</source>
+        <translation>Andere Ziele laufen weiter. Das Netzwerk und die Adresse des Ziels prüfen.</translation>
+    </message>
+    <message>
+        <source>Run again, or allow the target more time.</source>
+        <translation>Erneut ausführen oder dem Ziel mehr Zeit geben.</translation>
+    </message>
+    <message>
+        <source>The stream from %1 ended early; the text is kept.</source>
+        <translation>Der Datenstrom von %1 endete zu früh; der Text bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>Running again starts a new answer.</source>
+        <translation>Erneutes Ausführen beginnt eine neue Antwort.</translation>
+    </message>
+    <message>
+        <source>%1 sent an answer that breaks its own format.</source>
+        <translation>%1 hat eine Antwort gesendet, die das eigene Format verletzt.</translation>
+    </message>
+    <message>
+        <source>Trying again may help. The Response tab shows what came.</source>
+        <translation>Ein neuer Versuch kann helfen. Der Reiter „Antwort“ zeigt, was kam.</translation>
+    </message>
+    <message>
+        <source>The model declined to answer.</source>
+        <translation>Das Modell hat die Antwort verweigert.</translation>
+    </message>
+    <message>
+        <source>Changing the prompt may help.</source>
+        <translation>Den Prompt zu ändern kann helfen.</translation>
+    </message>
+    <message>
+        <source>“%1”</source>
+        <extracomment>What the provider says, in its own words</extracomment>
+        <translation>„%1“</translation>
+    </message>
+    <message>
+        <source>Kind: %1 (%2)</source>
+        <translation>Art: %1 (%2)</translation>
+    </message>
+    <message>
+        <source>HTTP status: %1</source>
+        <translation>HTTP-Status: %1</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Request: %1</source>
+        <translation>Anfrage: %1</translation>
+    </message>
+    <message>
+        <source>Run Again</source>
+        <translation>Erneut ausführen</translation>
+    </message>
+    <message>
+        <source>Add Key…</source>
+        <translation>Schlüssel hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Use Simulator</source>
+        <translation>Simulator verwenden</translation>
+    </message>
+    <message>
+        <source>Edit Target</source>
+        <translation>Ziel bearbeiten</translation>
+    </message>
+    <message>
+        <source>Edit Prompt</source>
+        <translation>Prompt bearbeiten</translation>
+    </message>
+    <message>
+        <source>A recording is an object with &quot;request&quot; and &quot;response&quot;.</source>
+        <translation>Eine Aufzeichnung ist ein Objekt mit &quot;request&quot; und &quot;response&quot;.</translation>
+    </message>
+    <message>
+        <source>This is no recording but &quot;%1&quot;.</source>
+        <translation>Das ist keine Aufzeichnung, sondern &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording has no &quot;request.url&quot;.</source>
+        <translation>Die Aufzeichnung hat kein &quot;request.url&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording has neither a &quot;response&quot; nor a &quot;failure&quot;.</source>
+        <translation>Die Aufzeichnung hat weder &quot;response&quot; noch &quot;failure&quot;.</translation>
+    </message>
+    <message>
+        <source>The recording&apos;s &quot;response.status&quot; is no number.</source>
+        <translation>&quot;response.status&quot; der Aufzeichnung ist keine Zahl.</translation>
+    </message>
+    <message>
+        <source>Text around the JSON was cut away.</source>
+        <translation>Text um das JSON wurde abgeschnitten.</translation>
+    </message>
+    <message>
+        <source>The fence around the JSON was taken off.</source>
+        <translation>Der Codezaun um das JSON wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Commas before closing brackets were taken out.</source>
+        <translation>Kommas vor schließenden Klammern wurden entfernt.</translation>
+    </message>
+    <message>
+        <source>The value</source>
+        <translation>Der Wert</translation>
+    </message>
+    <message>
+        <source>%1: %2 was taken as %3.</source>
+        <translation>%1: %2 wurde als %3 genommen.</translation>
+    </message>
+    <message>
+        <source>%1 was left out: the schema has no such member.</source>
+        <translation>%1 wurde ausgelassen: Das Schema hat kein solches Feld.</translation>
+    </message>
+    <message>
+        <source>The whole answer was taken as the text asked for.</source>
+        <translation>Die ganze Antwort wurde als der verlangte Text genommen.</translation>
+    </message>
+    <message>
+        <source>The bare value was taken for the one asked for.</source>
+        <translation>Der bloße Wert wurde für den verlangten genommen.</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s &quot;output&quot; names no schema, which only its mode &quot;json&quot; can do without.</source>
+        <translation>&quot;output&quot; des Prompts nennt kein Schema; nur sein Modus &quot;json&quot; kommt ohne aus.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Schema &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>There are no rules &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt keine Regeln &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>The schema takes %1 from the call&apos;s variables, but the call has no such variable. It has: %2.</source>
+        <translation>Das Schema nimmt %1 aus den Variablen des Aufrufs, aber der Aufruf hat keine solche Variable. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>This service takes no schema for its answers (output mode &quot;strict&quot;), so a tool asks for the value.</source>
+        <translation>Dieser Dienst nimmt kein Schema für seine Antworten an (Ausgabemodus &quot;strict&quot;), daher fragt ein Werkzeug nach dem Wert.</translation>
+    </message>
+    <message>
+        <source>This model cannot be made to call a tool: it is only offered one for the value.</source>
+        <translation>Dieses Modell lässt sich nicht zu einem Werkzeugaufruf zwingen: Ihm wird für den Wert nur ein Werkzeug angeboten.</translation>
+    </message>
+    <message>
+        <source>The prompt has tools of its own, so the value is asked for as JSON and not by a tool.</source>
+        <translation>Der Prompt hat eigene Werkzeuge, daher wird der Wert als JSON verlangt und nicht über ein Werkzeug.</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation>Meldung</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>Ziel</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Model that answered</source>
+        <translation>Modell, das geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Simulated</source>
+        <translation>Simuliert</translation>
+    </message>
+    <message>
+        <source>yes: no network, no real money</source>
+        <translation>ja: kein Netzwerk, kein echtes Geld</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>First token</source>
+        <translation>Erstes Token</translation>
+    </message>
+    <message>
+        <source>Input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>Output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>Kosten</translation>
+    </message>
+    <message>
+        <source>Finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>%1 (sent as %2)</source>
+        <translation>%1 (gesendet als %2)</translation>
+    </message>
+    <message>
+        <source>HTTP status</source>
+        <translation>HTTP-Status</translation>
+    </message>
+    <message>
+        <source>Response id</source>
+        <translation>Kennung der Antwort</translation>
+    </message>
+    <message>
+        <source>Request id</source>
+        <translation>Kennung der Anfrage</translation>
+    </message>
+    <message>
+        <source>Queued for a free slot</source>
+        <translation>Wartete auf einen freien Platz</translation>
+    </message>
+    <message>
+        <source>Held by the rate limit</source>
+        <translation>Durch die Ratenbegrenzung zurückgehalten</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <translation>Verbindet</translation>
+    </message>
+    <message>
+        <source>Connecting</source>
+        <comment>part of an attempt&apos;s time</comment>
+        <translation>Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>Encryption (TLS)</source>
+        <translation>Verschlüsselung (TLS)</translation>
+    </message>
+    <message>
+        <source>Sending the request</source>
+        <translation>Senden der Anfrage</translation>
+    </message>
+    <message>
+        <source>Waiting for headers</source>
+        <translation>Warten auf Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Waiting for the first token</source>
+        <translation>Warten auf das erste Token</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>Empfängt</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <comment>part of an attempt&apos;s time</comment>
+        <translation>Empfang</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüft</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <comment>part of an attempt&apos;s time</comment>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
+    </message>
+    <message>
+        <source>Wait before the next attempt</source>
+        <translation>Wartezeit vor dem nächsten Versuch</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Input read from the cache</source>
+        <translation>Aus dem Zwischenspeicher gelesene Eingabe</translation>
+    </message>
+    <message>
+        <source>Input written to the cache</source>
+        <translation>In den Zwischenspeicher geschriebene Eingabe</translation>
+    </message>
+    <message>
+        <source>Written to the long cache</source>
+        <translation>In den langen Zwischenspeicher geschrieben</translation>
+    </message>
+    <message>
+        <source>Audio input</source>
+        <translation>Audioeingabe</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>Audio output</source>
+        <translation>Audioausgabe</translation>
+    </message>
+    <message>
+        <source>Image output</source>
+        <translation>Bildausgabe</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>The provider reported no tokens.</source>
+        <translation>Der Anbieter hat keine Token gemeldet.</translation>
+    </message>
+    <message>
+        <source>Reasoning (part of the output)</source>
+        <translation>Überlegungen (Teil der Ausgabe)</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+    <message>
+        <source>thinking</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Served as</source>
+        <translation>Bedient als</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>Prices of</source>
+        <translation>Preise vom</translation>
+    </message>
+    <message>
+        <source>unverified</source>
+        <translation>ungeprüft</translation>
+    </message>
+    <message>
+        <source>Searches of the web</source>
+        <translation>Websuchen</translation>
+    </message>
+    <message>
+        <source>started</source>
+        <translation>gestartet</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>refusal</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>tool call</source>
+        <translation>Werkzeugaufruf</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>Quelle</translation>
+    </message>
+    <message>
+        <source>finished</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>usage</source>
+        <translation>Verbrauch</translation>
+    </message>
+    <message>
+        <source>other</source>
+        <translation>Sonstiges</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>Byte</translation>
+    </message>
+    <message>
+        <source>the whole answer</source>
+        <translation>die ganze Antwort</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>The value fits.</source>
+        <translation>Der Wert passt.</translation>
+    </message>
+    <message>
+        <source>No value was asked for, or none was read.</source>
+        <translation>Es wurde kein Wert verlangt oder keiner gelesen.</translation>
+    </message>
+    <message>
+        <source>(an image)</source>
+        <translation>(ein Bild)</translation>
+    </message>
+    <message>
+        <source>(audio)</source>
+        <translation>(Audio)</translation>
+    </message>
+    <message>
+        <source>(a document)</source>
+        <translation>(ein Dokument)</translation>
+    </message>
+    <message>
+        <source>All fallbacks failed:</source>
+        <translation>Alle Ausweichziele sind fehlgeschlagen:</translation>
+    </message>
+    <message>
+        <source>Rate limit twice, then an answer</source>
+        <translation>Zweimal Ratenbegrenzung, dann eine Antwort</translation>
+    </message>
+    <message>
+        <source>Rate limit for 20 seconds, then an answer</source>
+        <translation>20 Sekunden Ratenbegrenzung, dann eine Antwort</translation>
+    </message>
+    <message>
+        <source>Server error without end</source>
+        <translation>Serverfehler ohne Ende</translation>
+    </message>
+    <message>
+        <source>No connection twice, then an answer</source>
+        <translation>Zweimal keine Verbindung, dann eine Antwort</translation>
+    </message>
+    <message>
+        <source>Stream breaks off once</source>
+        <translation>Datenstrom bricht einmal ab</translation>
+    </message>
+    <message>
+        <source>Silence until the timeout, once</source>
+        <translation>Einmal Stille bis zur Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>Key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>Bad request</source>
+        <translation>Fehlerhafte Anfrage</translation>
+    </message>
+    <message>
+        <source>Refusal</source>
+        <translation>Verweigerung</translation>
+    </message>
+    <message>
+        <source>about %1</source>
+        <extracomment>An estimated number</extracomment>
+        <translation>etwa %1</translation>
+    </message>
+    <message>
+        <source>%1 in</source>
+        <extracomment>Number of input tokens</extracomment>
+        <translation>%1 ein</translation>
+    </message>
+    <message>
+        <source>%1 out</source>
+        <extracomment>Number of output tokens</extracomment>
+        <translation>%1 aus</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n attempts</source>
+        <translation>
+            <numerusform>%n Versuch</numerusform>
+            <numerusform>%n Versuche</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n failed</source>
+        <extracomment>%n attempts failed</extracomment>
+        <translation>
+            <numerusform>%n fehlgeschlagen</numerusform>
+            <numerusform>%n fehlgeschlagen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of it wasted</source>
+        <extracomment>Money spent on attempts that did not give the answer</extracomment>
+        <translation>davon %1 vergeudet</translation>
+    </message>
+    <message>
+        <source>TTFT %1</source>
+        <extracomment>Time to first token</extracomment>
+        <translation>TTFT %1</translation>
+    </message>
+    <message>
+        <source>%1/s</source>
+        <extracomment>Tokens per second</extracomment>
+        <translation>%1/s</translation>
+    </message>
+    <message>
+        <source>From request sent to first text</source>
+        <translation>Vom Senden der Anfrage bis zum ersten Text</translation>
+    </message>
+    <message>
+        <source>From first attempt&apos;s start to last one&apos;s end</source>
+        <translation>Vom Beginn des ersten bis zum Ende des letzten Versuchs</translation>
+    </message>
+    <message>
+        <source>Cached input tokens</source>
+        <translation>Eingabe-Token aus dem Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Tokens written to the cache</source>
+        <translation>In den Zwischenspeicher geschriebene Token</translation>
+    </message>
+    <message>
+        <source>Of these, reasoning</source>
+        <translation>Davon Überlegungen</translation>
+    </message>
+    <message>
+        <source>The provider reported no usage: tokens are estimated.</source>
+        <translation>Der Anbieter hat keinen Verbrauch gemeldet: Die Token sind geschätzt.</translation>
+    </message>
+    <message>
+        <source>Cost of all attempts</source>
+        <translation>Kosten aller Versuche</translation>
+    </message>
+    <message>
+        <source>Click to see the attempts.</source>
+        <translation>Anklicken, um die Versuche zu sehen.</translation>
+    </message>
+    <message>
+        <source>requests</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>Token</translation>
+    </message>
+    <message>
+        <source>input tokens</source>
+        <translation>Eingabe-Token</translation>
+    </message>
+    <message>
+        <source>output tokens</source>
+        <translation>Ausgabe-Token</translation>
+    </message>
+    <message>
+        <source>%1 %2 left</source>
+        <translation>noch %1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3 left</source>
+        <translation>noch %1 von %2 %3</translation>
+    </message>
+    <message>
+        <source>%1, resets at %2</source>
+        <translation>%1, wieder voll um %2</translation>
+    </message>
+    <message>
+        <source>%1, resets in %2</source>
+        <translation>%1, wieder voll in %2</translation>
+    </message>
+    <message>
+        <source>So long the server asks to wait</source>
+        <translation>So lange bittet der Server zu warten</translation>
+    </message>
+    <message>
+        <source>Whether the server wants another attempt</source>
+        <translation>Ob der Server einen weiteren Versuch will</translation>
+    </message>
+    <message>
+        <source>What the provider&apos;s support asks for</source>
+        <translation>Wonach der Support des Anbieters fragt</translation>
+    </message>
+    <message>
+        <source>What is left of the rate limit</source>
+        <translation>Was von der Ratenbegrenzung übrig ist</translation>
+    </message>
+    <message>
+        <source>When the rate limit is whole again</source>
+        <translation>Wann das Kontingent der Ratenbegrenzung wieder voll ist</translation>
+    </message>
+    <message>
+        <source>The rate limit</source>
+        <translation>Die Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>Secret: only its end is kept</source>
+        <translation>Geheim: nur das Ende bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Received</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>Sent</source>
+        <translation>Gesendet</translation>
+    </message>
+    <message>
+        <source>A hook of the retry policy failed: %1</source>
+        <translation>Ein Hook der Wiederholungsrichtlinie ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>What was to stand in for an answer failed: %1</source>
+        <translation>Was für eine Antwort einspringen sollte, ist fehlgeschlagen: %1</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>%1 is larger than 50 MiB.</source>
+        <translation>%1 ist größer als 50 MiB.</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
+        <translation>Der Wert von &quot;%1&quot; lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
+    </message>
+    <message>
+        <source>%1, line %2, column %3: %4</source>
+        <translation>%1, Zeile %2, Spalte %3: %4</translation>
+    </message>
+    <message>
+        <source>the text ends too early</source>
+        <translation>der Text endet zu früh</translation>
+    </message>
+    <message>
+        <source>objects and lists are nested too deeply</source>
+        <translation>Objekte und Listen sind zu tief verschachtelt</translation>
+    </message>
+    <message>
+        <source>expected a comma or the object&apos;s closing brace</source>
+        <translation>erwartet wird ein Komma oder die schließende Klammer des Objekts</translation>
+    </message>
+    <message>
+        <source>expected a comma or the list&apos;s closing bracket</source>
+        <translation>erwartet wird ein Komma oder die schließende Klammer der Liste</translation>
+    </message>
+    <message>
+        <source>there is a comma too many</source>
+        <translation>hier ist ein Komma zu viel</translation>
+    </message>
+    <message>
+        <source>expected a key in double quotes</source>
+        <translation>erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>expected a colon after the key</source>
+        <translation>erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>texts are written in double quotes</source>
+        <translation>Texte stehen in doppelten Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>the key &quot;%1&quot; appears twice in one object</source>
+        <translation>der Schlüssel &quot;%1&quot; kommt in einem Objekt zweimal vor</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>eine Liste</translation>
+    </message>
+    <message>
+        <source>an object</source>
+        <translation>ein Objekt</translation>
+    </message>
+    <message>
+        <source>must be an object, not %1.</source>
+        <translation>muss ein Objekt sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>The file %1</source>
+        <translation>Die Datei %1</translation>
+    </message>
+    <message>
+        <source>must be text, not %1.</source>
+        <translation>muss Text sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>must be true or false, not %1.</source>
+        <translation>muss true oder false sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>must be a number, not %1.</source>
+        <translation>muss eine Zahl sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>must be between %1 and %2.</source>
+        <translation>muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>must be %1 or more.</source>
+        <translation>muss %1 oder mehr sein.</translation>
+    </message>
+    <message>
+        <source>must be a whole number from %1 to %2.</source>
+        <translation>muss eine ganze Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of texts, as in [&quot;a&quot;, &quot;b&quot;].</source>
+        <translation>muss eine Liste von Texten sein, etwa [&quot;a&quot;, &quot;b&quot;].</translation>
+    </message>
+    <message>
+        <source>must be one of %1, not &quot;%2&quot;.</source>
+        <translation>muss einer der Werte %1 sein, nicht &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not a path inside the project. Use a relative path with forward slashes and without &quot;..&quot;.</source>
+        <translation>&quot;%1&quot; ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne &quot;..&quot; verwenden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; leads out of the project through a link. Copy the file into the project instead.</source>
+        <translation>&quot;%1&quot; führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
+    </message>
+    <message>
+        <source>The file cannot be read: %1.</source>
+        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
+    </message>
+    <message>
+        <source>The file is larger than 5 MiB. Large texts belong in a data set or an asset.</source>
+        <translation>Die Datei ist größer als 5 MiB. Große Texte gehören in einen Datensatz oder ein Asset.</translation>
+    </message>
+    <message>
+        <source>The file is not UTF-8. Save it again with that encoding.</source>
+        <translation>Die Datei ist nicht UTF-8. Mit dieser Kodierung erneut speichern.</translation>
+    </message>
+    <message>
+        <source>Two versions of this file were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
+        <translation>Zwei Fassungen dieser Datei wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be saved: %2.</source>
+        <translation>%1 lässt sich nicht speichern: %2.</translation>
+    </message>
+    <message>
+        <source>the folder cannot be made</source>
+        <translation>der Ordner lässt sich nicht anlegen</translation>
+    </message>
+    <message>
+        <source>This JSON Schema cannot be used: a part of it refers to itself for the same value, without end.</source>
+        <translation>Dieses JSON-Schema ist nicht verwendbar: Ein Teil davon verweist für denselben Wert endlos auf sich selbst.</translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema: %1</source>
+        <translation>Das ist kein JSON-Schema: %1</translation>
+    </message>
+    <message>
+        <source>This is no JSON Schema that can be used here: %1. References have to stay within the schema.</source>
+        <translation>Das ist kein JSON-Schema, das hier verwendbar ist: %1. Verweise müssen innerhalb des Schemas bleiben.</translation>
+    </message>
+    <message>
+        <source>No keychain answers on this system. Keep the key in an environment variable instead, or start a keychain service.</source>
+        <translation>Auf diesem System antwortet kein Schlüsselbund. Den Schlüssel stattdessen in einer Umgebungsvariable aufbewahren oder einen Schlüsselbund-Dienst starten.</translation>
+    </message>
+    <message>
+        <source>The keychain has no key called &quot;%1&quot;. Add it, or name another one.</source>
+        <translation>Der Schlüsselbund hat keinen Schlüssel namens &quot;%1&quot;. Hinzufügen oder einen anderen nennen.</translation>
+    </message>
+    <message>
+        <source>The keychain is locked, so the key &quot;%1&quot; cannot be reached. Open the keychain and try again.</source>
+        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel &quot;%1&quot; nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>The keychain did not answer in time. If it asks for a password, answer it and try again.</source>
+        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Fragt er nach einem Passwort, dieses eingeben und erneut versuchen.</translation>
+    </message>
+    <message>
+        <source>built without one</source>
+        <translation>ohne Schlüsselbund gebaut</translation>
+    </message>
+    <message>
+        <source>%1, %2: this looks like a key, so the file was not saved. Keep the key in the system keychain or in an environment variable and name that instead.</source>
+        <translation>%1, %2: Das sieht wie ein Schlüssel aus, daher wurde die Datei nicht gespeichert. Den Schlüssel im Schlüsselbund des Systems oder in einer Umgebungsvariable aufbewahren und diese nennen.</translation>
+    </message>
+    <message>
+        <source>line %1</source>
+        <translation>Zeile %1</translation>
+    </message>
+    <message>
+        <source>not needed</source>
+        <translation>nicht nötig</translation>
+    </message>
+    <message>
+        <source>signs in for access tokens</source>
+        <translation>meldet sich für Zugriffstoken an</translation>
+    </message>
+    <message>
+        <source>ready</source>
+        <translation>bereit</translation>
+    </message>
+    <message>
+        <source>Key &quot;%1&quot;: </source>
+        <translation>Schlüssel &quot;%1&quot;: </translation>
+    </message>
+    <message>
+        <source>Nothing was entered; nothing is stored.</source>
+        <translation>Nichts wurde eingegeben; nichts wird gespeichert.</translation>
+    </message>
+    <message>
+        <source>Name a model of %1 with --model.</source>
+        <translation>Mit --model ein Modell von %1 nennen.</translation>
+    </message>
+    <message>
+        <source>fails</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Keys: list, store, remove and check them</source>
+        <translation>Schlüssel: auflisten, speichern, entfernen und prüfen</translation>
+    </message>
+    <message>
+        <source>Where the key of each provider is found</source>
+        <translation>Wo der Schlüssel jedes Anbieters zu finden ist</translation>
+    </message>
+    <message>
+        <source>One JSON object per line</source>
+        <translation>Ein JSON-Objekt pro Zeile</translation>
+    </message>
+    <message>
+        <source>Store a key in the keychain, read from the terminal or standard input</source>
+        <translation>Einen Schlüssel im Schlüsselbund speichern, gelesen vom Terminal oder von der Standardeingabe</translation>
+    </message>
+    <message>
+        <source>The entry&apos;s name</source>
+        <translation>Der Name des Eintrags</translation>
+    </message>
+    <message>
+        <source>Remove a key from the keychain</source>
+        <translation>Einen Schlüssel aus dem Schlüsselbund entfernen</translation>
+    </message>
+    <message>
+        <source>Ask each target one short question: does it work, what did it cost</source>
+        <translation>Jedem Ziel eine kurze Frage stellen: ob es funktioniert und was es gekostet hat</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder (default: here)</source>
+        <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
+    </message>
+    <message>
+        <source>Only this target (repeatable)</source>
+        <translation>Nur dieses Ziel (wiederholbar)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way, the most at once</source>
+        <translation>
+            <numerusform>%n Aufruf läuft, mehr gehen nicht gleichzeitig</numerusform>
+            <numerusform>%n Aufrufe laufen, mehr gehen nicht gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way at this service, the most at once</source>
+        <translation>
+            <numerusform>%n Aufruf läuft bei diesem Dienst, mehr gehen nicht gleichzeitig</numerusform>
+            <numerusform>%n Aufrufe laufen bei diesem Dienst, mehr gehen nicht gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way on this target, its most at once</source>
+        <translation>
+            <numerusform>%n Aufruf läuft auf diesem Ziel, mehr gehen dort nicht gleichzeitig</numerusform>
+            <numerusform>%n Aufrufe laufen auf diesem Ziel, mehr gehen dort nicht gleichzeitig</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls are under way on this target, as many as it takes at once since it refused one for haste</source>
+        <translation>
+            <numerusform>%n Aufruf läuft auf diesem Ziel; mehr nimmt es nicht gleichzeitig, seit es einen wegen zu großer Eile abgewiesen hat</numerusform>
+            <numerusform>%n Aufrufe laufen auf diesem Ziel; mehr nimmt es nicht gleichzeitig, seit es einen wegen zu großer Eile abgewiesen hat</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the service refused a request for haste and nothing more is sent to it for a while</source>
+        <translation>der Dienst hat eine Anfrage wegen zu großer Eile abgewiesen, und eine Weile wird ihm nichts mehr gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>the target&apos;s limit of %n requests a minute</source>
+        <translation>
+            <numerusform>die Grenze des Ziels von %n Anfrage pro Minute</numerusform>
+            <numerusform>die Grenze des Ziels von %n Anfragen pro Minute</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>the target&apos;s limit of %n tokens a minute</source>
+        <translation>
+            <numerusform>die Grenze des Ziels von %n Token pro Minute</numerusform>
+            <numerusform>die Grenze des Ziels von %n Token pro Minute</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>the service says: %1</source>
+        <translation>der Dienst sagt: %1</translation>
+    </message>
+    <message>
+        <source>A price list of LiteLLM is an object with a member for each model.</source>
+        <translation>Eine Preisliste von LiteLLM ist ein Objekt mit einem Eintrag für jedes Modell.</translation>
+    </message>
+    <message>
+        <source>There is no model with a price in it that this program knows.</source>
+        <translation>Darin ist kein Modell mit Preis, das dieses Programm kennt.</translation>
+    </message>
+    <message>
+        <source>The file must hold one object in braces.</source>
+        <translation>Die Datei muss ein Objekt in geschweiften Klammern enthalten.</translation>
+    </message>
+    <message>
+        <source>The file was written by a newer Antiphon (%1). It is left as it is; install that version to use it.</source>
+        <translation>Die Datei wurde von einem neueren Antiphon (%1) geschrieben. Sie bleibt, wie sie ist; um sie zu verwenden, diese Version installieren.</translation>
+    </message>
+    <message>
+        <source>The first member must be &quot;antiphon&quot;: &quot;%1&quot;, which says what the file is.</source>
+        <translation>Der erste Eintrag muss &quot;antiphon&quot;: &quot;%1&quot; sein; er sagt, was die Datei ist.</translation>
+    </message>
+    <message>
+        <source>The file says it is &quot;%1&quot;; here belongs &quot;%2&quot;.</source>
+        <translation>Laut Datei ist sie &quot;%1&quot;; hierher gehört &quot;%2&quot;.</translation>
+    </message>
+    <message>
+        <source>Two versions of this text were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
+        <translation>Zwei Fassungen dieses Textes wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
+    </message>
+    <message>
+        <source>The name may only have lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot;. Rename it; until then it is left out.</source>
+        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Another file has the same id, so this one was given a new id. It is written when you save.</source>
+        <translation>Eine andere Datei hat dieselbe Kennung, daher hat diese eine neue bekommen. Sie wird beim Speichern geschrieben.</translation>
+    </message>
+    <message>
+        <source>There is no folder %1.</source>
+        <translation>Es gibt keinen Ordner %1.</translation>
+    </message>
+    <message>
+        <source>%1 is no Antiphon project: it has no antiphon.json. Open another folder, or make a project there.</source>
+        <translation>%1 ist kein Antiphon-Projekt: Es fehlt antiphon.json. Einen anderen Ordner öffnen oder dort ein Projekt anlegen.</translation>
+    </message>
+    <message>
+        <source>This project was written by a newer Antiphon (format %1). It is opened read only.</source>
+        <translation>Dieses Projekt wurde von einem neueren Antiphon geschrieben (Format %1). Es wird nur zum Lesen geöffnet.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) have Windows line ends; they get plain ones when they are saved.</source>
+        <translation>
+            <numerusform>%n Datei hat Windows-Zeilenenden; beim Speichern bekommt sie einfache.</numerusform>
+            <numerusform>%n Dateien haben Windows-Zeilenenden; beim Speichern bekommen sie einfache.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>&quot;variants.%1&quot; must be the name of a file beside prompt.json.</source>
+        <translation>&quot;variants.%1&quot; muss der Name einer Datei neben prompt.json sein.</translation>
+    </message>
+    <message>
+        <source>&quot;variants&quot; needs a &quot;default&quot;, the text that is used when none is chosen.</source>
+        <translation>&quot;variants&quot; braucht ein &quot;default&quot;: den Text, der gilt, wenn keiner gewählt ist.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot;. Add schemas/%1.schema.json or take the name out.</source>
+        <translation>Es gibt kein Schema &quot;%1&quot;. schemas/%1.schema.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
+        <translation>Es gibt keine Regeln &quot;%1&quot;. schemas/%1.rules.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot; to ask.</source>
+        <translation>Es gibt keinen Prompt &quot;%1&quot;, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Another tool is called &quot;%1&quot; too. A prompt that has both cannot tell their calls apart.</source>
+        <translation>Auch ein anderes Werkzeug heißt &quot;%1&quot;. Ein Prompt mit beiden kann ihre Aufrufe nicht unterscheiden.</translation>
+    </message>
+    <message>
+        <source>There are no canned answers: add %1.</source>
+        <translation>Es gibt keine vorgefertigten Antworten: %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no script: add %1.</source>
+        <translation>Es gibt kein Skript: %1 hinzufügen.</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;. Add tools/%1.tool.json or take the name out.</source>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;. tools/%1.tool.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no tool of this prompt, nor &quot;auto&quot;, &quot;none&quot; or &quot;required&quot;.</source>
+        <translation>&quot;%1&quot; ist weder ein Werkzeug dieses Prompts noch &quot;auto&quot;, &quot;none&quot; oder &quot;required&quot;.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2.</source>
+        <translation>%1 lässt sich nicht lesen: %2.</translation>
+    </message>
+    <message>
+        <source>Message %1: %2</source>
+        <translation>Nachricht %1: %2</translation>
+    </message>
+    <message>
+        <source>%1 takes no %2.</source>
+        <translation>%1 nimmt kein %2 an.</translation>
+    </message>
+    <message>
+        <source>%1 takes at most %2 in a request of the kind: %3.</source>
+        <translation>%1 nimmt in einer Anfrage höchstens %2 dieser Art an: %3.</translation>
+    </message>
+    <message>
+        <source>%1 does not fetch %2 from an address; give the file itself.</source>
+        <translation>%1 ruft kein %2 von einer Adresse ab; die Datei selbst angeben.</translation>
+    </message>
+    <message>
+        <source>%1 takes %2 only by address, not the file itself.</source>
+        <translation>%1 nimmt ein %2 nur über seine Adresse an, nicht die Datei selbst.</translation>
+    </message>
+    <message>
+        <source>%1 takes no %2 of type %3. It takes: %4.</source>
+        <translation>%1 nimmt kein %2 vom Typ %3 an. Möglich sind: %4.</translation>
+    </message>
+    <message>
+        <source>this %1 has %2 as base64 text; %3 takes at most %4.</source>
+        <translation>dieses %1 hat als Base64-Text %2; %3 nimmt höchstens %4 an.</translation>
+    </message>
+    <message>
+        <source>image</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>document</source>
+        <translation>Dokument</translation>
+    </message>
+    <message>
+        <source>this image is %1 x %2 pixels; %3 takes at most %4 on a side with %5 in the request.</source>
+        <translation>dieses Bild hat %1 x %2 Pixel; %3 nimmt höchstens %4 je Seite an, bei %5 in der Anfrage.</translation>
+    </message>
+    <message>
+        <source>The request would have %1; %2 takes at most %3.</source>
+        <translation>Die Anfrage hätte %1; %2 nimmt höchstens %3 an.</translation>
+    </message>
+    <message>
+        <source>Message %1 is no object; write {&quot;role&quot;: ..., &quot;content&quot;: ...}.</source>
+        <translation>Nachricht %1 ist kein Objekt; {&quot;role&quot;: ..., &quot;content&quot;: ...} schreiben.</translation>
+    </message>
+    <message>
+        <source>Message %1 has no role.</source>
+        <translation>Nachricht %1 hat keine Rolle.</translation>
+    </message>
+    <message>
+        <source>Messages are a list of {&quot;role&quot;, &quot;content&quot;}.</source>
+        <translation>Nachrichten sind eine Liste von {&quot;role&quot;, &quot;content&quot;}.</translation>
+    </message>
+    <message>
+        <source>a call of a free-form tool</source>
+        <translation>einen Aufruf eines Freiform-Werkzeugs</translation>
+    </message>
+    <message>
+        <source>tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>Überlegungen</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: There is no provider &quot;%1&quot;; see `antiphon-cli providers`.
+</source>
+        <translation>antiphon-cli: Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.
+</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: --live asks one provider: name it with --provider.
+</source>
+        <translation>antiphon-cli: --live fragt einen Anbieter: mit --provider nennen.
+</translation>
+    </message>
+    <message>
+        <source>The models that are known, with abilities and prices</source>
+        <translation>Die bekannten Modelle mit Fähigkeiten und Preisen</translation>
+    </message>
+    <message>
+        <source>Ask the provider itself</source>
+        <translation>Den Anbieter selbst fragen</translation>
+    </message>
+    <message>
+        <source>free</source>
+        <translation>kostenlos</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <comment>price in and out</comment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Simulated: costs nothing.</source>
+        <translation>Simuliert: kostet nichts.</translation>
+    </message>
+    <message>
+        <source>Price not known.</source>
+        <translation>Preis nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>%1 per million tokens in, %2 out.</source>
+        <translation>%1 pro Million Token ein, %2 aus.</translation>
+    </message>
+    <message>
+        <source>images</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>video</source>
+        <translation>Video</translation>
+    </message>
+    <message>
+        <source>documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>makes %1</source>
+        <translation>erzeugt %1</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1M</source>
+        <comment>millions</comment>
+        <translation>%1 Mio.</translation>
+    </message>
+    <message>
+        <source>%1k</source>
+        <comment>thousands</comment>
+        <translation>%1 Tsd.</translation>
+    </message>
+    <message>
+        <source>%1 context</source>
+        <comment>tokens that fit</comment>
+        <translation>Kontext %1</translation>
+    </message>
+    <message>
+        <source>none, system, http://host:port or socks5://host:port</source>
+        <translation>none, system, http://host:port oder socks5://host:port</translation>
+    </message>
+    <message>
+        <source>Environment variable with the proxy&apos;s password</source>
+        <translation>Umgebungsvariable mit dem Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>PEM file of authorities to trust beside the system&apos;s</source>
+        <translation>PEM-Datei mit Zertifizierungsstellen, denen zusätzlich zu denen des Systems vertraut wird</translation>
+    </message>
+    <message>
+        <source>PEM file of the certificate to show</source>
+        <translation>PEM-Datei des vorzuzeigenden Zertifikats</translation>
+    </message>
+    <message>
+        <source>PEM file of its private key, if not in the same file</source>
+        <translation>PEM-Datei seines privaten Schlüssels, falls nicht in derselben Datei</translation>
+    </message>
+    <message>
+        <source>is missing: the name or address of the proxy.</source>
+        <translation>fehlt: der Name oder die Adresse des Proxys.</translation>
+    </message>
+    <message>
+        <source>is missing: the certificate of the key.</source>
+        <translation>fehlt: das Zertifikat zum Schlüssel.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no proxy. Write none, system, http://host:port or socks5://host:port.</source>
+        <translation>&quot;%1&quot; ist kein Proxy. none, system, http://host:port oder socks5://host:port schreiben.</translation>
+    </message>
+    <message>
+        <source>The password of the proxy %1 must not stand in its address: keep it in the keychain or a variable.</source>
+        <translation>Das Passwort des Proxys %1 darf nicht in seiner Adresse stehen: im Schlüsselbund oder in einer Variable aufbewahren.</translation>
+    </message>
+    <message>
+        <source>Made %1. Run it: antiphon-cli run %2
+</source>
+        <translation>%1 angelegt. Ausführen mit: antiphon-cli run %2
+</translation>
+    </message>
+    <message>
+        <source>Make a new project</source>
+        <translation>Ein neues Projekt anlegen</translation>
+    </message>
+    <message>
+        <source>A folder that is empty or does not exist yet</source>
+        <translation>Ein Ordner, der leer ist oder noch nicht existiert</translation>
+    </message>
+    <message>
+        <source>Start from a sample: %1</source>
+        <translation>Mit einem Beispiel beginnen: %1</translation>
+    </message>
+    <message>
+        <source>%1 is a file. Choose a folder.</source>
+        <translation>%1 ist eine Datei. Einen Ordner auswählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty. Choose another name or an empty folder.</source>
+        <translation>Der Ordner %1 ist nicht leer. Einen anderen Namen oder einen leeren Ordner wählen.</translation>
+    </message>
+    <message>
+        <source>The folder %1 cannot be made. Choose a place where you may write.</source>
+        <translation>Der Ordner %1 lässt sich nicht anlegen. Einen Ort mit Schreibrecht wählen.</translation>
+    </message>
+    <message>
+        <source>First prompt</source>
+        <translation>Erster Prompt</translation>
+    </message>
+    <message>
+        <source>There is no sample &quot;%1&quot;. There are: %2.</source>
+        <translation>Es gibt kein Beispiel &quot;%1&quot;. Vorhanden sind: %2.</translation>
+    </message>
+    <message>
+        <source>cost unknown</source>
+        <translation>Kosten unbekannt</translation>
+    </message>
+    <message>
+        <source>%1 simulated</source>
+        <extracomment>An amount of money that is not real, since the provider is simulated</extracomment>
+        <translation>%1 simuliert</translation>
+    </message>
+    <message>
+        <source>%1 ms</source>
+        <translation>%1 ms</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n milliseconds</source>
+        <translation>
+            <numerusform>%n Millisekunde</numerusform>
+            <numerusform>%n Millisekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 seconds</source>
+        <translation>%1 Sekunden</translation>
+    </message>
+    <message>
+        <source>The Ollama format</source>
+        <translation>Das Ollama-Format</translation>
+    </message>
+    <message>
+        <source>an image by its address</source>
+        <translation>ein Bild über seine Adresse</translation>
+    </message>
+    <message>
+        <source>audio by its address</source>
+        <translation>Audio über seine Adresse</translation>
+    </message>
+    <message>
+        <source>a document: put its text into the prompt</source>
+        <translation>ein Dokument (seinen Text in den Prompt setzen)</translation>
+    </message>
+    <message>
+        <source>a part in another provider&apos;s form</source>
+        <translation>einen Teil in der Form eines anderen Anbieters</translation>
+    </message>
+    <message>
+        <source>a choice of tools: the model decides</source>
+        <translation>eine Wahl von Werkzeugen (das Modell entscheidet)</translation>
+    </message>
+    <message>
+        <source>The response failed, and the provider does not say why.</source>
+        <translation>Die Antwort ist fehlgeschlagen, und der Anbieter sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but no response: it has no &quot;output&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Antwort dieses Formats: Sie hat kein &quot;output&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 does not fetch images by their address: attach the image itself.</source>
+        <translation>%1 ruft keine Bilder über ihre Adresse ab: das Bild selbst anhängen.</translation>
+    </message>
+    <message>
+        <source>%1 cannot hold an answer to a schema. Ask for JSON without &quot;strict&quot;, or choose another target.</source>
+        <translation>%1 kann eine Antwort nicht an ein Schema binden. JSON ohne &quot;strict&quot; verlangen oder ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>%1 has no JSON mode. Ask for JSON in the prompt, or choose another target.</source>
+        <translation>%1 hat keinen JSON-Modus. JSON im Prompt verlangen oder ein anderes Ziel wählen.</translation>
+    </message>
+    <message>
+        <source>A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)</source>
+        <translation>Eine Variable: NAME=WERT, NAME=@DATEI oder NAME:=JSON (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>A JSON file with variables by name</source>
+        <translation>Eine JSON-Datei mit Variablen nach Namen</translation>
+    </message>
+    <message>
+        <source>A parameter over all others: NAME=VALUE (repeatable)</source>
+        <translation>Ein Parameter mit Vorrang vor allen anderen: NAME=WERT (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>Run each call so many times</source>
+        <translation>Jeden Aufruf so oft ausführen</translation>
+    </message>
+    <message>
+        <source>Ask for whole answers</source>
+        <translation>Ganze Antworten verlangen</translation>
+    </message>
+    <message>
+        <source>A retry policy: slug, file, or a number of attempts in all</source>
+        <translation>Eine Wiederholungsrichtlinie: Kurzname, Datei oder Gesamtzahl der Versuche</translation>
+    </message>
+    <message>
+        <source>One attempt, whatever the policy says</source>
+        <translation>Ein Versuch, was auch immer die Richtlinie sagt</translation>
+    </message>
+    <message>
+        <source>Calls in flight at once</source>
+        <translation>Gleichzeitig laufende Aufrufe</translation>
+    </message>
+    <message>
+        <source>Every target is answered by the simulator</source>
+        <translation>Jedes Ziel wird vom Simulator beantwortet</translation>
+    </message>
+    <message>
+        <source>Seed of the waits between attempts</source>
+        <translation>Startwert für die Wartezeiten zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>One JSON object for each finished call, one per line</source>
+        <translation>Ein JSON-Objekt je abgeschlossenem Aufruf, eines pro Zeile</translation>
+    </message>
+    <message>
+        <source>text, table or markdown</source>
+        <translation>text, table oder markdown</translation>
+    </message>
+    <message>
+        <source>Write the results into a file</source>
+        <translation>Die Ergebnisse in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Attempts carry what was sent and received, redacted</source>
+        <translation>Versuche enthalten, was gesendet und empfangen wurde, geschwärzt</translation>
+    </message>
+    <message>
+        <source>Write every exchange into this folder</source>
+        <translation>Jeden Austausch in diesen Ordner schreiben</translation>
+    </message>
+    <message>
+        <source>Answer from recorded exchanges, without the network</source>
+        <translation>Mit aufgezeichnetem Austausch antworten, ohne Netzwerk</translation>
+    </message>
+    <message>
+        <source>Pace of a replay: 1 as recorded, 0 without delays</source>
+        <translation>Tempo einer Wiedergabe: 1 wie aufgezeichnet, 0 ohne Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Seconds for one attempt</source>
+        <translation>Sekunden für einen Versuch</translation>
+    </message>
+    <message>
+        <source>Seconds until the first text</source>
+        <translation>Sekunden bis zum ersten Text</translation>
+    </message>
+    <message>
+        <source>Seconds without a byte</source>
+        <translation>Sekunden ohne ein Byte</translation>
+    </message>
+    <message>
+        <source>Seconds to connect</source>
+        <translation>Sekunden für den Verbindungsaufbau</translation>
+    </message>
+    <message>
+        <source>Provider id, see `antiphon-cli providers`</source>
+        <translation>Kennung des Anbieters, siehe `antiphon-cli providers`</translation>
+    </message>
+    <message>
+        <source>Which of the provider&apos;s apis</source>
+        <translation>Welche der APIs des Anbieters</translation>
+    </message>
+    <message>
+        <source>A part of the address: NAME=VALUE (repeatable)</source>
+        <translation>Ein Teil der Adresse: NAME=WERT (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>Model, as the provider names it</source>
+        <translation>Modell, wie der Anbieter es nennt</translation>
+    </message>
+    <message>
+        <source>Another server that speaks the provider&apos;s format</source>
+        <translation>Ein anderer Server, der das Format des Anbieters spricht</translation>
+    </message>
+    <message>
+        <source>Environment variable with the key</source>
+        <translation>Umgebungsvariable mit dem Schlüssel</translation>
+    </message>
+    <message>
+        <source>An extra header: NAME:VALUE (repeatable)</source>
+        <translation>Eine zusätzliche Kopfzeile: NAME:WERT (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>System message</source>
+        <translation>Systemnachricht</translation>
+    </message>
+    <message>
+        <source>User message, sent as it is</source>
+        <translation>Benutzernachricht, gesendet wie angegeben</translation>
+    </message>
+    <message>
+        <source>Prompt template (- for standard input)</source>
+        <translation>Prompt-Vorlage (- für die Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>A JSON list of messages</source>
+        <translation>Eine JSON-Liste von Nachrichten</translation>
+    </message>
+    <message>
+        <source>An image for the user message (repeatable)</source>
+        <translation>Ein Bild für die Benutzernachricht (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>A recording for the user message (repeatable)</source>
+        <translation>Eine Tonaufnahme für die Benutzernachricht (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>A PDF for the user message (repeatable)</source>
+        <translation>Ein PDF für die Benutzernachricht (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>--var %1: write NAME=VALUE, NAME=@FILE or NAME:=JSON.</source>
+        <translation>--var %1: NAME=WERT, NAME=@DATEI oder NAME:=JSON schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 must hold one JSON object of names and values.</source>
+        <translation>%1 muss ein JSON-Objekt mit Namen und Werten enthalten.</translation>
+    </message>
+    <message>
+        <source>--param %1: write NAME=VALUE.</source>
+        <translation>--param %1: NAME=WERT schreiben.</translation>
+    </message>
+    <message>
+        <source>Entry of the keychain with the key, see `keys set`</source>
+        <translation>Schlüsselbund-Eintrag mit dem Schlüssel, siehe `keys set`</translation>
+    </message>
+    <message>
+        <source>A dynamic.js that configures the call</source>
+        <translation>Ein dynamic.js, das den Aufruf konfiguriert</translation>
+    </message>
+    <message>
+        <source>The JSON Schema of the value the answer is to give</source>
+        <translation>Das JSON-Schema des Werts, den die Antwort ergeben soll</translation>
+    </message>
+    <message>
+        <source>How the value is asked for (default: what the target does best)</source>
+        <translation>Wie der Wert verlangt wird (Vorgabe: was das Ziel am besten kann)</translation>
+    </message>
+    <message>
+        <source>So often tools may answer in one call (default: 8)</source>
+        <translation>So oft dürfen Werkzeuge in einem Aufruf antworten (Vorgabe: 8)</translation>
+    </message>
+    <message>
+        <source>Tools that are commands may run without being asked for</source>
+        <translation>Werkzeuge, die Befehle sind, dürfen ohne Nachfrage laufen</translation>
+    </message>
+    <message>
+        <source>US dollars this run may cost: no attempt starts that might go beyond</source>
+        <translation>US-Dollar, die dieser Lauf kosten darf: Kein Versuch beginnt, der darüber hinausgehen könnte</translation>
+    </message>
+    <message>
+        <source>A tool the model may call: a .tool.json of a project, or as OpenAI writes tools (repeatable)</source>
+        <translation>Ein Werkzeug, das das Modell aufrufen darf: eine .tool.json eines Projekts oder so, wie OpenAI Werkzeuge schreibt (wiederholbar)</translation>
+    </message>
+    <message>
+        <source>auto, none, required, or the name of the tool to call first</source>
+        <translation>auto, none, required oder der Name des Werkzeugs, das zuerst aufzurufen ist</translation>
+    </message>
+    <message>
+        <source>Provider and model can only be overridden together.</source>
+        <translation>Anbieter und Modell lassen sich nur zusammen überschreiben.</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>Must be greater than %1.</source>
+        <translation>Muss größer als %1 sein.</translation>
+    </message>
+    <message>
+        <source>Must be at least %1.</source>
+        <translation>Muss mindestens %1 sein.</translation>
+    </message>
+    <message>
+        <source>Must be less than %1.</source>
+        <translation>Muss kleiner als %1 sein.</translation>
+    </message>
+    <message>
+        <source>Must be at most %1.</source>
+        <translation>Darf höchstens %1 sein.</translation>
+    </message>
+    <message>
+        <source>Must be one of: %1.</source>
+        <translation>Muss einer dieser Werte sein: %1.</translation>
+    </message>
+    <message>
+        <source>Must be a list of texts.</source>
+        <translation>Muss eine Liste von Texten sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>At most %Ln text(s) are taken.</source>
+        <translation>
+            <numerusform>Höchstens %Ln Text ist möglich.</numerusform>
+            <numerusform>Höchstens %Ln Texte sind möglich.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Must be a number.</source>
+        <translation>Muss eine Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Must be a whole number.</source>
+        <translation>Muss eine ganze Zahl sein.</translation>
+    </message>
+    <message>
+        <source>Must be on or off.</source>
+        <translation>Muss an oder aus sein.</translation>
+    </message>
+    <message>
+        <source>Must be a text.</source>
+        <translation>Muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>is missing.</source>
+        <translation>fehlt.</translation>
+    </message>
+    <message>
+        <source>%1: must be a list.</source>
+        <translation>%1: muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; parameters say &quot;parameters/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; Parameter sagen &quot;parameters/1&quot;.</translation>
+    </message>
+    <message>
+        <source>half a character in a \u escape</source>
+        <translation>ein halbes Zeichen in einer \u-Maskierung</translation>
+    </message>
+    <message>
+        <source>expected a value</source>
+        <translation>erwartet wird ein Wert</translation>
+    </message>
+    <message>
+        <source>there is something behind the value</source>
+        <translation>hinter dem Wert steht noch etwas</translation>
+    </message>
+    <message>
+        <source>expected a comma or the closing bracket</source>
+        <translation>erwartet wird ein Komma oder die schließende Klammer</translation>
+    </message>
+    <message>
+        <source>a line break or another control character inside a text</source>
+        <translation>ein Zeilenumbruch oder ein anderes Steuerzeichen in einem Text</translation>
+    </message>
+    <message>
+        <source>an unknown escape inside a text</source>
+        <translation>eine unbekannte Maskierung in einem Text</translation>
+    </message>
+    <message>
+        <source>a \u escape takes four digits</source>
+        <translation>eine \u-Maskierung braucht vier Ziffern</translation>
+    </message>
+    <message>
+        <source>a text that is not UTF-8</source>
+        <translation>ein Text, der nicht UTF-8 ist</translation>
+    </message>
+    <message>
+        <source>this is no number</source>
+        <translation>das ist keine Zahl</translation>
+    </message>
+    <message>
+        <source>expected true, false or null</source>
+        <translation>erwartet wird true, false oder null</translation>
+    </message>
+    <message>
+        <source>queued</source>
+        <translation>Warteschlange</translation>
+    </message>
+    <message>
+        <source>held</source>
+        <translation>Zurückgehalten</translation>
+    </message>
+    <message>
+        <source>connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>waiting</source>
+        <translation>Warten</translation>
+    </message>
+    <message>
+        <source>streaming</source>
+        <translation>Empfangen</translation>
+    </message>
+    <message>
+        <source>checking</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>%1 after %2 of %3</source>
+        <translation>%1 nach %2 %3</translation>
+    </message>
+    <message>
+        <source>attempt %1, %2</source>
+        <translation>Versuch %1, %2</translation>
+    </message>
+    <message>
+        <source>, then waited %1</source>
+        <translation>, dann %1 gewartet</translation>
+    </message>
+    <message>
+        <source> by %1</source>
+        <extracomment>%1 is how a wait was worked out: &quot;backoff&quot;, &quot;retry-after&quot;</extracomment>
+        <translation> (%1)</translation>
+    </message>
+    <message>
+        <source>The simulated server refused the connection.</source>
+        <translation>Der simulierte Server hat die Verbindung abgelehnt.</translation>
+    </message>
+    <message>
+        <source>The simulated server&apos;s name was not found.</source>
+        <translation>Der Name des simulierten Servers wurde nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>The encrypted connection to the simulated server failed.</source>
+        <translation>Die verschlüsselte Verbindung zum simulierten Server ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>The simulated server closed the connection without an answer.</source>
+        <translation>Der simulierte Server hat die Verbindung ohne Antwort geschlossen.</translation>
+    </message>
+    <message>
+        <source>The simulated server reset the connection.</source>
+        <translation>Der simulierte Server hat die Verbindung zurückgesetzt.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a retry policy says &quot;retry/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; eine Wiederholungsrichtlinie sagt &quot;retry/1&quot;.</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one entry.</source>
+        <translation>muss eine Liste mit mindestens einem Eintrag sein.</translation>
+    </message>
+    <message>
+        <source>says none of %1.</source>
+        <translation>nennt keines von %1.</translation>
+    </message>
+    <message>
+        <source>says %1 at once; combine them with &quot;all&quot; or &quot;any&quot;.</source>
+        <translation>nennt %1 zugleich; mit &quot;all&quot; oder &quot;any&quot; verbinden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no status; write &quot;429&quot;, &quot;5xx&quot; or &quot;520-524&quot;.</source>
+        <translation>&quot;%1&quot; ist kein Status; &quot;429&quot;, &quot;5xx&quot; oder &quot;520-524&quot; schreiben.</translation>
+    </message>
+    <message>
+        <source>must be a regular expression or {&quot;equals&quot;: &quot;text&quot;}.</source>
+        <translation>muss ein regulärer Ausdruck oder {&quot;equals&quot;: &quot;Text&quot;} sein.</translation>
+    </message>
+    <message>
+        <source>is no regular expression: %1 at character %2.</source>
+        <translation>ist kein regulärer Ausdruck: %1 bei Zeichen %2.</translation>
+    </message>
+    <message>
+        <source>must be an object from kinds of error to waits.</source>
+        <translation>muss ein Objekt sein, das Fehlerarten Wartezeiten zuordnet.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no kind of error; there are default, %2.</source>
+        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt default, %2.</translation>
+    </message>
+    <message>
+        <source>must be &quot;always&quot;, &quot;never&quot; or an object with one of %1.</source>
+        <translation>muss &quot;always&quot;, &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be &quot;never&quot; or an object with one of %1.</source>
+        <translation>muss &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
+    </message>
+    <message>
+        <source>A condition of the retry policy could not be worked out and counts as not met: %1</source>
+        <translation>Eine Bedingung der Wiederholungsrichtlinie ließ sich nicht auswerten und gilt als nicht erfüllt: %1</translation>
+    </message>
+    <message>
+        <source>must be an expression in quotes.</source>
+        <translation>muss ein Ausdruck in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>must be a list with at least one kind of error.</source>
+        <translation>muss eine Liste mit mindestens einer Fehlerart sein.</translation>
+    </message>
+    <message>
+        <source>must be &quot;log&quot; or an object with one of log, script, collect.</source>
+        <translation>muss &quot;log&quot; oder ein Objekt mit einem von log, script, collect sein.</translation>
+    </message>
+    <message>
+        <source>must be text in quotes.</source>
+        <translation>muss Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>must be a list.</source>
+        <translation>muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>must be an object with &quot;value&quot; or &quot;script&quot;.</source>
+        <translation>muss ein Objekt mit &quot;value&quot; oder &quot;script&quot; sein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n attempts. The last failure: %1</source>
+        <translation>
+            <numerusform>Nach %n Versuch aufgegeben. Der letzte Fehler: %1</numerusform>
+            <numerusform>Nach %n Versuchen aufgegeben. Der letzte Fehler: %1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Another attempt was asked for.</source>
+        <translation>Ein weiterer Versuch wurde verlangt.</translation>
+    </message>
+    <message>
+        <source>must be an object from targets to conditions.</source>
+        <translation>muss ein Objekt sein, das Zielen Bedingungen zuordnet.</translation>
+    </message>
+    <message>
+        <source>A number of attempts is at least 0.</source>
+        <translation>Eine Anzahl von Versuchen ist mindestens 0.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error, script.</source>
+        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error, script.</translation>
+    </message>
+    <message>
+        <source>it gave no number</source>
+        <translation>es ergab keine Zahl</translation>
+    </message>
+    <message>
+        <source>A wait of the retry policy could not be worked out and is left out: %1</source>
+        <translation>Eine Wartezeit der Wiederholungsrichtlinie ließ sich nicht auswerten und wird ausgelassen: %1</translation>
+    </message>
+    <message>
+        <source>With a rule on answers only, network errors are not retried.</source>
+        <translation>Mit einer Regel nur für Antworten werden Netzwerkfehler nicht wiederholt.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy has no bound of its own: it ends after %Ln attempt(s).</source>
+        <translation>
+            <numerusform>Die Richtlinie hat selbst keine Grenze: Sie endet nach %Ln Versuch.</numerusform>
+            <numerusform>Die Richtlinie hat selbst keine Grenze: Sie endet nach %Ln Versuchen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A call can wait for %1.</source>
+        <translation>Ein Aufruf kann %1 lang warten.</translation>
+    </message>
+    <message>
+        <source>A call can be made %L1 times, and billed each time.</source>
+        <translation>Ein Aufruf kann %L1-mal gemacht werden und wird jedes Mal in Rechnung gestellt.</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <translation>Vorgabe</translation>
+    </message>
+    <message>
+        <source>Four attempts, 0.5 s doubling to 60 s.</source>
+        <translation>Vier Versuche, 0,5 s, verdoppelt bis 60 s.</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>Keine</translation>
+    </message>
+    <message>
+        <source>One attempt: what fails has failed.</source>
+        <translation>Ein Versuch: Was fehlschlägt, ist fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Gentle</source>
+        <translation>Sanft</translation>
+    </message>
+    <message>
+        <source>Two attempts.</source>
+        <translation>Zwei Versuche.</translation>
+    </message>
+    <message>
+        <source>Patient (batch)</source>
+        <translation>Geduldig (Stapel)</translation>
+    </message>
+    <message>
+        <source>Eight attempts within an hour, 2 s doubling to 120 s, a fifth more or less.</source>
+        <translation>Acht Versuche innerhalb einer Stunde, 2 s, verdoppelt bis 120 s, ein Fünftel mehr oder weniger.</translation>
+    </message>
+    <message>
+        <source>Aggressive (local)</source>
+        <translation>Aggressiv (lokal)</translation>
+    </message>
+    <message>
+        <source>Six attempts, 0.2 s apart.</source>
+        <translation>Sechs Versuche im Abstand von 0,2 s.</translation>
+    </message>
+    <message>
+        <source>The key in %1 holds a blank or a character no key has.</source>
+        <translation>Der Schlüssel in %1 enthält ein Leerzeichen oder ein Zeichen, das kein Schlüssel hat.</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>There is no key for %1: give the target &quot;%2&quot; a key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: dem Ziel &quot;%2&quot; einen Schlüsselverweis geben.</translation>
+    </message>
+    <message>
+        <source>There is no key for %1: set the environment variable %2, or give the target &quot;%3&quot; another key reference.</source>
+        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel &quot;%3&quot; einen anderen Schlüsselverweis geben.</translation>
+    </message>
+    <message>
+        <source>Keys are made at %1.</source>
+        <translation>Schlüssel gibt es bei %1.</translation>
+    </message>
+    <message>
+        <source>The environment variable %1 is not set; the target &quot;%2&quot; takes its key from it.</source>
+        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
+    </message>
+    <message>
+        <source>There is no keychain here to read &quot;%1&quot; from; give the target &quot;%2&quot; an environment variable.</source>
+        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich &quot;%1&quot; lesen ließe; dem Ziel &quot;%2&quot; eine Umgebungsvariable geben.</translation>
+    </message>
+    <message>
+        <source>The keychain has no entry &quot;%1&quot;; the target &quot;%2&quot; takes its key from it.</source>
+        <translation>Der Schlüsselbund hat keinen Eintrag &quot;%1&quot;; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;; the target &quot;%2&quot; is to run with it. There are: %3.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;; das Ziel &quot;%2&quot; soll mit ihr laufen. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;; the target &quot;%2&quot; names it. There are: %3.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;; das Ziel &quot;%2&quot; nennt ihn. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>This version does not speak the format &quot;%1&quot; of %2.</source>
+        <translation>Diese Version spricht das Format &quot;%1&quot; von %2 nicht.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot; for &quot;%2&quot; to fall back to.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, auf das &quot;%2&quot; ausweichen könnte.</translation>
+    </message>
+    <message>
+        <source>The fallback &quot;%1&quot;: %2</source>
+        <translation>Das Ausweichziel &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>%1 cannot be read: %2</source>
+        <translation>%1 ist nicht lesbar: %2</translation>
+    </message>
+    <message>
+        <source>%1 is too large for what it should be.</source>
+        <translation>%1 ist zu groß für das, was es sein soll.</translation>
+    </message>
+    <message>
+        <source>To sign in as an Entra application %1 is missing.</source>
+        <translation>Zur Anmeldung als Entra-Anwendung fehlt %1.</translation>
+    </message>
+    <message>
+        <source>AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET</source>
+        <translation>AZURE_TENANT_ID, AZURE_CLIENT_ID und AZURE_CLIENT_SECRET</translation>
+    </message>
+    <message>
+        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or a profile in ~/.aws/credentials)</source>
+        <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY (oder ein Profil in ~/.aws/credentials)</translation>
+    </message>
+    <message>
+        <source>%1 is to be found under &quot;%2&quot;, where there is nothing.</source>
+        <translation>%1 soll unter &quot;%2&quot; zu finden sein, dort ist aber nichts.</translation>
+    </message>
+    <message>
+        <source>%1 is named by %2, which is not set.</source>
+        <translation>%1 wird durch %2 angegeben, das nicht gesetzt ist.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 is not in PEM form, which has a line &quot;%3&quot;.</source>
+        <translation>%1: %2 liegt nicht in PEM-Form vor, die eine Zeile &quot;%3&quot; hat.</translation>
+    </message>
+    <message>
+        <source>The password of the proxy</source>
+        <translation>Das Passwort des Proxys</translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities</source>
+        <translation>Die Datei der Zertifizierungsstellen</translation>
+    </message>
+    <message>
+        <source>The client certificate</source>
+        <translation>Das Client-Zertifikat</translation>
+    </message>
+    <message>
+        <source>The key of the client certificate</source>
+        <translation>Der Schlüssel des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>The pass phrase of the client certificate&apos;s key</source>
+        <translation>Die Passphrase des Schlüssels des Client-Zertifikats</translation>
+    </message>
+    <message>
+        <source>the target&apos;s own price</source>
+        <translation>der eigene Preis des Ziels</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;, which a rule chooses.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, das eine Regel wählt.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;, which a rule chooses.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;, die eine Regel wählt.</translation>
+    </message>
+    <message>
+        <source>There is no prompt &quot;%1&quot; here to ask.</source>
+        <translation>Es gibt hier keinen Prompt &quot;%1&quot;, der gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot; to ask the prompt &quot;%2&quot; on.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;, auf dem der Prompt &quot;%2&quot; gefragt werden könnte.</translation>
+    </message>
+    <message>
+        <source>Prompts ask each other in a circle: %1.</source>
+        <translation>Prompts fragen einander im Kreis: %1.</translation>
+    </message>
+    <message>
+        <source>The computed field &quot;%1&quot;: %2</source>
+        <translation>Das berechnete Feld &quot;%1&quot;: %2</translation>
+    </message>
+    <message>
+        <source>OpenAI SDK for Python</source>
+        <translation>OpenAI SDK für Python</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a server that asks for more than 120 s ends the call.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Server, der mehr als 120 s verlangt, beendet den Aufruf.</translation>
+    </message>
+    <message>
+        <source>OpenAI SDK for Node</source>
+        <translation>OpenAI SDK für Node</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a wish of up to 60 s is obeyed, 0 too.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Wunsch bis 60 s wird befolgt, auch 0.</translation>
+    </message>
+    <message>
+        <source>Anthropic SDK for Python</source>
+        <translation>Anthropic SDK für Python</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a wish of up to 60 s is obeyed.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Wunsch bis 60 s wird befolgt.</translation>
+    </message>
+    <message>
+        <source>Google GenAI SDK for Python</source>
+        <translation>Google GenAI SDK für Python</translation>
+    </message>
+    <message>
+        <source>With its retry options, which are off by default: five attempts, 1 s doubling to 60 s with up to a second more; Retry-After is not looked at.</source>
+        <translation>Mit seinen Wiederholungsoptionen, die normalerweise aus sind: fünf Versuche, 1 s, verdoppelt bis 60 s, mit bis zu einer Sekunde mehr; Retry-After wird nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Cohere SDK for Python</source>
+        <translation>Cohere SDK für Python</translation>
+    </message>
+    <message>
+        <source>Two retries, 1 s doubling to 60 s, a tenth more or less; Retry-After is cut to 60 s; timeouts are not retried.</source>
+        <translation>Zwei Wiederholungen, 1 s, verdoppelt bis 60 s, ein Zehntel mehr oder weniger; Retry-After wird auf 60 s gekürzt; Zeitüberschreitungen werden nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>Mistral SDK for Python</source>
+        <translation>Mistral SDK für Python</translation>
+    </message>
+    <message>
+        <source>With the retry config of its manual, which is off by default: 0.5 s growing by half to 60 s with up to a second more, for an hour.</source>
+        <translation>Mit der Wiederholungskonfiguration seines Handbuchs, die normalerweise aus ist: 0,5 s, jeweils um die Hälfte länger bis 60 s, mit bis zu einer Sekunde mehr, eine Stunde lang.</translation>
+    </message>
+    <message>
+        <source>LiteLLM router</source>
+        <translation>LiteLLM router</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s with up to 0.75 s more.</source>
+        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, mit bis zu 0,75 s mehr.</translation>
+    </message>
+    <message>
+        <source>Mirascope 0, retries=3</source>
+        <translation>Mirascope 0, retries=3</translation>
+    </message>
+    <message>
+        <source>Three attempts without pause after any failure.</source>
+        <translation>Drei Versuche ohne Pause nach jedem Fehler.</translation>
+    </message>
+    <message>
+        <source>Mirascope 2</source>
+        <translation>Mirascope 2</translation>
+    </message>
+    <message>
+        <source>Three retries, 0.5 s doubling to 60 s; all targets of the chain get as many.</source>
+        <translation>Drei Wiederholungen, 0,5 s, verdoppelt bis 60 s; alle Ziele der Kette bekommen gleich viele.</translation>
+    </message>
+    <message>
+        <source>tenacity, Retrying()</source>
+        <translation>tenacity, Retrying()</translation>
+    </message>
+    <message>
+        <source>Any failure, without pause and without end: here at most 10 attempts.</source>
+        <translation>Jeder Fehler, ohne Pause und ohne Ende: hier höchstens 10 Versuche.</translation>
+    </message>
+    <message>
+        <source>must be a day as in &quot;2026-11-21&quot;.</source>
+        <translation>muss ein Tag sein, etwa &quot;2026-11-21&quot;.</translation>
+    </message>
+    <message>
+        <source>rows: must be a list.</source>
+        <translation>rows: muss eine Liste sein.</translation>
+    </message>
+    <message>
+        <source>providers: must be an object.</source>
+        <translation>providers: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>providers.%1: must be an object.</source>
+        <translation>providers.%1: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; prices say &quot;prices/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; Preise sagen &quot;prices/1&quot;.</translation>
+    </message>
+    <message>
+        <source>factors: must be an object.</source>
+        <translation>factors: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>either a tier or a region is to be named.</source>
+        <translation>entweder eine Stufe oder eine Region ist anzugeben.</translation>
+    </message>
+    <message>
+        <source>peakHours: must be an object.</source>
+        <translation>peakHours: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>must be times as in &quot;01:00-04:00&quot;.</source>
+        <translation>muss aus Uhrzeiten bestehen, etwa &quot;01:00-04:00&quot;.</translation>
+    </message>
+    <message>
+        <source>searches: must be an object.</source>
+        <translation>searches: muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>There is no provider &quot;%1&quot;; see `antiphon-cli providers`.</source>
+        <translation>Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.</translation>
+    </message>
+    <message>
+        <source>USD per million tokens, as read on %1; prices change.
+</source>
+        <translation>USD pro Million Token, abgelesen am %1; Preise ändern sich.
+</translation>
+    </message>
+    <message>
+        <source>provider</source>
+        <translation>Anbieter</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>input</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>cached</source>
+        <translation>Cache</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>Ausgabe</translation>
+    </message>
+    <message>
+        <source>  from %1</source>
+        <translation>  ab %1</translation>
+    </message>
+    <message>
+        <source>  until %1</source>
+        <translation>  bis %1</translation>
+    </message>
+    <message>
+        <source>  unverified</source>
+        <translation>  ungeprüft</translation>
+    </message>
+    <message>
+        <source>The dated price table</source>
+        <translation>Die datierte Preistabelle</translation>
+    </message>
+    <message>
+        <source>Only models whose name contains this</source>
+        <translation>Nur Modelle, deren Name dies enthält</translation>
+    </message>
+    <message>
+        <source>Only this provider</source>
+        <translation>Nur dieser Anbieter</translation>
+    </message>
+    <message>
+        <source>--as-of must be a day as in 2026-11-21.</source>
+        <translation>--as-of muss ein Tag sein, etwa 2026-11-21.</translation>
+    </message>
+    <message>
+        <source>%1 prices are kept in %2; they go before the bundled ones. Left out: %3 entries that are no chat models or of unknown providers.
+</source>
+        <translation>%1 Preise sind in %2 abgelegt; sie gehen den mitgelieferten vor. Ausgelassen: %3 Einträge, die keine Chatmodelle oder von unbekannten Anbietern sind.
+</translation>
+    </message>
+    <message>
+        <source>Keep a price list in LiteLLM&apos;s format; its prices win</source>
+        <translation>Eine Preisliste im Format von LiteLLM ablegen; ihre Preise haben Vorrang</translation>
+    </message>
+    <message>
+        <source>The list</source>
+        <translation>Die Liste</translation>
+    </message>
+    <message>
+        <source>Keep it in this project, not for all</source>
+        <translation>In diesem Projekt ablegen, nicht für alle</translation>
+    </message>
+    <message>
+        <source>The day of the list; else today</source>
+        <translation>Der Tag der Liste; sonst heute</translation>
+    </message>
+    <message>
+        <source>With the prices of this project</source>
+        <translation>Mit den Preisen dieses Projekts</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out</source>
+        <translation>%1 Token ein, %2 aus</translation>
+    </message>
+    <message>
+        <source>simulated</source>
+        <translation>simuliert</translation>
+    </message>
+    <message>
+        <source>first text %1</source>
+        <translation>erster Text %1</translation>
+    </message>
+    <message>
+        <source>total %1</source>
+        <translation>gesamt %1</translation>
+    </message>
+    <message>
+        <source>Error: %1</source>
+        <translation>Fehler: %1</translation>
+    </message>
+    <message>
+        <source>, simulated</source>
+        <translation>, simuliert</translation>
+    </message>
+    <message>
+        <source> · simulated</source>
+        <translation> · simuliert</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n Aufruf</numerusform>
+            <numerusform>%n Aufrufe</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>at least %1</source>
+        <translation>mindestens %1</translation>
+    </message>
+    <message>
+        <source> (simulated: no money was spent)</source>
+        <translation> (simuliert: kein Geld wurde ausgegeben)</translation>
+    </message>
+    <message>
+        <source>[the provider ran %1]</source>
+        <translation>[der Anbieter hat %1 ausgeführt]</translation>
+    </message>
+    <message>
+        <source>[image: %1]</source>
+        <translation>[Bild: %1]</translation>
+    </message>
+    <message>
+        <source>[image: %1, %2 bytes]</source>
+        <translation>[Bild: %1, %2 Byte]</translation>
+    </message>
+    <message>
+        <source>[audio: %1, %2 bytes]</source>
+        <translation>[Audio: %1, %2 Byte]</translation>
+    </message>
+    <message>
+        <source>%1 failed: %2</source>
+        <translation>%1 fehlgeschlagen: %2</translation>
+    </message>
+    <message>
+        <source>&quot;run.concurrency.%1&quot; must be a whole number from 1.</source>
+        <translation>&quot;run.concurrency.%1&quot; muss eine ganze Zahl ab 1 sein.</translation>
+    </message>
+    <message>
+        <source>is missing: what there is to choose from.</source>
+        <translation>fehlt: was zur Auswahl steht.</translation>
+    </message>
+    <message>
+        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon&apos;s template language and remove &quot;engine&quot;.</source>
+        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und &quot;engine&quot; entfernen.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a prompt says &quot;prompt/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Prompt sagt &quot;prompt/1&quot;.</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; must be %2.</source>
+        <translation>Die Variable &quot;%1&quot; muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>one of %1</source>
+        <translation>einer der Werte %1</translation>
+    </message>
+    <message>
+        <source>a list of lists</source>
+        <translation>eine Liste von Listen</translation>
+    </message>
+    <message>
+        <source>one file or address, not a list</source>
+        <translation>eine Datei oder Adresse, keine Liste</translation>
+    </message>
+    <message>
+        <source>The variable &quot;%1&quot; needs a value.</source>
+        <translation>Die Variable &quot;%1&quot; braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>key in %1</source>
+        <translation>Schlüssel in %1</translation>
+    </message>
+    <message>
+        <source>no key needed</source>
+        <translation>kein Schlüssel nötig</translation>
+    </message>
+    <message>
+        <source>The providers, their apis and where keys are found</source>
+        <translation>Die Anbieter, ihre APIs und wo Schlüssel gefunden werden</translation>
+    </message>
+    <message>
+        <source>no key</source>
+        <translation>kein Schlüssel</translation>
+    </message>
+    <message>
+        <source>not set up</source>
+        <translation>nicht eingerichtet</translation>
+    </message>
+    <message>
+        <source>The budget of this run</source>
+        <translation>Das Budget dieses Laufs</translation>
+    </message>
+    <message>
+        <source>Raise it with --budget, or &quot;budget.run.stop&quot; in the project&apos;s antiphon.json.</source>
+        <translation>Mit --budget oder &quot;budget.run.stop&quot; in der antiphon.json des Projekts erhöhen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s budget for one day</source>
+        <translation>Das Budget des Projekts für einen Tag</translation>
+    </message>
+    <message>
+        <source>Raise &quot;budget.day.stop&quot; in the project&apos;s antiphon.json, or go on tomorrow.</source>
+        <translation>&quot;budget.day.stop&quot; in der antiphon.json des Projekts erhöhen oder morgen weitermachen.</translation>
+    </message>
+    <message>
+        <source>The project&apos;s budget</source>
+        <translation>Das Budget des Projekts</translation>
+    </message>
+    <message>
+        <source>Raise &quot;budget.project.stop&quot; in the project&apos;s antiphon.json.</source>
+        <translation>&quot;budget.project.stop&quot; in der antiphon.json des Projekts erhöhen.</translation>
+    </message>
+    <message>
+        <source>%1 is %2: %3 is spent, and this attempt may cost up to %4. %5</source>
+        <translation>%1 beträgt %2: %3 sind ausgegeben, und dieser Versuch kann bis zu %4 kosten. %5</translation>
+    </message>
+    <message>
+        <source>%1: %2 is spent, more than the %3 to warn at.</source>
+        <translation>%1: %2 sind ausgegeben, mehr als die %3, ab denen gewarnt wird.</translation>
+    </message>
+    <message>
+        <source>%1, all of them again in %2 s</source>
+        <translation>%1, in %2 s wieder alle</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Done, truncated</source>
+        <translation>Fertig, abgeschnitten</translation>
+    </message>
+    <message>
+        <source>Invalid</source>
+        <translation>Ungültig</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>Fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>Over budget</source>
+        <translation>Über Budget</translation>
+    </message>
+    <message>
+        <source>Interrupted</source>
+        <translation>Unterbrochen</translation>
+    </message>
+    <message>
+        <source>Call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>Retry</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Fallback</source>
+        <translation>Ausweichziel</translation>
+    </message>
+    <message>
+        <source>Grader</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>%1 (virtual)</source>
+        <translation>%1 (virtuell)</translation>
+    </message>
+    <message>
+        <source>%1 (simulated)</source>
+        <translation>%1 (simuliert)</translation>
+    </message>
+    <message>
+        <source>, row %1</source>
+        <translation>, Zeile %1</translation>
+    </message>
+    <message>
+        <source>, repeat %1</source>
+        <translation>, Durchgang %1</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 Token</translation>
+    </message>
+    <message>
+        <source>Try</source>
+        <translation>Versuch</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Then</source>
+        <translation>Dann</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>Antworten</translation>
+    </message>
+    <message>
+        <source>Thinking:</source>
+        <translation>Überlegungen:</translation>
+    </message>
+    <message>
+        <source>%1, %2, %3 tokens in, %4 out, %5</source>
+        <translation>%1, %2, %3 Token ein, %4 aus, %5</translation>
+    </message>
+    <message>
+        <source>Tool call: %1(%2)</source>
+        <translation>Werkzeugaufruf: %1(%2)</translation>
+    </message>
+    <message>
+        <source>Tool run by the provider: %1</source>
+        <translation>Vom Anbieter ausgeführtes Werkzeug: %1</translation>
+    </message>
+    <message>
+        <source>Image: %1, %2</source>
+        <translation>Bild: %1, %2</translation>
+    </message>
+    <message>
+        <source>Image: %1</source>
+        <translation>Bild: %1</translation>
+    </message>
+    <message>
+        <source>Audio: %1, %2</source>
+        <translation>Audio: %1, %2</translation>
+    </message>
+    <message>
+        <source>What is said: %1</source>
+        <translation>Gesprochener Text: %1</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <translation>Quelle: %1</translation>
+    </message>
+    <message>
+        <source>%1 answered: %2</source>
+        <translation>%1 antwortete: %2</translation>
+    </message>
+    <message>
+        <source>The simulator does not know the path %1; it speaks /v1/chat/completions, /v1/responses, /v1/messages and /v1beta/models/NAME:generateContent.</source>
+        <translation>Der Simulator kennt den Pfad %1 nicht; er spricht /v1/chat/completions, /v1/responses, /v1/messages und /v1beta/models/NAME:generateContent.</translation>
+    </message>
+    <message>
+        <source>The request sent to the simulator</source>
+        <translation>Die an den Simulator gesendete Anfrage</translation>
+    </message>
+    <message>
+        <source>The request sent to the simulator is no JSON object.</source>
+        <translation>Die an den Simulator gesendete Anfrage ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>%1:%2:%3: warning: %4
+</source>
+        <translation>%1:%2:%3: Warnung: %4
+</translation>
+    </message>
+    <message>
+        <source>A template and variables: the exact messages</source>
+        <translation>Eine Vorlage und Variablen: die genauen Nachrichten</translation>
+    </message>
+    <message>
+        <source>The template&apos;s file (- for standard input)</source>
+        <translation>Die Datei der Vorlage (- für die Standardeingabe)</translation>
+    </message>
+    <message>
+        <source>A folder of snippets (default: those of the template&apos;s project)</source>
+        <translation>Ein Ordner mit Bausteinen (Vorgabe: die des Projekts der Vorlage)</translation>
+    </message>
+    <message>
+        <source>v1 or v0</source>
+        <translation>v1 oder v0</translation>
+    </message>
+    <message>
+        <source>Every original behaviour, also the bugs</source>
+        <translation>Jedes ursprüngliche Verhalten, auch die Fehler</translation>
+    </message>
+    <message>
+        <source>Role words count at the start of a line only</source>
+        <translation>Rollenwörter zählen nur am Zeilenanfang</translation>
+    </message>
+    <message>
+        <source>Keep the indentation within sections</source>
+        <translation>Die Einrückung innerhalb von Abschnitten behalten</translation>
+    </message>
+    <message>
+        <source>Messages, warnings and errors as JSON</source>
+        <translation>Nachrichten, Warnungen und Fehler als JSON</translation>
+    </message>
+    <message>
+        <source>tool calls</source>
+        <translation>Werkzeugaufrufe</translation>
+    </message>
+    <message>
+        <source>media</source>
+        <translation>Medien</translation>
+    </message>
+    <message>
+        <source>sources</source>
+        <translation>Quellen</translation>
+    </message>
+    <message>
+        <source>finish reason</source>
+        <translation>Grund des Endes</translation>
+    </message>
+    <message>
+        <source>No response came, so there is none to replay.</source>
+        <translation>Es kam keine Antwort, daher gibt es keine abzuspielen.</translation>
+    </message>
+    <message>
+        <source>The format &quot;%1&quot; of this answer is not known.</source>
+        <translation>Das Format &quot;%1&quot; dieser Antwort ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>The recorded answer stops here; its attempt had timed out.</source>
+        <translation>Die aufgezeichnete Antwort endet hier; bei diesem Versuch war die Zeit abgelaufen.</translation>
+    </message>
+    <message>
+        <source>The recorded connection was lost here.</source>
+        <translation>Die aufgezeichnete Verbindung ging hier verloren.</translation>
+    </message>
+    <message>
+        <source>Cannot read %1: %2</source>
+        <translation>%1 lässt sich nicht lesen: %2</translation>
+    </message>
+    <message>
+        <source>There is no folder %1 to replay from.</source>
+        <translation>Es gibt keinen Ordner %1 zum Wiedergeben.</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds no recordings.</source>
+        <translation>Der Ordner %1 enthält keine Aufzeichnungen.</translation>
+    </message>
+    <message>
+        <source>No recording answers %1 %2.</source>
+        <translation>Keine Aufzeichnung antwortet auf %1 %2.</translation>
+    </message>
+    <message>
+        <source>Tool %1 has no name.</source>
+        <translation>Werkzeug %1 hat keinen Namen.</translation>
+    </message>
+    <message>
+        <source>The parameters of the tool &quot;%1&quot; are no JSON Schema object.</source>
+        <translation>Die Parameter des Werkzeugs &quot;%1&quot; sind kein JSON-Schema-Objekt.</translation>
+    </message>
+    <message>
+        <source>Tools are a list of {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</source>
+        <translation>Werkzeuge sind eine Liste von {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</translation>
+    </message>
+    <message>
+        <source>%1: warning: %2
+</source>
+        <translation>%1: Warnung: %2
+</translation>
+    </message>
+    <message>
+        <source>Print the request that `run` or `call` would send; send nothing</source>
+        <translation>Die Anfrage ausgeben, die `run` oder `call` senden würde; nichts senden</translation>
+    </message>
+    <message>
+        <source>The project&apos;s folder</source>
+        <translation>Der Ordner des Projekts</translation>
+    </message>
+    <message>
+        <source>The prompt (default: the first)</source>
+        <translation>Der Prompt (Vorgabe: der erste)</translation>
+    </message>
+    <message>
+        <source>A variant of the prompt</source>
+        <translation>Eine Variante des Prompts</translation>
+    </message>
+    <message>
+        <source>An input set</source>
+        <translation>Ein Eingabesatz</translation>
+    </message>
+    <message>
+        <source>&lt;the answer of %1&gt;</source>
+        <translation>&lt;die Antwort von %1&gt;</translation>
+    </message>
+    <message>
+        <source>Say which layer each value comes from</source>
+        <translation>Angeben, aus welcher Ebene jeder Wert stammt</translation>
+    </message>
+    <message>
+        <source>%1 is left out: %2 has no such parameter.</source>
+        <translation>%1 wird ausgelassen: %2 hat keinen solchen Parameter.</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>This prompt produced no messages, so there is nothing to send. Write some text into the template, or give its variables values.</source>
+        <translation>Dieser Prompt hat keine Nachrichten ergeben, also gibt es nichts zu senden. Text in die Vorlage schreiben oder ihren Variablen Werte geben.</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
+        <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>What earlier answers hold in the form &quot;%1&quot; is left out: %2 has another.</source>
+        <translation>Was frühere Antworten in der Form &quot;%1&quot; enthalten, wird ausgelassen: %2 hat eine andere.</translation>
+    </message>
+    <message>
+        <source>Cache markers are left out: %1 knows none.</source>
+        <translation>Cache-Marken werden ausgelassen: %1 kennt keine.</translation>
+    </message>
+    <message>
+        <source>The schema of the answer is not a JSON object.</source>
+        <translation>Das Schema der Antwort ist kein JSON-Objekt.</translation>
+    </message>
+    <message>
+        <source>The answer is not as the policy wants it.</source>
+        <translation>Die Antwort ist nicht so, wie die Richtlinie sie will.</translation>
+    </message>
+    <message>
+        <source>  (between %1 and %2 s)</source>
+        <translation>  (zwischen %1 und %2 s)</translation>
+    </message>
+    <message>
+        <source>, %1 s in all
+</source>
+        <translation>, insgesamt %1 s
+</translation>
+    </message>
+    <message>
+        <source>Play a retry policy against outcomes, in virtual time</source>
+        <translation>Eine Wiederholungsrichtlinie an Ausgängen durchspielen, in virtueller Zeit</translation>
+    </message>
+    <message>
+        <source>A JSON list of outcomes; the last one repeats</source>
+        <translation>Eine JSON-Liste von Ausgängen; der letzte wiederholt sich</translation>
+    </message>
+    <message>
+        <source>Seed of the draws</source>
+        <translation>Startwert der Ziehungen</translation>
+    </message>
+    <message>
+        <source>The plan as JSON</source>
+        <translation>Den Plan als JSON</translation>
+    </message>
+    <message>
+        <source>Each wait with its range</source>
+        <translation>Jede Wartezeit mit ihrem Bereich</translation>
+    </message>
+    <message>
+        <source>warning: %1
+</source>
+        <translation>Warnung: %1
+</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: retry-plan: give --outcomes FILE, or --list.
+</source>
+        <translation>antiphon-cli: retry-plan: --outcomes DATEI oder --list angeben.
+</translation>
+    </message>
+    <message>
+        <source>A retry/1 file, a number of attempts in all, or a built-in policy (see --list); default: the built-in one</source>
+        <translation>Eine retry/1-Datei, eine Gesamtzahl der Versuche oder eine eingebaute Richtlinie (siehe --list); Vorgabe: die eingebaute</translation>
+    </message>
+    <message>
+        <source>What policies have a name of their own: those of official SDKs, Mirascope, tenacity</source>
+        <translation>Welche Richtlinien einen eigenen Namen haben: die offizieller SDKs, von Mirascope und tenacity</translation>
+    </message>
+    <message>
+        <source>The computed fields need each other in a circle: %1. Take one of them out of another&apos;s expression.</source>
+        <translation>Die berechneten Felder brauchen einander im Kreis: %1. Eines davon aus dem Ausdruck eines anderen entfernen.</translation>
+    </message>
+    <message>
+        <source>is missing: the prompt that is asked, as in &quot;classify&quot; or &quot;classify#short&quot;.</source>
+        <translation>fehlt: der Prompt, der gefragt wird, etwa &quot;classify&quot; oder &quot;classify#short&quot;.</translation>
+    </message>
+    <message>
+        <source>must be an expression in quotes or {&quot;prompt&quot;: ...}.</source>
+        <translation>muss ein Ausdruck in Anführungszeichen oder {&quot;prompt&quot;: ...} sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of tools.</source>
+        <translation>muss eine Liste von Werkzeugen sein.</translation>
+    </message>
+    <message>
+        <source>must be an object.</source>
+        <translation>muss ein Objekt sein.</translation>
+    </message>
+    <message>
+        <source>must be a name in quotes.</source>
+        <translation>muss ein Name in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>cannot be set; there are params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</source>
+        <translation>kann nicht gesetzt werden; vorhanden sind params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</translation>
+    </message>
+    <message>
+        <source>is missing: the expression that decides.</source>
+        <translation>fehlt: der Ausdruck, der entscheidet.</translation>
+    </message>
+    <message>
+        <source>must be a list, not %1.</source>
+        <translation>muss eine Liste sein, nicht %1.</translation>
+    </message>
+    <message>
+        <source>A file of rules has a list &quot;rules&quot;.</source>
+        <translation>Eine Regeldatei hat eine Liste &quot;rules&quot;.</translation>
+    </message>
+    <message>
+        <source>is missing: what must not be true.</source>
+        <translation>fehlt: was nicht zutreffen darf.</translation>
+    </message>
+    <message>
+        <source>the rule</source>
+        <translation>die Regel</translation>
+    </message>
+    <message>
+        <source>
+[the stream was restarted; the text above is void]
+</source>
+        <translation>
+[der Datenstrom wurde neu begonnen; der Text darüber gilt nicht]
+</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: %1: %2: %3
+</source>
+        <translation>antiphon-cli: %1: %2: %3
+</translation>
+    </message>
+    <message>
+        <source>Run a prompt of a project on its targets, side by side</source>
+        <translation>Einen Prompt eines Projekts auf seinen Zielen ausführen, Seite an Seite</translation>
+    </message>
+    <message>
+        <source>An input set (default: the first, if no --var is given)</source>
+        <translation>Ein Eingabesatz (Vorgabe: der erste, wenn kein --var angegeben ist)</translation>
+    </message>
+    <message>
+        <source>One call without a project</source>
+        <translation>Ein Aufruf ohne Projekt</translation>
+    </message>
+    <message>
+        <source>Audio (%1) written to %2.
+</source>
+        <translation>Audio (%1) in %2 geschrieben.
+</translation>
+    </message>
+    <message>
+        <source>The answer holds no audio, so %1 was not written.</source>
+        <translation>Die Antwort enthält kein Audio, daher wurde %1 nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Write the spoken answer into a file</source>
+        <translation>Die gesprochene Antwort in eine Datei schreiben</translation>
+    </message>
+    <message>
+        <source>Go on from the messages in this file, and keep what is said there</source>
+        <translation>Von den Nachrichten in dieser Datei aus fortfahren und behalten, was dort gesagt wird</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a file&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
+        <translation>&quot;%1&quot; kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot;.</translation>
+    </message>
+    <message>
+        <source>%1 is no &quot;%2&quot; file of this Antiphon, so it was not written over.</source>
+        <translation>%1 ist keine &quot;%2&quot;-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
+    </message>
+    <message>
+        <source>%1 could not be removed.</source>
+        <translation>%1 konnte nicht entfernt werden.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be a schema&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
+        <translation>&quot;%1&quot; kann kein Name eines Schemas sein: Nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; sind möglich.</translation>
+    </message>
+    <message>
+        <source>There is already a file %1.</source>
+        <translation>Es gibt bereits eine Datei %1.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed.</source>
+        <translation>%1 lässt sich nicht umbenennen.</translation>
+    </message>
+    <message>
+        <source>Forced tool</source>
+        <translation>Erzwungenes Werkzeug</translation>
+    </message>
+    <message>
+        <source>JSON in words</source>
+        <translation>JSON in Worten</translation>
+    </message>
+    <message>
+        <source>Service&apos;s own schema</source>
+        <translation>Schema des Dienstes</translation>
+    </message>
+    <message>
+        <source>The model has to call a tool whose arguments are the value.</source>
+        <translation>Das Modell muss ein Werkzeug aufrufen, dessen Argumente der Wert sind.</translation>
+    </message>
+    <message>
+        <source>The prompt asks for JSON and shows the schema.</source>
+        <translation>Der Prompt verlangt JSON und zeigt das Schema.</translation>
+    </message>
+    <message>
+        <source>The service itself holds the answer to the schema.</source>
+        <translation>Der Dienst selbst hält die Antwort an das Schema.</translation>
+    </message>
+    <message>
+        <source>The provider “%1” is not known.</source>
+        <translation>Der Anbieter „%1“ ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>text</source>
+        <comment>type of a value</comment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>whole number</source>
+        <comment>type of a value</comment>
+        <translation>ganze Zahl</translation>
+    </message>
+    <message>
+        <source>number</source>
+        <comment>type of a value</comment>
+        <translation>Zahl</translation>
+    </message>
+    <message>
+        <source>yes or no</source>
+        <comment>type of a value</comment>
+        <translation>ja oder nein</translation>
+    </message>
+    <message>
+        <source>object</source>
+        <comment>type of a value</comment>
+        <translation>Objekt</translation>
+    </message>
+    <message>
+        <source>list</source>
+        <comment>type of a value</comment>
+        <translation>Liste</translation>
+    </message>
+    <message>
+        <source>null</source>
+        <comment>type of a value</comment>
+        <translation>null</translation>
+    </message>
+    <message>
+        <source> or </source>
+        <comment>between types of a value</comment>
+        <translation> oder </translation>
+    </message>
+    <message>
+        <source>%1, or null</source>
+        <extracomment>a value that may be null; %1 is its type</extracomment>
+        <translation>%1 oder null</translation>
+    </message>
+    <message>
+        <source>anything</source>
+        <comment>type of a value</comment>
+        <translation>beliebig</translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %Ln</source>
+        <translation>
+            <numerusform>einer von %Ln</numerusform>
+            <numerusform>einer von %Ln</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>fixed</source>
+        <comment>type of a value that is always the same</comment>
+        <translation>fest</translation>
+    </message>
+    <message>
+        <source>list of %1</source>
+        <extracomment>%1 is the type of the items</extracomment>
+        <translation>Liste von %1</translation>
+    </message>
+    <message>
+        <source>there is not enough memory to start a script</source>
+        <translation>der Speicher reicht nicht, um ein Skript zu starten</translation>
+    </message>
+    <message>
+        <source>it must export a function &quot;%1&quot;: export function %1(...) { ... }</source>
+        <translation>es muss eine Funktion &quot;%1&quot; exportieren: export function %1(...) { ... }</translation>
+    </message>
+    <message>
+        <source>its promises went on for more than %1 steps</source>
+        <translation>seine Promises liefen über mehr als %1 Schritte</translation>
+    </message>
+    <message>
+        <source>what it promised never came</source>
+        <translation>was es zugesagt hat, kam nie</translation>
+    </message>
+    <message>
+        <source>a function or symbol is no result</source>
+        <translation>eine Funktion oder ein Symbol ist kein Ergebnis</translation>
+    </message>
+    <message>
+        <source>the result has %1 bytes; %2 are allowed</source>
+        <translation>das Ergebnis hat %1 Byte; erlaubt sind %2</translation>
+    </message>
+    <message>
+        <source>the result is no JSON value: %1</source>
+        <translation>das Ergebnis ist kein JSON-Wert: %1</translation>
+    </message>
+    <message>
+        <source>it took longer than %1 ms</source>
+        <translation>es hat länger als %1 ms gedauert</translation>
+    </message>
+    <message>
+        <source>it took too many steps</source>
+        <translation>es hat zu viele Schritte gebraucht</translation>
+    </message>
+    <message>
+        <source>it threw something without a text</source>
+        <translation>es hat etwas ohne Text geworfen</translation>
+    </message>
+    <message>
+        <source>Simulator script, %1: %2</source>
+        <translation>Simulatorskript, %1: %2</translation>
+    </message>
+    <message>
+        <source>there is no such field; there are %1.</source>
+        <translation>es gibt kein solches Feld; vorhanden sind %1.</translation>
+    </message>
+    <message>
+        <source>must be a text.</source>
+        <translation>muss ein Text sein.</translation>
+    </message>
+    <message>
+        <source>must be a number from %1 to %2.</source>
+        <translation>muss eine Zahl von %1 bis %2 sein.</translation>
+    </message>
+    <message>
+        <source>must be a number of at least %1.</source>
+        <translation>muss eine Zahl ab %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be a whole number of at least %1.</source>
+        <translation>muss eine ganze Zahl ab %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be [min, max], whole numbers of at least 1.</source>
+        <translation>muss [min, max] sein, ganze Zahlen ab 1.</translation>
+    </message>
+    <message>
+        <source>must be one of %1.</source>
+        <translation>muss einer der Werte %1 sein.</translation>
+    </message>
+    <message>
+        <source>must be seconds or the text of a Retry-After header.</source>
+        <translation>muss Sekunden oder der Text einer Kopfzeile Retry-After sein.</translation>
+    </message>
+    <message>
+        <source>must be one line.</source>
+        <translation>muss eine Zeile sein.</translation>
+    </message>
+    <message>
+        <source>must be an HTTP status from 400 to 599.</source>
+        <translation>muss ein HTTP-Status von 400 bis 599 sein.</translation>
+    </message>
+    <message>
+        <source>must be true or false.</source>
+        <translation>muss true oder false sein.</translation>
+    </message>
+    <message>
+        <source>needs &quot;error&quot; or &quot;status&quot;.</source>
+        <translation>braucht &quot;error&quot; oder &quot;status&quot;.</translation>
+    </message>
+    <message>
+        <source>needs &quot;kind&quot;.</source>
+        <translation>braucht &quot;kind&quot;.</translation>
+    </message>
+    <message>
+        <source>must be an object of counters, or null for none.</source>
+        <translation>muss ein Objekt mit Zählern sein oder null für keine.</translation>
+    </message>
+    <message>
+        <source>there is no such counter; there are %1.</source>
+        <translation>es gibt keinen solchen Zähler; vorhanden sind %1.</translation>
+    </message>
+    <message>
+        <source>must be a whole number of at least 0.</source>
+        <translation>muss eine ganze Zahl ab 0 sein.</translation>
+    </message>
+    <message>
+        <source>must be an object of texts.</source>
+        <translation>muss ein Objekt mit Texten sein.</translation>
+    </message>
+    <message>
+        <source>is not the name of a header.</source>
+        <translation>ist nicht der Name einer Kopfzeile.</translation>
+    </message>
+    <message>
+        <source>must be a text of one line.</source>
+        <translation>muss ein einzeiliger Text sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of calls.</source>
+        <translation>muss eine Liste von Aufrufen sein.</translation>
+    </message>
+    <message>
+        <source>needs &quot;name&quot;.</source>
+        <translation>braucht &quot;name&quot;.</translation>
+    </message>
+    <message>
+        <source>must be &quot;token&quot;, a number of characters or [min, max].</source>
+        <translation>muss &quot;token&quot;, eine Anzahl von Zeichen oder [min, max] sein.</translation>
+    </message>
+    <message>
+        <source>only one of text, json and echo can be the answer.</source>
+        <translation>nur eines von text, json und echo kann die Antwort sein.</translation>
+    </message>
+    <message>
+        <source>must be &quot;simulator/1&quot;.</source>
+        <translation>muss &quot;simulator/1&quot; sein.</translation>
+    </message>
+    <message>
+        <source>must be a list of at least one step.</source>
+        <translation>muss eine Liste mit mindestens einem Schritt sein.</translation>
+    </message>
+    <message>
+        <source>the model &quot;scripted&quot; needs &quot;steps&quot;.</source>
+        <translation>das Modell &quot;scripted&quot; braucht &quot;steps&quot;.</translation>
+    </message>
+    <message>
+        <source>&quot;scripted&quot; needs &quot;steps&quot;.</source>
+        <translation>&quot;scripted&quot; braucht &quot;steps&quot;.</translation>
+    </message>
+    <message>
+        <source>there is no script &quot;%1&quot;; there are %2.</source>
+        <translation>es gibt kein Skript &quot;%1&quot;; vorhanden sind %2.</translation>
+    </message>
+    <message>
+        <source>has both &quot;script&quot; and &quot;steps&quot;; keep one.</source>
+        <translation>hat sowohl &quot;script&quot; als auch &quot;steps&quot;; eines behalten.</translation>
+    </message>
+    <message>
+        <source>a text in quotes</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a list of texts</source>
+        <translation>eine Liste von Texten</translation>
+    </message>
+    <message>
+        <source>an object in braces</source>
+        <translation>ein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>&quot;note&quot; must be a text in quotes.</source>
+        <translation>&quot;note&quot; muss ein Text in Anführungszeichen sein.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is not known here. It is kept as it is.</source>
+        <translation>&quot;%1&quot; ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; must be %2.</source>
+        <translation>&quot;%1&quot; muss %2 sein.</translation>
+    </message>
+    <message>
+        <source>ok</source>
+        <comment>state of a field</comment>
+        <translation>in Ordnung</translation>
+    </message>
+    <message>
+        <source>arriving</source>
+        <comment>state of a field</comment>
+        <translation>trifft ein</translation>
+    </message>
+    <message>
+        <source>missing</source>
+        <comment>state of a field</comment>
+        <translation>fehlt</translation>
+    </message>
+    <message>
+        <source>does not fit</source>
+        <comment>state of a field</comment>
+        <translation>passt nicht</translation>
+    </message>
+    <message>
+        <source>rule broken</source>
+        <comment>state of a field</comment>
+        <translation>Regel verletzt</translation>
+    </message>
+    <message>
+        <source>converted</source>
+        <comment>state of a field</comment>
+        <translation>umgewandelt</translation>
+    </message>
+    <message>
+        <source>repaired</source>
+        <comment>state of a field</comment>
+        <translation>repariert</translation>
+    </message>
+    <message>
+        <source>see below</source>
+        <comment>state of a field</comment>
+        <translation>siehe unten</translation>
+    </message>
+    <message>
+        <source>The private key of the service account cannot be used: it must be an RSA key in PEM form. Download the key file again.</source>
+        <translation>Der private Schlüssel des Dienstkontos ist nicht verwendbar: Er muss ein RSA-Schlüssel in PEM-Form sein. Die Schlüsseldatei erneut herunterladen.</translation>
+    </message>
+    <message>
+        <source>There is no built-in script and no file called &quot;%1&quot;. Built in are: %2.</source>
+        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens &quot;%1&quot;. Eingebaut sind: %2.</translation>
+    </message>
+    <message>
+        <source>antiphon-cli: Cannot write %1: %2.
+</source>
+        <translation>antiphon-cli: %1 lässt sich nicht schreiben: %2.
+</translation>
+    </message>
+    <message>
+        <source>Serve the simulated providers over HTTP on this computer</source>
+        <translation>Die simulierten Anbieter auf diesem Rechner über HTTP bereitstellen</translation>
+    </message>
+    <message>
+        <source>A built-in script, or a file</source>
+        <translation>Ein eingebautes Skript oder eine Datei</translation>
+    </message>
+    <message>
+        <source>Seed of all chance</source>
+        <translation>Startwert allen Zufalls</translation>
+    </message>
+    <message>
+        <source>Delays are divided by it; 0: no delays</source>
+        <translation>Verzögerungen werden dadurch geteilt; 0: keine Verzögerungen</translation>
+    </message>
+    <message>
+        <source>Port on 127.0.0.1; 0 takes a free one</source>
+        <translation>Port auf 127.0.0.1; 0 nimmt einen freien</translation>
+    </message>
+    <message>
+        <source>Write one JSON line per request, secrets redacted</source>
+        <translation>Eine JSON-Zeile je Anfrage schreiben, Geheimnisse geschwärzt</translation>
+    </message>
+    <message>
+        <source>The target&apos;s simulator script</source>
+        <translation>Das Simulatorskript des Ziels</translation>
+    </message>
+    <message>
+        <source>This folder cannot be made.</source>
+        <translation>Dieser Ordner lässt sich nicht anlegen.</translation>
+    </message>
+    <message>
+        <source>Another program is writing it for too long.</source>
+        <translation>Ein anderes Programm schreibt zu lange darin.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei lässt sich nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Queued</source>
+        <translation>In der Warteschlange</translation>
+    </message>
+    <message>
+        <source>Held (rate limit)</source>
+        <translation>Zurückgehalten (Ratenbegrenzung)</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>Thinking</source>
+        <translation>Überlegt</translation>
+    </message>
+    <message>
+        <source>Repairing</source>
+        <translation>Repariert</translation>
+    </message>
+    <message>
+        <source>call</source>
+        <translation>Aufruf</translation>
+    </message>
+    <message>
+        <source>retry</source>
+        <translation>Wiederholung</translation>
+    </message>
+    <message>
+        <source>repair</source>
+        <translation>Reparatur</translation>
+    </message>
+    <message>
+        <source>tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>fallback</source>
+        <translation>Ausweichziel</translation>
+    </message>
+    <message>
+        <source>grader</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>not supported</source>
+        <translation>nicht unterstützt</translation>
+    </message>
+    <message>
+        <source>over budget</source>
+        <translation>über Budget</translation>
+    </message>
+    <message>
+        <source>key refused</source>
+        <translation>Schlüssel abgelehnt</translation>
+    </message>
+    <message>
+        <source>not permitted</source>
+        <translation>nicht erlaubt</translation>
+    </message>
+    <message>
+        <source>not found</source>
+        <translation>nicht gefunden</translation>
+    </message>
+    <message>
+        <source>request rejected</source>
+        <translation>Anfrage abgelehnt</translation>
+    </message>
+    <message>
+        <source>too long</source>
+        <translation>zu lang</translation>
+    </message>
+    <message>
+        <source>quota used up</source>
+        <translation>Kontingent aufgebraucht</translation>
+    </message>
+    <message>
+        <source>rate limit</source>
+        <translation>Ratenbegrenzung</translation>
+    </message>
+    <message>
+        <source>server error</source>
+        <translation>Serverfehler</translation>
+    </message>
+    <message>
+        <source>no connection</source>
+        <translation>keine Verbindung</translation>
+    </message>
+    <message>
+        <source>timeout</source>
+        <translation>Zeitüberschreitung</translation>
+    </message>
+    <message>
+        <source>dropped</source>
+        <translation>abgerissen</translation>
+    </message>
+    <message>
+        <source>broken answer</source>
+        <translation>fehlerhafte Antwort</translation>
+    </message>
+    <message>
+        <source>refused</source>
+        <translation>verweigert</translation>
+    </message>
+    <message>
+        <source>invalid</source>
+        <translation>ungültig</translation>
+    </message>
+    <message>
+        <source>tool failed</source>
+        <translation>Werkzeug fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>cancelled</source>
+        <translation>abgebrochen</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 must be text, not %2.</source>
+        <translation>%1 muss Text sein, nicht %2.</translation>
+    </message>
+    <message>
+        <source>a key itself must not stand in a file. Write where it is found, as in {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, and make the key that stood here invalid if the file was shared.</source>
+        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
+    </message>
+    <message>
+        <source>is missing: the variable or keychain entry of the key.</source>
+        <translation>fehlt: die Variable oder der Schlüsselbund-Eintrag des Schlüssels.</translation>
+    </message>
+    <message>
+        <source>is missing, as in &quot;openai&quot;.</source>
+        <translation>fehlt, etwa &quot;openai&quot;.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a target says &quot;target/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Ziel sagt &quot;target/1&quot;.</translation>
+    </message>
+    <message>
+        <source>is missing: the provider&apos;s name of the model.</source>
+        <translation>fehlt: der Name des Modells beim Anbieter.</translation>
+    </message>
+    <message>
+        <source>must not accept certificates: that is for each person to decide, in the settings.</source>
+        <translation>darf keine Zertifikate akzeptieren: Das entscheidet jede Person selbst, in den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>Escape the Brace</source>
+        <translation>Klammer verdoppeln</translation>
+    </message>
+    <message>
+        <source>“%1” is not declared in this prompt. Did you mean “%2”?</source>
+        <translation>„%1“ ist in diesem Prompt nicht deklariert. War „%2“ gemeint?</translation>
+    </message>
+    <message>
+        <source>Change to “%1”</source>
+        <translation>In „%1“ ändern</translation>
+    </message>
+    <message>
+        <source>The variable “%1” is not used in this template.</source>
+        <translation>Die Variable „%1“ wird in dieser Vorlage nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>nobody named</source>
+        <translation>ohne Namen</translation>
+    </message>
+    <message>
+        <source>it is self-signed</source>
+        <translation>es ist selbstsigniert</translation>
+    </message>
+    <message>
+        <source>it comes from an authority that is not known here (%1)</source>
+        <translation>es stammt von einer Stelle, die hier nicht bekannt ist (%1)</translation>
+    </message>
+    <message>
+        <source>it expired on %1</source>
+        <translation>es ist am %1 abgelaufen</translation>
+    </message>
+    <message>
+        <source>it is valid only from %1 on</source>
+        <translation>es ist erst ab %1 gültig</translation>
+    </message>
+    <message>
+        <source>it is for %1, not for %2</source>
+        <translation>es gilt für %1, nicht für %2</translation>
+    </message>
+    <message>
+        <source>it was revoked</source>
+        <translation>es wurde widerrufen</translation>
+    </message>
+    <message>
+        <source>The certificate of %1 is not trusted: %2. Nothing was sent.</source>
+        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>If this is the right server, name the file of its authority in the network settings, or accept exactly this certificate there (SHA-256 %1).</source>
+        <translation>Ist dies der richtige Server, die Datei seiner Zertifizierungsstelle in den Netzwerkeinstellungen angeben oder dort genau dieses Zertifikat akzeptieren (SHA-256 %1).</translation>
+    </message>
+    <message>
+        <source>The file of certificate authorities holds no certificate.</source>
+        <translation>Die Datei der Zertifizierungsstellen enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The file of the client certificate holds no certificate.</source>
+        <translation>Die Datei des Client-Zertifikats enthält kein Zertifikat.</translation>
+    </message>
+    <message>
+        <source>The key of the client certificate cannot be read. If it is locked, its pass phrase is missing or wrong.</source>
+        <translation>Der Schlüssel des Client-Zertifikats ist nicht lesbar. Ist er gesperrt, fehlt seine Passphrase oder sie ist falsch.</translation>
+    </message>
+    <message>
+        <source>These credentials need no access token.</source>
+        <translation>Diese Anmeldedaten brauchen kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>%1 gave no access token (status %2).</source>
+        <translation>%1 hat kein Zugriffstoken ausgegeben (Status %2).</translation>
+    </message>
+    <message>
+        <source>%1 gave no access token: %2</source>
+        <translation>%1 hat kein Zugriffstoken ausgegeben: %2</translation>
+    </message>
+    <message>
+        <source>Sign in again: gcloud auth application-default login.</source>
+        <translation>Erneut anmelden: gcloud auth application-default login.</translation>
+    </message>
+    <message>
+        <source>The answer of %1 holds no access token.</source>
+        <translation>Die Antwort von %1 enthält kein Zugriffstoken.</translation>
+    </message>
+    <message>
+        <source>The key file %1: %2</source>
+        <translation>Die Schlüsseldatei %1: %2</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is no address to ask for a token.</source>
+        <translation>&quot;%1&quot; ist keine Adresse, bei der sich ein Token anfordern lässt.</translation>
+    </message>
+    <message>
+        <source>it has no &quot;%1&quot;.</source>
+        <translation>sie hat kein &quot;%1&quot;.</translation>
+    </message>
+    <message>
+        <source>its type is &quot;%1&quot;. Supported are &quot;service_account&quot; and &quot;authorized_user&quot;.</source>
+        <translation>ihr Typ ist &quot;%1&quot;. Unterstützt werden &quot;service_account&quot; und &quot;authorized_user&quot;.</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>this provider takes keys, not key files.</source>
+        <translation>dieser Anbieter nimmt Schlüssel, keine Schlüsseldateien.</translation>
+    </message>
+    <message>
+        <source>is missing: what the tool answers.</source>
+        <translation>fehlt: was das Werkzeug antwortet.</translation>
+    </message>
+    <message>
+        <source>may only have letters a-z and A-Z, digits, &quot;_&quot; and &quot;-&quot;, at most 64 of them.</source>
+        <translation>darf nur Buchstaben a-z und A-Z, Ziffern, &quot;_&quot; und &quot;-&quot; enthalten, höchstens 64 davon.</translation>
+    </message>
+    <message>
+        <source>must be a JSON Schema in braces.</source>
+        <translation>muss ein JSON-Schema in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+        <source>must be an object: the tool as its provider writes it.</source>
+        <translation>muss ein Objekt sein: das Werkzeug, wie sein Anbieter es schreibt.</translation>
+    </message>
+    <message>
+        <source>is &quot;%1&quot;; a tool says &quot;tool/1&quot;.</source>
+        <translation>ist &quot;%1&quot;; ein Werkzeug sagt &quot;tool/1&quot;.</translation>
+    </message>
+    <message>
+        <source>is missing: the program and its arguments as a list of texts.</source>
+        <translation>fehlt: das Programm und seine Argumente als Liste von Texten.</translation>
+    </message>
+    <message>
+        <source>The prompt &quot;%1&quot; wants the tool &quot;%2&quot; called, which is none of its tools.</source>
+        <translation>Der Prompt &quot;%1&quot; will das Werkzeug &quot;%2&quot; aufgerufen haben, das keines seiner Werkzeuge ist.</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;, which the prompt &quot;%2&quot; names. There are: %3.</source>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;, das der Prompt &quot;%2&quot; nennt. Vorhanden sind: %3.</translation>
+    </message>
+    <message>
+        <source>Without --schema every line is an object with the members &quot;schema&quot; and &quot;instance&quot;.</source>
+        <translation>Ohne --schema ist jede Zeile ein Objekt mit den Elementen &quot;schema&quot; und &quot;instance&quot;.</translation>
+    </message>
+    <message>
+        <source>Instance %1</source>
+        <translation>Instanz %1</translation>
+    </message>
+    <message>
+        <source>Hold JSON texts, one a line, against a JSON Schema</source>
+        <translation>JSON-Texte, einen pro Zeile, gegen ein JSON Schema prüfen</translation>
+    </message>
+    <message>
+        <source>The schema; without it each line is {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</source>
+        <translation>Das Schema; ohne es ist jede Zeile {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</translation>
+    </message>
+    <message>
+        <source>The draft of a schema that names none</source>
+        <translation>Die Draft-Version eines Schemas, das keine nennt</translation>
+    </message>
+    <message>
+        <source>Also take what can be turned into the right type, as answers are</source>
+        <translation>Auch annehmen, was sich in den richtigen Typ umwandeln lässt, wie bei Antworten</translation>
+    </message>
+    <message>
+        <source>An object with all errors for every line</source>
+        <translation>Ein Objekt mit allen Fehlern für jede Zeile</translation>
+    </message>
+    <message>
+        <source>A file, or - for standard input</source>
+        <translation>Eine Datei oder - für die Standardeingabe</translation>
+    </message>
+    <message>
+        <source>Backoff</source>
+        <translation>Backoff</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>Fest</translation>
+    </message>
+    <message>
+        <source>Random</source>
+        <translation>Zufällig</translation>
+    </message>
+    <message>
+        <source>Incrementing</source>
+        <translation>Steigend</translation>
+    </message>
+    <message>
+        <source>Exponential</source>
+        <translation>Exponentiell</translation>
+    </message>
+    <message>
+        <source>Random exponential</source>
+        <translation>Zufällig exponentiell</translation>
+    </message>
+    <message>
+        <source>Exponential with jitter</source>
+        <translation>Exponentiell mit Jitter</translation>
+    </message>
+    <message>
+        <source>Chain</source>
+        <translation>Kette</translation>
+    </message>
+    <message>
+        <source>By error</source>
+        <translation>Nach Fehler</translation>
+    </message>
+    <message>
+        <source>As in the text</source>
+        <translation>Wie im Text</translation>
+    </message>
+    <message>
+        <source>Grows by a factor each time up to a cap; jitter varies it both ways.</source>
+        <translation>Wächst jedes Mal um einen Faktor bis zu einer Obergrenze; Jitter variiert sie in beide Richtungen.</translation>
+    </message>
+    <message>
+        <source>The next attempt begins at once.</source>
+        <translation>Der nächste Versuch beginnt sofort.</translation>
+    </message>
+    <message>
+        <source>The same wait every time.</source>
+        <translation>Jedes Mal dieselbe Wartezeit.</translation>
+    </message>
+    <message>
+        <source>Anything between two bounds.</source>
+        <translation>Irgendetwas zwischen zwei Grenzen.</translation>
+    </message>
+    <message>
+        <source>Grows by the same amount each time.</source>
+        <translation>Wächst jedes Mal um denselben Betrag.</translation>
+    </message>
+    <message>
+        <source>Grows by a factor each time, between two bounds.</source>
+        <translation>Wächst jedes Mal um einen Faktor, zwischen zwei Grenzen.</translation>
+    </message>
+    <message>
+        <source>Anything from the shortest wait to one that grows by a factor each time.</source>
+        <translation>Irgendetwas zwischen der kürzesten Wartezeit und einer, die jedes Mal um einen Faktor wächst.</translation>
+    </message>
+    <message>
+        <source>Grows by a factor each time, with up to so much added.</source>
+        <translation>Wächst jedes Mal um einen Faktor, mit bis zu so viel Zuschlag.</translation>
+    </message>
+    <message>
+        <source>One wait after the other; the last one repeats.</source>
+        <translation>Eine Wartezeit nach der anderen; die letzte wiederholt sich.</translation>
+    </message>
+    <message>
+        <source>Several waits added up.</source>
+        <translation>Mehrere Wartezeiten zusammengezählt.</translation>
+    </message>
+    <message>
+        <source>A wait of its own for each kind of error.</source>
+        <translation>Eine eigene Wartezeit für jede Fehlerart.</translation>
+    </message>
+    <message>
+        <source>This wait is not in the form; it is edited as text.</source>
+        <translation>Diese Wartezeit steht nicht im Formular; sie wird als Text bearbeitet.</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Höchstens</translation>
+    </message>
+    <message>
+        <source>No wait is longer</source>
+        <translation>Keine Wartezeit ist länger</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <translation>Mindestens</translation>
+    </message>
+    <message>
+        <source>No wait is shorter; this wins over the longest</source>
+        <translation>Keine Wartezeit ist kürzer; dies geht der längsten vor</translation>
+    </message>
+    <message>
+        <source>Times</source>
+        <translation>Mal</translation>
+    </message>
+    <message>
+        <source>Each wait is so many times the one before</source>
+        <translation>Jede Wartezeit ist so viele Male die vorige</translation>
+    </message>
+    <message>
+        <source>First wait</source>
+        <translation>Erste Wartezeit</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>Jitter</translation>
+    </message>
+    <message>
+        <source>Each wait varies by this share of itself</source>
+        <translation>Jede Wartezeit schwankt um diesen Anteil ihrer selbst</translation>
+    </message>
+    <message>
+        <source>Wait</source>
+        <translation>Wartezeit</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Auf</translation>
+    </message>
+    <message>
+        <source>Plus</source>
+        <translation>Plus</translation>
+    </message>
+    <message>
+        <source>Each wait is so much longer</source>
+        <translation>Jede Wartezeit ist um so viel länger</translation>
+    </message>
+    <message>
+        <source>Plus up to</source>
+        <translation>Plus bis zu</translation>
+    </message>
+    <message>
+        <source>So much is added at random</source>
+        <translation>So viel wird zufällig hinzugefügt</translation>
+    </message>
+    <message>
+        <source>no cap</source>
+        <translation>keine Obergrenze</translation>
+    </message>
+    <message>
+        <source>up to %1</source>
+        <translation>bis zu %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln Teil</numerusform>
+            <numerusform>%Ln Teile</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>exponential backoff</source>
+        <translation>exponentielles Backoff</translation>
+    </message>
+    <message>
+        <source>the server&apos;s Retry-After</source>
+        <translation>Retry-After des Servers</translation>
+    </message>
+    <message>
+        <source>%1 s, as the server asked with the header “%2”</source>
+        <translation>%1 s, wie vom Server mit der Kopfzeile „%2“ verlangt</translation>
+    </message>
+    <message>
+        <source>%1 s, drawn from %2 to %3 s by %4</source>
+        <translation>%1 s, ausgelost zwischen %2 und %3 s (%4)</translation>
+    </message>
+    <message>
+        <source>%1 s by %2</source>
+        <translation>%1 s (%2)</translation>
+    </message>
+    <message>
+        <source>attempts %1 of %2</source>
+        <translation>Versuche %1 von %2</translation>
+    </message>
+    <message>
+        <source>elapsed %1 of %2 s</source>
+        <translation>vergangen %1 von %2 s</translation>
+    </message>
+    <message>
+        <source>elapsed with the wait %1 of %2 s</source>
+        <translation>vergangen mit der Wartezeit %1 von %2 s</translation>
+    </message>
+    <message>
+        <source>repairs %1 of %2</source>
+        <translation>Reparaturen %1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3</source>
+        <translation>%1: %2 von %3</translation>
+    </message>
+    <message>
+        <source>stop</source>
+        <translation>anhalten</translation>
+    </message>
+    <message>
+        <source>try again, continuing the text</source>
+        <translation>erneut versuchen und den Text fortsetzen</translation>
+    </message>
+    <message>
+        <source>try again, with the text from the start</source>
+        <translation>erneut versuchen, mit dem Text von vorn</translation>
+    </message>
+    <message>
+        <source>try again</source>
+        <translation>erneut versuchen</translation>
+    </message>
+    <message>
+        <source>ask the model to repair its answer</source>
+        <translation>das Modell bitten, seine Antwort zu reparieren</translation>
+    </message>
+    <message>
+        <source>send the tool&apos;s result</source>
+        <translation>das Ergebnis des Werkzeugs senden</translation>
+    </message>
+    <message>
+        <source>use another target</source>
+        <translation>ein anderes Ziel verwenden</translation>
+    </message>
+    <message>
+        <source>use the target %1</source>
+        <translation>das Ziel %1 verwenden</translation>
+    </message>
+    <message>
+        <source>Attempt %1 ended with</source>
+        <translation>Versuch %1 endete mit</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Entscheidung</translation>
+    </message>
+    <message>
+        <source>The answer is whole: nothing more to do.</source>
+        <translation>Die Antwort ist vollständig: nichts weiter zu tun.</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Warum</translation>
+    </message>
+    <message>
+        <source>Rule that matched</source>
+        <translation>Regel, die zutraf</translation>
+    </message>
+    <message>
+        <source>Stop checks</source>
+        <translation>Prüfung der Grenzen</translation>
+    </message>
+    <message>
+        <source>Why attempt %1 happened</source>
+        <translation>Warum Versuch %1 stattfand</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Grund</translation>
+    </message>
+    <message>
+        <source>It is the first attempt of this call.</source>
+        <translation>Es ist der erste Versuch dieses Aufrufs.</translation>
+    </message>
+    <message>
+        <source>What followed attempt %1</source>
+        <translation>Was auf Versuch %1 folgte</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Retry-After %1 s</source>
+        <translation>Retry-After %1 s</translation>
+    </message>
+    <message>
+        <source>%1 %2 s of %3 to %4</source>
+        <translation>%1 %2 s aus %3 bis %4</translation>
+    </message>
+    <message>
+        <source>%1 %2 s</source>
+        <translation>%1 %2 s</translation>
+    </message>
+    <message>
+        <source>Changed in the request</source>
+        <translation>In der Anfrage geändert</translation>
+    </message>
+</context>
+<context>
     <name>aboutdata</name>
     <message>
         <source>Call and response, side by side: a workbench for prompt engineering</source>
@@ -5476,28 +9990,6 @@
     </message>
 </context>
 <context>
-    <name>adaptschema</name>
-    <message>
-        <source>The schema&apos;s &quot;%1&quot; contains itself, which this service cannot be told: inside itself it is sent as any object. The answer is still checked.</source>
-        <translation>&quot;%1&quot; des Schemas enthält sich selbst, was sich diesem Dienst nicht mitteilen lässt: Innerhalb seiner selbst wird es als beliebiges Objekt gesendet. Die Antwort wird trotzdem geprüft.</translation>
-    </message>
-    <message>
-        <source>The schema&apos;s &quot;%1&quot; at %2 is left out of the request: this service takes no such rule. The answer is still checked against it.</source>
-        <translation>&quot;%1&quot; des Schemas bei %2 wird in der Anfrage ausgelassen: Dieser Dienst nimmt keine solche Regel an. Die Antwort wird trotzdem daran geprüft.</translation>
-    </message>
-</context>
-<context>
-    <name>answerreader</name>
-    <message>
-        <source>The server answered with a web page: check the base URL.</source>
-        <translation>Der Server hat mit einer Webseite geantwortet: die Basis-URL prüfen.</translation>
-    </message>
-    <message>
-        <source>The stream ended before the answer was whole.</source>
-        <translation>Der Datenstrom endete, bevor die Antwort vollständig war.</translation>
-    </message>
-</context>
-<context>
     <name>anthropic</name>
     <message>
         <source>The answer is JSON, but no message: it has no &quot;content&quot;.</source>
@@ -5518,313 +10010,6 @@
     <message>
         <source>the free-form tool &quot;%1&quot;</source>
         <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
-    </message>
-</context>
-<context>
-    <name>arguments</name>
-    <message>
-        <source>A workbench for prompt engineering.</source>
-        <translation>Eine Werkbank für Prompt-Entwicklung.</translation>
-    </message>
-    <message>
-        <source>Folder of the project to open.</source>
-        <translation>Ordner des zu öffnenden Projekts.</translation>
-    </message>
-    <message>
-        <source>Run the project&apos;s first prompt at once.</source>
-        <translation>Den ersten Prompt des Projekts sofort ausführen.</translation>
-    </message>
-    <message>
-        <source>Write a picture of the window, after the run if there is one, and quit.</source>
-        <translation>Ein Bild des Fensters schreiben, gegebenenfalls nach dem Lauf, und beenden.</translation>
-    </message>
-    <message>
-        <source>Size of the window, as in 1440x900.</source>
-        <translation>Größe des Fensters, etwa 1440x900.</translation>
-    </message>
-    <message>
-        <source>Colors: light, dark or system.</source>
-        <translation>Farben: light, dark oder system.</translation>
-    </message>
-    <message>
-        <source>Language and formats, as in de_DE.</source>
-        <translation>Sprache und Formate, etwa de_DE.</translation>
-    </message>
-    <message>
-        <source>Lay the window out from right to left.</source>
-        <translation>Das Fenster von rechts nach links aufbauen.</translation>
-    </message>
-    <message>
-        <source>Only one project can be opened. Put a folder with blanks in quotes.</source>
-        <translation>Es lässt sich nur ein Projekt öffnen. Einen Ordner mit Leerzeichen in Anführungszeichen setzen.</translation>
-    </message>
-    <message>
-        <source>--size wants width and height, as in 1440x900.</source>
-        <translation>--size erwartet Breite und Höhe, etwa 1440x900.</translation>
-    </message>
-    <message>
-        <source>--scheme is light, dark or system.</source>
-        <translation>--scheme ist light, dark oder system.</translation>
-    </message>
-    <message>
-        <source>The arguments of &quot;%1&quot; do not fit its schema: %2</source>
-        <translation>Die Argumente von &quot;%1&quot; passen nicht zu dessen Schema: %2</translation>
-    </message>
-    <message>
-        <source>The schema of the tool &quot;%1&quot; cannot be used: %2</source>
-        <translation>Das Schema des Werkzeugs &quot;%1&quot; ist nicht verwendbar: %2</translation>
-    </message>
-    <message>
-        <source>The arguments of &quot;%1&quot; are no JSON object: %2</source>
-        <translation>Die Argumente von &quot;%1&quot; sind kein JSON-Objekt: %2</translation>
-    </message>
-    <message>
-        <source>another value</source>
-        <translation>ein anderer Wert</translation>
-    </message>
-</context>
-<context>
-    <name>awscredentials</name>
-    <message>
-        <source>%1 is JSON, but no AWS keys: it needs &quot;AccessKeyId&quot; and &quot;SecretAccessKey&quot;.</source>
-        <translation>%1 ist JSON, enthält aber keine AWS-Schlüssel: &quot;AccessKeyId&quot; und &quot;SecretAccessKey&quot; sind nötig.</translation>
-    </message>
-    <message>
-        <source>%1 holds no AWS keys: write ID:SECRET or ID:SECRET:SESSIONTOKEN.</source>
-        <translation>%1 enthält keine AWS-Schlüssel: ID:SECRET oder ID:SECRET:SESSIONTOKEN schreiben.</translation>
-    </message>
-    <message>
-        <source>Get keys for a while with &quot;aws configure export-credentials --profile %1&quot; and put what it prints into a keychain entry or the environment.</source>
-        <translation>Mit &quot;aws configure export-credentials --profile %1&quot; zeitweilige Schlüssel holen und die Ausgabe in einen Schlüsselbund-Eintrag oder die Umgebung setzen.</translation>
-    </message>
-    <message>
-        <source>The AWS profile &quot;%1&quot; takes a role, which Antiphon does not do. %2</source>
-        <translation>Das AWS-Profil &quot;%1&quot; nimmt eine Rolle an, was Antiphon nicht tut. %2</translation>
-    </message>
-    <message>
-        <source>The AWS profile &quot;%1&quot; signs in through a browser (SSO), which Antiphon does not do. %2</source>
-        <translation>Das AWS-Profil &quot;%1&quot; meldet sich über einen Browser an (SSO), was Antiphon nicht tut. %2</translation>
-    </message>
-    <message>
-        <source>The AWS profile &quot;%1&quot; gets its keys from a program, which Antiphon does not run. %2</source>
-        <translation>Das AWS-Profil &quot;%1&quot; bezieht seine Schlüssel von einem Programm, das Antiphon nicht ausführt. %2</translation>
-    </message>
-    <message>
-        <source>There is no AWS profile &quot;%1&quot; in %2 or %3.</source>
-        <translation>Es gibt kein AWS-Profil &quot;%1&quot; in %2 oder %3.</translation>
-    </message>
-    <message>
-        <source>The AWS profile &quot;%1&quot; has no keys: it needs aws_access_key_id and aws_secret_access_key in %2.</source>
-        <translation>Das AWS-Profil &quot;%1&quot; hat keine Schlüssel: Es braucht aws_access_key_id und aws_secret_access_key in %2.</translation>
-    </message>
-    <message>
-        <source>To sign requests to AWS %1 is missing beside %2.</source>
-        <translation>Um Anfragen an AWS zu signieren, fehlt %1 neben %2.</translation>
-    </message>
-</context>
-<context>
-    <name>bedrock</name>
-    <message>
-        <source>The answer is JSON, but no message: it has no &quot;output&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;output&quot;.</translation>
-    </message>
-    <message>
-        <source>The Bedrock format</source>
-        <translation>Das Bedrock-Format</translation>
-    </message>
-    <message>
-        <source>a file by its address, unless it begins with s3:// (it is %1)</source>
-        <translation>eine Datei über eine Adresse, die nicht mit s3:// beginnt (hier %1),</translation>
-    </message>
-    <message>
-        <source>a file of type &quot;%1&quot;</source>
-        <translation>eine Datei vom Typ &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>Bedrock takes a document only beside a text: say in the same message what is to be done with it.</source>
-        <translation>Bedrock nimmt ein Dokument nur neben einem Text an: in derselben Nachricht sagen, was damit geschehen soll.</translation>
-    </message>
-    <message>
-        <source>the free-form tool &quot;%1&quot;</source>
-        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>the tool choice &quot;none&quot; once tools have been used</source>
-        <translation>die Werkzeugwahl &quot;none&quot; nach der Verwendung von Werkzeugen</translation>
-    </message>
-</context>
-<context>
-    <name>callinputs</name>
-    <message>
-        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
-    </message>
-</context>
-<context>
-    <name>calls</name>
-    <message>
-        <source>--retry counts all attempts: give at least 1.</source>
-        <translation>--retry zählt alle Versuche: mindestens 1 angeben.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy and no file called &quot;%1&quot;.</source>
-        <translation>Es gibt weder eine Wiederholungsrichtlinie noch eine Datei namens &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>There is no prompt &quot;%1&quot; in %2. There are: %3.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot; in %2. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>The project %1 has no prompt that can be run.</source>
-        <translation>Das Projekt %1 hat keinen Prompt, der sich ausführen lässt.</translation>
-    </message>
-    <message>
-        <source>The prompt &quot;%1&quot; has no input set &quot;%2&quot;.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keinen Eingabesatz &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>The prompt &quot;%1&quot; has no variant &quot;%2&quot;. There are: %3.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keine Variante &quot;%2&quot;. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>The prompt &quot;%1&quot; has no targets. Choose some with --target.</source>
-        <translation>Der Prompt &quot;%1&quot; hat keine Ziele. Mit --target welche auswählen.</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
-    </message>
-    <message>
-        <source>--endpoint %1: write NAME=VALUE.</source>
-        <translation>--endpoint %1: NAME=WERT schreiben.</translation>
-    </message>
-    <message>
-        <source>--header %1: write NAME:VALUE.</source>
-        <translation>--header %1: NAME:WERT schreiben.</translation>
-    </message>
-    <message>
-        <source>There is nothing to send. Give --message, --template, --messages or a file.</source>
-        <translation>Es gibt nichts zu senden. --message, --template, --messages oder eine Datei angeben.</translation>
-    </message>
-    <message>
-        <source>--tool-choice needs a --tool.</source>
-        <translation>--tool-choice braucht ein --tool.</translation>
-    </message>
-    <message>
-        <source>--tool-choice %1: give auto, none, required or a tool&apos;s name.</source>
-        <translation>--tool-choice %1: auto, none, required oder den Namen eines Werkzeugs angeben.</translation>
-    </message>
-</context>
-<context>
-    <name>changes</name>
-    <message>
-        <source>not set</source>
-        <translation>nicht gesetzt</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln character(s)</source>
-        <translation>
-            <numerusform>%Ln Zeichen</numerusform>
-            <numerusform>%Ln Zeichen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 is new: %2</source>
-        <translation>%1 ist neu: %2</translation>
-    </message>
-    <message>
-        <source>%1 is gone</source>
-        <translation>%1 ist weg</translation>
-    </message>
-    <message>
-        <source>%1 is another text, %2 instead of %3</source>
-        <translation>%1 ist ein anderer Text, %2 statt %3</translation>
-    </message>
-    <message>
-        <source>%1 is %2, was %3</source>
-        <translation>%1 ist %2, war %3</translation>
-    </message>
-    <message>
-        <source>Another target: %1 instead of %2</source>
-        <translation>Ein anderes Ziel: %1 statt %2</translation>
-    </message>
-    <message>
-        <source>Another model: %1 instead of %2</source>
-        <translation>Ein anderes Modell: %1 statt %2</translation>
-    </message>
-    <message>
-        <source>Another body</source>
-        <translation>Ein anderer Rumpf</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln more message(s)</source>
-        <translation>
-            <numerusform>%Ln weitere Nachricht</numerusform>
-            <numerusform>%Ln weitere Nachrichten</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>check</name>
-    <message>
-        <source>the key ending %1</source>
-        <translation>den Schlüssel mit dem Ende %1</translation>
-    </message>
-    <message>
-        <source>the key</source>
-        <translation>den Schlüssel</translation>
-    </message>
-    <message>
-        <source>%1 wants a key: %2</source>
-        <translation>%1 verlangt einen Schlüssel: %2</translation>
-    </message>
-    <message>
-        <source>%1 refused %2: %3</source>
-        <translation>%1 hat %2 abgelehnt: %3</translation>
-    </message>
-    <message>
-        <source>%1 knows %2, but it may not use %3: %4</source>
-        <translation>%1 kennt %2, aber %3 darf damit nicht verwendet werden: %4</translation>
-    </message>
-    <message>
-        <source>%1 has no model &quot;%2&quot; here: %3</source>
-        <translation>%1 hat hier kein Modell &quot;%2&quot;: %3</translation>
-    </message>
-    <message>
-        <source>The key works, but %1 says the credit is used up: %2</source>
-        <translation>Der Schlüssel funktioniert, aber laut %1 ist das Guthaben aufgebraucht: %2</translation>
-    </message>
-    <message>
-        <source>The key works, but %1 limits requests just now: %2</source>
-        <translation>Der Schlüssel funktioniert, aber %1 begrenzt gerade die Anfragen: %2</translation>
-    </message>
-    <message>
-        <source>The simulator costs nothing.</source>
-        <translation>Der Simulator kostet nichts.</translation>
-    </message>
-    <message>
-        <source>What the check cost is not known: there is no price for %1.</source>
-        <translation>Die Kosten der Prüfung sind nicht bekannt: Es gibt keinen Preis für %1.</translation>
-    </message>
-    <message>
-        <source>The check cost nothing.</source>
-        <translation>Die Prüfung hat nichts gekostet.</translation>
-    </message>
-    <message>
-        <source>The check cost $%1.</source>
-        <translation>Die Prüfung hat $%1 gekostet.</translation>
-    </message>
-    <message>
-        <source>The check was not begun.</source>
-        <translation>Die Prüfung wurde nicht begonnen.</translation>
-    </message>
-    <message>
-        <source>%1 answered within %2 s.</source>
-        <translation>%1 hat innerhalb von %2 s geantwortet.</translation>
     </message>
 </context>
 <context>
@@ -5851,228 +10036,6 @@
     </message>
 </context>
 <context>
-    <name>cohere</name>
-    <message>
-        <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;message&quot;.</translation>
-    </message>
-    <message>
-        <source>The Cohere format</source>
-        <translation>Das Cohere-Format</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>a document of type &quot;%1&quot;: it takes text only</source>
-        <translation>ein Dokument vom Typ &quot;%1&quot; (angenommen wird nur Text)</translation>
-    </message>
-    <message>
-        <source>a document by its address</source>
-        <translation>ein Dokument über seine Adresse</translation>
-    </message>
-    <message>
-        <source>the free-form tool &quot;%1&quot;</source>
-        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
-    </message>
-    <message>
-        <source>The tool &quot;%1&quot; is to be called, but there is no such tool.</source>
-        <translation>Das Werkzeug &quot;%1&quot; soll aufgerufen werden, aber es gibt kein solches Werkzeug.</translation>
-    </message>
-    <message>
-        <source>a schema for the answer beside tools or documents</source>
-        <translation>ein Schema für die Antwort neben Werkzeugen oder Dokumenten</translation>
-    </message>
-</context>
-<context>
-    <name>decide</name>
-    <message>
-        <source>The answer matched</source>
-        <translation>Die Antwort passte</translation>
-    </message>
-    <message>
-        <source>Success</source>
-        <translation>Erfolg</translation>
-    </message>
-    <message>
-        <source>%1: not retried, the server advises against it</source>
-        <translation>%1: nicht wiederholt, der Server rät davon ab</translation>
-    </message>
-    <message>
-        <source>%1: not retried, %2</source>
-        <translation>%1: nicht wiederholt, %2</translation>
-    </message>
-    <message>
-        <source>%1: not retried, the policy rules it out</source>
-        <translation>%1: nicht wiederholt, die Richtlinie schließt es aus</translation>
-    </message>
-    <message>
-        <source>%1: not retried, the policy does not name it</source>
-        <translation>%1: nicht wiederholt, die Richtlinie nennt es nicht</translation>
-    </message>
-    <message>
-        <source>try %1 of %2</source>
-        <translation>Versuch %1 von %2</translation>
-    </message>
-    <message>
-        <source>try %1</source>
-        <translation>Versuch %1</translation>
-    </message>
-    <message>
-        <source>%1: falls back to %2</source>
-        <translation>%1: weicht aus auf %2</translation>
-    </message>
-    <message>
-        <source>Gave up after %1 attempts: the policy has no bound of its own</source>
-        <translation>Nach %1 Versuchen aufgegeben: Die Richtlinie hat selbst keine Grenze</translation>
-    </message>
-    <message>
-        <source>Gave up after %1 of %2 attempts</source>
-        <translation>Nach %1 von %2 Versuchen aufgegeben</translation>
-    </message>
-    <message>
-        <source>Gave up after attempt %1: with the next wait of %2 the policy&apos;s time is over</source>
-        <translation>Nach Versuch %1 aufgegeben: Mit der nächsten Wartezeit von %2 ist die Zeit der Richtlinie um</translation>
-    </message>
-    <message>
-        <source>Retry-After %1: %2</source>
-        <translation>Retry-After %1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 at once</source>
-        <translation>%1: %2 sofort</translation>
-    </message>
-    <message>
-        <source>%1: %2 in %3</source>
-        <translation>%1: %2 in %3</translation>
-    </message>
-    <message>
-        <source>%1 after the answer had begun: not retried</source>
-        <translation>%1, nachdem die Antwort begonnen hatte: nicht wiederholt</translation>
-    </message>
-    <message>
-        <source>The server will answer again in %1, longer than the %2 this policy waits</source>
-        <translation>Der Server antwortet erst in %1 wieder, länger als die %2, die diese Richtlinie wartet</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
-        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
-    </message>
-    <message>
-        <source>%1: must have either &quot;error&quot; or &quot;result&quot;.</source>
-        <translation>%1: braucht entweder &quot;error&quot; oder &quot;result&quot;.</translation>
-    </message>
-    <message>
-        <source>%1: no such field; an outcome has error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</source>
-        <translation>%1: kein solches Feld; ein Ausgang hat error, status, message, code, retryAfter, shouldRetry, causes, textBegan, result, took.</translation>
-    </message>
-    <message>
-        <source>Outcomes must be a list with at least one entry, as in [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</source>
-        <translation>Ausgänge müssen eine Liste mit mindestens einem Eintrag sein, etwa [{&quot;error&quot;: &quot;rate-limit&quot;, &quot;status&quot;: 429}, {&quot;result&quot;: &quot;ok&quot;}].</translation>
-    </message>
-    <message>
-        <source>Still trying after %1 attempts: the plan ends here</source>
-        <translation>Nach %1 Versuchen noch nicht fertig: Der Plan endet hier</translation>
-    </message>
-    <message>
-        <source>Incomplete setup</source>
-        <translation>Unvollständige Einrichtung</translation>
-    </message>
-    <message>
-        <source>Unsupported by the target</source>
-        <translation>Vom Ziel nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>Budget reached</source>
-        <translation>Budget erreicht</translation>
-    </message>
-    <message>
-        <source>Authentication error</source>
-        <translation>Anmeldefehler</translation>
-    </message>
-    <message>
-        <source>Permission denied</source>
-        <translation>Zugriff verweigert</translation>
-    </message>
-    <message>
-        <source>Not found</source>
-        <translation>Nicht gefunden</translation>
-    </message>
-    <message>
-        <source>Invalid request</source>
-        <translation>Ungültige Anfrage</translation>
-    </message>
-    <message>
-        <source>Prompt too long</source>
-        <translation>Prompt zu lang</translation>
-    </message>
-    <message>
-        <source>Out of credit</source>
-        <translation>Guthaben aufgebraucht</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>Server error</source>
-        <translation>Serverfehler</translation>
-    </message>
-    <message>
-        <source>Connection failed</source>
-        <translation>Verbindung fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Timeout</source>
-        <translation>Zeitüberschreitung</translation>
-    </message>
-    <message>
-        <source>Stream broke off</source>
-        <translation>Datenstrom abgerissen</translation>
-    </message>
-    <message>
-        <source>Malformed answer</source>
-        <translation>Fehlerhafte Antwort</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Verweigert</translation>
-    </message>
-    <message>
-        <source>Invalid answer</source>
-        <translation>Ungültige Antwort</translation>
-    </message>
-    <message>
-        <source>Tool error</source>
-        <translation>Werkzeugfehler</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>trying again does not help</source>
-        <translation>ein neuer Versuch hilft nicht</translation>
-    </message>
-    <message>
-        <source>waiting does not help</source>
-        <translation>Warten hilft nicht</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1: repair %2 of %3</source>
-        <translation>%1: Reparatur %2 von %3</translation>
-    </message>
-    <message>
-        <source>The model calls %1: step %2 of %3</source>
-        <translation>Das Modell ruft %1 auf: Schritt %2 von %3</translation>
-    </message>
-</context>
-<context>
     <name>decoder</name>
     <message>
         <source>The answer holds a line that is too long.</source>
@@ -6089,69 +10052,6 @@
     <message>
         <source>The answer was damaged on its way: a checksum or a length in it is wrong.</source>
         <translation>Die Antwort wurde unterwegs beschädigt: Eine Prüfsumme oder eine Länge darin ist falsch.</translation>
-    </message>
-</context>
-<context>
-    <name>drafts</name>
-    <message>
-        <source>Drafts cannot be kept in %1: %2.</source>
-        <translation>Entwürfe lassen sich nicht in %1 aufbewahren: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>dynamic</name>
-    <message>
-        <source>Dynamic configuration: %1 must be an object.</source>
-        <translation>Dynamische Konfiguration: %1 muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>the whole</source>
-        <translation>das Ganze</translation>
-    </message>
-    <message>
-        <source>There is no tool &quot;%1&quot;.</source>
-        <translation>Es gibt kein Werkzeug &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is the answer of the prompt &quot;%2&quot;, which was not asked.</source>
-        <translation>&quot;%1&quot; ist die Antwort des Prompts &quot;%2&quot;, der nicht gefragt wurde.</translation>
-    </message>
-</context>
-<context>
-    <name>editproject</name>
-    <message>
-        <source>SYSTEM: You are a helpful assistant.
-USER: {question}</source>
-        <translation>SYSTEM: Du bist ein hilfsbereiter Assistent.
-USER: {question}</translation>
-    </message>
-    <message>
-        <source>Why is the sky blue? Answer in two sentences.</source>
-        <translation>Warum ist der Himmel blau? Antworte in zwei Sätzen.</translation>
-    </message>
-    <message>
-        <source>There is no prompt &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>The project was written by a newer Antiphon and is open read only.</source>
-        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be removed.</source>
-        <translation>%1 lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>The prompt &quot;%1&quot; cannot be brought back from %2.</source>
-        <translation>Der Prompt &quot;%1&quot; lässt sich nicht aus %2 zurückholen.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy &quot;%1&quot;.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>retry/%1.json cannot be renamed to retry/%2.json.</source>
-        <translation>retry/%1.json lässt sich nicht in retry/%2.json umbenennen.</translation>
     </message>
 </context>
 <context>
@@ -6202,704 +10102,6 @@ USER: {question}</translation>
     <message>
         <source>(No such path: check the base URL, also whether it ends in /v1.)</source>
         <translation>(Kein solcher Pfad: die Basis-URL prüfen, auch ob sie auf /v1 endet.)</translation>
-    </message>
-</context>
-<context>
-    <name>errors</name>
-    <message>
-        <source>%1 could not be reached in time.</source>
-        <translation>%1 war nicht rechtzeitig erreichbar.</translation>
-    </message>
-    <message>
-        <source>%1 sent no first token in time.</source>
-        <translation>%1 hat nicht rechtzeitig ein erstes Token gesendet.</translation>
-    </message>
-    <message>
-        <source>%1 stopped sending in the middle of the answer.</source>
-        <translation>%1 hat mitten in der Antwort aufgehört zu senden.</translation>
-    </message>
-    <message>
-        <source>%1 did not finish in time.</source>
-        <translation>%1 wurde nicht rechtzeitig fertig.</translation>
-    </message>
-    <message>
-        <source>%1 cannot run yet.</source>
-        <translation>%1 lässt sich noch nicht ausführen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot do what is asked.</source>
-        <translation>%1 kann das Verlangte nicht.</translation>
-    </message>
-    <message>
-        <source>A spending limit of yours stopped this call.</source>
-        <translation>Eine eigene Ausgabengrenze hat diesen Aufruf angehalten.</translation>
-    </message>
-    <message>
-        <source>Cancelled.</source>
-        <translation>Abgebrochen.</translation>
-    </message>
-    <message>
-        <source>The text so far is kept.</source>
-        <translation>Der bisherige Text bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>A tool failed.</source>
-        <translation>Ein Werkzeug ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>The answer does not match what was asked for.</source>
-        <translation>Die Antwort entspricht nicht dem Verlangten.</translation>
-    </message>
-    <message>
-        <source>%1 refused the key.</source>
-        <translation>%1 hat den Schlüssel abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Retrying will not help; the key is missing, wrong or revoked.</source>
-        <translation>Erneut versuchen hilft nicht; der Schlüssel fehlt, ist falsch oder widerrufen.</translation>
-    </message>
-    <message>
-        <source>%1 does not let this key use this model.</source>
-        <translation>%1 erlaubt diesem Schlüssel dieses Modell nicht.</translation>
-    </message>
-    <message>
-        <source>Retrying will not help. Choose another model or another key.</source>
-        <translation>Erneut versuchen hilft nicht. Ein anderes Modell oder einen anderen Schlüssel wählen.</translation>
-    </message>
-    <message>
-        <source>%1 does not know this model or address.</source>
-        <translation>%1 kennt dieses Modell oder diese Adresse nicht.</translation>
-    </message>
-    <message>
-        <source>Check the model and base URL of the target.</source>
-        <translation>Modell und Basis-URL des Ziels prüfen.</translation>
-    </message>
-    <message>
-        <source>%1 rejected the request.</source>
-        <translation>%1 hat die Anfrage abgelehnt.</translation>
-    </message>
-    <message>
-        <source>Change what it names, then run again.</source>
-        <translation>Ändern, was genannt wird, und erneut ausführen.</translation>
-    </message>
-    <message>
-        <source>The prompt is longer than the model of %1 can read.</source>
-        <translation>Der Prompt ist länger, als das Modell von %1 lesen kann.</translation>
-    </message>
-    <message>
-        <source>Shorten the input, or choose a larger model.</source>
-        <translation>Die Eingabe kürzen oder ein größeres Modell wählen.</translation>
-    </message>
-    <message>
-        <source>%1 says the quota is used up, so no retry was made.</source>
-        <translation>Laut %1 ist das Kontingent aufgebraucht, daher gab es keine Wiederholung.</translation>
-    </message>
-    <message>
-        <source>Use another target, or add credit at the provider.</source>
-        <translation>Ein anderes Ziel verwenden oder beim Anbieter Guthaben aufladen.</translation>
-    </message>
-    <message>
-        <source>%1 limits requests.</source>
-        <translation>%1 begrenzt die Anfragen.</translation>
-    </message>
-    <message>
-        <source>It asks to wait %1.</source>
-        <translation>Verlangte Wartezeit: %1.</translation>
-    </message>
-    <message>
-        <source>Wait a little, then run again.</source>
-        <translation>Kurz warten, dann erneut ausführen.</translation>
-    </message>
-    <message>
-        <source>%1 has a problem of its own.</source>
-        <translation>%1 hat selbst ein Problem.</translation>
-    </message>
-    <message>
-        <source>Trying again often helps.</source>
-        <translation>Ein neuer Versuch hilft oft.</translation>
-    </message>
-    <message>
-        <source>No connection to %1.</source>
-        <translation>Keine Verbindung zu %1.</translation>
-    </message>
-    <message>
-        <source>Other targets continue. Check the network and the target&apos;s address.</source>
-        <translation>Andere Ziele laufen weiter. Das Netzwerk und die Adresse des Ziels prüfen.</translation>
-    </message>
-    <message>
-        <source>Run again, or allow the target more time.</source>
-        <translation>Erneut ausführen oder dem Ziel mehr Zeit geben.</translation>
-    </message>
-    <message>
-        <source>The stream from %1 ended early; the text is kept.</source>
-        <translation>Der Datenstrom von %1 endete zu früh; der Text bleibt erhalten.</translation>
-    </message>
-    <message>
-        <source>Running again starts a new answer.</source>
-        <translation>Erneutes Ausführen beginnt eine neue Antwort.</translation>
-    </message>
-    <message>
-        <source>%1 sent an answer that breaks its own format.</source>
-        <translation>%1 hat eine Antwort gesendet, die das eigene Format verletzt.</translation>
-    </message>
-    <message>
-        <source>Trying again may help. The Response tab shows what came.</source>
-        <translation>Ein neuer Versuch kann helfen. Der Reiter „Antwort“ zeigt, was kam.</translation>
-    </message>
-    <message>
-        <source>The model declined to answer.</source>
-        <translation>Das Modell hat die Antwort verweigert.</translation>
-    </message>
-    <message>
-        <source>Changing the prompt may help.</source>
-        <translation>Den Prompt zu ändern kann helfen.</translation>
-    </message>
-    <message>
-        <source>“%1”</source>
-        <extracomment>What the provider says, in its own words</extracomment>
-        <translation>„%1“</translation>
-    </message>
-    <message>
-        <source>Kind: %1 (%2)</source>
-        <translation>Art: %1 (%2)</translation>
-    </message>
-    <message>
-        <source>HTTP status: %1</source>
-        <translation>HTTP-Status: %1</translation>
-    </message>
-    <message>
-        <source>Code: %1</source>
-        <translation>Code: %1</translation>
-    </message>
-    <message>
-        <source>Request: %1</source>
-        <translation>Anfrage: %1</translation>
-    </message>
-    <message>
-        <source>Run Again</source>
-        <translation>Erneut ausführen</translation>
-    </message>
-    <message>
-        <source>Add Key…</source>
-        <translation>Schlüssel hinzufügen…</translation>
-    </message>
-    <message>
-        <source>Use Simulator</source>
-        <translation>Simulator verwenden</translation>
-    </message>
-    <message>
-        <source>Edit Target</source>
-        <translation>Ziel bearbeiten</translation>
-    </message>
-    <message>
-        <source>Edit Prompt</source>
-        <translation>Prompt bearbeiten</translation>
-    </message>
-</context>
-<context>
-    <name>exchange</name>
-    <message>
-        <source>A recording is an object with &quot;request&quot; and &quot;response&quot;.</source>
-        <translation>Eine Aufzeichnung ist ein Objekt mit &quot;request&quot; und &quot;response&quot;.</translation>
-    </message>
-    <message>
-        <source>This is no recording but &quot;%1&quot;.</source>
-        <translation>Das ist keine Aufzeichnung, sondern &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>The recording has no &quot;request.url&quot;.</source>
-        <translation>Die Aufzeichnung hat kein &quot;request.url&quot;.</translation>
-    </message>
-    <message>
-        <source>The recording has neither a &quot;response&quot; nor a &quot;failure&quot;.</source>
-        <translation>Die Aufzeichnung hat weder &quot;response&quot; noch &quot;failure&quot;.</translation>
-    </message>
-    <message>
-        <source>The recording&apos;s &quot;response.status&quot; is no number.</source>
-        <translation>&quot;response.status&quot; der Aufzeichnung ist keine Zahl.</translation>
-    </message>
-</context>
-<context>
-    <name>extract</name>
-    <message>
-        <source>Text around the JSON was cut away.</source>
-        <translation>Text um das JSON wurde abgeschnitten.</translation>
-    </message>
-    <message>
-        <source>The fence around the JSON was taken off.</source>
-        <translation>Der Codezaun um das JSON wurde entfernt.</translation>
-    </message>
-    <message>
-        <source>Commas before closing brackets were taken out.</source>
-        <translation>Kommas vor schließenden Klammern wurden entfernt.</translation>
-    </message>
-    <message>
-        <source>The value</source>
-        <translation>Der Wert</translation>
-    </message>
-    <message>
-        <source>%1: %2 was taken as %3.</source>
-        <translation>%1: %2 wurde als %3 genommen.</translation>
-    </message>
-    <message>
-        <source>%1 was left out: the schema has no such member.</source>
-        <translation>%1 wurde ausgelassen: Das Schema hat kein solches Feld.</translation>
-    </message>
-    <message>
-        <source>The whole answer was taken as the text asked for.</source>
-        <translation>Die ganze Antwort wurde als der verlangte Text genommen.</translation>
-    </message>
-    <message>
-        <source>The bare value was taken for the one asked for.</source>
-        <translation>Der bloße Wert wurde für den verlangten genommen.</translation>
-    </message>
-</context>
-<context>
-    <name>extraction</name>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>The prompt&apos;s &quot;output&quot; names no schema, which only its mode &quot;json&quot; can do without.</source>
-        <translation>&quot;output&quot; des Prompts nennt kein Schema; nur sein Modus &quot;json&quot; kommt ohne aus.</translation>
-    </message>
-    <message>
-        <source>There is no schema &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt kein Schema &quot;%1&quot;. Vorhanden sind: %2.</translation>
-    </message>
-    <message>
-        <source>There are no rules &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt keine Regeln &quot;%1&quot;. Vorhanden sind: %2.</translation>
-    </message>
-    <message>
-        <source>The schema takes %1 from the call&apos;s variables, but the call has no such variable. It has: %2.</source>
-        <translation>Das Schema nimmt %1 aus den Variablen des Aufrufs, aber der Aufruf hat keine solche Variable. Vorhanden sind: %2.</translation>
-    </message>
-    <message>
-        <source>This service takes no schema for its answers (output mode &quot;strict&quot;), so a tool asks for the value.</source>
-        <translation>Dieser Dienst nimmt kein Schema für seine Antworten an (Ausgabemodus &quot;strict&quot;), daher fragt ein Werkzeug nach dem Wert.</translation>
-    </message>
-    <message>
-        <source>This model cannot be made to call a tool: it is only offered one for the value.</source>
-        <translation>Dieses Modell lässt sich nicht zu einem Werkzeugaufruf zwingen: Ihm wird für den Wert nur ein Werkzeug angeboten.</translation>
-    </message>
-    <message>
-        <source>The prompt has tools of its own, so the value is asked for as JSON and not by a tool.</source>
-        <translation>Der Prompt hat eigene Werkzeuge, daher wird der Wert als JSON verlangt und nicht über ein Werkzeug.</translation>
-    </message>
-</context>
-<context>
-    <name>facts</name>
-    <message>
-        <source>Result</source>
-        <translation>Ergebnis</translation>
-    </message>
-    <message>
-        <source>Message</source>
-        <translation>Meldung</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>Provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>API</source>
-        <translation>API</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Model that answered</source>
-        <translation>Modell, das geantwortet hat</translation>
-    </message>
-    <message>
-        <source>Simulated</source>
-        <translation>Simuliert</translation>
-    </message>
-    <message>
-        <source>yes: no network, no real money</source>
-        <translation>ja: kein Netzwerk, kein echtes Geld</translation>
-    </message>
-    <message>
-        <source>Started</source>
-        <translation>Begonnen</translation>
-    </message>
-    <message>
-        <source>Duration</source>
-        <translation>Dauer</translation>
-    </message>
-    <message>
-        <source>First token</source>
-        <translation>Erstes Token</translation>
-    </message>
-    <message>
-        <source>Input tokens</source>
-        <translation>Eingabe-Token</translation>
-    </message>
-    <message>
-        <source>Output tokens</source>
-        <translation>Ausgabe-Token</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Finish reason</source>
-        <translation>Grund des Endes</translation>
-    </message>
-    <message>
-        <source>%1 (sent as %2)</source>
-        <translation>%1 (gesendet als %2)</translation>
-    </message>
-    <message>
-        <source>HTTP status</source>
-        <translation>HTTP-Status</translation>
-    </message>
-    <message>
-        <source>Response id</source>
-        <translation>Kennung der Antwort</translation>
-    </message>
-    <message>
-        <source>Request id</source>
-        <translation>Kennung der Anfrage</translation>
-    </message>
-    <message>
-        <source>Queued for a free slot</source>
-        <translation>Wartete auf einen freien Platz</translation>
-    </message>
-    <message>
-        <source>Held by the rate limit</source>
-        <translation>Durch die Ratenbegrenzung zurückgehalten</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindungsaufbau</translation>
-    </message>
-    <message>
-        <source>Encryption (TLS)</source>
-        <translation>Verschlüsselung (TLS)</translation>
-    </message>
-    <message>
-        <source>Sending the request</source>
-        <translation>Senden der Anfrage</translation>
-    </message>
-    <message>
-        <source>Waiting for headers</source>
-        <translation>Warten auf Kopfzeilen</translation>
-    </message>
-    <message>
-        <source>Waiting for the first token</source>
-        <translation>Warten auf das erste Token</translation>
-    </message>
-    <message>
-        <source>Streaming</source>
-        <translation>Empfang</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Prüfung</translation>
-    </message>
-    <message>
-        <source>not measured</source>
-        <translation>nicht gemessen</translation>
-    </message>
-    <message>
-        <source>Wait before the next attempt</source>
-        <translation>Wartezeit vor dem nächsten Versuch</translation>
-    </message>
-    <message>
-        <source>Input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>Input read from the cache</source>
-        <translation>Aus dem Zwischenspeicher gelesene Eingabe</translation>
-    </message>
-    <message>
-        <source>Input written to the cache</source>
-        <translation>In den Zwischenspeicher geschriebene Eingabe</translation>
-    </message>
-    <message>
-        <source>Written to the long cache</source>
-        <translation>In den langen Zwischenspeicher geschrieben</translation>
-    </message>
-    <message>
-        <source>Audio input</source>
-        <translation>Audioeingabe</translation>
-    </message>
-    <message>
-        <source>Output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>Audio output</source>
-        <translation>Audioausgabe</translation>
-    </message>
-    <message>
-        <source>Image output</source>
-        <translation>Bildausgabe</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>The provider reported no tokens.</source>
-        <translation>Der Anbieter hat keine Token gemeldet.</translation>
-    </message>
-    <message>
-        <source>Reasoning (part of the output)</source>
-        <translation>Überlegungen (Teil der Ausgabe)</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>thinking</source>
-        <translation>Überlegungen</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <translation>%1, %2</translation>
-    </message>
-    <message>
-        <source>Served as</source>
-        <translation>Bedient als</translation>
-    </message>
-    <message>
-        <source>Region</source>
-        <translation>Region</translation>
-    </message>
-    <message>
-        <source>Prices of</source>
-        <translation>Preise vom</translation>
-    </message>
-    <message>
-        <source>unverified</source>
-        <translation>ungeprüft</translation>
-    </message>
-    <message>
-        <source>Searches of the web</source>
-        <translation>Websuchen</translation>
-    </message>
-    <message>
-        <source>started</source>
-        <translation>gestartet</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>refusal</source>
-        <translation>Verweigerung</translation>
-    </message>
-    <message>
-        <source>tool call</source>
-        <translation>Werkzeugaufruf</translation>
-    </message>
-    <message>
-        <source>source</source>
-        <translation>Quelle</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>usage</source>
-        <translation>Verbrauch</translation>
-    </message>
-    <message>
-        <source>other</source>
-        <translation>Sonstiges</translation>
-    </message>
-    <message>
-        <source>bytes</source>
-        <translation>Byte</translation>
-    </message>
-    <message>
-        <source>the whole answer</source>
-        <translation>die ganze Antwort</translation>
-    </message>
-    <message>
-        <source>nothing</source>
-        <translation>nichts</translation>
-    </message>
-    <message>
-        <source>The value fits.</source>
-        <translation>Der Wert passt.</translation>
-    </message>
-    <message>
-        <source>No value was asked for, or none was read.</source>
-        <translation>Es wurde kein Wert verlangt oder keiner gelesen.</translation>
-    </message>
-    <message>
-        <source>(an image)</source>
-        <translation>(ein Bild)</translation>
-    </message>
-    <message>
-        <source>(audio)</source>
-        <translation>(Audio)</translation>
-    </message>
-    <message>
-        <source>(a document)</source>
-        <translation>(ein Dokument)</translation>
-    </message>
-</context>
-<context>
-    <name>failures</name>
-    <message>
-        <source>All fallbacks failed:</source>
-        <translation>Alle Ausweichziele sind fehlgeschlagen:</translation>
-    </message>
-</context>
-<context>
-    <name>faultscripts</name>
-    <message>
-        <source>Rate limit twice, then an answer</source>
-        <translation>Zweimal Ratenbegrenzung, dann eine Antwort</translation>
-    </message>
-    <message>
-        <source>Rate limit for 20 seconds, then an answer</source>
-        <translation>20 Sekunden Ratenbegrenzung, dann eine Antwort</translation>
-    </message>
-    <message>
-        <source>Server error without end</source>
-        <translation>Serverfehler ohne Ende</translation>
-    </message>
-    <message>
-        <source>No connection twice, then an answer</source>
-        <translation>Zweimal keine Verbindung, dann eine Antwort</translation>
-    </message>
-    <message>
-        <source>Stream breaks off once</source>
-        <translation>Datenstrom bricht einmal ab</translation>
-    </message>
-    <message>
-        <source>Silence until the timeout, once</source>
-        <translation>Einmal Stille bis zur Zeitüberschreitung</translation>
-    </message>
-    <message>
-        <source>Key refused</source>
-        <translation>Schlüssel abgelehnt</translation>
-    </message>
-    <message>
-        <source>Bad request</source>
-        <translation>Fehlerhafte Anfrage</translation>
-    </message>
-    <message>
-        <source>Refusal</source>
-        <translation>Verweigerung</translation>
-    </message>
-</context>
-<context>
-    <name>figures</name>
-    <message>
-        <source>about %1</source>
-        <extracomment>An estimated number</extracomment>
-        <translation>etwa %1</translation>
-    </message>
-    <message>
-        <source>%1 in</source>
-        <extracomment>Number of input tokens</extracomment>
-        <translation>%1 ein</translation>
-    </message>
-    <message>
-        <source>%1 out</source>
-        <extracomment>Number of output tokens</extracomment>
-        <translation>%1 aus</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n failed</source>
-        <extracomment>%n attempts failed</extracomment>
-        <translation>
-            <numerusform>%n fehlgeschlagen</numerusform>
-            <numerusform>%n fehlgeschlagen</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 of it wasted</source>
-        <extracomment>Money spent on attempts that did not give the answer</extracomment>
-        <translation>davon %1 vergeudet</translation>
-    </message>
-    <message>
-        <source>TTFT %1</source>
-        <extracomment>Time to first token</extracomment>
-        <translation>TTFT %1</translation>
-    </message>
-    <message>
-        <source>%1/s</source>
-        <extracomment>Tokens per second</extracomment>
-        <translation>%1/s</translation>
-    </message>
-    <message>
-        <source>From request sent to first text</source>
-        <translation>Vom Senden der Anfrage bis zum ersten Text</translation>
-    </message>
-    <message>
-        <source>From first attempt&apos;s start to last one&apos;s end</source>
-        <translation>Vom Beginn des ersten bis zum Ende des letzten Versuchs</translation>
-    </message>
-    <message>
-        <source>Input tokens</source>
-        <translation>Eingabe-Token</translation>
-    </message>
-    <message>
-        <source>Cached input tokens</source>
-        <translation>Eingabe-Token aus dem Zwischenspeicher</translation>
-    </message>
-    <message>
-        <source>Tokens written to the cache</source>
-        <translation>In den Zwischenspeicher geschriebene Token</translation>
-    </message>
-    <message>
-        <source>Output tokens</source>
-        <translation>Ausgabe-Token</translation>
-    </message>
-    <message>
-        <source>Of these, reasoning</source>
-        <translation>Davon Überlegungen</translation>
-    </message>
-    <message>
-        <source>The provider reported no usage: tokens are estimated.</source>
-        <translation>Der Anbieter hat keinen Verbrauch gemeldet: Die Token sind geschätzt.</translation>
-    </message>
-    <message>
-        <source>Cost of all attempts</source>
-        <translation>Kosten aller Versuche</translation>
-    </message>
-    <message>
-        <source>Click to see the attempts.</source>
-        <translation>Anklicken, um die Versuche zu sehen.</translation>
     </message>
 </context>
 <context>
@@ -6969,553 +10171,6 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
-    <name>headerfacts</name>
-    <message>
-        <source>requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>input tokens</source>
-        <translation>Eingabe-Token</translation>
-    </message>
-    <message>
-        <source>output tokens</source>
-        <translation>Ausgabe-Token</translation>
-    </message>
-    <message>
-        <source>%1 %2 left</source>
-        <translation>noch %1 %2</translation>
-    </message>
-    <message>
-        <source>%1 of %2 %3 left</source>
-        <translation>noch %1 von %2 %3</translation>
-    </message>
-    <message>
-        <source>%1, resets at %2</source>
-        <translation>%1, wieder voll um %2</translation>
-    </message>
-    <message>
-        <source>%1, resets in %2</source>
-        <translation>%1, wieder voll in %2</translation>
-    </message>
-    <message>
-        <source>So long the server asks to wait</source>
-        <translation>So lange bittet der Server zu warten</translation>
-    </message>
-    <message>
-        <source>Whether the server wants another attempt</source>
-        <translation>Ob der Server einen weiteren Versuch will</translation>
-    </message>
-    <message>
-        <source>What the provider&apos;s support asks for</source>
-        <translation>Wonach der Support des Anbieters fragt</translation>
-    </message>
-    <message>
-        <source>What is left of the rate limit</source>
-        <translation>Was von der Ratenbegrenzung übrig ist</translation>
-    </message>
-    <message>
-        <source>When the rate limit is whole again</source>
-        <translation>Wann das Kontingent der Ratenbegrenzung wieder voll ist</translation>
-    </message>
-    <message>
-        <source>The rate limit</source>
-        <translation>Die Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>Rate limit</source>
-        <translation>Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>Secret: only its end is kept</source>
-        <translation>Geheim: nur das Ende bleibt erhalten</translation>
-    </message>
-    <message>
-        <source>Received</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>HTTP status</source>
-        <translation>HTTP-Status</translation>
-    </message>
-    <message>
-        <source>Sent</source>
-        <translation>Gesendet</translation>
-    </message>
-</context>
-<context>
-    <name>hooks</name>
-    <message>
-        <source>A hook of the retry policy failed: %1</source>
-        <translation>Ein Hook der Wiederholungsrichtlinie ist fehlgeschlagen: %1</translation>
-    </message>
-    <message>
-        <source>What was to stand in for an answer failed: %1</source>
-        <translation>Was für eine Antwort einspringen sollte, ist fehlgeschlagen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>inputsfile</name>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-    <message>
-        <source>%1 is larger than 50 MiB.</source>
-        <translation>%1 ist größer als 50 MiB.</translation>
-    </message>
-    <message>
-        <source>The value of &quot;%1&quot; cannot be stored in an input set. Use a text, a number, a list, an object or a file.</source>
-        <translation>Der Wert von &quot;%1&quot; lässt sich nicht in einem Eingabesatz speichern. Text, Zahl, Liste, Objekt oder Datei verwenden.</translation>
-    </message>
-</context>
-<context>
-    <name>json</name>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, Zeile %2, Spalte %3: %4</translation>
-    </message>
-    <message>
-        <source>the text ends too early</source>
-        <translation>der Text endet zu früh</translation>
-    </message>
-    <message>
-        <source>objects and lists are nested too deeply</source>
-        <translation>Objekte und Listen sind zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>expected a comma or the object&apos;s closing brace</source>
-        <translation>erwartet wird ein Komma oder die schließende Klammer des Objekts</translation>
-    </message>
-    <message>
-        <source>expected a comma or the list&apos;s closing bracket</source>
-        <translation>erwartet wird ein Komma oder die schließende Klammer der Liste</translation>
-    </message>
-    <message>
-        <source>there is a comma too many</source>
-        <translation>hier ist ein Komma zu viel</translation>
-    </message>
-    <message>
-        <source>expected a key in double quotes</source>
-        <translation>erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>expected a colon after the key</source>
-        <translation>erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
-    </message>
-    <message>
-        <source>texts are written in double quotes</source>
-        <translation>Texte stehen in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>the key &quot;%1&quot; appears twice in one object</source>
-        <translation>der Schlüssel &quot;%1&quot; kommt in einem Objekt zweimal vor</translation>
-    </message>
-</context>
-<context>
-    <name>jsonfields</name>
-    <message>
-        <source>null</source>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>must be an object, not %1.</source>
-        <translation>muss ein Objekt sein, nicht %1.</translation>
-    </message>
-    <message>
-        <source>The file %1</source>
-        <translation>Die Datei %1</translation>
-    </message>
-    <message>
-        <source>must be text, not %1.</source>
-        <translation>muss Text sein, nicht %1.</translation>
-    </message>
-    <message>
-        <source>must be true or false, not %1.</source>
-        <translation>muss true oder false sein, nicht %1.</translation>
-    </message>
-    <message>
-        <source>must be a number, not %1.</source>
-        <translation>muss eine Zahl sein, nicht %1.</translation>
-    </message>
-    <message>
-        <source>must be between %1 and %2.</source>
-        <translation>muss zwischen %1 und %2 liegen.</translation>
-    </message>
-    <message>
-        <source>must be %1 or more.</source>
-        <translation>muss %1 oder mehr sein.</translation>
-    </message>
-    <message>
-        <source>must be a whole number from %1 to %2.</source>
-        <translation>muss eine ganze Zahl von %1 bis %2 sein.</translation>
-    </message>
-    <message>
-        <source>must be a list of texts, as in [&quot;a&quot;, &quot;b&quot;].</source>
-        <translation>muss eine Liste von Texten sein, etwa [&quot;a&quot;, &quot;b&quot;].</translation>
-    </message>
-    <message>
-        <source>must be one of %1, not &quot;%2&quot;.</source>
-        <translation>muss einer der Werte %1 sein, nicht &quot;%2&quot;.</translation>
-    </message>
-</context>
-<context>
-    <name>jsonfile</name>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, Zeile %2, Spalte %3: %4</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not a path inside the project. Use a relative path with forward slashes and without &quot;..&quot;.</source>
-        <translation>&quot;%1&quot; ist kein Pfad innerhalb des Projekts. Einen relativen Pfad mit Schrägstrichen und ohne &quot;..&quot; verwenden.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; leads out of the project through a link. Copy the file into the project instead.</source>
-        <translation>&quot;%1&quot; führt durch eine Verknüpfung aus dem Projekt hinaus. Die Datei stattdessen in das Projekt kopieren.</translation>
-    </message>
-    <message>
-        <source>The file cannot be read: %1.</source>
-        <translation>Die Datei lässt sich nicht lesen: %1.</translation>
-    </message>
-    <message>
-        <source>The file is larger than 5 MiB. Large texts belong in a data set or an asset.</source>
-        <translation>Die Datei ist größer als 5 MiB. Große Texte gehören in einen Datensatz oder ein Asset.</translation>
-    </message>
-    <message>
-        <source>The file is not UTF-8. Save it again with that encoding.</source>
-        <translation>Die Datei ist nicht UTF-8. Mit dieser Kodierung erneut speichern.</translation>
-    </message>
-    <message>
-        <source>Two versions of this file were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
-        <translation>Zwei Fassungen dieser Datei wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be saved: %2.</source>
-        <translation>%1 lässt sich nicht speichern: %2.</translation>
-    </message>
-    <message>
-        <source>the folder cannot be made</source>
-        <translation>der Ordner lässt sich nicht anlegen</translation>
-    </message>
-</context>
-<context>
-    <name>jsonschema</name>
-    <message>
-        <source>This JSON Schema cannot be used: a part of it refers to itself for the same value, without end.</source>
-        <translation>Dieses JSON-Schema ist nicht verwendbar: Ein Teil davon verweist für denselben Wert endlos auf sich selbst.</translation>
-    </message>
-    <message>
-        <source>This is no JSON Schema: %1</source>
-        <translation>Das ist kein JSON-Schema: %1</translation>
-    </message>
-    <message>
-        <source>This is no JSON Schema that can be used here: %1. References have to stay within the schema.</source>
-        <translation>Das ist kein JSON-Schema, das hier verwendbar ist: %1. Verweise müssen innerhalb des Schemas bleiben.</translation>
-    </message>
-</context>
-<context>
-    <name>keychainsecretstore</name>
-    <message>
-        <source>No keychain answers on this system. Keep the key in an environment variable instead, or start a keychain service.</source>
-        <translation>Auf diesem System antwortet kein Schlüsselbund. Den Schlüssel stattdessen in einer Umgebungsvariable aufbewahren oder einen Schlüsselbund-Dienst starten.</translation>
-    </message>
-    <message>
-        <source>The keychain has no key called &quot;%1&quot;. Add it, or name another one.</source>
-        <translation>Der Schlüsselbund hat keinen Schlüssel namens &quot;%1&quot;. Hinzufügen oder einen anderen nennen.</translation>
-    </message>
-    <message>
-        <source>The keychain is locked, so the key &quot;%1&quot; cannot be reached. Open the keychain and try again.</source>
-        <translation>Der Schlüsselbund ist gesperrt, daher ist der Schlüssel &quot;%1&quot; nicht erreichbar. Den Schlüsselbund öffnen und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>The keychain did not answer in time. If it asks for a password, answer it and try again.</source>
-        <translation>Der Schlüsselbund hat nicht rechtzeitig geantwortet. Fragt er nach einem Passwort, dieses eingeben und erneut versuchen.</translation>
-    </message>
-    <message>
-        <source>built without one</source>
-        <translation>ohne Schlüsselbund gebaut</translation>
-    </message>
-</context>
-<context>
-    <name>keycheck</name>
-    <message>
-        <source>%1, %2: this looks like a key, so the file was not saved. Keep the key in the system keychain or in an environment variable and name that instead.</source>
-        <translation>%1, %2: Das sieht wie ein Schlüssel aus, daher wurde die Datei nicht gespeichert. Den Schlüssel im Schlüsselbund des Systems oder in einer Umgebungsvariable aufbewahren und diese nennen.</translation>
-    </message>
-    <message>
-        <source>line %1</source>
-        <translation>Zeile %1</translation>
-    </message>
-</context>
-<context>
-    <name>keyscommand</name>
-    <message>
-        <source>not needed</source>
-        <translation>nicht nötig</translation>
-    </message>
-    <message>
-        <source>signs in for access tokens</source>
-        <translation>meldet sich für Zugriffstoken an</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-    <message>
-        <source>Key &quot;%1&quot;: </source>
-        <translation>Schlüssel &quot;%1&quot;: </translation>
-    </message>
-    <message>
-        <source>Nothing was entered; nothing is stored.</source>
-        <translation>Nichts wurde eingegeben; nichts wird gespeichert.</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;. Vorhanden sind: %2.</translation>
-    </message>
-    <message>
-        <source>Name a model of %1 with --model.</source>
-        <translation>Mit --model ein Modell von %1 nennen.</translation>
-    </message>
-    <message>
-        <source>fails</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>Keys: list, store, remove and check them</source>
-        <translation>Schlüssel: auflisten, speichern, entfernen und prüfen</translation>
-    </message>
-    <message>
-        <source>Where the key of each provider is found</source>
-        <translation>Wo der Schlüssel jedes Anbieters zu finden ist</translation>
-    </message>
-    <message>
-        <source>One JSON object per line</source>
-        <translation>Ein JSON-Objekt pro Zeile</translation>
-    </message>
-    <message>
-        <source>Store a key in the keychain, read from the terminal or standard input</source>
-        <translation>Einen Schlüssel im Schlüsselbund speichern, gelesen vom Terminal oder von der Standardeingabe</translation>
-    </message>
-    <message>
-        <source>The entry&apos;s name</source>
-        <translation>Der Name des Eintrags</translation>
-    </message>
-    <message>
-        <source>Remove a key from the keychain</source>
-        <translation>Einen Schlüssel aus dem Schlüsselbund entfernen</translation>
-    </message>
-    <message>
-        <source>Ask each target one short question: does it work, what did it cost</source>
-        <translation>Jedem Ziel eine kurze Frage stellen: ob es funktioniert und was es gekostet hat</translation>
-    </message>
-    <message>
-        <source>The project&apos;s folder (default: here)</source>
-        <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
-    </message>
-    <message>
-        <source>Only this target (repeatable)</source>
-        <translation>Nur dieses Ziel (wiederholbar)</translation>
-    </message>
-</context>
-<context>
-    <name>limiter</name>
-    <message numerus="yes">
-        <source>%n calls are under way, the most at once</source>
-        <translation>
-            <numerusform>%n Aufruf läuft, mehr gehen nicht gleichzeitig</numerusform>
-            <numerusform>%n Aufrufe laufen, mehr gehen nicht gleichzeitig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calls are under way at this service, the most at once</source>
-        <translation>
-            <numerusform>%n Aufruf läuft bei diesem Dienst, mehr gehen nicht gleichzeitig</numerusform>
-            <numerusform>%n Aufrufe laufen bei diesem Dienst, mehr gehen nicht gleichzeitig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calls are under way on this target, its most at once</source>
-        <translation>
-            <numerusform>%n Aufruf läuft auf diesem Ziel, mehr gehen dort nicht gleichzeitig</numerusform>
-            <numerusform>%n Aufrufe laufen auf diesem Ziel, mehr gehen dort nicht gleichzeitig</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calls are under way on this target, as many as it takes at once since it refused one for haste</source>
-        <translation>
-            <numerusform>%n Aufruf läuft auf diesem Ziel; mehr nimmt es nicht gleichzeitig, seit es einen wegen zu großer Eile abgewiesen hat</numerusform>
-            <numerusform>%n Aufrufe laufen auf diesem Ziel; mehr nimmt es nicht gleichzeitig, seit es einen wegen zu großer Eile abgewiesen hat</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the service refused a request for haste and nothing more is sent to it for a while</source>
-        <translation>der Dienst hat eine Anfrage wegen zu großer Eile abgewiesen, und eine Weile wird ihm nichts mehr gesendet</translation>
-    </message>
-    <message numerus="yes">
-        <source>the target&apos;s limit of %n requests a minute</source>
-        <translation>
-            <numerusform>die Grenze des Ziels von %n Anfrage pro Minute</numerusform>
-            <numerusform>die Grenze des Ziels von %n Anfragen pro Minute</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>the target&apos;s limit of %n tokens a minute</source>
-        <translation>
-            <numerusform>die Grenze des Ziels von %n Token pro Minute</numerusform>
-            <numerusform>die Grenze des Ziels von %n Token pro Minute</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>the service says: %1</source>
-        <translation>der Dienst sagt: %1</translation>
-    </message>
-</context>
-<context>
-    <name>litellmprices</name>
-    <message>
-        <source>A price list of LiteLLM is an object with a member for each model.</source>
-        <translation>Eine Preisliste von LiteLLM ist ein Objekt mit einem Eintrag für jedes Modell.</translation>
-    </message>
-    <message>
-        <source>There is no model with a price in it that this program knows.</source>
-        <translation>Darin ist kein Modell mit Preis, das dieses Programm kennt.</translation>
-    </message>
-</context>
-<context>
-    <name>loadproject</name>
-    <message>
-        <source>The file must hold one object in braces.</source>
-        <translation>Die Datei muss ein Objekt in geschweiften Klammern enthalten.</translation>
-    </message>
-    <message>
-        <source>The file was written by a newer Antiphon (%1). It is left as it is; install that version to use it.</source>
-        <translation>Die Datei wurde von einem neueren Antiphon (%1) geschrieben. Sie bleibt, wie sie ist; um sie zu verwenden, diese Version installieren.</translation>
-    </message>
-    <message>
-        <source>The first member must be &quot;antiphon&quot;: &quot;%1&quot;, which says what the file is.</source>
-        <translation>Der erste Eintrag muss &quot;antiphon&quot;: &quot;%1&quot; sein; er sagt, was die Datei ist.</translation>
-    </message>
-    <message>
-        <source>The file says it is &quot;%1&quot;; here belongs &quot;%2&quot;.</source>
-        <translation>Laut Datei ist sie &quot;%1&quot;; hierher gehört &quot;%2&quot;.</translation>
-    </message>
-    <message>
-        <source>Two versions of this text were merged and a conflict is left. Keep one side and remove the lines with &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= and &gt;&gt;&gt;&gt;&gt;&gt;&gt;.</source>
-        <translation>Zwei Fassungen dieses Textes wurden zusammengeführt, und ein Konflikt blieb übrig. Eine Seite behalten und die Zeilen mit &lt;&lt;&lt;&lt;&lt;&lt;&lt;, ======= und &gt;&gt;&gt;&gt;&gt;&gt;&gt; entfernen.</translation>
-    </message>
-    <message>
-        <source>The name may only have lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot;. Rename it; until then it is left out.</source>
-        <translation>Der Name darf nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; enthalten. Umbenennen; bis dahin wird die Datei ausgelassen.</translation>
-    </message>
-    <message>
-        <source>Another file has the same id, so this one was given a new id. It is written when you save.</source>
-        <translation>Eine andere Datei hat dieselbe Kennung, daher hat diese eine neue bekommen. Sie wird beim Speichern geschrieben.</translation>
-    </message>
-    <message>
-        <source>There is no folder %1.</source>
-        <translation>Es gibt keinen Ordner %1.</translation>
-    </message>
-    <message>
-        <source>%1 is no Antiphon project: it has no antiphon.json. Open another folder, or make a project there.</source>
-        <translation>%1 ist kein Antiphon-Projekt: Es fehlt antiphon.json. Einen anderen Ordner öffnen oder dort ein Projekt anlegen.</translation>
-    </message>
-    <message>
-        <source>This project was written by a newer Antiphon (format %1). It is opened read only.</source>
-        <translation>Dieses Projekt wurde von einem neueren Antiphon geschrieben (Format %1). Es wird nur zum Lesen geöffnet.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n file(s) have Windows line ends; they get plain ones when they are saved.</source>
-        <translation>
-            <numerusform>%n Datei hat Windows-Zeilenenden; beim Speichern bekommt sie einfache.</numerusform>
-            <numerusform>%n Dateien haben Windows-Zeilenenden; beim Speichern bekommen sie einfache.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>&quot;variants.%1&quot; must be the name of a file beside prompt.json.</source>
-        <translation>&quot;variants.%1&quot; muss der Name einer Datei neben prompt.json sein.</translation>
-    </message>
-    <message>
-        <source>&quot;variants&quot; needs a &quot;default&quot;, the text that is used when none is chosen.</source>
-        <translation>&quot;variants&quot; braucht ein &quot;default&quot;: den Text, der gilt, wenn keiner gewählt ist.</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no schema &quot;%1&quot;. Add schemas/%1.schema.json or take the name out.</source>
-        <translation>Es gibt kein Schema &quot;%1&quot;. schemas/%1.schema.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
-        <translation>Es gibt keine Regeln &quot;%1&quot;. schemas/%1.rules.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot;.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>There is no prompt &quot;%1&quot; to ask.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot;, der gefragt werden könnte.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy &quot;%1&quot;.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
-    </message>
-</context>
-<context>
-    <name>loadtools</name>
-    <message>
-        <source>Another tool is called &quot;%1&quot; too. A prompt that has both cannot tell their calls apart.</source>
-        <translation>Auch ein anderes Werkzeug heißt &quot;%1&quot;. Ein Prompt mit beiden kann ihre Aufrufe nicht unterscheiden.</translation>
-    </message>
-    <message>
-        <source>There are no canned answers: add %1.</source>
-        <translation>Es gibt keine vorgefertigten Antworten: %1 hinzufügen.</translation>
-    </message>
-    <message>
-        <source>There is no script: add %1.</source>
-        <translation>Es gibt kein Skript: %1 hinzufügen.</translation>
-    </message>
-    <message>
-        <source>There is no tool &quot;%1&quot;. Add tools/%1.tool.json or take the name out.</source>
-        <translation>Es gibt kein Werkzeug &quot;%1&quot;. tools/%1.tool.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no tool of this prompt, nor &quot;auto&quot;, &quot;none&quot; or &quot;required&quot;.</source>
-        <translation>&quot;%1&quot; ist weder ein Werkzeug dieses Prompts noch &quot;auto&quot;, &quot;none&quot; oder &quot;required&quot;.</translation>
-    </message>
-</context>
-<context>
     <name>main</name>
     <message>
         <source>Antiphon: call and response, side by side, in the terminal.</source>
@@ -7559,364 +10214,6 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
-    <name>media</name>
-    <message>
-        <source>Cannot read %1: %2.</source>
-        <translation>%1 lässt sich nicht lesen: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>mediarules</name>
-    <message>
-        <source>Message %1: %2</source>
-        <translation>Nachricht %1: %2</translation>
-    </message>
-    <message>
-        <source>%1 takes no %2.</source>
-        <translation>%1 nimmt kein %2 an.</translation>
-    </message>
-    <message>
-        <source>%1 takes at most %2 in a request of the kind: %3.</source>
-        <translation>%1 nimmt in einer Anfrage höchstens %2 dieser Art an: %3.</translation>
-    </message>
-    <message>
-        <source>%1 does not fetch %2 from an address; give the file itself.</source>
-        <translation>%1 ruft kein %2 von einer Adresse ab; die Datei selbst angeben.</translation>
-    </message>
-    <message>
-        <source>%1 takes %2 only by address, not the file itself.</source>
-        <translation>%1 nimmt ein %2 nur über seine Adresse an, nicht die Datei selbst.</translation>
-    </message>
-    <message>
-        <source>%1 takes no %2 of type %3. It takes: %4.</source>
-        <translation>%1 nimmt kein %2 vom Typ %3 an. Möglich sind: %4.</translation>
-    </message>
-    <message>
-        <source>this %1 has %2 as base64 text; %3 takes at most %4.</source>
-        <translation>dieses %1 hat als Base64-Text %2; %3 nimmt höchstens %4 an.</translation>
-    </message>
-    <message>
-        <source>image</source>
-        <translation>Bild</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>document</source>
-        <translation>Dokument</translation>
-    </message>
-    <message>
-        <source>this image is %1 x %2 pixels; %3 takes at most %4 on a side with %5 in the request.</source>
-        <translation>dieses Bild hat %1 x %2 Pixel; %3 nimmt höchstens %4 je Seite an, bei %5 in der Anfrage.</translation>
-    </message>
-    <message>
-        <source>The request would have %1; %2 takes at most %3.</source>
-        <translation>Die Anfrage hätte %1; %2 nimmt höchstens %3 an.</translation>
-    </message>
-</context>
-<context>
-    <name>message</name>
-    <message>
-        <source>Message %1 is no object; write {&quot;role&quot;: ..., &quot;content&quot;: ...}.</source>
-        <translation>Nachricht %1 ist kein Objekt; {&quot;role&quot;: ..., &quot;content&quot;: ...} schreiben.</translation>
-    </message>
-    <message>
-        <source>Message %1 has no role.</source>
-        <translation>Nachricht %1 hat keine Rolle.</translation>
-    </message>
-    <message>
-        <source>Messages are a list of {&quot;role&quot;, &quot;content&quot;}.</source>
-        <translation>Nachrichten sind eine Liste von {&quot;role&quot;, &quot;content&quot;}.</translation>
-    </message>
-</context>
-<context>
-    <name>mistral</name>
-    <message>
-        <source>a call of a free-form tool</source>
-        <translation>einen Aufruf eines Freiform-Werkzeugs</translation>
-    </message>
-    <message>
-        <source>the free-form tool &quot;%1&quot;</source>
-        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
-    </message>
-</context>
-<context>
-    <name>modelscommand</name>
-    <message>
-        <source>tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>reasoning</source>
-        <translation>Überlegungen</translation>
-    </message>
-    <message>
-        <source>antiphon-cli: There is no provider &quot;%1&quot;; see `antiphon-cli providers`.
-</source>
-        <translation>antiphon-cli: Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.
-</translation>
-    </message>
-    <message>
-        <source>antiphon-cli: --live asks one provider: name it with --provider.
-</source>
-        <translation>antiphon-cli: --live fragt einen Anbieter: mit --provider nennen.
-</translation>
-    </message>
-    <message>
-        <source>The models that are known, with abilities and prices</source>
-        <translation>Die bekannten Modelle mit Fähigkeiten und Preisen</translation>
-    </message>
-    <message>
-        <source>Ask the provider itself</source>
-        <translation>Den Anbieter selbst fragen</translation>
-    </message>
-    <message>
-        <source>One JSON object per line</source>
-        <translation>Ein JSON-Objekt pro Zeile</translation>
-    </message>
-</context>
-<context>
-    <name>modelwords</name>
-    <message>
-        <source>free</source>
-        <translation>kostenlos</translation>
-    </message>
-    <message>
-        <source>%1 / %2</source>
-        <comment>price in and out</comment>
-        <translation>%1 / %2</translation>
-    </message>
-    <message>
-        <source>Simulated: costs nothing.</source>
-        <translation>Simuliert: kostet nichts.</translation>
-    </message>
-    <message>
-        <source>Price not known.</source>
-        <translation>Preis nicht bekannt.</translation>
-    </message>
-    <message>
-        <source>%1 per million tokens in, %2 out.</source>
-        <translation>%1 pro Million Token ein, %2 aus.</translation>
-    </message>
-    <message>
-        <source>images</source>
-        <translation>Bilder</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>Audio</translation>
-    </message>
-    <message>
-        <source>video</source>
-        <translation>Video</translation>
-    </message>
-    <message>
-        <source>documents</source>
-        <translation>Dokumente</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>tools</source>
-        <translation>Werkzeuge</translation>
-    </message>
-    <message>
-        <source>schema</source>
-        <translation>Schema</translation>
-    </message>
-    <message>
-        <source>reasoning</source>
-        <translation>Überlegungen</translation>
-    </message>
-    <message>
-        <source>makes %1</source>
-        <translation>erzeugt %1</translation>
-    </message>
-    <message>
-        <source>, </source>
-        <translation>, </translation>
-    </message>
-    <message>
-        <source>%1M</source>
-        <comment>millions</comment>
-        <translation>%1 Mio.</translation>
-    </message>
-    <message>
-        <source>%1k</source>
-        <comment>thousands</comment>
-        <translation>%1 Tsd.</translation>
-    </message>
-    <message>
-        <source>%1 context</source>
-        <comment>tokens that fit</comment>
-        <translation>Kontext %1</translation>
-    </message>
-</context>
-<context>
-    <name>network</name>
-    <message>
-        <source>none, system, http://host:port or socks5://host:port</source>
-        <translation>none, system, http://host:port oder socks5://host:port</translation>
-    </message>
-    <message>
-        <source>Environment variable with the proxy&apos;s password</source>
-        <translation>Umgebungsvariable mit dem Passwort des Proxys</translation>
-    </message>
-    <message>
-        <source>PEM file of authorities to trust beside the system&apos;s</source>
-        <translation>PEM-Datei mit Zertifizierungsstellen, denen zusätzlich zu denen des Systems vertraut wird</translation>
-    </message>
-    <message>
-        <source>PEM file of the certificate to show</source>
-        <translation>PEM-Datei des vorzuzeigenden Zertifikats</translation>
-    </message>
-    <message>
-        <source>PEM file of its private key, if not in the same file</source>
-        <translation>PEM-Datei seines privaten Schlüssels, falls nicht in derselben Datei</translation>
-    </message>
-</context>
-<context>
-    <name>networksettings</name>
-    <message>
-        <source>is missing: the name or address of the proxy.</source>
-        <translation>fehlt: der Name oder die Adresse des Proxys.</translation>
-    </message>
-    <message>
-        <source>is missing: the certificate of the key.</source>
-        <translation>fehlt: das Zertifikat zum Schlüssel.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no proxy. Write none, system, http://host:port or socks5://host:port.</source>
-        <translation>&quot;%1&quot; ist kein Proxy. none, system, http://host:port oder socks5://host:port schreiben.</translation>
-    </message>
-    <message>
-        <source>The password of the proxy %1 must not stand in its address: keep it in the keychain or a variable.</source>
-        <translation>Das Passwort des Proxys %1 darf nicht in seiner Adresse stehen: im Schlüsselbund oder in einer Variable aufbewahren.</translation>
-    </message>
-</context>
-<context>
-    <name>newcommand</name>
-    <message>
-        <source>Made %1. Run it: antiphon-cli run %2
-</source>
-        <translation>%1 angelegt. Ausführen mit: antiphon-cli run %2
-</translation>
-    </message>
-    <message>
-        <source>Make a new project</source>
-        <translation>Ein neues Projekt anlegen</translation>
-    </message>
-    <message>
-        <source>A folder that is empty or does not exist yet</source>
-        <translation>Ein Ordner, der leer ist oder noch nicht existiert</translation>
-    </message>
-    <message>
-        <source>Start from a sample: %1</source>
-        <translation>Mit einem Beispiel beginnen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>newproject</name>
-    <message>
-        <source>%1 is a file. Choose a folder.</source>
-        <translation>%1 ist eine Datei. Einen Ordner auswählen.</translation>
-    </message>
-    <message>
-        <source>The folder %1 is not empty. Choose another name or an empty folder.</source>
-        <translation>Der Ordner %1 ist nicht leer. Einen anderen Namen oder einen leeren Ordner wählen.</translation>
-    </message>
-    <message>
-        <source>The folder %1 cannot be made. Choose a place where you may write.</source>
-        <translation>Der Ordner %1 lässt sich nicht anlegen. Einen Ort mit Schreibrecht wählen.</translation>
-    </message>
-    <message>
-        <source>First prompt</source>
-        <translation>Erster Prompt</translation>
-    </message>
-    <message>
-        <source>There is no sample &quot;%1&quot;. There are: %2.</source>
-        <translation>Es gibt kein Beispiel &quot;%1&quot;. Vorhanden sind: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>numbers</name>
-    <message>
-        <source>cost unknown</source>
-        <translation>Kosten unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 simulated</source>
-        <extracomment>An amount of money that is not real, since the provider is simulated</extracomment>
-        <translation>%1 simuliert</translation>
-    </message>
-    <message>
-        <source>%1 ms</source>
-        <translation>%1 ms</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 min %2 s</source>
-        <translation>%1 min %2 s</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n milliseconds</source>
-        <translation>
-            <numerusform>%n Millisekunde</numerusform>
-            <numerusform>%n Millisekunden</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>%1 seconds</source>
-        <translation>%1 Sekunden</translation>
-    </message>
-</context>
-<context>
-    <name>ollama</name>
-    <message>
-        <source>The answer is JSON, but no message: it has no &quot;message&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Nachricht: Sie hat kein &quot;message&quot;.</translation>
-    </message>
-    <message>
-        <source>The Ollama format</source>
-        <translation>Das Ollama-Format</translation>
-    </message>
-    <message>
-        <source>an image by its address</source>
-        <translation>ein Bild über seine Adresse</translation>
-    </message>
-    <message>
-        <source>audio by its address</source>
-        <translation>Audio über seine Adresse</translation>
-    </message>
-    <message>
-        <source>a document: put its text into the prompt</source>
-        <translation>ein Dokument (seinen Text in den Prompt setzen)</translation>
-    </message>
-    <message>
-        <source>a part in another provider&apos;s form</source>
-        <translation>einen Teil in der Form eines anderen Anbieters</translation>
-    </message>
-    <message>
-        <source>a choice of tools: the model decides</source>
-        <translation>eine Wahl von Werkzeugen (das Modell entscheidet)</translation>
-    </message>
-    <message>
-        <source>the free-form tool &quot;%1&quot;</source>
-        <translation>das Freiform-Werkzeug &quot;%1&quot;</translation>
-    </message>
-</context>
-<context>
     <name>openaichat</name>
     <message>
         <source>The answer is JSON, but no chat completion: it has no &quot;choices&quot;.</source>
@@ -7949,303 +10246,6 @@ USER: {question}</translation>
     <message>
         <source>%1 gives sound in streams only: turn streaming on.</source>
         <translation>%1 gibt Ton nur im Datenstrom aus: das Streaming einschalten.</translation>
-    </message>
-</context>
-<context>
-    <name>openairesponses</name>
-    <message>
-        <source>The response failed, and the provider does not say why.</source>
-        <translation>Die Antwort ist fehlgeschlagen, und der Anbieter sagt nicht, warum.</translation>
-    </message>
-    <message>
-        <source>The answer is JSON, but no response: it has no &quot;output&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Antwort dieses Formats: Sie hat kein &quot;output&quot;.</translation>
-    </message>
-    <message>
-        <source>%1 does not fetch images by their address: attach the image itself.</source>
-        <translation>%1 ruft keine Bilder über ihre Adresse ab: das Bild selbst anhängen.</translation>
-    </message>
-    <message>
-        <source>audio</source>
-        <translation>Audio</translation>
-    </message>
-</context>
-<context>
-    <name>openaitools</name>
-    <message>
-        <source>%1 cannot hold an answer to a schema. Ask for JSON without &quot;strict&quot;, or choose another target.</source>
-        <translation>%1 kann eine Antwort nicht an ein Schema binden. JSON ohne &quot;strict&quot; verlangen oder ein anderes Ziel wählen.</translation>
-    </message>
-    <message>
-        <source>%1 has no JSON mode. Ask for JSON in the prompt, or choose another target.</source>
-        <translation>%1 hat keinen JSON-Modus. JSON im Prompt verlangen oder ein anderes Ziel wählen.</translation>
-    </message>
-</context>
-<context>
-    <name>options</name>
-    <message>
-        <source>A variable: NAME=VALUE, NAME=@FILE or NAME:=JSON (repeatable)</source>
-        <translation>Eine Variable: NAME=WERT, NAME=@DATEI oder NAME:=JSON (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>A JSON file with variables by name</source>
-        <translation>Eine JSON-Datei mit Variablen nach Namen</translation>
-    </message>
-    <message>
-        <source>A parameter over all others: NAME=VALUE (repeatable)</source>
-        <translation>Ein Parameter mit Vorrang vor allen anderen: NAME=WERT (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>Run each call so many times</source>
-        <translation>Jeden Aufruf so oft ausführen</translation>
-    </message>
-    <message>
-        <source>Ask for whole answers</source>
-        <translation>Ganze Antworten verlangen</translation>
-    </message>
-    <message>
-        <source>A retry policy: slug, file, or a number of attempts in all</source>
-        <translation>Eine Wiederholungsrichtlinie: Kurzname, Datei oder Gesamtzahl der Versuche</translation>
-    </message>
-    <message>
-        <source>One attempt, whatever the policy says</source>
-        <translation>Ein Versuch, was auch immer die Richtlinie sagt</translation>
-    </message>
-    <message>
-        <source>Calls in flight at once</source>
-        <translation>Gleichzeitig laufende Aufrufe</translation>
-    </message>
-    <message>
-        <source>Every target is answered by the simulator</source>
-        <translation>Jedes Ziel wird vom Simulator beantwortet</translation>
-    </message>
-    <message>
-        <source>Seed of the waits between attempts</source>
-        <translation>Startwert für die Wartezeiten zwischen Versuchen</translation>
-    </message>
-    <message>
-        <source>One JSON object for each finished call, one per line</source>
-        <translation>Ein JSON-Objekt je abgeschlossenem Aufruf, eines pro Zeile</translation>
-    </message>
-    <message>
-        <source>text, table or markdown</source>
-        <translation>text, table oder markdown</translation>
-    </message>
-    <message>
-        <source>Write the results into a file</source>
-        <translation>Die Ergebnisse in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Attempts carry what was sent and received, redacted</source>
-        <translation>Versuche enthalten, was gesendet und empfangen wurde, geschwärzt</translation>
-    </message>
-    <message>
-        <source>Write every exchange into this folder</source>
-        <translation>Jeden Austausch in diesen Ordner schreiben</translation>
-    </message>
-    <message>
-        <source>Answer from recorded exchanges, without the network</source>
-        <translation>Mit aufgezeichnetem Austausch antworten, ohne Netzwerk</translation>
-    </message>
-    <message>
-        <source>Pace of a replay: 1 as recorded, 0 without delays</source>
-        <translation>Tempo einer Wiedergabe: 1 wie aufgezeichnet, 0 ohne Verzögerungen</translation>
-    </message>
-    <message>
-        <source>Seconds for one attempt</source>
-        <translation>Sekunden für einen Versuch</translation>
-    </message>
-    <message>
-        <source>Seconds until the first text</source>
-        <translation>Sekunden bis zum ersten Text</translation>
-    </message>
-    <message>
-        <source>Seconds without a byte</source>
-        <translation>Sekunden ohne ein Byte</translation>
-    </message>
-    <message>
-        <source>Seconds to connect</source>
-        <translation>Sekunden für den Verbindungsaufbau</translation>
-    </message>
-    <message>
-        <source>Provider id, see `antiphon-cli providers`</source>
-        <translation>Kennung des Anbieters, siehe `antiphon-cli providers`</translation>
-    </message>
-    <message>
-        <source>Which of the provider&apos;s apis</source>
-        <translation>Welche der APIs des Anbieters</translation>
-    </message>
-    <message>
-        <source>A part of the address: NAME=VALUE (repeatable)</source>
-        <translation>Ein Teil der Adresse: NAME=WERT (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>Model, as the provider names it</source>
-        <translation>Modell, wie der Anbieter es nennt</translation>
-    </message>
-    <message>
-        <source>Another server that speaks the provider&apos;s format</source>
-        <translation>Ein anderer Server, der das Format des Anbieters spricht</translation>
-    </message>
-    <message>
-        <source>Environment variable with the key</source>
-        <translation>Umgebungsvariable mit dem Schlüssel</translation>
-    </message>
-    <message>
-        <source>An extra header: NAME:VALUE (repeatable)</source>
-        <translation>Eine zusätzliche Kopfzeile: NAME:WERT (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>System message</source>
-        <translation>Systemnachricht</translation>
-    </message>
-    <message>
-        <source>User message, sent as it is</source>
-        <translation>Benutzernachricht, gesendet wie angegeben</translation>
-    </message>
-    <message>
-        <source>Prompt template (- for standard input)</source>
-        <translation>Prompt-Vorlage (- für die Standardeingabe)</translation>
-    </message>
-    <message>
-        <source>A JSON list of messages</source>
-        <translation>Eine JSON-Liste von Nachrichten</translation>
-    </message>
-    <message>
-        <source>An image for the user message (repeatable)</source>
-        <translation>Ein Bild für die Benutzernachricht (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>A recording for the user message (repeatable)</source>
-        <translation>Eine Tonaufnahme für die Benutzernachricht (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>A PDF for the user message (repeatable)</source>
-        <translation>Ein PDF für die Benutzernachricht (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>--var %1: write NAME=VALUE, NAME=@FILE or NAME:=JSON.</source>
-        <translation>--var %1: NAME=WERT, NAME=@DATEI oder NAME:=JSON schreiben.</translation>
-    </message>
-    <message>
-        <source>%1 must hold one JSON object of names and values.</source>
-        <translation>%1 muss ein JSON-Objekt mit Namen und Werten enthalten.</translation>
-    </message>
-    <message>
-        <source>--param %1: write NAME=VALUE.</source>
-        <translation>--param %1: NAME=WERT schreiben.</translation>
-    </message>
-    <message>
-        <source>Entry of the keychain with the key, see `keys set`</source>
-        <translation>Schlüsselbund-Eintrag mit dem Schlüssel, siehe `keys set`</translation>
-    </message>
-    <message>
-        <source>A dynamic.js that configures the call</source>
-        <translation>Ein dynamic.js, das den Aufruf konfiguriert</translation>
-    </message>
-    <message>
-        <source>The JSON Schema of the value the answer is to give</source>
-        <translation>Das JSON-Schema des Werts, den die Antwort ergeben soll</translation>
-    </message>
-    <message>
-        <source>How the value is asked for (default: what the target does best)</source>
-        <translation>Wie der Wert verlangt wird (Vorgabe: was das Ziel am besten kann)</translation>
-    </message>
-    <message>
-        <source>So often tools may answer in one call (default: 8)</source>
-        <translation>So oft dürfen Werkzeuge in einem Aufruf antworten (Vorgabe: 8)</translation>
-    </message>
-    <message>
-        <source>Tools that are commands may run without being asked for</source>
-        <translation>Werkzeuge, die Befehle sind, dürfen ohne Nachfrage laufen</translation>
-    </message>
-    <message>
-        <source>US dollars this run may cost: no attempt starts that might go beyond</source>
-        <translation>US-Dollar, die dieser Lauf kosten darf: Kein Versuch beginnt, der darüber hinausgehen könnte</translation>
-    </message>
-    <message>
-        <source>A tool the model may call: a .tool.json of a project, or as OpenAI writes tools (repeatable)</source>
-        <translation>Ein Werkzeug, das das Modell aufrufen darf: eine .tool.json eines Projekts oder so, wie OpenAI Werkzeuge schreibt (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>auto, none, required, or the name of the tool to call first</source>
-        <translation>auto, none, required oder der Name des Werkzeugs, das zuerst aufzurufen ist</translation>
-    </message>
-</context>
-<context>
-    <name>override</name>
-    <message>
-        <source>Provider and model can only be overridden together.</source>
-        <translation>Anbieter und Modell lassen sich nur zusammen überschreiben.</translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;.</translation>
-    </message>
-</context>
-<context>
-    <name>parametercheck</name>
-    <message>
-        <source>Must be greater than %1.</source>
-        <translation>Muss größer als %1 sein.</translation>
-    </message>
-    <message>
-        <source>Must be at least %1.</source>
-        <translation>Muss mindestens %1 sein.</translation>
-    </message>
-    <message>
-        <source>Must be less than %1.</source>
-        <translation>Muss kleiner als %1 sein.</translation>
-    </message>
-    <message>
-        <source>Must be at most %1.</source>
-        <translation>Darf höchstens %1 sein.</translation>
-    </message>
-    <message>
-        <source>Must be one of: %1.</source>
-        <translation>Muss einer dieser Werte sein: %1.</translation>
-    </message>
-    <message>
-        <source>Must be a list of texts.</source>
-        <translation>Muss eine Liste von Texten sein.</translation>
-    </message>
-    <message numerus="yes">
-        <source>At most %Ln text(s) are taken.</source>
-        <translation>
-            <numerusform>Höchstens %Ln Text ist möglich.</numerusform>
-            <numerusform>Höchstens %Ln Texte sind möglich.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Must be a number.</source>
-        <translation>Muss eine Zahl sein.</translation>
-    </message>
-    <message>
-        <source>Must be a whole number.</source>
-        <translation>Muss eine ganze Zahl sein.</translation>
-    </message>
-    <message>
-        <source>Must be on or off.</source>
-        <translation>Muss an oder aus sein.</translation>
-    </message>
-    <message>
-        <source>Must be a text.</source>
-        <translation>Muss ein Text sein.</translation>
-    </message>
-</context>
-<context>
-    <name>parameterread</name>
-    <message>
-        <source>is missing.</source>
-        <translation>fehlt.</translation>
-    </message>
-    <message>
-        <source>%1: must be a list.</source>
-        <translation>%1: muss eine Liste sein.</translation>
-    </message>
-    <message>
-        <source>is &quot;%1&quot;; parameters say &quot;parameters/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; Parameter sagen &quot;parameters/1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -8391,830 +10391,6 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
-    <name>partialjson</name>
-    <message>
-        <source>half a character in a \u escape</source>
-        <translation>ein halbes Zeichen in einer \u-Maskierung</translation>
-    </message>
-    <message>
-        <source>expected a value</source>
-        <translation>erwartet wird ein Wert</translation>
-    </message>
-    <message>
-        <source>expected a key in double quotes</source>
-        <translation>erwartet wird ein Schlüssel in doppelten Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>expected a colon after the key</source>
-        <translation>erwartet wird ein Doppelpunkt nach dem Schlüssel</translation>
-    </message>
-    <message>
-        <source>there is something behind the value</source>
-        <translation>hinter dem Wert steht noch etwas</translation>
-    </message>
-    <message>
-        <source>objects and lists are nested too deeply</source>
-        <translation>Objekte und Listen sind zu tief verschachtelt</translation>
-    </message>
-    <message>
-        <source>expected a comma or the closing bracket</source>
-        <translation>erwartet wird ein Komma oder die schließende Klammer</translation>
-    </message>
-    <message>
-        <source>a line break or another control character inside a text</source>
-        <translation>ein Zeilenumbruch oder ein anderes Steuerzeichen in einem Text</translation>
-    </message>
-    <message>
-        <source>an unknown escape inside a text</source>
-        <translation>eine unbekannte Maskierung in einem Text</translation>
-    </message>
-    <message>
-        <source>a \u escape takes four digits</source>
-        <translation>eine \u-Maskierung braucht vier Ziffern</translation>
-    </message>
-    <message>
-        <source>a text that is not UTF-8</source>
-        <translation>ein Text, der nicht UTF-8 ist</translation>
-    </message>
-    <message>
-        <source>this is no number</source>
-        <translation>das ist keine Zahl</translation>
-    </message>
-    <message>
-        <source>expected true, false or null</source>
-        <translation>erwartet wird true, false oder null</translation>
-    </message>
-    <message>
-        <source>the text ends too early</source>
-        <translation>der Text endet zu früh</translation>
-    </message>
-</context>
-<context>
-    <name>phases</name>
-    <message>
-        <source>queued</source>
-        <translation>Warteschlange</translation>
-    </message>
-    <message>
-        <source>held</source>
-        <translation>Zurückgehalten</translation>
-    </message>
-    <message>
-        <source>connect</source>
-        <translation>Verbinden</translation>
-    </message>
-    <message>
-        <source>waiting</source>
-        <translation>Warten</translation>
-    </message>
-    <message>
-        <source>streaming</source>
-        <translation>Empfangen</translation>
-    </message>
-    <message>
-        <source>checking</source>
-        <translation>Prüfen</translation>
-    </message>
-    <message>
-        <source>wait</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>%1 after %2 of %3</source>
-        <translation>%1 nach %2 %3</translation>
-    </message>
-    <message>
-        <source>attempt %1, %2</source>
-        <translation>Versuch %1, %2</translation>
-    </message>
-    <message>
-        <source>, then waited %1</source>
-        <translation>, dann %1 gewartet</translation>
-    </message>
-    <message>
-        <source> by %1</source>
-        <extracomment>%1 is how a wait was worked out: &quot;backoff&quot;, &quot;retry-after&quot;</extracomment>
-        <translation> (%1)</translation>
-    </message>
-</context>
-<context>
-    <name>playedexchange</name>
-    <message>
-        <source>The simulated server refused the connection.</source>
-        <translation>Der simulierte Server hat die Verbindung abgelehnt.</translation>
-    </message>
-    <message>
-        <source>The simulated server&apos;s name was not found.</source>
-        <translation>Der Name des simulierten Servers wurde nicht gefunden.</translation>
-    </message>
-    <message>
-        <source>The encrypted connection to the simulated server failed.</source>
-        <translation>Die verschlüsselte Verbindung zum simulierten Server ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>The simulated server closed the connection without an answer.</source>
-        <translation>Der simulierte Server hat die Verbindung ohne Antwort geschlossen.</translation>
-    </message>
-    <message>
-        <source>The simulated server reset the connection.</source>
-        <translation>Der simulierte Server hat die Verbindung zurückgesetzt.</translation>
-    </message>
-</context>
-<context>
-    <name>policy</name>
-    <message>
-        <source>is &quot;%1&quot;; a retry policy says &quot;retry/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; eine Wiederholungsrichtlinie sagt &quot;retry/1&quot;.</translation>
-    </message>
-    <message>
-        <source>must be a list with at least one entry.</source>
-        <translation>muss eine Liste mit mindestens einem Eintrag sein.</translation>
-    </message>
-    <message>
-        <source>says none of %1.</source>
-        <translation>nennt keines von %1.</translation>
-    </message>
-    <message>
-        <source>says %1 at once; combine them with &quot;all&quot; or &quot;any&quot;.</source>
-        <translation>nennt %1 zugleich; mit &quot;all&quot; oder &quot;any&quot; verbinden.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no kind of error; there are %2.</source>
-        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt %2.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no status; write &quot;429&quot;, &quot;5xx&quot; or &quot;520-524&quot;.</source>
-        <translation>&quot;%1&quot; ist kein Status; &quot;429&quot;, &quot;5xx&quot; oder &quot;520-524&quot; schreiben.</translation>
-    </message>
-    <message>
-        <source>must be a regular expression or {&quot;equals&quot;: &quot;text&quot;}.</source>
-        <translation>muss ein regulärer Ausdruck oder {&quot;equals&quot;: &quot;Text&quot;} sein.</translation>
-    </message>
-    <message>
-        <source>is no regular expression: %1 at character %2.</source>
-        <translation>ist kein regulärer Ausdruck: %1 bei Zeichen %2.</translation>
-    </message>
-    <message>
-        <source>must be an object from kinds of error to waits.</source>
-        <translation>muss ein Objekt sein, das Fehlerarten Wartezeiten zuordnet.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no kind of error; there are default, %2.</source>
-        <translation>&quot;%1&quot; ist keine Fehlerart; es gibt default, %2.</translation>
-    </message>
-    <message>
-        <source>must be &quot;always&quot;, &quot;never&quot; or an object with one of %1.</source>
-        <translation>muss &quot;always&quot;, &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
-    </message>
-    <message>
-        <source>must be &quot;never&quot; or an object with one of %1.</source>
-        <translation>muss &quot;never&quot; oder ein Objekt mit einem von %1 sein.</translation>
-    </message>
-    <message>
-        <source>A condition of the retry policy could not be worked out and counts as not met: %1</source>
-        <translation>Eine Bedingung der Wiederholungsrichtlinie ließ sich nicht auswerten und gilt als nicht erfüllt: %1</translation>
-    </message>
-    <message>
-        <source>must be an expression in quotes.</source>
-        <translation>muss ein Ausdruck in Anführungszeichen sein.</translation>
-    </message>
-    <message>
-        <source>must be a list with at least one kind of error.</source>
-        <translation>muss eine Liste mit mindestens einer Fehlerart sein.</translation>
-    </message>
-    <message>
-        <source>must be &quot;log&quot; or an object with one of log, script, collect.</source>
-        <translation>muss &quot;log&quot; oder ein Objekt mit einem von log, script, collect sein.</translation>
-    </message>
-    <message>
-        <source>must be text in quotes.</source>
-        <translation>muss Text in Anführungszeichen sein.</translation>
-    </message>
-    <message>
-        <source>must be a list.</source>
-        <translation>muss eine Liste sein.</translation>
-    </message>
-    <message>
-        <source>must be an object with &quot;value&quot; or &quot;script&quot;.</source>
-        <translation>muss ein Objekt mit &quot;value&quot; oder &quot;script&quot; sein.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Given up after %n attempts. The last failure: %1</source>
-        <translation>
-            <numerusform>Nach %n Versuch aufgegeben. Der letzte Fehler: %1</numerusform>
-            <numerusform>Nach %n Versuchen aufgegeben. Der letzte Fehler: %1</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Another attempt was asked for.</source>
-        <translation>Ein weiterer Versuch wurde verlangt.</translation>
-    </message>
-    <message>
-        <source>must be an object from targets to conditions.</source>
-        <translation>muss ein Objekt sein, das Zielen Bedingungen zuordnet.</translation>
-    </message>
-    <message>
-        <source>A number of attempts is at least 0.</source>
-        <translation>Eine Anzahl von Versuchen ist mindestens 0.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no wait; there are backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error, script.</source>
-        <translation>&quot;%1&quot; ist keine Wartezeit; es gibt backoff, none, fixed, random, incrementing, exponential, random_exponential, exponential_jitter, chain, combine, by_error, script.</translation>
-    </message>
-    <message>
-        <source>it gave no number</source>
-        <translation>es ergab keine Zahl</translation>
-    </message>
-    <message>
-        <source>A wait of the retry policy could not be worked out and is left out: %1</source>
-        <translation>Eine Wartezeit der Wiederholungsrichtlinie ließ sich nicht auswerten und wird ausgelassen: %1</translation>
-    </message>
-</context>
-<context>
-    <name>policyparts</name>
-    <message>
-        <source>With a rule on answers only, network errors are not retried.</source>
-        <translation>Mit einer Regel nur für Antworten werden Netzwerkfehler nicht wiederholt.</translation>
-    </message>
-    <message numerus="yes">
-        <source>The policy has no bound of its own: it ends after %Ln attempt(s).</source>
-        <translation>
-            <numerusform>Die Richtlinie hat selbst keine Grenze: Sie endet nach %Ln Versuch.</numerusform>
-            <numerusform>Die Richtlinie hat selbst keine Grenze: Sie endet nach %Ln Versuchen.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>A call can wait for %1.</source>
-        <translation>Ein Aufruf kann %1 lang warten.</translation>
-    </message>
-    <message>
-        <source>A call can be made %L1 times, and billed each time.</source>
-        <translation>Ein Aufruf kann %L1-mal gemacht werden und wird jedes Mal in Rechnung gestellt.</translation>
-    </message>
-</context>
-<context>
-    <name>policypresets</name>
-    <message>
-        <source>Default</source>
-        <translation>Vorgabe</translation>
-    </message>
-    <message>
-        <source>Four attempts, 0.5 s doubling to 60 s.</source>
-        <translation>Vier Versuche, 0,5 s, verdoppelt bis 60 s.</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>One attempt: what fails has failed.</source>
-        <translation>Ein Versuch: Was fehlschlägt, ist fehlgeschlagen.</translation>
-    </message>
-    <message>
-        <source>Gentle</source>
-        <translation>Sanft</translation>
-    </message>
-    <message>
-        <source>Two attempts.</source>
-        <translation>Zwei Versuche.</translation>
-    </message>
-    <message>
-        <source>Patient (batch)</source>
-        <translation>Geduldig (Stapel)</translation>
-    </message>
-    <message>
-        <source>Eight attempts within an hour, 2 s doubling to 120 s, a fifth more or less.</source>
-        <translation>Acht Versuche innerhalb einer Stunde, 2 s, verdoppelt bis 120 s, ein Fünftel mehr oder weniger.</translation>
-    </message>
-    <message>
-        <source>Aggressive (local)</source>
-        <translation>Aggressiv (lokal)</translation>
-    </message>
-    <message>
-        <source>Six attempts, 0.2 s apart.</source>
-        <translation>Sechs Versuche im Abstand von 0,2 s.</translation>
-    </message>
-</context>
-<context>
-    <name>prepare</name>
-    <message>
-        <source>The key in %1 holds a blank or a character no key has.</source>
-        <translation>Der Schlüssel in %1 enthält ein Leerzeichen oder ein Zeichen, das kein Schlüssel hat.</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>There is no key for %1: give the target &quot;%2&quot; a key reference.</source>
-        <translation>Es gibt keinen Schlüssel für %1: dem Ziel &quot;%2&quot; einen Schlüsselverweis geben.</translation>
-    </message>
-    <message>
-        <source>There is no key for %1: set the environment variable %2, or give the target &quot;%3&quot; another key reference.</source>
-        <translation>Es gibt keinen Schlüssel für %1: die Umgebungsvariable %2 setzen oder dem Ziel &quot;%3&quot; einen anderen Schlüsselverweis geben.</translation>
-    </message>
-    <message>
-        <source>Keys are made at %1.</source>
-        <translation>Schlüssel gibt es bei %1.</translation>
-    </message>
-    <message>
-        <source>The environment variable %1 is not set; the target &quot;%2&quot; takes its key from it.</source>
-        <translation>Die Umgebungsvariable %1 ist nicht gesetzt; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
-    </message>
-    <message>
-        <source>There is no keychain here to read &quot;%1&quot; from; give the target &quot;%2&quot; an environment variable.</source>
-        <translation>Hier gibt es keinen Schlüsselbund, aus dem sich &quot;%1&quot; lesen ließe; dem Ziel &quot;%2&quot; eine Umgebungsvariable geben.</translation>
-    </message>
-    <message>
-        <source>The keychain has no entry &quot;%1&quot;; the target &quot;%2&quot; takes its key from it.</source>
-        <translation>Der Schlüsselbund hat keinen Eintrag &quot;%1&quot;; das Ziel &quot;%2&quot; nimmt seinen Schlüssel daraus.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy &quot;%1&quot;; the target &quot;%2&quot; is to run with it. There are: %3.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;; das Ziel &quot;%2&quot; soll mit ihr laufen. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>There is no provider &quot;%1&quot;; the target &quot;%2&quot; names it. There are: %3.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;; das Ziel &quot;%2&quot; nennt ihn. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>This version does not speak the format &quot;%1&quot; of %2.</source>
-        <translation>Diese Version spricht das Format &quot;%1&quot; von %2 nicht.</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot; for &quot;%2&quot; to fall back to.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;, auf das &quot;%2&quot; ausweichen könnte.</translation>
-    </message>
-    <message>
-        <source>The fallback &quot;%1&quot;: %2</source>
-        <translation>Das Ausweichziel &quot;%1&quot;: %2</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2</source>
-        <translation>%1 ist nicht lesbar: %2</translation>
-    </message>
-    <message>
-        <source>%1 is too large for what it should be.</source>
-        <translation>%1 ist zu groß für das, was es sein soll.</translation>
-    </message>
-    <message>
-        <source>To sign in as an Entra application %1 is missing.</source>
-        <translation>Zur Anmeldung als Entra-Anwendung fehlt %1.</translation>
-    </message>
-    <message>
-        <source>AZURE_TENANT_ID, AZURE_CLIENT_ID and AZURE_CLIENT_SECRET</source>
-        <translation>AZURE_TENANT_ID, AZURE_CLIENT_ID und AZURE_CLIENT_SECRET</translation>
-    </message>
-    <message>
-        <source>AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY (or a profile in ~/.aws/credentials)</source>
-        <translation>AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY (oder ein Profil in ~/.aws/credentials)</translation>
-    </message>
-    <message>
-        <source>%1 is to be found under &quot;%2&quot;, where there is nothing.</source>
-        <translation>%1 soll unter &quot;%2&quot; zu finden sein, dort ist aber nichts.</translation>
-    </message>
-    <message>
-        <source>%1 is named by %2, which is not set.</source>
-        <translation>%1 wird durch %2 angegeben, das nicht gesetzt ist.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 is not in PEM form, which has a line &quot;%3&quot;.</source>
-        <translation>%1: %2 liegt nicht in PEM-Form vor, die eine Zeile &quot;%3&quot; hat.</translation>
-    </message>
-    <message>
-        <source>The password of the proxy</source>
-        <translation>Das Passwort des Proxys</translation>
-    </message>
-    <message>
-        <source>The file of certificate authorities</source>
-        <translation>Die Datei der Zertifizierungsstellen</translation>
-    </message>
-    <message>
-        <source>The client certificate</source>
-        <translation>Das Client-Zertifikat</translation>
-    </message>
-    <message>
-        <source>The key of the client certificate</source>
-        <translation>Der Schlüssel des Client-Zertifikats</translation>
-    </message>
-    <message>
-        <source>The pass phrase of the client certificate&apos;s key</source>
-        <translation>Die Passphrase des Schlüssels des Client-Zertifikats</translation>
-    </message>
-    <message>
-        <source>the target&apos;s own price</source>
-        <translation>der eigene Preis des Ziels</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot;, which a rule chooses.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;, das eine Regel wählt.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy &quot;%1&quot;, which a rule chooses.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;, die eine Regel wählt.</translation>
-    </message>
-    <message>
-        <source>There is no prompt &quot;%1&quot; here to ask.</source>
-        <translation>Es gibt hier keinen Prompt &quot;%1&quot;, der gefragt werden könnte.</translation>
-    </message>
-    <message>
-        <source>There is no target &quot;%1&quot; to ask the prompt &quot;%2&quot; on.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;, auf dem der Prompt &quot;%2&quot; gefragt werden könnte.</translation>
-    </message>
-    <message>
-        <source>Prompts ask each other in a circle: %1.</source>
-        <translation>Prompts fragen einander im Kreis: %1.</translation>
-    </message>
-    <message>
-        <source>The computed field &quot;%1&quot;: %2</source>
-        <translation>Das berechnete Feld &quot;%1&quot;: %2</translation>
-    </message>
-</context>
-<context>
-    <name>presets</name>
-    <message>
-        <source>OpenAI SDK for Python</source>
-        <translation>OpenAI SDK für Python</translation>
-    </message>
-    <message>
-        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a server that asks for more than 120 s ends the call.</source>
-        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Server, der mehr als 120 s verlangt, beendet den Aufruf.</translation>
-    </message>
-    <message>
-        <source>OpenAI SDK for Node</source>
-        <translation>OpenAI SDK für Node</translation>
-    </message>
-    <message>
-        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a wish of up to 60 s is obeyed, 0 too.</source>
-        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Wunsch bis 60 s wird befolgt, auch 0.</translation>
-    </message>
-    <message>
-        <source>Anthropic SDK for Python</source>
-        <translation>Anthropic SDK für Python</translation>
-    </message>
-    <message>
-        <source>Two retries, 0.5 s doubling to 8 s, up to a quarter less; a wish of up to 60 s is obeyed.</source>
-        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, bis zu einem Viertel weniger; ein Wunsch bis 60 s wird befolgt.</translation>
-    </message>
-    <message>
-        <source>Google GenAI SDK for Python</source>
-        <translation>Google GenAI SDK für Python</translation>
-    </message>
-    <message>
-        <source>With its retry options, which are off by default: five attempts, 1 s doubling to 60 s with up to a second more; Retry-After is not looked at.</source>
-        <translation>Mit seinen Wiederholungsoptionen, die normalerweise aus sind: fünf Versuche, 1 s, verdoppelt bis 60 s, mit bis zu einer Sekunde mehr; Retry-After wird nicht beachtet.</translation>
-    </message>
-    <message>
-        <source>Cohere SDK for Python</source>
-        <translation>Cohere SDK für Python</translation>
-    </message>
-    <message>
-        <source>Two retries, 1 s doubling to 60 s, a tenth more or less; Retry-After is cut to 60 s; timeouts are not retried.</source>
-        <translation>Zwei Wiederholungen, 1 s, verdoppelt bis 60 s, ein Zehntel mehr oder weniger; Retry-After wird auf 60 s gekürzt; Zeitüberschreitungen werden nicht wiederholt.</translation>
-    </message>
-    <message>
-        <source>Mistral SDK for Python</source>
-        <translation>Mistral SDK für Python</translation>
-    </message>
-    <message>
-        <source>With the retry config of its manual, which is off by default: 0.5 s growing by half to 60 s with up to a second more, for an hour.</source>
-        <translation>Mit der Wiederholungskonfiguration seines Handbuchs, die normalerweise aus ist: 0,5 s, jeweils um die Hälfte länger bis 60 s, mit bis zu einer Sekunde mehr, eine Stunde lang.</translation>
-    </message>
-    <message>
-        <source>LiteLLM router</source>
-        <translation>LiteLLM router</translation>
-    </message>
-    <message>
-        <source>Two retries, 0.5 s doubling to 8 s with up to 0.75 s more.</source>
-        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, mit bis zu 0,75 s mehr.</translation>
-    </message>
-    <message>
-        <source>Mirascope 0, retries=3</source>
-        <translation>Mirascope 0, retries=3</translation>
-    </message>
-    <message>
-        <source>Three attempts without pause after any failure.</source>
-        <translation>Drei Versuche ohne Pause nach jedem Fehler.</translation>
-    </message>
-    <message>
-        <source>Mirascope 2</source>
-        <translation>Mirascope 2</translation>
-    </message>
-    <message>
-        <source>Three retries, 0.5 s doubling to 60 s; all targets of the chain get as many.</source>
-        <translation>Drei Wiederholungen, 0,5 s, verdoppelt bis 60 s; alle Ziele der Kette bekommen gleich viele.</translation>
-    </message>
-    <message>
-        <source>tenacity, Retrying()</source>
-        <translation>tenacity, Retrying()</translation>
-    </message>
-    <message>
-        <source>Any failure, without pause and without end: here at most 10 attempts.</source>
-        <translation>Jeder Fehler, ohne Pause und ohne Ende: hier höchstens 10 Versuche.</translation>
-    </message>
-</context>
-<context>
-    <name>price</name>
-    <message>
-        <source>must be a day as in &quot;2026-11-21&quot;.</source>
-        <translation>muss ein Tag sein, etwa &quot;2026-11-21&quot;.</translation>
-    </message>
-    <message>
-        <source>is missing.</source>
-        <translation>fehlt.</translation>
-    </message>
-    <message>
-        <source>rows: must be a list.</source>
-        <translation>rows: muss eine Liste sein.</translation>
-    </message>
-    <message>
-        <source>providers: must be an object.</source>
-        <translation>providers: muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>providers.%1: must be an object.</source>
-        <translation>providers.%1: muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>is &quot;%1&quot;; prices say &quot;prices/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; Preise sagen &quot;prices/1&quot;.</translation>
-    </message>
-    <message>
-        <source>factors: must be an object.</source>
-        <translation>factors: muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>%1: must be a list.</source>
-        <translation>%1: muss eine Liste sein.</translation>
-    </message>
-    <message>
-        <source>either a tier or a region is to be named.</source>
-        <translation>entweder eine Stufe oder eine Region ist anzugeben.</translation>
-    </message>
-    <message>
-        <source>peakHours: must be an object.</source>
-        <translation>peakHours: muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>must be times as in &quot;01:00-04:00&quot;.</source>
-        <translation>muss aus Uhrzeiten bestehen, etwa &quot;01:00-04:00&quot;.</translation>
-    </message>
-    <message>
-        <source>searches: must be an object.</source>
-        <translation>searches: muss ein Objekt sein.</translation>
-    </message>
-</context>
-<context>
-    <name>pricescommand</name>
-    <message>
-        <source>There is no provider &quot;%1&quot;; see `antiphon-cli providers`.</source>
-        <translation>Es gibt keinen Anbieter &quot;%1&quot;; siehe `antiphon-cli providers`.</translation>
-    </message>
-    <message>
-        <source>USD per million tokens, as read on %1; prices change.
-</source>
-        <translation>USD pro Million Token, abgelesen am %1; Preise ändern sich.
-</translation>
-    </message>
-    <message>
-        <source>provider</source>
-        <translation>Anbieter</translation>
-    </message>
-    <message>
-        <source>model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>input</source>
-        <translation>Eingabe</translation>
-    </message>
-    <message>
-        <source>cached</source>
-        <translation>Cache</translation>
-    </message>
-    <message>
-        <source>output</source>
-        <translation>Ausgabe</translation>
-    </message>
-    <message>
-        <source>  from %1</source>
-        <translation>  ab %1</translation>
-    </message>
-    <message>
-        <source>  until %1</source>
-        <translation>  bis %1</translation>
-    </message>
-    <message>
-        <source>  unverified</source>
-        <translation>  ungeprüft</translation>
-    </message>
-    <message>
-        <source>The dated price table</source>
-        <translation>Die datierte Preistabelle</translation>
-    </message>
-    <message>
-        <source>Only models whose name contains this</source>
-        <translation>Nur Modelle, deren Name dies enthält</translation>
-    </message>
-    <message>
-        <source>Only this provider</source>
-        <translation>Nur dieser Anbieter</translation>
-    </message>
-    <message>
-        <source>One JSON object per line</source>
-        <translation>Ein JSON-Objekt pro Zeile</translation>
-    </message>
-    <message>
-        <source>--as-of must be a day as in 2026-11-21.</source>
-        <translation>--as-of muss ein Tag sein, etwa 2026-11-21.</translation>
-    </message>
-    <message>
-        <source>%1 prices are kept in %2; they go before the bundled ones. Left out: %3 entries that are no chat models or of unknown providers.
-</source>
-        <translation>%1 Preise sind in %2 abgelegt; sie gehen den mitgelieferten vor. Ausgelassen: %3 Einträge, die keine Chatmodelle oder von unbekannten Anbietern sind.
-</translation>
-    </message>
-    <message>
-        <source>Keep a price list in LiteLLM&apos;s format; its prices win</source>
-        <translation>Eine Preisliste im Format von LiteLLM ablegen; ihre Preise haben Vorrang</translation>
-    </message>
-    <message>
-        <source>The list</source>
-        <translation>Die Liste</translation>
-    </message>
-    <message>
-        <source>Keep it in this project, not for all</source>
-        <translation>In diesem Projekt ablegen, nicht für alle</translation>
-    </message>
-    <message>
-        <source>The day of the list; else today</source>
-        <translation>Der Tag der Liste; sonst heute</translation>
-    </message>
-    <message>
-        <source>With the prices of this project</source>
-        <translation>Mit den Preisen dieses Projekts</translation>
-    </message>
-</context>
-<context>
-    <name>printer</name>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>cost unknown</source>
-        <translation>Kosten unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
-        <source>%1 tokens in, %2 out</source>
-        <translation>%1 Token ein, %2 aus</translation>
-    </message>
-    <message>
-        <source>simulated</source>
-        <translation>simuliert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>first text %1</source>
-        <translation>erster Text %1</translation>
-    </message>
-    <message>
-        <source>total %1</source>
-        <translation>gesamt %1</translation>
-    </message>
-    <message>
-        <source>Error: %1</source>
-        <translation>Fehler: %1</translation>
-    </message>
-    <message>
-        <source>, simulated</source>
-        <translation>, simuliert</translation>
-    </message>
-    <message>
-        <source> · simulated</source>
-        <translation> · simuliert</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calls</source>
-        <translation>
-            <numerusform>%n Aufruf</numerusform>
-            <numerusform>%n Aufrufe</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>at least %1</source>
-        <translation>mindestens %1</translation>
-    </message>
-    <message>
-        <source> (simulated: no money was spent)</source>
-        <translation> (simuliert: kein Geld wurde ausgegeben)</translation>
-    </message>
-    <message>
-        <source>[the provider ran %1]</source>
-        <translation>[der Anbieter hat %1 ausgeführt]</translation>
-    </message>
-    <message>
-        <source>[image: %1]</source>
-        <translation>[Bild: %1]</translation>
-    </message>
-    <message>
-        <source>[image: %1, %2 bytes]</source>
-        <translation>[Bild: %1, %2 Byte]</translation>
-    </message>
-    <message>
-        <source>[audio: %1, %2 bytes]</source>
-        <translation>[Audio: %1, %2 Byte]</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2</source>
-        <translation>%1 fehlgeschlagen: %2</translation>
-    </message>
-</context>
-<context>
-    <name>projectjson</name>
-    <message>
-        <source>&quot;run.concurrency.%1&quot; must be a whole number from 1.</source>
-        <translation>&quot;run.concurrency.%1&quot; muss eine ganze Zahl ab 1 sein.</translation>
-    </message>
-</context>
-<context>
-    <name>prompt</name>
-    <message>
-        <source>is missing: what there is to choose from.</source>
-        <translation>fehlt: was zur Auswahl steht.</translation>
-    </message>
-    <message>
-        <source>this text is written for %1, which Antiphon does not run. Rewrite it in Antiphon&apos;s template language and remove &quot;engine&quot;.</source>
-        <translation>dieser Text ist für %1 geschrieben, das Antiphon nicht ausführt. In der Vorlagensprache von Antiphon neu schreiben und &quot;engine&quot; entfernen.</translation>
-    </message>
-    <message>
-        <source>is &quot;%1&quot;; a prompt says &quot;prompt/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; ein Prompt sagt &quot;prompt/1&quot;.</translation>
-    </message>
-    <message>
-        <source>The variable &quot;%1&quot; must be %2.</source>
-        <translation>Die Variable &quot;%1&quot; muss %2 sein.</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>one of %1</source>
-        <translation>einer der Werte %1</translation>
-    </message>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>an object</source>
-        <translation>ein Objekt</translation>
-    </message>
-    <message>
-        <source>a list of lists</source>
-        <translation>eine Liste von Listen</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>one file or address, not a list</source>
-        <translation>eine Datei oder Adresse, keine Liste</translation>
-    </message>
-    <message>
-        <source>The variable &quot;%1&quot; needs a value.</source>
-        <translation>Die Variable &quot;%1&quot; braucht einen Wert.</translation>
-    </message>
-</context>
-<context>
     <name>provider</name>
     <message>
         <source>providers.json, %1: %2</source>
@@ -9250,1008 +10426,12 @@ USER: {question}</translation>
     </message>
 </context>
 <context>
-    <name>providerscommand</name>
-    <message>
-        <source>key in %1</source>
-        <translation>Schlüssel in %1</translation>
-    </message>
-    <message>
-        <source>no key needed</source>
-        <translation>kein Schlüssel nötig</translation>
-    </message>
-    <message>
-        <source>The providers, their apis and where keys are found</source>
-        <translation>Die Anbieter, ihre APIs und wo Schlüssel gefunden werden</translation>
-    </message>
-    <message>
-        <source>One JSON object per line</source>
-        <translation>Ein JSON-Objekt pro Zeile</translation>
-    </message>
-    <message>
-        <source>no key</source>
-        <translation>kein Schlüssel</translation>
-    </message>
-    <message>
-        <source>not set up</source>
-        <translation>nicht eingerichtet</translation>
-    </message>
-    <message>
-        <source>ready</source>
-        <translation>bereit</translation>
-    </message>
-</context>
-<context>
-    <name>purse</name>
-    <message>
-        <source>The budget of this run</source>
-        <translation>Das Budget dieses Laufs</translation>
-    </message>
-    <message>
-        <source>Raise it with --budget, or &quot;budget.run.stop&quot; in the project&apos;s antiphon.json.</source>
-        <translation>Mit --budget oder &quot;budget.run.stop&quot; in der antiphon.json des Projekts erhöhen.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s budget for one day</source>
-        <translation>Das Budget des Projekts für einen Tag</translation>
-    </message>
-    <message>
-        <source>Raise &quot;budget.day.stop&quot; in the project&apos;s antiphon.json, or go on tomorrow.</source>
-        <translation>&quot;budget.day.stop&quot; in der antiphon.json des Projekts erhöhen oder morgen weitermachen.</translation>
-    </message>
-    <message>
-        <source>The project&apos;s budget</source>
-        <translation>Das Budget des Projekts</translation>
-    </message>
-    <message>
-        <source>Raise &quot;budget.project.stop&quot; in the project&apos;s antiphon.json.</source>
-        <translation>&quot;budget.project.stop&quot; in der antiphon.json des Projekts erhöhen.</translation>
-    </message>
-    <message>
-        <source>%1 is %2: %3 is spent, and this attempt may cost up to %4. %5</source>
-        <translation>%1 beträgt %2: %3 sind ausgegeben, und dieser Versuch kann bis zu %4 kosten. %5</translation>
-    </message>
-    <message>
-        <source>%1: %2 is spent, more than the %3 to warn at.</source>
-        <translation>%1: %2 sind ausgegeben, mehr als die %3, ab denen gewarnt wird.</translation>
-    </message>
-</context>
-<context>
-    <name>ratelimits</name>
-    <message>
-        <source>%1 of %2 %3 left</source>
-        <translation>noch %1 von %2 %3</translation>
-    </message>
-    <message>
-        <source>%1 %2 left</source>
-        <translation>noch %1 %2</translation>
-    </message>
-    <message>
-        <source>%1, all of them again in %2 s</source>
-        <translation>%1, in %2 s wieder alle</translation>
-    </message>
-</context>
-<context>
-    <name>readable</name>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Done, truncated</source>
-        <translation>Fertig, abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Verweigert</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>Ungültig</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Over budget</source>
-        <translation>Über Budget</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Unterbrochen</translation>
-    </message>
-    <message>
-        <source>Call</source>
-        <translation>Aufruf</translation>
-    </message>
-    <message>
-        <source>Retry</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>Repair</source>
-        <translation>Reparatur</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>Werkzeug</translation>
-    </message>
-    <message>
-        <source>Fallback</source>
-        <translation>Ausweichziel</translation>
-    </message>
-    <message>
-        <source>Grader</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>unknown</source>
-        <translation>unbekannt</translation>
-    </message>
-    <message>
-        <source>%1 (virtual)</source>
-        <translation>%1 (virtuell)</translation>
-    </message>
-    <message>
-        <source>%1 (simulated)</source>
-        <translation>%1 (simuliert)</translation>
-    </message>
-    <message>
-        <source>, row %1</source>
-        <translation>, Zeile %1</translation>
-    </message>
-    <message>
-        <source>, repeat %1</source>
-        <translation>, Durchgang %1</translation>
-    </message>
-    <message>
-        <source>%1 tokens</source>
-        <translation>%1 Token</translation>
-    </message>
-    <message>
-        <source>Try</source>
-        <translation>Versuch</translation>
-    </message>
-    <message>
-        <source>Kind</source>
-        <translation>Art</translation>
-    </message>
-    <message>
-        <source>Target</source>
-        <translation>Ziel</translation>
-    </message>
-    <message>
-        <source>State</source>
-        <translation>Zustand</translation>
-    </message>
-    <message>
-        <source>What happened</source>
-        <translation>Was geschah</translation>
-    </message>
-    <message>
-        <source>Then</source>
-        <translation>Dann</translation>
-    </message>
-    <message>
-        <source>Answer</source>
-        <translation>Antwort</translation>
-    </message>
-    <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
-        <source>Input tokens</source>
-        <translation>Eingabe-Token</translation>
-    </message>
-    <message>
-        <source>Output tokens</source>
-        <translation>Ausgabe-Token</translation>
-    </message>
-    <message>
-        <source>Time</source>
-        <translation>Zeit</translation>
-    </message>
-    <message>
-        <source>Cost</source>
-        <translation>Kosten</translation>
-    </message>
-    <message>
-        <source>Answers</source>
-        <translation>Antworten</translation>
-    </message>
-    <message>
-        <source>Thinking:</source>
-        <translation>Überlegungen:</translation>
-    </message>
-    <message>
-        <source>%1, %2, %3 tokens in, %4 out, %5</source>
-        <translation>%1, %2, %3 Token ein, %4 aus, %5</translation>
-    </message>
-    <message>
-        <source>Tool call: %1(%2)</source>
-        <translation>Werkzeugaufruf: %1(%2)</translation>
-    </message>
-    <message>
-        <source>Tool run by the provider: %1</source>
-        <translation>Vom Anbieter ausgeführtes Werkzeug: %1</translation>
-    </message>
-    <message>
-        <source>Image: %1, %2</source>
-        <translation>Bild: %1, %2</translation>
-    </message>
-    <message>
-        <source>Image: %1</source>
-        <translation>Bild: %1</translation>
-    </message>
-    <message>
-        <source>Audio: %1, %2</source>
-        <translation>Audio: %1, %2</translation>
-    </message>
-    <message>
-        <source>What is said: %1</source>
-        <translation>Gesprochener Text: %1</translation>
-    </message>
-    <message>
-        <source>Source: %1</source>
-        <translation>Quelle: %1</translation>
-    </message>
-    <message>
-        <source>%1 failed: %2</source>
-        <translation>%1 fehlgeschlagen: %2</translation>
-    </message>
-    <message>
-        <source>%1 answered: %2</source>
-        <translation>%1 antwortete: %2</translation>
-    </message>
-</context>
-<context>
-    <name>readrequest</name>
-    <message>
-        <source>The simulator does not know the path %1; it speaks /v1/chat/completions, /v1/responses, /v1/messages and /v1beta/models/NAME:generateContent.</source>
-        <translation>Der Simulator kennt den Pfad %1 nicht; er spricht /v1/chat/completions, /v1/responses, /v1/messages und /v1beta/models/NAME:generateContent.</translation>
-    </message>
-    <message>
-        <source>The request sent to the simulator</source>
-        <translation>Die an den Simulator gesendete Anfrage</translation>
-    </message>
-    <message>
-        <source>The request sent to the simulator is no JSON object.</source>
-        <translation>Die an den Simulator gesendete Anfrage ist kein JSON-Objekt.</translation>
-    </message>
-</context>
-<context>
-    <name>rendercommand</name>
-    <message>
-        <source>%1:%2:%3: warning: %4
-</source>
-        <translation>%1:%2:%3: Warnung: %4
-</translation>
-    </message>
-    <message>
-        <source>A template and variables: the exact messages</source>
-        <translation>Eine Vorlage und Variablen: die genauen Nachrichten</translation>
-    </message>
-    <message>
-        <source>The template&apos;s file (- for standard input)</source>
-        <translation>Die Datei der Vorlage (- für die Standardeingabe)</translation>
-    </message>
-    <message>
-        <source>A folder of snippets (default: those of the template&apos;s project)</source>
-        <translation>Ein Ordner mit Bausteinen (Vorgabe: die des Projekts der Vorlage)</translation>
-    </message>
-    <message>
-        <source>v1 or v0</source>
-        <translation>v1 oder v0</translation>
-    </message>
-    <message>
-        <source>Every original behaviour, also the bugs</source>
-        <translation>Jedes ursprüngliche Verhalten, auch die Fehler</translation>
-    </message>
-    <message>
-        <source>Role words count at the start of a line only</source>
-        <translation>Rollenwörter zählen nur am Zeilenanfang</translation>
-    </message>
-    <message>
-        <source>Keep the indentation within sections</source>
-        <translation>Die Einrückung innerhalb von Abschnitten behalten</translation>
-    </message>
-    <message>
-        <source>Messages, warnings and errors as JSON</source>
-        <translation>Nachrichten, Warnungen und Fehler als JSON</translation>
-    </message>
-</context>
-<context>
-    <name>replay</name>
-    <message>
-        <source>text</source>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>thinking</source>
-        <translation>Überlegungen</translation>
-    </message>
-    <message>
-        <source>refusal</source>
-        <translation>Verweigerung</translation>
-    </message>
-    <message>
-        <source>tool calls</source>
-        <translation>Werkzeugaufrufe</translation>
-    </message>
-    <message>
-        <source>media</source>
-        <translation>Medien</translation>
-    </message>
-    <message>
-        <source>sources</source>
-        <translation>Quellen</translation>
-    </message>
-    <message>
-        <source>usage</source>
-        <translation>Verbrauch</translation>
-    </message>
-    <message>
-        <source>finish reason</source>
-        <translation>Grund des Endes</translation>
-    </message>
-    <message>
-        <source>error</source>
-        <translation>Fehler</translation>
-    </message>
-    <message>
-        <source>No response came, so there is none to replay.</source>
-        <translation>Es kam keine Antwort, daher gibt es keine abzuspielen.</translation>
-    </message>
-    <message>
-        <source>The format &quot;%1&quot; of this answer is not known.</source>
-        <translation>Das Format &quot;%1&quot; dieser Antwort ist nicht bekannt.</translation>
-    </message>
-</context>
-<context>
-    <name>replaytransport</name>
-    <message>
-        <source>The recorded answer stops here; its attempt had timed out.</source>
-        <translation>Die aufgezeichnete Antwort endet hier; bei diesem Versuch war die Zeit abgelaufen.</translation>
-    </message>
-    <message>
-        <source>The recorded connection was lost here.</source>
-        <translation>Die aufgezeichnete Verbindung ging hier verloren.</translation>
-    </message>
-    <message>
-        <source>Cannot read %1: %2</source>
-        <translation>%1 lässt sich nicht lesen: %2</translation>
-    </message>
-    <message>
-        <source>There is no folder %1 to replay from.</source>
-        <translation>Es gibt keinen Ordner %1 zum Wiedergeben.</translation>
-    </message>
-    <message>
-        <source>The folder %1 holds no recordings.</source>
-        <translation>Der Ordner %1 enthält keine Aufzeichnungen.</translation>
-    </message>
-    <message>
-        <source>No recording answers %1 %2.</source>
-        <translation>Keine Aufzeichnung antwortet auf %1 %2.</translation>
-    </message>
-</context>
-<context>
-    <name>request</name>
-    <message>
-        <source>Tool %1 has no name.</source>
-        <translation>Werkzeug %1 hat keinen Namen.</translation>
-    </message>
-    <message>
-        <source>The parameters of the tool &quot;%1&quot; are no JSON Schema object.</source>
-        <translation>Die Parameter des Werkzeugs &quot;%1&quot; sind kein JSON-Schema-Objekt.</translation>
-    </message>
-    <message>
-        <source>Tools are a list of {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</source>
-        <translation>Werkzeuge sind eine Liste von {&quot;name&quot;, &quot;description&quot;, &quot;parameters&quot;}.</translation>
-    </message>
-</context>
-<context>
-    <name>requestcommand</name>
-    <message>
-        <source>%1: warning: %2
-</source>
-        <translation>%1: Warnung: %2
-</translation>
-    </message>
-    <message>
-        <source>Print the request that `run` or `call` would send; send nothing</source>
-        <translation>Die Anfrage ausgeben, die `run` oder `call` senden würde; nichts senden</translation>
-    </message>
-    <message>
-        <source>The project&apos;s folder</source>
-        <translation>Der Ordner des Projekts</translation>
-    </message>
-    <message>
-        <source>Only this target (repeatable)</source>
-        <translation>Nur dieses Ziel (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>The prompt (default: the first)</source>
-        <translation>Der Prompt (Vorgabe: der erste)</translation>
-    </message>
-    <message>
-        <source>A variant of the prompt</source>
-        <translation>Eine Variante des Prompts</translation>
-    </message>
-    <message>
-        <source>An input set</source>
-        <translation>Ein Eingabesatz</translation>
-    </message>
-    <message>
-        <source>&lt;the answer of %1&gt;</source>
-        <translation>&lt;die Antwort von %1&gt;</translation>
-    </message>
-    <message>
-        <source>Say which layer each value comes from</source>
-        <translation>Angeben, aus welcher Ebene jeder Wert stammt</translation>
-    </message>
-</context>
-<context>
-    <name>resolve</name>
-    <message>
-        <source>%1 is left out: %2 has no such parameter.</source>
-        <translation>%1 wird ausgelassen: %2 hat keinen solchen Parameter.</translation>
-    </message>
-    <message>
-        <source>Line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>This prompt produced no messages, so there is nothing to send. Write some text into the template, or give its variables values.</source>
-        <translation>Dieser Prompt hat keine Nachrichten ergeben, also gibt es nichts zu senden. Text in die Vorlage schreiben oder ihren Variablen Werte geben.</translation>
-    </message>
-    <message>
-        <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
-        <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
-    </message>
-    <message>
-        <source>What earlier answers hold in the form &quot;%1&quot; is left out: %2 has another.</source>
-        <translation>Was frühere Antworten in der Form &quot;%1&quot; enthalten, wird ausgelassen: %2 hat eine andere.</translation>
-    </message>
-    <message>
-        <source>Cache markers are left out: %1 knows none.</source>
-        <translation>Cache-Marken werden ausgelassen: %1 kennt keine.</translation>
-    </message>
-</context>
-<context>
-    <name>responsemodel</name>
-    <message>
-        <source>The schema of the answer is not a JSON object.</source>
-        <translation>Das Schema der Antwort ist kein JSON-Objekt.</translation>
-    </message>
-</context>
-<context>
-    <name>retrying</name>
-    <message>
-        <source>The answer is not as the policy wants it.</source>
-        <translation>Die Antwort ist nicht so, wie die Richtlinie sie will.</translation>
-    </message>
-</context>
-<context>
-    <name>retryplancommand</name>
-    <message>
-        <source>  (between %1 and %2 s)</source>
-        <translation>  (zwischen %1 und %2 s)</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n Versuch</numerusform>
-            <numerusform>%n Versuche</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>, %1 s in all
-</source>
-        <translation>, insgesamt %1 s
-</translation>
-    </message>
-    <message>
-        <source>Play a retry policy against outcomes, in virtual time</source>
-        <translation>Eine Wiederholungsrichtlinie an Ausgängen durchspielen, in virtueller Zeit</translation>
-    </message>
-    <message>
-        <source>A JSON list of outcomes; the last one repeats</source>
-        <translation>Eine JSON-Liste von Ausgängen; der letzte wiederholt sich</translation>
-    </message>
-    <message>
-        <source>Seed of the draws</source>
-        <translation>Startwert der Ziehungen</translation>
-    </message>
-    <message>
-        <source>The plan as JSON</source>
-        <translation>Den Plan als JSON</translation>
-    </message>
-    <message>
-        <source>Each wait with its range</source>
-        <translation>Jede Wartezeit mit ihrem Bereich</translation>
-    </message>
-    <message>
-        <source>warning: %1
-</source>
-        <translation>Warnung: %1
-</translation>
-    </message>
-    <message>
-        <source>antiphon-cli: retry-plan: give --outcomes FILE, or --list.
-</source>
-        <translation>antiphon-cli: retry-plan: --outcomes DATEI oder --list angeben.
-</translation>
-    </message>
-    <message>
-        <source>A retry/1 file, a number of attempts in all, or a built-in policy (see --list); default: the built-in one</source>
-        <translation>Eine retry/1-Datei, eine Gesamtzahl der Versuche oder eine eingebaute Richtlinie (siehe --list); Vorgabe: die eingebaute</translation>
-    </message>
-    <message>
-        <source>What policies have a name of their own: those of official SDKs, Mirascope, tenacity</source>
-        <translation>Welche Richtlinien einen eigenen Namen haben: die offizieller SDKs, von Mirascope und tenacity</translation>
-    </message>
-</context>
-<context>
-    <name>rules</name>
-    <message>
-        <source>The computed fields need each other in a circle: %1. Take one of them out of another&apos;s expression.</source>
-        <translation>Die berechneten Felder brauchen einander im Kreis: %1. Eines davon aus dem Ausdruck eines anderen entfernen.</translation>
-    </message>
-    <message>
-        <source>is missing: the prompt that is asked, as in &quot;classify&quot; or &quot;classify#short&quot;.</source>
-        <translation>fehlt: der Prompt, der gefragt wird, etwa &quot;classify&quot; oder &quot;classify#short&quot;.</translation>
-    </message>
-    <message>
-        <source>must be an expression in quotes.</source>
-        <translation>muss ein Ausdruck in Anführungszeichen sein.</translation>
-    </message>
-    <message>
-        <source>must be an expression in quotes or {&quot;prompt&quot;: ...}.</source>
-        <translation>muss ein Ausdruck in Anführungszeichen oder {&quot;prompt&quot;: ...} sein.</translation>
-    </message>
-    <message>
-        <source>must be a list of tools.</source>
-        <translation>muss eine Liste von Werkzeugen sein.</translation>
-    </message>
-    <message>
-        <source>must be an object.</source>
-        <translation>muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>must be a name in quotes.</source>
-        <translation>muss ein Name in Anführungszeichen sein.</translation>
-    </message>
-    <message>
-        <source>cannot be set; there are params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</source>
-        <translation>kann nicht gesetzt werden; vorhanden sind params.&lt;name&gt;, tools, metadata, target, retry, output.schema.</translation>
-    </message>
-    <message>
-        <source>is missing: the expression that decides.</source>
-        <translation>fehlt: der Ausdruck, der entscheidet.</translation>
-    </message>
-    <message>
-        <source>must be a list, not %1.</source>
-        <translation>muss eine Liste sein, nicht %1.</translation>
-    </message>
-    <message>
-        <source>A file of rules has a list &quot;rules&quot;.</source>
-        <translation>Eine Regeldatei hat eine Liste &quot;rules&quot;.</translation>
-    </message>
-    <message>
-        <source>is missing: what must not be true.</source>
-        <translation>fehlt: was nicht zutreffen darf.</translation>
-    </message>
-    <message>
-        <source>the rule</source>
-        <translation>die Regel</translation>
-    </message>
-</context>
-<context>
-    <name>runcommand</name>
-    <message>
-        <source>
-[the stream was restarted; the text above is void]
-</source>
-        <translation>
-[der Datenstrom wurde neu begonnen; der Text darüber gilt nicht]
-</translation>
-    </message>
-    <message>
-        <source>%1: warning: %2
-</source>
-        <translation>%1: Warnung: %2
-</translation>
-    </message>
-    <message>
-        <source>antiphon-cli: %1: %2: %3
-</source>
-        <translation>antiphon-cli: %1: %2: %3
-</translation>
-    </message>
-    <message>
-        <source>Run a prompt of a project on its targets, side by side</source>
-        <translation>Einen Prompt eines Projekts auf seinen Zielen ausführen, Seite an Seite</translation>
-    </message>
-    <message>
-        <source>The project&apos;s folder (default: here)</source>
-        <translation>Der Ordner des Projekts (Vorgabe: hier)</translation>
-    </message>
-    <message>
-        <source>Only this target (repeatable)</source>
-        <translation>Nur dieses Ziel (wiederholbar)</translation>
-    </message>
-    <message>
-        <source>The prompt (default: the first)</source>
-        <translation>Der Prompt (Vorgabe: der erste)</translation>
-    </message>
-    <message>
-        <source>A variant of the prompt</source>
-        <translation>Eine Variante des Prompts</translation>
-    </message>
-    <message>
-        <source>An input set (default: the first, if no --var is given)</source>
-        <translation>Ein Eingabesatz (Vorgabe: der erste, wenn kein --var angegeben ist)</translation>
-    </message>
-    <message>
-        <source>One call without a project</source>
-        <translation>Ein Aufruf ohne Projekt</translation>
-    </message>
-    <message>
-        <source>Audio (%1) written to %2.
-</source>
-        <translation>Audio (%1) in %2 geschrieben.
-</translation>
-    </message>
-    <message>
-        <source>The answer holds no audio, so %1 was not written.</source>
-        <translation>Die Antwort enthält kein Audio, daher wurde %1 nicht geschrieben.</translation>
-    </message>
-    <message>
-        <source>Write the spoken answer into a file</source>
-        <translation>Die gesprochene Antwort in eine Datei schreiben</translation>
-    </message>
-    <message>
-        <source>Go on from the messages in this file, and keep what is said there</source>
-        <translation>Von den Nachrichten in dieser Datei aus fortfahren und behalten, was dort gesagt wird</translation>
-    </message>
-</context>
-<context>
-    <name>saveproject</name>
-    <message>
-        <source>The project was written by a newer Antiphon and is open read only.</source>
-        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist nur zum Lesen geöffnet.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be a file&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
-        <translation>&quot;%1&quot; kann kein Dateiname sein: Erlaubt sind nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot;.</translation>
-    </message>
-    <message>
-        <source>%1 is no &quot;%2&quot; file of this Antiphon, so it was not written over.</source>
-        <translation>%1 ist keine &quot;%2&quot;-Datei dieses Antiphon und wurde daher nicht überschrieben.</translation>
-    </message>
-    <message>
-        <source>There is no prompt &quot;%1&quot;.</source>
-        <translation>Es gibt keinen Prompt &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>%1 could not be removed.</source>
-        <translation>%1 konnte nicht entfernt werden.</translation>
-    </message>
-</context>
-<context>
-    <name>schemafiles</name>
-    <message>
-        <source>The project was written by a newer Antiphon and is open read only.</source>
-        <translation>Das Projekt wurde von einem neueren Antiphon geschrieben und ist schreibgeschützt geöffnet.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; cannot be a schema&apos;s name: only lower case letters a-z, digits, &quot;-&quot; and &quot;_&quot; can.</source>
-        <translation>&quot;%1&quot; kann kein Name eines Schemas sein: Nur Kleinbuchstaben a-z, Ziffern, &quot;-&quot; und &quot;_&quot; sind möglich.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be removed.</source>
-        <translation>%1 lässt sich nicht entfernen.</translation>
-    </message>
-    <message>
-        <source>There is already a file %1.</source>
-        <translation>Es gibt bereits eine Datei %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be renamed.</source>
-        <translation>%1 lässt sich nicht umbenennen.</translation>
-    </message>
-</context>
-<context>
-    <name>schemafit</name>
-    <message>
-        <source>Forced tool</source>
-        <translation>Erzwungenes Werkzeug</translation>
-    </message>
-    <message>
-        <source>JSON in words</source>
-        <translation>JSON in Worten</translation>
-    </message>
-    <message>
-        <source>Service&apos;s own schema</source>
-        <translation>Schema des Dienstes</translation>
-    </message>
-    <message>
-        <source>The model has to call a tool whose arguments are the value.</source>
-        <translation>Das Modell muss ein Werkzeug aufrufen, dessen Argumente der Wert sind.</translation>
-    </message>
-    <message>
-        <source>The prompt asks for JSON and shows the schema.</source>
-        <translation>Der Prompt verlangt JSON und zeigt das Schema.</translation>
-    </message>
-    <message>
-        <source>The service itself holds the answer to the schema.</source>
-        <translation>Der Dienst selbst hält die Antwort an das Schema.</translation>
-    </message>
-    <message>
-        <source>The provider “%1” is not known.</source>
-        <translation>Der Anbieter „%1“ ist nicht bekannt.</translation>
-    </message>
-</context>
-<context>
-    <name>schemawords</name>
-    <message>
-        <source>text</source>
-        <comment>type of a value</comment>
-        <translation>Text</translation>
-    </message>
-    <message>
-        <source>whole number</source>
-        <comment>type of a value</comment>
-        <translation>ganze Zahl</translation>
-    </message>
-    <message>
-        <source>number</source>
-        <comment>type of a value</comment>
-        <translation>Zahl</translation>
-    </message>
-    <message>
-        <source>yes or no</source>
-        <comment>type of a value</comment>
-        <translation>ja oder nein</translation>
-    </message>
-    <message>
-        <source>object</source>
-        <comment>type of a value</comment>
-        <translation>Objekt</translation>
-    </message>
-    <message>
-        <source>list</source>
-        <comment>type of a value</comment>
-        <translation>Liste</translation>
-    </message>
-    <message>
-        <source>null</source>
-        <comment>type of a value</comment>
-        <translation>null</translation>
-    </message>
-    <message>
-        <source> or </source>
-        <comment>between types of a value</comment>
-        <translation> oder </translation>
-    </message>
-    <message>
-        <source>%1, or null</source>
-        <extracomment>a value that may be null; %1 is its type</extracomment>
-        <translation>%1 oder null</translation>
-    </message>
-    <message>
-        <source>anything</source>
-        <comment>type of a value</comment>
-        <translation>beliebig</translation>
-    </message>
-    <message numerus="yes">
-        <source>one of %Ln</source>
-        <translation>
-            <numerusform>einer von %Ln</numerusform>
-            <numerusform>einer von %Ln</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>fixed</source>
-        <comment>type of a value that is always the same</comment>
-        <translation>fest</translation>
-    </message>
-    <message>
-        <source>list of %1</source>
-        <extracomment>%1 is the type of the items</extracomment>
-        <translation>Liste von %1</translation>
-    </message>
-</context>
-<context>
     <name>screenshot</name>
     <message>
         <source>%1 cannot be written.
 </source>
         <translation>%1 lässt sich nicht schreiben.
 </translation>
-    </message>
-</context>
-<context>
-    <name>script</name>
-    <message>
-        <source>there is not enough memory to start a script</source>
-        <translation>der Speicher reicht nicht, um ein Skript zu starten</translation>
-    </message>
-    <message>
-        <source>it must export a function &quot;%1&quot;: export function %1(...) { ... }</source>
-        <translation>es muss eine Funktion &quot;%1&quot; exportieren: export function %1(...) { ... }</translation>
-    </message>
-    <message>
-        <source>its promises went on for more than %1 steps</source>
-        <translation>seine Promises liefen über mehr als %1 Schritte</translation>
-    </message>
-    <message>
-        <source>what it promised never came</source>
-        <translation>was es zugesagt hat, kam nie</translation>
-    </message>
-    <message>
-        <source>a function or symbol is no result</source>
-        <translation>eine Funktion oder ein Symbol ist kein Ergebnis</translation>
-    </message>
-    <message>
-        <source>the result has %1 bytes; %2 are allowed</source>
-        <translation>das Ergebnis hat %1 Byte; erlaubt sind %2</translation>
-    </message>
-    <message>
-        <source>the result is no JSON value: %1</source>
-        <translation>das Ergebnis ist kein JSON-Wert: %1</translation>
-    </message>
-    <message>
-        <source>it took longer than %1 ms</source>
-        <translation>es hat länger als %1 ms gedauert</translation>
-    </message>
-    <message>
-        <source>it took too many steps</source>
-        <translation>es hat zu viele Schritte gebraucht</translation>
-    </message>
-    <message>
-        <source>it threw something without a text</source>
-        <translation>es hat etwas ohne Text geworfen</translation>
-    </message>
-    <message>
-        <source>%1, line %2, column %3: %4</source>
-        <translation>%1, Zeile %2, Spalte %3: %4</translation>
-    </message>
-</context>
-<context>
-    <name>scriptjson</name>
-    <message>
-        <source>Simulator script, %1: %2</source>
-        <translation>Simulatorskript, %1: %2</translation>
-    </message>
-    <message>
-        <source>must be an object.</source>
-        <translation>muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>there is no such field; there are %1.</source>
-        <translation>es gibt kein solches Feld; vorhanden sind %1.</translation>
-    </message>
-    <message>
-        <source>must be a text.</source>
-        <translation>muss ein Text sein.</translation>
-    </message>
-    <message>
-        <source>must be a number from %1 to %2.</source>
-        <translation>muss eine Zahl von %1 bis %2 sein.</translation>
-    </message>
-    <message>
-        <source>must be a number of at least %1.</source>
-        <translation>muss eine Zahl ab %1 sein.</translation>
-    </message>
-    <message>
-        <source>must be a whole number of at least %1.</source>
-        <translation>muss eine ganze Zahl ab %1 sein.</translation>
-    </message>
-    <message>
-        <source>must be [min, max], whole numbers of at least 1.</source>
-        <translation>muss [min, max] sein, ganze Zahlen ab 1.</translation>
-    </message>
-    <message>
-        <source>must be one of %1.</source>
-        <translation>muss einer der Werte %1 sein.</translation>
-    </message>
-    <message>
-        <source>must be seconds or the text of a Retry-After header.</source>
-        <translation>muss Sekunden oder der Text einer Kopfzeile Retry-After sein.</translation>
-    </message>
-    <message>
-        <source>must be one line.</source>
-        <translation>muss eine Zeile sein.</translation>
-    </message>
-    <message>
-        <source>must be an HTTP status from 400 to 599.</source>
-        <translation>muss ein HTTP-Status von 400 bis 599 sein.</translation>
-    </message>
-    <message>
-        <source>must be true or false.</source>
-        <translation>muss true oder false sein.</translation>
-    </message>
-    <message>
-        <source>needs &quot;error&quot; or &quot;status&quot;.</source>
-        <translation>braucht &quot;error&quot; oder &quot;status&quot;.</translation>
-    </message>
-    <message>
-        <source>needs &quot;kind&quot;.</source>
-        <translation>braucht &quot;kind&quot;.</translation>
-    </message>
-    <message>
-        <source>must be an object of counters, or null for none.</source>
-        <translation>muss ein Objekt mit Zählern sein oder null für keine.</translation>
-    </message>
-    <message>
-        <source>there is no such counter; there are %1.</source>
-        <translation>es gibt keinen solchen Zähler; vorhanden sind %1.</translation>
-    </message>
-    <message>
-        <source>must be a whole number of at least 0.</source>
-        <translation>muss eine ganze Zahl ab 0 sein.</translation>
-    </message>
-    <message>
-        <source>must be an object of texts.</source>
-        <translation>muss ein Objekt mit Texten sein.</translation>
-    </message>
-    <message>
-        <source>is not the name of a header.</source>
-        <translation>ist nicht der Name einer Kopfzeile.</translation>
-    </message>
-    <message>
-        <source>must be a text of one line.</source>
-        <translation>muss ein einzeiliger Text sein.</translation>
-    </message>
-    <message>
-        <source>must be a list of calls.</source>
-        <translation>muss eine Liste von Aufrufen sein.</translation>
-    </message>
-    <message>
-        <source>needs &quot;name&quot;.</source>
-        <translation>braucht &quot;name&quot;.</translation>
-    </message>
-    <message>
-        <source>must be &quot;token&quot;, a number of characters or [min, max].</source>
-        <translation>muss &quot;token&quot;, eine Anzahl von Zeichen oder [min, max] sein.</translation>
-    </message>
-    <message>
-        <source>only one of text, json and echo can be the answer.</source>
-        <translation>nur eines von text, json und echo kann die Antwort sein.</translation>
-    </message>
-    <message>
-        <source>must be &quot;simulator/1&quot;.</source>
-        <translation>muss &quot;simulator/1&quot; sein.</translation>
-    </message>
-    <message>
-        <source>must be a list of at least one step.</source>
-        <translation>muss eine Liste mit mindestens einem Schritt sein.</translation>
-    </message>
-    <message>
-        <source>the model &quot;scripted&quot; needs &quot;steps&quot;.</source>
-        <translation>das Modell &quot;scripted&quot; braucht &quot;steps&quot;.</translation>
-    </message>
-    <message>
-        <source>&quot;scripted&quot; needs &quot;steps&quot;.</source>
-        <translation>&quot;scripted&quot; braucht &quot;steps&quot;.</translation>
-    </message>
-    <message>
-        <source>there is no script &quot;%1&quot;; there are %2.</source>
-        <translation>es gibt kein Skript &quot;%1&quot;; vorhanden sind %2.</translation>
-    </message>
-    <message>
-        <source>has both &quot;script&quot; and &quot;steps&quot;; keep one.</source>
-        <translation>hat sowohl &quot;script&quot; als auch &quot;steps&quot;; eines behalten.</translation>
     </message>
 </context>
 <context>
@@ -10284,376 +10464,10 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     </message>
 </context>
 <context>
-    <name>shapes</name>
-    <message>
-        <source>a text in quotes</source>
-        <translation>ein Text in Anführungszeichen</translation>
-    </message>
-    <message>
-        <source>a number</source>
-        <translation>eine Zahl</translation>
-    </message>
-    <message>
-        <source>a whole number</source>
-        <translation>eine ganze Zahl</translation>
-    </message>
-    <message>
-        <source>true or false</source>
-        <translation>true oder false</translation>
-    </message>
-    <message>
-        <source>a list of texts</source>
-        <translation>eine Liste von Texten</translation>
-    </message>
-    <message>
-        <source>a list</source>
-        <translation>eine Liste</translation>
-    </message>
-    <message>
-        <source>an object in braces</source>
-        <translation>ein Objekt in geschweiften Klammern</translation>
-    </message>
-    <message>
-        <source>&quot;note&quot; must be a text in quotes.</source>
-        <translation>&quot;note&quot; muss ein Text in Anführungszeichen sein.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is not known here. It is kept as it is.</source>
-        <translation>&quot;%1&quot; ist hier nicht bekannt. Es bleibt, wie es ist.</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; must be %2.</source>
-        <translation>&quot;%1&quot; muss %2 sein.</translation>
-    </message>
-</context>
-<context>
-    <name>shownvalue</name>
-    <message>
-        <source>ok</source>
-        <comment>state of a field</comment>
-        <translation>in Ordnung</translation>
-    </message>
-    <message>
-        <source>arriving</source>
-        <comment>state of a field</comment>
-        <translation>trifft ein</translation>
-    </message>
-    <message>
-        <source>missing</source>
-        <comment>state of a field</comment>
-        <translation>fehlt</translation>
-    </message>
-    <message>
-        <source>does not fit</source>
-        <comment>state of a field</comment>
-        <translation>passt nicht</translation>
-    </message>
-    <message>
-        <source>rule broken</source>
-        <comment>state of a field</comment>
-        <translation>Regel verletzt</translation>
-    </message>
-    <message>
-        <source>converted</source>
-        <comment>state of a field</comment>
-        <translation>umgewandelt</translation>
-    </message>
-    <message>
-        <source>repaired</source>
-        <comment>state of a field</comment>
-        <translation>repariert</translation>
-    </message>
-    <message>
-        <source>see below</source>
-        <comment>state of a field</comment>
-        <translation>siehe unten</translation>
-    </message>
-</context>
-<context>
-    <name>signrs256</name>
-    <message>
-        <source>The private key of the service account cannot be used: it must be an RSA key in PEM form. Download the key file again.</source>
-        <translation>Der private Schlüssel des Dienstkontos ist nicht verwendbar: Er muss ein RSA-Schlüssel in PEM-Form sein. Die Schlüsseldatei erneut herunterladen.</translation>
-    </message>
-</context>
-<context>
     <name>sigv4</name>
     <message>
         <source>Which region is this? Requests to AWS are signed for one: set &quot;region&quot; under &quot;endpoint&quot; in the target, or the environment variable AWS_REGION.</source>
         <translation>Welche Region ist das? Anfragen an AWS werden für eine Region signiert: &quot;region&quot; unter &quot;endpoint&quot; im Ziel setzen oder die Umgebungsvariable AWS_REGION.</translation>
-    </message>
-</context>
-<context>
-    <name>simulatecommand</name>
-    <message>
-        <source>There is no built-in script and no file called &quot;%1&quot;. Built in are: %2.</source>
-        <translation>Es gibt weder ein eingebautes Skript noch eine Datei namens &quot;%1&quot;. Eingebaut sind: %2.</translation>
-    </message>
-    <message>
-        <source>antiphon-cli: Cannot write %1: %2.
-</source>
-        <translation>antiphon-cli: %1 lässt sich nicht schreiben: %2.
-</translation>
-    </message>
-    <message>
-        <source>Serve the simulated providers over HTTP on this computer</source>
-        <translation>Die simulierten Anbieter auf diesem Rechner über HTTP bereitstellen</translation>
-    </message>
-    <message>
-        <source>A built-in script, or a file</source>
-        <translation>Ein eingebautes Skript oder eine Datei</translation>
-    </message>
-    <message>
-        <source>Seed of all chance</source>
-        <translation>Startwert allen Zufalls</translation>
-    </message>
-    <message>
-        <source>Delays are divided by it; 0: no delays</source>
-        <translation>Verzögerungen werden dadurch geteilt; 0: keine Verzögerungen</translation>
-    </message>
-    <message>
-        <source>Port on 127.0.0.1; 0 takes a free one</source>
-        <translation>Port auf 127.0.0.1; 0 nimmt einen freien</translation>
-    </message>
-    <message>
-        <source>Write one JSON line per request, secrets redacted</source>
-        <translation>Eine JSON-Zeile je Anfrage schreiben, Geheimnisse geschwärzt</translation>
-    </message>
-</context>
-<context>
-    <name>simulatortransport</name>
-    <message>
-        <source>The target&apos;s simulator script</source>
-        <translation>Das Simulatorskript des Ziels</translation>
-    </message>
-</context>
-<context>
-    <name>spendledger</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>This folder cannot be made.</source>
-        <translation>Dieser Ordner lässt sich nicht anlegen.</translation>
-    </message>
-    <message>
-        <source>Another program is writing it for too long.</source>
-        <translation>Ein anderes Programm schreibt zu lange darin.</translation>
-    </message>
-    <message>
-        <source>This file cannot be read.</source>
-        <translation>Diese Datei lässt sich nicht lesen.</translation>
-    </message>
-</context>
-<context>
-    <name>states</name>
-    <message>
-        <source>Queued</source>
-        <translation>In der Warteschlange</translation>
-    </message>
-    <message>
-        <source>Held (rate limit)</source>
-        <translation>Zurückgehalten (Ratenbegrenzung)</translation>
-    </message>
-    <message>
-        <source>Connecting</source>
-        <translation>Verbindet</translation>
-    </message>
-    <message>
-        <source>Waiting</source>
-        <translation>Wartet</translation>
-    </message>
-    <message>
-        <source>Thinking</source>
-        <translation>Überlegt</translation>
-    </message>
-    <message>
-        <source>Streaming</source>
-        <translation>Empfängt</translation>
-    </message>
-    <message>
-        <source>Tool</source>
-        <translation>Werkzeug</translation>
-    </message>
-    <message>
-        <source>Checking</source>
-        <translation>Prüft</translation>
-    </message>
-    <message>
-        <source>Repairing</source>
-        <translation>Repariert</translation>
-    </message>
-    <message>
-        <source>Done</source>
-        <translation>Fertig</translation>
-    </message>
-    <message>
-        <source>Done, truncated</source>
-        <translation>Fertig, abgeschnitten</translation>
-    </message>
-    <message>
-        <source>Refused</source>
-        <translation>Verweigert</translation>
-    </message>
-    <message>
-        <source>Invalid</source>
-        <translation>Ungültig</translation>
-    </message>
-    <message>
-        <source>Failed</source>
-        <translation>Fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Abgebrochen</translation>
-    </message>
-    <message>
-        <source>Over budget</source>
-        <translation>Über Budget</translation>
-    </message>
-    <message>
-        <source>Interrupted</source>
-        <translation>Unterbrochen</translation>
-    </message>
-    <message>
-        <source>call</source>
-        <translation>Aufruf</translation>
-    </message>
-    <message>
-        <source>retry</source>
-        <translation>Wiederholung</translation>
-    </message>
-    <message>
-        <source>repair</source>
-        <translation>Reparatur</translation>
-    </message>
-    <message>
-        <source>tool</source>
-        <translation>Werkzeug</translation>
-    </message>
-    <message>
-        <source>fallback</source>
-        <translation>Ausweichziel</translation>
-    </message>
-    <message>
-        <source>grader</source>
-        <translation>Bewertung</translation>
-    </message>
-    <message>
-        <source>not set up</source>
-        <translation>nicht eingerichtet</translation>
-    </message>
-    <message>
-        <source>not supported</source>
-        <translation>nicht unterstützt</translation>
-    </message>
-    <message>
-        <source>over budget</source>
-        <translation>über Budget</translation>
-    </message>
-    <message>
-        <source>key refused</source>
-        <translation>Schlüssel abgelehnt</translation>
-    </message>
-    <message>
-        <source>not permitted</source>
-        <translation>nicht erlaubt</translation>
-    </message>
-    <message>
-        <source>not found</source>
-        <translation>nicht gefunden</translation>
-    </message>
-    <message>
-        <source>request rejected</source>
-        <translation>Anfrage abgelehnt</translation>
-    </message>
-    <message>
-        <source>too long</source>
-        <translation>zu lang</translation>
-    </message>
-    <message>
-        <source>quota used up</source>
-        <translation>Kontingent aufgebraucht</translation>
-    </message>
-    <message>
-        <source>rate limit</source>
-        <translation>Ratenbegrenzung</translation>
-    </message>
-    <message>
-        <source>server error</source>
-        <translation>Serverfehler</translation>
-    </message>
-    <message>
-        <source>no connection</source>
-        <translation>keine Verbindung</translation>
-    </message>
-    <message>
-        <source>timeout</source>
-        <translation>Zeitüberschreitung</translation>
-    </message>
-    <message>
-        <source>dropped</source>
-        <translation>abgerissen</translation>
-    </message>
-    <message>
-        <source>broken answer</source>
-        <translation>fehlerhafte Antwort</translation>
-    </message>
-    <message>
-        <source>refused</source>
-        <translation>verweigert</translation>
-    </message>
-    <message>
-        <source>invalid</source>
-        <translation>ungültig</translation>
-    </message>
-    <message>
-        <source>tool failed</source>
-        <translation>Werkzeug fehlgeschlagen</translation>
-    </message>
-    <message>
-        <source>cancelled</source>
-        <translation>abgebrochen</translation>
-    </message>
-    <message>
-        <source>%1 %2</source>
-        <translation>%1 %2</translation>
-    </message>
-</context>
-<context>
-    <name>target</name>
-    <message>
-        <source>must be an object, not %1.</source>
-        <translation>muss ein Objekt sein, nicht %1.</translation>
-    </message>
-    <message>
-        <source>%1 must be text, not %2.</source>
-        <translation>%1 muss Text sein, nicht %2.</translation>
-    </message>
-    <message>
-        <source>a key itself must not stand in a file. Write where it is found, as in {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, and make the key that stood here invalid if the file was shared.</source>
-        <translation>ein Schlüssel selbst darf nicht in einer Datei stehen. Angeben, wo er zu finden ist, etwa {&quot;from&quot;: &quot;env&quot;, &quot;name&quot;: &quot;OPENAI_API_KEY&quot;}, und den Schlüssel, der hier stand, ungültig machen, falls die Datei weitergegeben wurde.</translation>
-    </message>
-    <message>
-        <source>is missing: the variable or keychain entry of the key.</source>
-        <translation>fehlt: die Variable oder der Schlüsselbund-Eintrag des Schlüssels.</translation>
-    </message>
-    <message>
-        <source>is missing, as in &quot;openai&quot;.</source>
-        <translation>fehlt, etwa &quot;openai&quot;.</translation>
-    </message>
-    <message>
-        <source>is &quot;%1&quot;; a target says &quot;target/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; ein Ziel sagt &quot;target/1&quot;.</translation>
-    </message>
-    <message>
-        <source>is missing: the provider&apos;s name of the model.</source>
-        <translation>fehlt: der Name des Modells beim Anbieter.</translation>
-    </message>
-    <message>
-        <source>must not accept certificates: that is for each person to decide, in the settings.</source>
-        <translation>darf keine Zertifikate akzeptieren: Das entscheidet jede Person selbst, in den Einstellungen.</translation>
     </message>
 </context>
 <context>
@@ -10871,25 +10685,6 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     </message>
 </context>
 <context>
-    <name>templatefindings</name>
-    <message>
-        <source>Escape the Brace</source>
-        <translation>Klammer verdoppeln</translation>
-    </message>
-    <message>
-        <source>“%1” is not declared in this prompt. Did you mean “%2”?</source>
-        <translation>„%1“ ist in diesem Prompt nicht deklariert. War „%2“ gemeint?</translation>
-    </message>
-    <message>
-        <source>Change to “%1”</source>
-        <translation>In „%1“ ändern</translation>
-    </message>
-    <message>
-        <source>The variable “%1” is not used in this template.</source>
-        <translation>Die Variable „%1“ wird in dieser Vorlage nicht verwendet.</translation>
-    </message>
-</context>
-<context>
     <name>terminal</name>
     <message>
         <source>Cannot read %1: %2.</source>
@@ -10898,537 +10693,6 @@ Wird abgebrochen; Strg+C noch einmal drücken, um sofort zu beenden.
     <message>
         <source>Cannot write %1: %2.</source>
         <translation>%1 lässt sich nicht schreiben: %2.</translation>
-    </message>
-</context>
-<context>
-    <name>tls</name>
-    <message>
-        <source>nobody named</source>
-        <translation>ohne Namen</translation>
-    </message>
-    <message>
-        <source>it is self-signed</source>
-        <translation>es ist selbstsigniert</translation>
-    </message>
-    <message>
-        <source>it comes from an authority that is not known here (%1)</source>
-        <translation>es stammt von einer Stelle, die hier nicht bekannt ist (%1)</translation>
-    </message>
-    <message>
-        <source>it expired on %1</source>
-        <translation>es ist am %1 abgelaufen</translation>
-    </message>
-    <message>
-        <source>it is valid only from %1 on</source>
-        <translation>es ist erst ab %1 gültig</translation>
-    </message>
-    <message>
-        <source>it is for %1, not for %2</source>
-        <translation>es gilt für %1, nicht für %2</translation>
-    </message>
-    <message>
-        <source>it was revoked</source>
-        <translation>es wurde widerrufen</translation>
-    </message>
-    <message>
-        <source>The certificate of %1 is not trusted: %2. Nothing was sent.</source>
-        <translation>Dem Zertifikat von %1 wird nicht vertraut: %2. Es wurde nichts gesendet.</translation>
-    </message>
-    <message>
-        <source>If this is the right server, name the file of its authority in the network settings, or accept exactly this certificate there (SHA-256 %1).</source>
-        <translation>Ist dies der richtige Server, die Datei seiner Zertifizierungsstelle in den Netzwerkeinstellungen angeben oder dort genau dieses Zertifikat akzeptieren (SHA-256 %1).</translation>
-    </message>
-    <message>
-        <source>The file of certificate authorities holds no certificate.</source>
-        <translation>Die Datei der Zertifizierungsstellen enthält kein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The file of the client certificate holds no certificate.</source>
-        <translation>Die Datei des Client-Zertifikats enthält kein Zertifikat.</translation>
-    </message>
-    <message>
-        <source>The key of the client certificate cannot be read. If it is locked, its pass phrase is missing or wrong.</source>
-        <translation>Der Schlüssel des Client-Zertifikats ist nicht lesbar. Ist er gesperrt, fehlt seine Passphrase oder sie ist falsch.</translation>
-    </message>
-</context>
-<context>
-    <name>token</name>
-    <message>
-        <source>These credentials need no access token.</source>
-        <translation>Diese Anmeldedaten brauchen kein Zugriffstoken.</translation>
-    </message>
-    <message>
-        <source>%1 gave no access token (status %2).</source>
-        <translation>%1 hat kein Zugriffstoken ausgegeben (Status %2).</translation>
-    </message>
-    <message>
-        <source>%1 gave no access token: %2</source>
-        <translation>%1 hat kein Zugriffstoken ausgegeben: %2</translation>
-    </message>
-    <message>
-        <source>Sign in again: gcloud auth application-default login.</source>
-        <translation>Erneut anmelden: gcloud auth application-default login.</translation>
-    </message>
-    <message>
-        <source>The answer of %1 holds no access token.</source>
-        <translation>Die Antwort von %1 enthält kein Zugriffstoken.</translation>
-    </message>
-    <message>
-        <source>The key file %1: %2</source>
-        <translation>Die Schlüsseldatei %1: %2</translation>
-    </message>
-    <message>
-        <source>&quot;%1&quot; is no address to ask for a token.</source>
-        <translation>&quot;%1&quot; ist keine Adresse, bei der sich ein Token anfordern lässt.</translation>
-    </message>
-    <message>
-        <source>it has no &quot;%1&quot;.</source>
-        <translation>sie hat kein &quot;%1&quot;.</translation>
-    </message>
-    <message>
-        <source>its type is &quot;%1&quot;. Supported are &quot;service_account&quot; and &quot;authorized_user&quot;.</source>
-        <translation>ihr Typ ist &quot;%1&quot;. Unterstützt werden &quot;service_account&quot; und &quot;authorized_user&quot;.</translation>
-    </message>
-    <message>
-        <source>line %1, column %2: %3</source>
-        <translation>Zeile %1, Spalte %2: %3</translation>
-    </message>
-    <message>
-        <source>this provider takes keys, not key files.</source>
-        <translation>dieser Anbieter nimmt Schlüssel, keine Schlüsseldateien.</translation>
-    </message>
-</context>
-<context>
-    <name>tool</name>
-    <message>
-        <source>must be an object.</source>
-        <translation>muss ein Objekt sein.</translation>
-    </message>
-    <message>
-        <source>is missing: what the tool answers.</source>
-        <translation>fehlt: was das Werkzeug antwortet.</translation>
-    </message>
-    <message>
-        <source>must be a list.</source>
-        <translation>muss eine Liste sein.</translation>
-    </message>
-    <message>
-        <source>may only have letters a-z and A-Z, digits, &quot;_&quot; and &quot;-&quot;, at most 64 of them.</source>
-        <translation>darf nur Buchstaben a-z und A-Z, Ziffern, &quot;_&quot; und &quot;-&quot; enthalten, höchstens 64 davon.</translation>
-    </message>
-    <message>
-        <source>must be a JSON Schema in braces.</source>
-        <translation>muss ein JSON-Schema in geschweiften Klammern sein.</translation>
-    </message>
-    <message>
-        <source>must be an object: the tool as its provider writes it.</source>
-        <translation>muss ein Objekt sein: das Werkzeug, wie sein Anbieter es schreibt.</translation>
-    </message>
-    <message>
-        <source>is &quot;%1&quot;; a tool says &quot;tool/1&quot;.</source>
-        <translation>ist &quot;%1&quot;; ein Werkzeug sagt &quot;tool/1&quot;.</translation>
-    </message>
-    <message>
-        <source>is missing: the program and its arguments as a list of texts.</source>
-        <translation>fehlt: das Programm und seine Argumente als Liste von Texten.</translation>
-    </message>
-</context>
-<context>
-    <name>toolfiles</name>
-    <message>
-        <source>The prompt &quot;%1&quot; wants the tool &quot;%2&quot; called, which is none of its tools.</source>
-        <translation>Der Prompt &quot;%1&quot; will das Werkzeug &quot;%2&quot; aufgerufen haben, das keines seiner Werkzeuge ist.</translation>
-    </message>
-    <message>
-        <source>There is no tool &quot;%1&quot;, which the prompt &quot;%2&quot; names. There are: %3.</source>
-        <translation>Es gibt kein Werkzeug &quot;%1&quot;, das der Prompt &quot;%2&quot; nennt. Vorhanden sind: %3.</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-</context>
-<context>
-    <name>userprices</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>validatecommand</name>
-    <message>
-        <source>Without --schema every line is an object with the members &quot;schema&quot; and &quot;instance&quot;.</source>
-        <translation>Ohne --schema ist jede Zeile ein Objekt mit den Elementen &quot;schema&quot; und &quot;instance&quot;.</translation>
-    </message>
-    <message>
-        <source>Instance %1</source>
-        <translation>Instanz %1</translation>
-    </message>
-    <message>
-        <source>%1 cannot be read: %2.</source>
-        <translation>%1 ist nicht lesbar: %2.</translation>
-    </message>
-    <message>
-        <source>Hold JSON texts, one a line, against a JSON Schema</source>
-        <translation>JSON-Texte, einen pro Zeile, gegen ein JSON Schema prüfen</translation>
-    </message>
-    <message>
-        <source>The schema; without it each line is {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</source>
-        <translation>Das Schema; ohne es ist jede Zeile {&quot;schema&quot;, &quot;instance&quot;, &quot;draft&quot;}</translation>
-    </message>
-    <message>
-        <source>The draft of a schema that names none</source>
-        <translation>Die Draft-Version eines Schemas, das keine nennt</translation>
-    </message>
-    <message>
-        <source>Also take what can be turned into the right type, as answers are</source>
-        <translation>Auch annehmen, was sich in den richtigen Typ umwandeln lässt, wie bei Antworten</translation>
-    </message>
-    <message>
-        <source>An object with all errors for every line</source>
-        <translation>Ein Objekt mit allen Fehlern für jede Zeile</translation>
-    </message>
-    <message>
-        <source>A file, or - for standard input</source>
-        <translation>Eine Datei oder - für die Standardeingabe</translation>
-    </message>
-</context>
-<context>
-    <name>waitkinds</name>
-    <message>
-        <source>Backoff</source>
-        <translation>Backoff</translation>
-    </message>
-    <message>
-        <source>None</source>
-        <translation>Keine</translation>
-    </message>
-    <message>
-        <source>Fixed</source>
-        <translation>Fest</translation>
-    </message>
-    <message>
-        <source>Random</source>
-        <translation>Zufällig</translation>
-    </message>
-    <message>
-        <source>Incrementing</source>
-        <translation>Steigend</translation>
-    </message>
-    <message>
-        <source>Exponential</source>
-        <translation>Exponentiell</translation>
-    </message>
-    <message>
-        <source>Random exponential</source>
-        <translation>Zufällig exponentiell</translation>
-    </message>
-    <message>
-        <source>Exponential with jitter</source>
-        <translation>Exponentiell mit Jitter</translation>
-    </message>
-    <message>
-        <source>Chain</source>
-        <translation>Kette</translation>
-    </message>
-    <message>
-        <source>Sum</source>
-        <translation>Summe</translation>
-    </message>
-    <message>
-        <source>By error</source>
-        <translation>Nach Fehler</translation>
-    </message>
-    <message>
-        <source>As in the text</source>
-        <translation>Wie im Text</translation>
-    </message>
-    <message>
-        <source>Grows by a factor each time up to a cap; jitter varies it both ways.</source>
-        <translation>Wächst jedes Mal um einen Faktor bis zu einer Obergrenze; Jitter variiert sie in beide Richtungen.</translation>
-    </message>
-    <message>
-        <source>The next attempt begins at once.</source>
-        <translation>Der nächste Versuch beginnt sofort.</translation>
-    </message>
-    <message>
-        <source>The same wait every time.</source>
-        <translation>Jedes Mal dieselbe Wartezeit.</translation>
-    </message>
-    <message>
-        <source>Anything between two bounds.</source>
-        <translation>Irgendetwas zwischen zwei Grenzen.</translation>
-    </message>
-    <message>
-        <source>Grows by the same amount each time.</source>
-        <translation>Wächst jedes Mal um denselben Betrag.</translation>
-    </message>
-    <message>
-        <source>Grows by a factor each time, between two bounds.</source>
-        <translation>Wächst jedes Mal um einen Faktor, zwischen zwei Grenzen.</translation>
-    </message>
-    <message>
-        <source>Anything from the shortest wait to one that grows by a factor each time.</source>
-        <translation>Irgendetwas zwischen der kürzesten Wartezeit und einer, die jedes Mal um einen Faktor wächst.</translation>
-    </message>
-    <message>
-        <source>Grows by a factor each time, with up to so much added.</source>
-        <translation>Wächst jedes Mal um einen Faktor, mit bis zu so viel Zuschlag.</translation>
-    </message>
-    <message>
-        <source>One wait after the other; the last one repeats.</source>
-        <translation>Eine Wartezeit nach der anderen; die letzte wiederholt sich.</translation>
-    </message>
-    <message>
-        <source>Several waits added up.</source>
-        <translation>Mehrere Wartezeiten zusammengezählt.</translation>
-    </message>
-    <message>
-        <source>A wait of its own for each kind of error.</source>
-        <translation>Eine eigene Wartezeit für jede Fehlerart.</translation>
-    </message>
-    <message>
-        <source>This wait is not in the form; it is edited as text.</source>
-        <translation>Diese Wartezeit steht nicht im Formular; sie wird als Text bearbeitet.</translation>
-    </message>
-    <message>
-        <source>At most</source>
-        <translation>Höchstens</translation>
-    </message>
-    <message>
-        <source>No wait is longer</source>
-        <translation>Keine Wartezeit ist länger</translation>
-    </message>
-    <message>
-        <source>At least</source>
-        <translation>Mindestens</translation>
-    </message>
-    <message>
-        <source>No wait is shorter; this wins over the longest</source>
-        <translation>Keine Wartezeit ist kürzer; dies geht der längsten vor</translation>
-    </message>
-    <message>
-        <source>Times</source>
-        <translation>Mal</translation>
-    </message>
-    <message>
-        <source>Each wait is so many times the one before</source>
-        <translation>Jede Wartezeit ist so viele Male die vorige</translation>
-    </message>
-    <message>
-        <source>First wait</source>
-        <translation>Erste Wartezeit</translation>
-    </message>
-    <message>
-        <source>Jitter</source>
-        <translation>Jitter</translation>
-    </message>
-    <message>
-        <source>Each wait varies by this share of itself</source>
-        <translation>Jede Wartezeit schwankt um diesen Anteil ihrer selbst</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Warten</translation>
-    </message>
-    <message>
-        <source>From</source>
-        <translation>Herkunft</translation>
-    </message>
-    <message>
-        <source>To</source>
-        <translation>Auf</translation>
-    </message>
-    <message>
-        <source>Plus</source>
-        <translation>Plus</translation>
-    </message>
-    <message>
-        <source>Each wait is so much longer</source>
-        <translation>Jede Wartezeit ist um so viel länger</translation>
-    </message>
-    <message>
-        <source>Plus up to</source>
-        <translation>Plus bis zu</translation>
-    </message>
-    <message>
-        <source>So much is added at random</source>
-        <translation>So viel wird zufällig hinzugefügt</translation>
-    </message>
-    <message>
-        <source>no cap</source>
-        <translation>keine Obergrenze</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>up to %1</source>
-        <translation>bis zu %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln Teil</numerusform>
-            <numerusform>%Ln Teile</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>why</name>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>exponential backoff</source>
-        <translation>exponentielles Backoff</translation>
-    </message>
-    <message>
-        <source>the server&apos;s Retry-After</source>
-        <translation>Retry-After des Servers</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>%1 s, as the server asked with the header “%2”</source>
-        <translation>%1 s, wie vom Server mit der Kopfzeile „%2“ verlangt</translation>
-    </message>
-    <message>
-        <source>%1 s, drawn from %2 to %3 s by %4</source>
-        <translation>%1 s, ausgelost zwischen %2 und %3 s (%4)</translation>
-    </message>
-    <message>
-        <source>%1 s</source>
-        <translation>%1 s</translation>
-    </message>
-    <message>
-        <source>%1 s by %2</source>
-        <translation>%1 s (%2)</translation>
-    </message>
-    <message>
-        <source>attempts %1 of %2</source>
-        <translation>Versuche %1 von %2</translation>
-    </message>
-    <message>
-        <source>elapsed %1 of %2 s</source>
-        <translation>vergangen %1 von %2 s</translation>
-    </message>
-    <message>
-        <source>elapsed with the wait %1 of %2 s</source>
-        <translation>vergangen mit der Wartezeit %1 von %2 s</translation>
-    </message>
-    <message>
-        <source>repairs %1 of %2</source>
-        <translation>Reparaturen %1 von %2</translation>
-    </message>
-    <message>
-        <source>%1: %2 of %3</source>
-        <translation>%1: %2 von %3</translation>
-    </message>
-    <message>
-        <source>stop</source>
-        <translation>anhalten</translation>
-    </message>
-    <message>
-        <source>try again, continuing the text</source>
-        <translation>erneut versuchen und den Text fortsetzen</translation>
-    </message>
-    <message>
-        <source>try again, with the text from the start</source>
-        <translation>erneut versuchen, mit dem Text von vorn</translation>
-    </message>
-    <message>
-        <source>try again</source>
-        <translation>erneut versuchen</translation>
-    </message>
-    <message>
-        <source>ask the model to repair its answer</source>
-        <translation>das Modell bitten, seine Antwort zu reparieren</translation>
-    </message>
-    <message>
-        <source>send the tool&apos;s result</source>
-        <translation>das Ergebnis des Werkzeugs senden</translation>
-    </message>
-    <message>
-        <source>use another target</source>
-        <translation>ein anderes Ziel verwenden</translation>
-    </message>
-    <message>
-        <source>use the target %1</source>
-        <translation>das Ziel %1 verwenden</translation>
-    </message>
-    <message>
-        <source>Attempt %1 ended with</source>
-        <translation>Versuch %1 endete mit</translation>
-    </message>
-    <message>
-        <source>Decision</source>
-        <translation>Entscheidung</translation>
-    </message>
-    <message>
-        <source>The answer is whole: nothing more to do.</source>
-        <translation>Die Antwort ist vollständig: nichts weiter zu tun.</translation>
-    </message>
-    <message>
-        <source>Why</source>
-        <translation>Warum</translation>
-    </message>
-    <message>
-        <source>Rule that matched</source>
-        <translation>Regel, die zutraf</translation>
-    </message>
-    <message>
-        <source>Wait</source>
-        <translation>Wartezeit</translation>
-    </message>
-    <message>
-        <source>Stop checks</source>
-        <translation>Prüfung der Grenzen</translation>
-    </message>
-    <message>
-        <source>Why attempt %1 happened</source>
-        <translation>Warum Versuch %1 stattfand</translation>
-    </message>
-    <message>
-        <source>Reason</source>
-        <translation>Grund</translation>
-    </message>
-    <message>
-        <source>It is the first attempt of this call.</source>
-        <translation>Es ist der erste Versuch dieses Aufrufs.</translation>
-    </message>
-    <message>
-        <source>What followed attempt %1</source>
-        <translation>Was auf Versuch %1 folgte</translation>
-    </message>
-    <message>
-        <source>finished</source>
-        <translation>beendet</translation>
-    </message>
-    <message>
-        <source>stopped</source>
-        <translation>angehalten</translation>
-    </message>
-    <message>
-        <source>Retry-After %1 s</source>
-        <translation>Retry-After %1 s</translation>
-    </message>
-    <message>
-        <source>%1 %2 s of %3 to %4</source>
-        <translation>%1 %2 s aus %3 bis %4</translation>
-    </message>
-    <message>
-        <source>%1 %2 s</source>
-        <translation>%1 %2 s</translation>
-    </message>
-    <message>
-        <source>Changed in the request</source>
-        <translation>In der Anfrage geändert</translation>
     </message>
 </context>
 <context>

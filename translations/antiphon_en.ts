@@ -273,7 +273,7 @@
     </message>
 </context>
 <context>
-    <name>changes</name>
+    <name>Words</name>
     <message numerus="yes">
         <source>%Ln character(s)</source>
         <translation>
@@ -288,9 +288,6 @@
             <numerusform>%Ln more messages</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>figures</name>
     <message numerus="yes">
         <source>%n attempts</source>
         <translation>
@@ -306,9 +303,6 @@
             <numerusform>%n failed</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>limiter</name>
     <message numerus="yes">
         <source>%n calls are under way, the most at once</source>
         <translation>
@@ -351,9 +345,6 @@
             <numerusform>the target&apos;s limit of %n tokens a minute</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>loadproject</name>
     <message numerus="yes">
         <source>%n file(s) have Windows line ends; they get plain ones when they are saved.</source>
         <translation>
@@ -361,9 +352,6 @@
             <numerusform>%n files have Windows line ends; they get plain ones when they are saved.</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>numbers</name>
     <message numerus="yes">
         <source>%n milliseconds</source>
         <translation>
@@ -371,14 +359,46 @@
             <numerusform>%n milliseconds</numerusform>
         </translation>
     </message>
-</context>
-<context>
-    <name>parametercheck</name>
     <message numerus="yes">
         <source>At most %Ln text(s) are taken.</source>
         <translation>
             <numerusform>At most %Ln text is taken.</numerusform>
             <numerusform>At most %Ln texts are taken.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Given up after %n attempts. The last failure: %1</source>
+        <translation>
+            <numerusform>Given up after %n attempt. The last failure: %1</numerusform>
+            <numerusform>Given up after %n attempts. The last failure: %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The policy has no bound of its own: it ends after %Ln attempt(s).</source>
+        <translation>
+            <numerusform>The policy has no bound of its own: it ends after %Ln attempt.</numerusform>
+            <numerusform>The policy has no bound of its own: it ends after %Ln attempts.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n calls</source>
+        <translation>
+            <numerusform>%n call</numerusform>
+            <numerusform>%n calls</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>one of %Ln</source>
+        <translation>
+            <numerusform>one of %Ln</numerusform>
+            <numerusform>one of %Ln</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln part(s)</source>
+        <translation>
+            <numerusform>%Ln part</numerusform>
+            <numerusform>%Ln parts</numerusform>
         </translation>
     </message>
 </context>
@@ -393,79 +413,12 @@
     </message>
 </context>
 <context>
-    <name>policy</name>
-    <message numerus="yes">
-        <source>Given up after %n attempts. The last failure: %1</source>
-        <translation>
-            <numerusform>Given up after %n attempt. The last failure: %1</numerusform>
-            <numerusform>Given up after %n attempts. The last failure: %1</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>policyparts</name>
-    <message numerus="yes">
-        <source>The policy has no bound of its own: it ends after %Ln attempt(s).</source>
-        <translation>
-            <numerusform>The policy has no bound of its own: it ends after %Ln attempt.</numerusform>
-            <numerusform>The policy has no bound of its own: it ends after %Ln attempts.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>printer</name>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n calls</source>
-        <translation>
-            <numerusform>%n call</numerusform>
-            <numerusform>%n calls</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>retryplancommand</name>
-    <message numerus="yes">
-        <source>%n attempts</source>
-        <translation>
-            <numerusform>%n attempt</numerusform>
-            <numerusform>%n attempts</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>schemawords</name>
-    <message numerus="yes">
-        <source>one of %Ln</source>
-        <translation>
-            <numerusform>one of %Ln</numerusform>
-            <numerusform>one of %Ln</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>template</name>
     <message numerus="yes">
         <source>There is no entry %2 in &apos;%1&apos;: it has %n entries.</source>
         <translation>
             <numerusform>There is no entry %2 in &apos;%1&apos;: it has %n entry.</numerusform>
             <numerusform>There is no entry %2 in &apos;%1&apos;: it has %n entries.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>waitkinds</name>
-    <message numerus="yes">
-        <source>%Ln part(s)</source>
-        <translation>
-            <numerusform>%Ln part</numerusform>
-            <numerusform>%Ln parts</numerusform>
         </translation>
     </message>
 </context>

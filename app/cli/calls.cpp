@@ -7,6 +7,7 @@
 #include "terminal.h"
 
 #include <antiphon/core/retry/presets.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/callinputs.h>
@@ -14,19 +15,12 @@
 #include <antiphon/store/project/toolfiles.h>
 #include <antiphon/store/userprices.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 #include <QRandomGenerator>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(calls)
-};
-} // namespace
 
 static std::unexpected<Error> setup(const QString &message)
 {

@@ -7,9 +7,8 @@
 #include "commands.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
-
-#include <QCoreApplication>
 
 #include <memory>
 
@@ -19,11 +18,7 @@ namespace Antiphon::Cli {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(keyscommand)
-};
-
-struct Arguments {
+struct KeysArguments {
     std::string name; // of a keychain entry
     std::string project;
     std::vector<std::string> targets;
@@ -53,7 +48,7 @@ static KeyState stateOf(const Provider &provider, const RunSource &source)
     return {u"ready"_s, Words::tr("ready")};
 }
 
-static Exit listKeys(const Arguments &arguments)
+static Exit listKeys(const KeysArguments &arguments)
 {
     const RunSource source = builtinSource(false);
     for (const Provider &provider : builtinProviders()) {
@@ -77,7 +72,7 @@ static Exit ended(const Result<> &result)
     return exitOf(result.error());
 }
 
-static Exit setKey(const Arguments &arguments)
+static Exit setKey(const KeysArguments &arguments)
 {
     const auto secret = readSecret(Words::tr("Key \"%1\": ").arg(text(arguments.name)));
     if (!secret)
@@ -87,14 +82,14 @@ static Exit setKey(const Arguments &arguments)
     return ended(KeychainSecretStore().write(text(arguments.name), *secret));
 }
 
-static Exit removeKey(const Arguments &arguments)
+static Exit removeKey(const KeysArguments &arguments)
 {
     return ended(KeychainSecretStore().remove(text(arguments.name)));
 }
 
 // --- check ---------------------------------------------------------------------------------------
 
-static Result<QList<Target>> targetsOfProject(const Arguments &arguments, RunSource &source)
+static Result<QList<Target>> targetsOfProject(const KeysArguments &arguments, RunSource &source)
 {
     auto project = loadProject(text(arguments.project));
     if (!project)
@@ -118,7 +113,8 @@ static Result<QList<Target>> targetsOfProject(const Arguments &arguments, RunSou
 }
 
 // Any model shows whether a key is good; without --model the first that is known of the provider.
-static Result<QList<Target>> targetOfProvider(const Arguments &arguments, const RunSource &source)
+static Result<QList<Target>> targetOfProvider(const KeysArguments &arguments,
+                                              const RunSource &source)
 {
     auto target = targetOf(arguments.call, {});
     if (!target)
@@ -152,7 +148,7 @@ static void printReport(const Target &target, const CheckReport &report, bool js
           + "\n");
 }
 
-static Exit checkKeys(const Arguments &arguments)
+static Exit checkKeys(const KeysArguments &arguments)
 {
     RunSource source = builtinSource(false);
     const auto targets = arguments.call.provider.empty() ? targetsOfProject(arguments, source)
@@ -178,7 +174,7 @@ static Exit checkKeys(const Arguments &arguments)
 void addKeysCommand(CLI::App &app, Action &action)
 {
     const auto help = [](const QString &words) { return words.toStdString(); };
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<KeysArguments>();
     auto *command
         = app.add_subcommand("keys", help(Words::tr("Keys: list, store, remove and check them")));
     command->require_subcommand(1);

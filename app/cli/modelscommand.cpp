@@ -6,9 +6,8 @@
 #include "commands.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
-
-#include <QCoreApplication>
 
 #include <memory>
 
@@ -17,14 +16,8 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Cli {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(modelscommand)
-};
-} // namespace
 
-namespace {
-
-struct Arguments {
+struct ModelsArguments {
     CallOptions target;
     NetworkArguments network;
     bool live = false;
@@ -83,7 +76,7 @@ void printModel(const Provider &provider, const QString &model, bool json)
 }
 
 // Asks the service itself.
-Result<QStringList> liveModels(const Arguments &arguments)
+Result<QStringList> liveModels(const ModelsArguments &arguments)
 {
     RunSource source = builtinSource(false);
     if (auto applied = applyNetwork(arguments.network, source); !applied)
@@ -101,7 +94,7 @@ Result<QStringList> liveModels(const Arguments &arguments)
     return list->models;
 }
 
-Exit printModels(const Arguments &arguments)
+Exit printModels(const ModelsArguments &arguments)
 {
     const auto &providers = builtinProviders();
     const Provider *wanted = nullptr;
@@ -141,7 +134,7 @@ Exit printModels(const Arguments &arguments)
 
 void addModelsCommand(CLI::App &app, Action &action)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ModelsArguments>();
     auto *command = app.add_subcommand(
         "models", Words::tr("The models that are known, with abilities and prices").toStdString());
     addTargetOptions(*command, arguments->target);

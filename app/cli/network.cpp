@@ -3,18 +3,13 @@
 
 #include "network.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QDir>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(network)
-};
-} // namespace
 
 void addNetworkOptions(CLI::App &app, NetworkArguments &arguments)
 {

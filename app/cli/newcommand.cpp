@@ -5,9 +5,9 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -16,12 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(newcommand)
-};
-} // namespace
 
 static Exit makeProject(const QString &folder, const QString &sample)
 {

@@ -3,19 +3,13 @@
 
 #include "options.h"
 
-#include "terminal.h"
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
+#include "terminal.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(options)
-};
-} // namespace
 
 static std::string help(const QString &text)
 {

@@ -5,22 +5,15 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/userprices.h>
-
-#include <QCoreApplication>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(pricescommand)
-};
-} // namespace
 
 static Json factorsJson(const QList<PriceFactor> &factors)
 {

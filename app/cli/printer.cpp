@@ -6,18 +6,13 @@
 #include "terminal.h"
 #include "toolprompt.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(printer)
-};
-} // namespace
 
 static QString seconds(std::chrono::milliseconds time)
 {

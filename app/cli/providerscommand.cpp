@@ -5,22 +5,15 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/net/prepare.h>
 #include <antiphon/store/builtin.h>
-
-#include <QCoreApplication>
 
 #include <memory>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(providerscommand)
-};
-} // namespace
 
 static Json textList(const QStringList &items)
 {

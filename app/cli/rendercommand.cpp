@@ -5,9 +5,9 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/media.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -18,14 +18,8 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Cli {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(rendercommand)
-};
-} // namespace
 
-namespace {
-
-struct Arguments {
+struct RenderArguments {
     std::string file;
     std::string snippets;
     std::string dialect = "v1";
@@ -36,7 +30,7 @@ struct Arguments {
     RunOptions run;
 };
 
-TemplateOptions optionsOf(const Arguments &arguments)
+TemplateOptions optionsOf(const RenderArguments &arguments)
 {
     TemplateOptions options;
     if (arguments.dialect == "v0")
@@ -52,7 +46,7 @@ TemplateOptions optionsOf(const Arguments &arguments)
 }
 
 // The snippets of a folder; without one named, those of the project that the template is part of.
-Snippets snippetsFor(const Arguments &arguments)
+Snippets snippetsFor(const RenderArguments &arguments)
 {
     QDir folder(text(arguments.snippets));
     if (arguments.snippets.empty()) {
@@ -115,7 +109,7 @@ Exit report(const TemplateError &error, const QString &file, bool json)
     return Exit::Failed;
 }
 
-Exit renderFile(const Arguments &arguments)
+Exit renderFile(const RenderArguments &arguments)
 {
     const QString file = text(arguments.file);
     const auto source = readFile(file);
@@ -151,7 +145,7 @@ Exit renderFile(const Arguments &arguments)
 
 void addRenderCommand(CLI::App &app, Action &action)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<RenderArguments>();
     auto *command = app.add_subcommand(
         "render", Words::tr("A template and variables: the exact messages").toStdString());
     command

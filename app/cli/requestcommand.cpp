@@ -7,8 +7,8 @@
 
 #include <antiphon/core/provider/sigv4.h>
 #include <antiphon/core/redact.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <memory>
@@ -16,12 +16,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(requestcommand)
-};
-} // namespace
 
 namespace {
 

@@ -7,8 +7,8 @@
 
 #include <antiphon/core/retry/plan.h>
 #include <antiphon/core/retry/presets.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QFileInfo>
 
 #include <memory>
@@ -18,14 +18,8 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Cli {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(retryplancommand)
-};
-} // namespace
 
-namespace {
-
-struct Arguments {
+struct RetryPlanArguments {
     bool list = false;
     std::string policy;
     std::string outcomes;
@@ -45,7 +39,7 @@ Result<Json> readJson(const std::string &path)
     return *std::move(json);
 }
 
-Result<RetryPolicy> policyOf(const Arguments &arguments)
+Result<RetryPolicy> policyOf(const RetryPlanArguments &arguments)
 {
     if (arguments.policy.empty())
         return defaultPolicy();
@@ -94,7 +88,7 @@ Exit printPresets(bool asJson)
     return Exit::Success;
 }
 
-Exit printPlan(const Arguments &arguments)
+Exit printPlan(const RetryPlanArguments &arguments)
 {
     if (arguments.list)
         return printPresets(arguments.json);
@@ -128,7 +122,7 @@ Exit printPlan(const Arguments &arguments)
 
 void addRetryPlanCommand(CLI::App &app, Action &action)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<RetryPlanArguments>();
     auto *command = app.add_subcommand(
         "retry-plan",
         Words::tr("Play a retry policy against outcomes, in virtual time").toStdString());

@@ -11,10 +11,10 @@
 
 #include <antiphon/core/call/failures.h>
 #include <antiphon/core/media/audio.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/exchange/exportrecords.h>
 #include <antiphon/store/exchange/writeexport.h>
 
-#include <QCoreApplication>
 #include <QDir>
 
 #include <memory>
@@ -22,12 +22,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Cli {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(runcommand)
-};
-} // namespace
 
 // Shows a lone stream as it comes, on the terminal that will not get the result as well.
 class LiveText {

@@ -6,6 +6,7 @@
 #include "options.h"
 #include "terminal.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/net/simulatorserver.h>
 
 #include <QCoreApplication>
@@ -19,14 +20,8 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Cli {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(simulatecommand)
-};
-} // namespace
 
-namespace {
-
-struct Arguments {
+struct SimulateArguments {
     std::string script = "steady";
     std::optional<uint64_t> seed;
     std::optional<double> speed;
@@ -35,7 +30,7 @@ struct Arguments {
 };
 
 // A built-in script by name, or a file with one.
-Result<SimulatorScript> scriptOf(const Arguments &arguments)
+Result<SimulatorScript> scriptOf(const SimulateArguments &arguments)
 {
     const QString name = text(arguments.script);
     Json json = jsonObject({{"script", toJson(name)}});
@@ -58,7 +53,7 @@ Result<SimulatorScript> scriptOf(const Arguments &arguments)
     return script;
 }
 
-Exit serve(const Arguments &arguments)
+Exit serve(const SimulateArguments &arguments)
 {
     auto script = scriptOf(arguments);
     if (!script) {
@@ -97,7 +92,7 @@ Exit serve(const Arguments &arguments)
 
 void addSimulateCommand(CLI::App &app, Action &action)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<SimulateArguments>();
     auto *command = app.add_subcommand(
         "simulate",
         Words::tr("Serve the simulated providers over HTTP on this computer").toStdString());

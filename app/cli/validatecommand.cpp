@@ -6,8 +6,8 @@
 #include "terminal.h"
 
 #include <antiphon/core/extract/check.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QFile>
 
 #include <cstdio>
@@ -19,13 +19,9 @@ namespace Antiphon::Cli {
 
 namespace {
 
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(validatecommand)
-};
-
 constexpr int deepest = 256;
 
-struct Arguments {
+struct ValidateArguments {
     std::string schema;
     std::string instances = "-";
     std::string draft;
@@ -58,7 +54,7 @@ Result<LoadedSchema> loadSchema(const Json &source, const QString &draft)
     return LoadedSchema {source, *std::move(compiled)};
 }
 
-Result<LoadedSchema> schemaFile(const Arguments &arguments)
+Result<LoadedSchema> schemaFile(const ValidateArguments &arguments)
 {
     const QString path = text(arguments.schema);
     const auto bytes = readFile(path);
@@ -126,7 +122,7 @@ Exit worse(Exit a, Exit b)
 }
 
 Exit validateLines(QIODevice &in, const std::optional<LoadedSchema> &schema,
-                   const Arguments &arguments)
+                   const ValidateArguments &arguments)
 {
     Exit exit = Exit::Success;
     qsizetype number = 0;
@@ -152,7 +148,7 @@ Exit validateLines(QIODevice &in, const std::optional<LoadedSchema> &schema,
     return exit;
 }
 
-Exit validate(const Arguments &arguments)
+Exit validate(const ValidateArguments &arguments)
 {
     std::optional<LoadedSchema> schema;
     if (!arguments.schema.empty()) {
@@ -179,7 +175,7 @@ Exit validate(const Arguments &arguments)
 
 void addValidateCommand(CLI::App &app, Action &action)
 {
-    auto arguments = std::make_shared<Arguments>();
+    auto arguments = std::make_shared<ValidateArguments>();
     auto *command = app.add_subcommand(
         "validate", Words::tr("Hold JSON texts, one a line, against a JSON Schema").toStdString());
     command->add_option(

@@ -3,9 +3,9 @@
 
 #include "keychainsecretstore.h"
 
-#include <QCoreApplication>
-
 #ifdef ANTIPHON_WITH_KEYCHAIN
+#include <antiphon/core/words.h>
+
 #include <qt6keychain/keychain.h>
 
 #include <QThread>
@@ -17,12 +17,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(keychainsecretstore)
-};
-} // namespace
 
 static std::unexpected<Error> unavailable(const QString &detail)
 {

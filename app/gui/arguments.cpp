@@ -3,19 +3,14 @@
 
 #include "arguments.h"
 
+#include <antiphon/core/words.h>
+
 #include <QCommandLineParser>
-#include <QCoreApplication>
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(arguments)
-};
-} // namespace
 
 std::expected<Arguments, QString> readArguments(const QStringList &list)
 {

@@ -43,7 +43,7 @@ struct MenuRow {
 };
 
 /// The texts stand in a class with a context of its own, where they are found for translation.
-struct Words {
+struct ActionTexts {
     Q_DECLARE_TR_FUNCTIONS(actions)
 
 public:
@@ -207,7 +207,7 @@ public:
 static QSet<QKeySequence> namedKeys()
 {
     QSet<QKeySequence> named;
-    for (const Row &row : Words::rows) {
+    for (const Row &row : ActionTexts::rows) {
         for (const QString &key : QString::fromLatin1(row.keys).split(u' ', Qt::SkipEmptyParts))
             named.insert(QKeySequence(key, QKeySequence::PortableText));
     }
@@ -218,8 +218,8 @@ Actions::Actions(QObject *parent)
     : QObject(parent)
 {
     const QSet<QKeySequence> named = namedKeys();
-    for (const Row &row : Words::rows) {
-        auto *action = new QAction(Words::tr(row.text), this);
+    for (const Row &row : ActionTexts::rows) {
+        auto *action = new QAction(ActionTexts::tr(row.text), this);
         action->setObjectName("action."_L1 + QLatin1StringView(row.name));
         if (*row.icon)
             action->setIcon(icon(QString::fromLatin1(row.icon)));
@@ -244,20 +244,20 @@ Actions::Actions(QObject *parent)
 QList<QAction *> Actions::all() const
 {
     QList<QAction *> actions;
-    for (const Row &row : Words::rows)
+    for (const Row &row : ActionTexts::rows)
         actions.append(m_actions[row.act]);
     return actions;
 }
 
 void Actions::fill(QMenuBar &bar)
 {
-    for (const MenuRow &row : Words::menus) {
+    for (const MenuRow &row : ActionTexts::menus) {
         QMenu *over = m_menus.value(QString::fromLatin1(row.parent));
-        QMenu *menu
-            = over ? over->addMenu(Words::tr(row.title)) : bar.addMenu(Words::tr(row.title));
+        QMenu *menu = over ? over->addMenu(ActionTexts::tr(row.title))
+                           : bar.addMenu(ActionTexts::tr(row.title));
         menu->setObjectName("menu."_L1 + QLatin1StringView(row.name));
         m_menus.insert(QString::fromLatin1(row.name), menu);
-        QString path = Words::tr(row.title).remove(u'&');
+        QString path = ActionTexts::tr(row.title).remove(u'&');
         if (over)
             path = tr("%1 > %2", "menu and submenu").arg(over->title().remove(u'&'), path);
         for (int act = int(row.first); act <= int(row.last); ++act) {

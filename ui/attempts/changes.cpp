@@ -3,23 +3,14 @@
 
 #include "attempts/changes.h"
 
+#include <antiphon/core/words.h>
+
 #include "attempts/facts.h"
 #include "wording/numbers.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(changes)
-};
-
-} // namespace
 
 /// Beyond this a value is told by its size.
 static constexpr qsizetype longValue = 60;

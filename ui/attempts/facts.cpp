@@ -9,8 +9,8 @@
 #include "wording/states.h"
 
 #include <antiphon/core/call/replay.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <array>
@@ -19,15 +19,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(facts)
-};
-
-} // namespace
 
 QList<QStringList> summaryRows(const Attempt &a)
 {
@@ -82,13 +73,13 @@ QList<QStringList> timingRows(const Attempt &attempt)
     const std::array steps {
         Step {Words::tr("Queued for a free slot"), t.queued},
         Step {Words::tr("Held by the rate limit"), t.held},
-        Step {Words::tr("Connecting"), t.connect},
+        Step {Words::tr("Connecting", "part of an attempt's time"), t.connect},
         Step {Words::tr("Encryption (TLS)"), t.tls},
         Step {Words::tr("Sending the request"), t.sent},
         Step {Words::tr("Waiting for headers"), t.headers},
         Step {Words::tr("Waiting for the first token"), t.firstToken},
-        Step {Words::tr("Streaming"), t.end},
-        Step {Words::tr("Checking"), t.checked},
+        Step {Words::tr("Streaming", "part of an attempt's time"), t.end},
+        Step {Words::tr("Checking", "part of an attempt's time"), t.checked},
     };
     QList<QStringList> rows;
     auto at = 0ms;

@@ -3,7 +3,8 @@
 
 #include "attempts/headerfacts.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 #include <QMap>
 #include <QRegularExpression>
@@ -13,11 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon::Ui {
 
 namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(headerfacts)
-};
 
 /// One limit of a provider: of requests, of tokens.
 struct Limit {

@@ -6,7 +6,7 @@
 #include "wording/numbers.h"
 #include "wording/states.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -14,15 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(phases)
-};
-
-} // namespace
 
 Phases phasesOf(const Attempt &attempt)
 {

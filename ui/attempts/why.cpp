@@ -3,25 +3,16 @@
 
 #include "attempts/why.h"
 
+#include <antiphon/core/words.h>
+
 #include "attempts/changes.h"
 #include "wording/numbers.h"
 #include "wording/states.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(why)
-};
-
-} // namespace
 
 static QString endedWith(const Attempt &attempt)
 {

@@ -7,21 +7,13 @@
 #include <antiphon/core/extract/readanswer.h>
 #include <antiphon/core/extract/schemaref.h>
 #include <antiphon/core/jsontext.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(shownvalue)
-};
-} // namespace
 
 FieldLook lookOf(FieldState state)
 {

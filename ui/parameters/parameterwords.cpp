@@ -14,7 +14,7 @@ namespace Antiphon::Ui {
 
 namespace {
 
-struct Words {
+struct ParameterTexts {
     Q_DECLARE_TR_FUNCTIONS(parameterwords)
 
 public:
@@ -40,9 +40,9 @@ public:
 
 QString parameterTitle(const ParameterInfo &info)
 {
-    for (const auto &[name, title] : Words::titles) {
+    for (const auto &[name, title] : ParameterTexts::titles) {
         if (info.name == QLatin1StringView(name))
-            return Words::tr(title);
+            return ParameterTexts::tr(title);
     }
     // What holds nearly everything tells nothing.
     for (const QLatin1StringView container :
@@ -55,9 +55,9 @@ QString parameterTitle(const ParameterInfo &info)
 
 QString parameterGroupTitle(const QString &group)
 {
-    for (const auto &[name, title] : Words::groups) {
+    for (const auto &[name, title] : ParameterTexts::groups) {
         if (group == QLatin1StringView(name))
-            return Words::tr(title);
+            return ParameterTexts::tr(title);
     }
     return group;
 }
@@ -65,7 +65,7 @@ QString parameterGroupTitle(const QString &group)
 QStringList parameterGroups()
 {
     QStringList names;
-    for (const auto &[name, title] : Words::groups)
+    for (const auto &[name, title] : ParameterTexts::groups)
         names.append(QString::fromLatin1(name));
     return names;
 }
@@ -78,23 +78,25 @@ static QString number(double value)
 QString rangeText(const ParameterInfo &info)
 {
     if (info.maxItems > 0)
-        return Words::tr("at most %Ln text(s)", nullptr, info.maxItems);
+        return ParameterTexts::tr("at most %Ln text(s)", nullptr, info.maxItems);
     if (info.min && info.max && !info.minOpen && !info.maxOpen)
-        return Words::tr("%1 to %2", "range").arg(number(*info.min), number(*info.max));
+        return ParameterTexts::tr("%1 to %2", "range").arg(number(*info.min), number(*info.max));
     QStringList parts;
     if (info.min)
-        parts.append((info.minOpen ? Words::tr("more than %1") : Words::tr("at least %1"))
-                         .arg(number(*info.min)));
+        parts.append(
+            (info.minOpen ? ParameterTexts::tr("more than %1") : ParameterTexts::tr("at least %1"))
+                .arg(number(*info.min)));
     if (info.max)
-        parts.append((info.maxOpen ? Words::tr("less than %1") : Words::tr("at most %1"))
-                         .arg(number(*info.max)));
-    return parts.join(Words::tr(", "));
+        parts.append(
+            (info.maxOpen ? ParameterTexts::tr("less than %1") : ParameterTexts::tr("at most %1"))
+                .arg(number(*info.max)));
+    return parts.join(ParameterTexts::tr(", "));
 }
 
 QString parameterValueText(const ParameterInfo &info, const Json &value)
 {
     if (value.is_bool() && info.type == ParameterInfo::Type::Boolean)
-        return value.as<bool>() ? Words::tr("on") : Words::tr("off");
+        return value.as<bool>() ? ParameterTexts::tr("on") : ParameterTexts::tr("off");
     if (value.is_string())
         return toText(value);
     if (value.is_number() && info.type != ParameterInfo::Type::Any) {
@@ -104,7 +106,7 @@ QString parameterValueText(const ParameterInfo &info, const Json &value)
         QStringList items;
         for (const Json &item : value.array_range())
             items.append(toText(item));
-        return items.join(Words::tr(", "));
+        return items.join(ParameterTexts::tr(", "));
     }
     return QString::fromUtf8(toBytes(value));
 }
@@ -118,11 +120,11 @@ QString parameterDetails(const ParameterInfo &info)
     if (const QString range = rangeText(info); !range.isEmpty())
         facts.append(range);
     if (info.unit == "tokens"_L1)
-        facts.append(Words::tr("in tokens"));
+        facts.append(ParameterTexts::tr("in tokens"));
     else if (info.unit == "s"_L1)
-        facts.append(Words::tr("in seconds"));
+        facts.append(ParameterTexts::tr("in seconds"));
     if (!info.fallback.is_null())
-        facts.append(Words::tr("default %1").arg(parameterValueText(info, info.fallback)));
+        facts.append(ParameterTexts::tr("default %1").arg(parameterValueText(info, info.fallback)));
     if (!facts.isEmpty())
         lines.append(facts.join(u" · "_s));
     lines.append(isolated(info.name));

@@ -3,7 +3,8 @@
 
 #include "prompt/templatefindings.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QVarLengthArray>
 
 #include <algorithm>
@@ -12,12 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(templatefindings)
-};
-} // namespace
 
 /// Insertions, deletions, replacements and swaps of neighbours that turn \p a into \p b.
 static qsizetype distance(QStringView a, QStringView b)

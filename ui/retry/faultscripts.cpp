@@ -3,19 +3,11 @@
 
 #include "retry/faultscripts.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(faultscripts)
-};
-
-} // namespace
 
 static Json stepsOf(const char *steps)
 {

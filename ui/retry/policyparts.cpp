@@ -5,21 +5,13 @@
 
 #include "wording/numbers.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policyparts)
-};
-
-} // namespace
 
 // --- Conditions ---
 

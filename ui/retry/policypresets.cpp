@@ -4,16 +4,11 @@
 #include "retry/policyparts.h"
 
 #include <antiphon/core/retry/presets.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 namespace Antiphon::Ui {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policypresets)
-};
 
 /// The default policy with so many attempts, within \p seconds in all.
 RetryPolicy attempts(int count, double seconds = 600)

@@ -3,7 +3,8 @@
 
 #include "retry/waitkinds.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 #include <cmath>
@@ -11,14 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(waitkinds)
-};
-
-} // namespace
 
 QList<WaitKind> waitKinds()
 {

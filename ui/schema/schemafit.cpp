@@ -5,20 +5,12 @@
 
 #include <antiphon/core/config/extraction.h>
 #include <antiphon/core/config/resolve.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(schemafit)
-};
-} // namespace
 
 QString mechanismWord(Extraction::Mechanism mechanism)
 {

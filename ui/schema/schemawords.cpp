@@ -4,19 +4,11 @@
 #include "schema/schemawords.h"
 
 #include <antiphon/core/extract/schemaref.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(schemawords)
-};
-} // namespace
 
 QString typeWord(const QString &type)
 {

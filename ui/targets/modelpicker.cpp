@@ -4,6 +4,7 @@
 #include "targets/modelpicker.h"
 
 #include "targets/modelwords.h"
+#include "targets/pickerroles.h"
 #include "targets/targetaccess.h"
 #include "theme/metrics.h"
 #include "widgets/searchfield.h"
@@ -23,8 +24,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-enum Role { RemarkRole = Qt::UserRole, DetailRole };
 
 ModelPicker::ModelPicker(const Context &context, QWidget *parent)
     : QWidget(parent)

@@ -3,7 +3,8 @@
 
 #include "targets/modelwords.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 #include <cmath>
@@ -11,12 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(modelwords)
-};
-} // namespace
 
 static QString dollars(double amount)
 {

@@ -4,6 +4,7 @@
 #include "targets/targetpanel.h"
 
 #include "targets/modelpicker.h"
+#include "targets/pickerroles.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "widgets/foldsection.h"
@@ -30,8 +31,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-enum Role { IdRole = Qt::UserRole, RemarkRole, DetailRole };
 
 /// The simulator first, since it needs nothing; the rest by name.
 static QList<Provider> sortedProviders()

@@ -3,23 +3,14 @@
 
 #include "wording/errors.h"
 
+#include <antiphon/core/words.h>
+
 #include "wording/numbers.h"
 #include "wording/states.h"
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(errors)
-};
-
-} // namespace
 
 static QString timeoutText(const Error &error, const QString &provider)
 {

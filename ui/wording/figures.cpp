@@ -5,7 +5,8 @@
 
 #include "wording/numbers.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 #include <algorithm>
@@ -13,15 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(figures)
-};
-
-} // namespace
 
 static std::optional<qint64> sum(std::initializer_list<std::optional<qint64>> counts)
 {

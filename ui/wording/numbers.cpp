@@ -3,7 +3,8 @@
 
 #include "wording/numbers.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QGuiApplication>
 #include <QLocale>
 
@@ -13,15 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(numbers)
-};
-
-} // namespace
 
 static QString withoutTrailingZeros(QString number, const QString &point)
 {

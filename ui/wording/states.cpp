@@ -3,19 +3,11 @@
 
 #include "wording/states.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 namespace Antiphon::Ui {
-
-namespace {
-
-/// The context of this file's words for translators.
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(states)
-};
-
-} // namespace
 
 StateLook lookOf(CallState state)
 {

@@ -3,7 +3,7 @@
 
 #include <antiphon/core/json.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <jsoncons/json_cursor.hpp>
 
@@ -12,12 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(json)
-};
-} // namespace
 
 Error JsonTextError::toError(const QString &what) const
 {

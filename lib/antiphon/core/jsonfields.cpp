@@ -3,6 +3,8 @@
 
 #include <antiphon/core/jsonfields.h>
 
+#include <antiphon/core/words.h>
+
 #include <cmath>
 
 using namespace Qt::StringLiterals;
@@ -10,9 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(jsonfields)
-};
 }
 
 QString jsonTypeName(const Json &value)

@@ -6,18 +6,13 @@
 
 #include "awscredentials.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QMap>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(awscredentials)
-};
-} // namespace
 
 static KeyFile keyFile(const QString &id, const QString &secret, const QString &token,
                        const QString &region)

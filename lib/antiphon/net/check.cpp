@@ -4,8 +4,8 @@
 #include <antiphon/net/check.h>
 
 #include <antiphon/core/redact.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 using namespace std::chrono_literals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(check)
-};
-} // namespace
 
 // The least that OpenAI's Responses accept; enough to see that tokens come.
 static constexpr int fewTokens = 16;

@@ -5,7 +5,8 @@
 
 #include "awscredentials.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QFile>
 
 #include <algorithm>
@@ -15,9 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(prepare)
-};
 
 /// Looks for one target's credentials.
 struct Search {

@@ -3,9 +3,9 @@
 
 #include <antiphon/net/limiter.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/net/targetrates.h>
 
-#include <QCoreApplication>
 #include <QHash>
 
 #include <algorithm>
@@ -19,10 +19,6 @@ using namespace std::chrono_literals;
 using std::chrono::milliseconds;
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(limiter)
-};
 
 /// One place in the queue, or one slot.
 struct Entry {

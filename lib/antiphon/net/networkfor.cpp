@@ -1,21 +1,15 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/core/words.h>
 #include <antiphon/net/certificate.h>
 #include <antiphon/net/prepare.h>
 
-#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(prepare)
-};
-} // namespace
 
 static Result<QByteArray> secretFor(const KeyReference &reference, const QString &what,
                                     const RunSource &source)

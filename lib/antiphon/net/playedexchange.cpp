@@ -3,6 +3,8 @@
 
 #include <antiphon/net/playedexchange.h>
 
+#include <antiphon/core/words.h>
+
 #include <QPointer>
 
 namespace Antiphon {
@@ -10,12 +12,6 @@ namespace Antiphon {
 using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 using End = SimulatedAnswer::End;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(playedexchange)
-};
-} // namespace
 
 static Error connectionError(const QString &message, const QString &code)
 {

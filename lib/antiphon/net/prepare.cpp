@@ -5,20 +5,13 @@
 
 #include <antiphon/core/config/modelinfo.h>
 #include <antiphon/core/retry/presets.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(prepare)
-};
-} // namespace
 
 static constexpr auto simulatorId = "simulator"_L1;
 

@@ -3,18 +3,14 @@
 
 #include <antiphon/net/purse.h>
 
+#include <antiphon/core/words.h>
+
 #include <algorithm>
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(purse)
-};
-} // namespace
 
 // Where nobody limits an answer, and no longer one was seen.
 static constexpr qint64 usualAnswer = 4096;

@@ -4,8 +4,8 @@
 #include <antiphon/net/replaytransport.h>
 
 #include <antiphon/core/redact.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QPointer>
@@ -16,12 +16,6 @@ using namespace Qt::StringLiterals;
 using std::chrono::milliseconds;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(replaytransport)
-};
-} // namespace
 
 namespace {
 

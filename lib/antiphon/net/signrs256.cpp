@@ -3,7 +3,7 @@
 
 #include "signrs256.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <openssl/bio.h>
 #include <openssl/err.h>
@@ -17,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(signrs256)
-};
 
 template<auto Free>
 struct Deleter {

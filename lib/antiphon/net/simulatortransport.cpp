@@ -4,15 +4,10 @@
 #include <antiphon/net/simulatortransport.h>
 
 #include <antiphon/core/simulate/script.h>
+#include <antiphon/core/words.h>
 #include <antiphon/net/playedexchange.h>
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(simulatortransport)
-};
-} // namespace
 
 SimulatorTransport::SimulatorTransport(Clock &clock, PlaceFrom placeFrom)
     : m_clock(clock)

@@ -3,7 +3,7 @@
 
 #include <antiphon/net/targetrates.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 #include <cmath>
@@ -11,12 +11,6 @@
 using namespace std::chrono_literals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(limiter)
-};
-} // namespace
 
 static constexpr TargetRates::Time window = 60s; // of the limits that count per minute
 

@@ -3,9 +3,9 @@
 
 #include "tls.h"
 
+#include <antiphon/core/words.h>
 #include <antiphon/net/certificate.h>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QLocale>
 #include <QSslCertificate>
@@ -14,12 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(tls)
-};
-} // namespace
 
 static QString fingerprintOf(const QSslCertificate &certificate)
 {

@@ -3,7 +3,8 @@
 
 #include <antiphon/store/drafts.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFileInfo>
@@ -12,12 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(drafts)
-};
-} // namespace
 
 QString draftsFile(const QString &stateFolder, const QString &projectFolder)
 {

@@ -3,16 +3,16 @@
 
 #include <antiphon/store/builtin.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/project.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QDirIterator>
 #include <QFileInfo>
 
 // In a static library the compiled-in files must be asked for, outside any namespace.
-static void useResources()
+static void useSampleResources()
 {
     Q_INIT_RESOURCE(antiphon_store);
 }
@@ -20,12 +20,6 @@ static void useResources()
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(newproject)
-};
-} // namespace
 
 static Result<> prepareFolder(const QString &folder)
 {
@@ -74,7 +68,7 @@ Result<> writeNewProject(const QString &folder, const QString &name)
 
 QStringList sampleNames()
 {
-    useResources();
+    useSampleResources();
     QStringList names = QDir(u":/antiphon/sample"_s).entryList(QDir::Dirs);
     names.sort();
     return names;

@@ -4,8 +4,8 @@
 #include <antiphon/store/spendledger.h>
 
 #include <antiphon/core/json.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,12 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(spendledger)
-};
-} // namespace
 
 static constexpr int lockPatienceMs = 2000;
 

@@ -2,10 +2,10 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/cost/litellmprices.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/userprices.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -15,12 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(userprices)
-};
-} // namespace
 
 QString userPricesFile()
 {

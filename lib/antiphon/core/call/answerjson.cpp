@@ -9,7 +9,7 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static Json optionalText(const QString &text)
+Json optionalText(const QString &text)
 {
     return text.isEmpty() ? Json::null() : toJson(text);
 }

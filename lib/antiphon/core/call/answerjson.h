@@ -7,6 +7,9 @@
 
 namespace Antiphon {
 
+/// Null for an empty text.
+[[nodiscard]] Json optionalText(const QString &text);
+
 /// The tool calls of an answer: arguments as JSON where they are, and as they came.
 [[nodiscard]] Json toolCallsJson(const QList<ToolCall> &calls);
 

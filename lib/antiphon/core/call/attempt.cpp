@@ -177,11 +177,6 @@ Json milliseconds(const std::optional<Timings::Ms> &time)
     return time ? Json(qint64(time->count())) : Json::null();
 }
 
-Json optionalText(const QString &text)
-{
-    return text.isEmpty() ? Json::null() : toJson(text);
-}
-
 } // namespace
 
 void apply(const StreamEvent &event, Attempt &attempt)

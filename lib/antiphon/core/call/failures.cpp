@@ -3,19 +3,13 @@
 
 #include <antiphon/core/call/failures.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(failures)
-};
-} // namespace
 
 QList<Error> failures(const CallRecord &record)
 {

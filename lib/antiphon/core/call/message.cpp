@@ -3,19 +3,13 @@
 
 #include <antiphon/core/call/message.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(message)
-};
-} // namespace
 
 static constexpr std::array roleNames {"system"_L1, "user"_L1, "assistant"_L1, "tool"_L1};
 

@@ -101,11 +101,6 @@ static qint64 waitedMs(const CallRecord &record)
     return sum;
 }
 
-static Json optionalText(const QString &text)
-{
-    return text.isEmpty() ? Json::null() : toJson(text);
-}
-
 static bool asksForSeveral(const Parameters &parameters)
 {
     const auto several = [](const Json &object) {

@@ -4,18 +4,11 @@
 #include <antiphon/core/call/replay.h>
 
 #include <antiphon/core/provider/answerreader.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(replay)
-};
-} // namespace
 
 /// An attempt that has been sent, before anything came.
 static Attempt unanswered(const Attempt &recorded)

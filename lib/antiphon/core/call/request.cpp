@@ -3,19 +3,13 @@
 
 #include <antiphon/core/call/request.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <array>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(request)
-};
-} // namespace
 
 static Result<ToolDefinition> toolFromJson(const Json &value, int place)
 {

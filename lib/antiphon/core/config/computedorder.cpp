@@ -3,7 +3,8 @@
 
 #include <antiphon/core/config/rules.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QMap>
 #include <QSet>
 
@@ -12,10 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(rules)
-};
 
 bool isWord(QChar c)
 {

@@ -3,15 +3,9 @@
 
 #include <antiphon/core/config/dynamic.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(dynamic)
-};
-} // namespace
 
 static std::unexpected<Error> mustBeObject(const QString &name)
 {

@@ -3,17 +3,13 @@
 
 #include <antiphon/core/config/dynamicrun.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(dynamic)
-};
 
 Json targetJson(const DynamicContext &context)
 {

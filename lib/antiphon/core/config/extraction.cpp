@@ -4,6 +4,7 @@
 #include <antiphon/core/config/extraction.h>
 
 #include <antiphon/core/config/jsonmode.h>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -12,10 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(extraction)
-};
 
 using Mechanism = Extraction::Mechanism;
 

@@ -3,19 +3,13 @@
 
 #include <antiphon/core/config/keyreference.h>
 
-#include "readkey.h"
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
+#include "readkey.h"
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(target)
-};
-} // namespace
 
 static const QStringList &sourceNames()
 {

@@ -5,7 +5,8 @@
 
 #include "readkey.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QUrl>
 
 #include <algorithm>
@@ -13,12 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(networksettings)
-};
-} // namespace
 
 static constexpr int highestPort = 65'535;
 

@@ -3,17 +3,13 @@
 
 #include <antiphon/core/config/override.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(override)
-};
 
 template<typename T>
 std::optional<T> inherited(const std::optional<T> &inner, const std::optional<T> &outer)

@@ -3,7 +3,8 @@
 
 #include <antiphon/core/config/parameterinfo.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 #include <algorithm>
@@ -11,12 +12,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(parametercheck)
-};
-} // namespace
 
 static QString rangeProblem(const ParameterInfo &info, double value)
 {

@@ -3,18 +3,11 @@
 
 #include <antiphon/core/config/parameterinfo.h>
 #include <antiphon/core/jsonfields.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(parameterread)
-};
-} // namespace
 
 /// A bound: "min" includes it, "above" does not.
 static std::optional<double> readBound(JsonFields &fields, std::string_view with,

@@ -4,16 +4,13 @@
 #include <antiphon/core/config/prompt.h>
 
 #include <antiphon/core/jsonfields.h>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(prompt)
-};
 
 const QStringList &variableTypes()
 {

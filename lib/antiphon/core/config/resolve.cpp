@@ -8,6 +8,7 @@
 #include <antiphon/core/config/jsonmode.h>
 #include <antiphon/core/config/layers.h>
 #include <antiphon/core/provider/codec.h>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -16,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(resolve)
-};
 
 /// The parameters of all layers, the later ones over the earlier, with where each comes from.
 void mergeLayers(const CallInputs &inputs, const Target &target, const DynamicLayers &dynamics,

@@ -5,18 +5,13 @@
 
 #include <antiphon/core/call/parameters.h>
 #include <antiphon/core/jsonfields.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(rules)
-};
 
 constexpr auto parametersHead = "params."_L1;
 

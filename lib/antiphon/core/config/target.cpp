@@ -7,6 +7,7 @@
 
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/jsonfields.h>
+#include <antiphon/core/words.h>
 
 #include <cmath>
 
@@ -15,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(target)
-};
 
 /// The member \p key, an object whose values are all texts.
 QMap<QString, QString> readTexts(JsonFields &fields, std::string_view key)

@@ -3,17 +3,13 @@
 
 #include <antiphon/core/config/prompt.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(prompt)
-};
 
 std::unexpected<Error> wrong(const VariableSpec &spec, const QString &wanted)
 {

@@ -5,6 +5,7 @@
 
 #include <antiphon/core/cost/litellmprices.h>
 #include <antiphon/core/jsonfields.h>
+#include <antiphon/core/words.h>
 
 #include <array>
 #include <cmath>
@@ -14,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(litellmprices)
-};
 
 /// A provider of theirs, ours, and what their names of its models begin with.
 struct Route {

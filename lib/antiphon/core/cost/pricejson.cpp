@@ -3,6 +3,7 @@
 
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/jsonfields.h>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -11,10 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(price)
-};
 
 /// A day, or an invalid one for null and nothing.
 QDate readDay(JsonFields &fields, std::string_view key)

@@ -5,8 +5,7 @@
 
 #include <antiphon/core/extract/schemaref.h>
 #include <antiphon/core/extract/schemawalk.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -15,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(adaptschema)
-};
 
 /// Writes out what references mean. A model that contains itself cannot be written out: where it
 /// comes again it may be anything.

@@ -7,8 +7,7 @@
 #include <antiphon/core/extract/check.h>
 #include <antiphon/core/extract/readanswer.h>
 #include <antiphon/core/extract/schemaref.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -17,10 +16,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(extract)
-};
 
 QStringList sentences(const ReadingSteps &done)
 {

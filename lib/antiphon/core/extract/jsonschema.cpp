@@ -7,8 +7,8 @@
 
 #include <antiphon/core/extract/schemaref.h>
 #include <antiphon/core/extract/schemawalk.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QHash>
 #include <QSet>
 
@@ -19,10 +19,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(jsonschema)
-};
 
 namespace Validator = jsoncons::jsonschema;
 

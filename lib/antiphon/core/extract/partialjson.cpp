@@ -3,7 +3,8 @@
 
 #include <antiphon/core/extract/partialjson.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QUtf8StringView>
 
 #include <algorithm>
@@ -16,10 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(partialjson)
-};
 
 bool isSpace(char c)
 {

@@ -5,6 +5,7 @@
 
 #include <antiphon/core/extract/schemaref.h>
 #include <antiphon/core/extract/schemawalk.h>
+#include <antiphon/core/words.h>
 
 #include <QRegularExpression>
 
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(responsemodel)
-};
 
 constexpr const char *fromArgumentsKey = "x-from-arguments";
 

@@ -5,16 +5,11 @@
 
 #include <antiphon/core/jsonfields.h>
 #include <antiphon/core/script/script.h>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(rules)
-};
-} // namespace
 
 Result<QList<AnswerRule>> answerRulesFromJson(const Json &value)
 {

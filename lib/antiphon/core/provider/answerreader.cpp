@@ -3,19 +3,13 @@
 
 #include <antiphon/core/provider/answerreader.h>
 
-#include <QCoreApplication>
+#include "errorclasses.h"
+
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(answerreader)
-};
-} // namespace
-
-static constexpr qsizetype evidenceSize = 4096;
 
 AnswerReader::AnswerReader(const Codec &codec, Quirks quirks, bool streamed)
     : m_codec(&codec)

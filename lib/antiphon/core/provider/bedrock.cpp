@@ -8,17 +8,11 @@
 #include "codecparts.h"
 #include "errorclasses.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(bedrock)
-};
-} // namespace
 
 // --- Usage ---------------------------------------------------------------------------------------
 

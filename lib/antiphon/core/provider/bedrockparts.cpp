@@ -8,7 +8,8 @@
 #include "codecparts.h"
 #include "messagewriting.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QCryptographicHash>
 #include <QRegularExpression>
 
@@ -19,10 +20,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(bedrock)
-};
 
 /// A media type and the service's word for it.
 struct Format {

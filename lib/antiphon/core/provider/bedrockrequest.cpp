@@ -8,20 +8,13 @@
 #include "codecparts.h"
 
 #include <antiphon/core/provider/sigv4.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(bedrock)
-};
-} // namespace
 
 // --- Messages ------------------------------------------------------------------------------------
 

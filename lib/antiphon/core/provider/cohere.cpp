@@ -8,17 +8,11 @@
 #include "codecparts.h"
 #include "errorclasses.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(cohere)
-};
-} // namespace
 
 // Billed units are what is paid for. The tokens beside them count the service's own words around
 // the prompt, and the cached ones are of those: neither is ever taken from the billed ones.

@@ -8,17 +8,11 @@
 #include "cohere.h"
 #include "messagewriting.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(cohere)
-};
-} // namespace
 
 static QString formatName()
 {

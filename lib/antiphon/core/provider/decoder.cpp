@@ -11,8 +11,6 @@
 
 namespace Antiphon {
 
-static constexpr qsizetype evidenceSize = 4096;
-
 Decoder::Decoder(const Codec &codec, Quirks quirks, HttpHead head, bool streamed, int choice)
     : m_codec(&codec)
     , m_head(std::move(head))

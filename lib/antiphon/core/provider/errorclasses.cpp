@@ -15,8 +15,6 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static constexpr qsizetype evidenceSize = 4096;
-
 // --- When to come back ---------------------------------------------------------------------------
 
 static std::optional<std::chrono::milliseconds> positive(double milliseconds)

@@ -12,6 +12,9 @@
 
 namespace Antiphon {
 
+/// Bytes of an answer kept as evidence in an error.
+inline constexpr qsizetype evidenceSize = 4096;
+
 /// An answer with a status of 400 or more, in the words of any provider: the bodies of OpenAI,
 /// Anthropic, Google and of the gateways that mix them differ in shape, not in meaning.
 [[nodiscard]] Error classifyResponse(const HttpHead &head, const QByteArray &body,

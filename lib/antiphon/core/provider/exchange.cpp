@@ -6,8 +6,7 @@
 #include "exchangejson.h"
 
 #include <antiphon/core/call/attempt.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -16,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 static constexpr int maxBodyDepth = 512;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(exchange)
-};
-} // namespace
 
 Json toJson(const StoredExchange &stored)
 {

@@ -7,7 +7,7 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-static constexpr int maxBodyDepth = 1024;
+static constexpr int maxRecordedDepth = 1024;
 
 // Names in lower case; values of the same name in one, as HTTP allows.
 static Json headersJson(const HttpHeaders &headers)
@@ -27,7 +27,7 @@ static void putBody(Json &into, const QByteArray &body, BodyForm form)
     if (body.isEmpty())
         return;
     if (form != BodyForm::Text) {
-        auto json = parseJson(body, maxBodyDepth);
+        auto json = parseJson(body, maxRecordedDepth);
         if (json && (form == BodyForm::Readable || toBytes(*json) == body)) {
             into.insert_or_assign("body", *std::move(json));
             return;

@@ -3,7 +3,8 @@
 
 #include <antiphon/core/provider/mediarules.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 #include <algorithm>
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(mediarules)
-};
 
 MediaRule ruleFromJson(const Json &value, MediaRule rule)
 {

@@ -13,19 +13,13 @@
 #include "openaichat.h"
 #include "openaitools.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(mistral)
-};
-} // namespace
 
 static const QString formatName = QStringLiteral("The Mistral format");
 static constexpr CallIdRule callIds {.longest = 9, .exactly = true};

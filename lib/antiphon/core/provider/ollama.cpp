@@ -8,17 +8,11 @@
 #include "codecparts.h"
 #include "errorclasses.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ollama)
-};
-} // namespace
 
 // The last object says what was used, all of it beside the message.
 static void decodeUsage(const JsonView &root, DecodeState &state, StreamEvents &out)

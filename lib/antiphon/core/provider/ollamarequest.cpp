@@ -8,19 +8,13 @@
 #include "messagewriting.h"
 #include "ollama.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ollama)
-};
-} // namespace
 
 static QString formatName()
 {

@@ -10,19 +10,13 @@
 #include "openairesponses.h"
 #include "openaitools.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <utility>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(openairesponses)
-};
-} // namespace
 
 static constexpr QStringView ownCodec = u"openai-responses";
 static const QString formatName = QStringLiteral("The Responses format");

@@ -7,19 +7,13 @@
 
 #include "codecparts.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(openaitools)
-};
-} // namespace
 
 using Kind = ToolDefinition::Kind;
 

@@ -5,7 +5,8 @@
 
 #include "errorclasses.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 #include <QMap>
 
@@ -18,10 +19,6 @@ using std::chrono::milliseconds;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(ratelimits)
-};
 
 /// The three headers of one limit, as sent.
 struct Said {

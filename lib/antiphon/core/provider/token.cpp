@@ -3,7 +3,9 @@
 
 #include <antiphon/core/provider/token.h>
 
-#include <QCoreApplication>
+#include "errorclasses.h"
+
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 #include <array>
@@ -13,13 +15,6 @@ using namespace std::chrono_literals;
 
 namespace Antiphon {
 
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(token)
-};
-} // namespace
-
-static constexpr qsizetype evidenceSize = 4096;
 static constexpr auto jwtLifetime = 3600s; // the most that Google takes
 
 bool needsToken(const Credentials &credentials)

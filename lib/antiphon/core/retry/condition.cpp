@@ -3,7 +3,8 @@
 
 #include <antiphon/core/retry/decide.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QRegularExpression>
 
 #include <algorithm>
@@ -36,10 +37,6 @@ QString joined(const QString &head, const QString &tail)
 {
     return tail.isEmpty() ? head : head + u'.' + tail;
 }
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policy)
-};
 
 bool truth(const std::expected<ScriptResult, ScriptError> &result, QStringList *warnings)
 {

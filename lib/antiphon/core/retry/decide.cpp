@@ -4,6 +4,7 @@
 #include <antiphon/core/retry/decide.h>
 
 #include <antiphon/core/retry/why.h>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +15,6 @@ using namespace std::chrono_literals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(decide)
-};
 
 struct Verdict {
     bool retry = false;

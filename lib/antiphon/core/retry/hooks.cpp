@@ -3,17 +3,11 @@
 
 #include <antiphon/core/retry/hooks.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(hooks)
-};
-} // namespace
 
 QString ordinal(int number)
 {

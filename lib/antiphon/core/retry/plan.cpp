@@ -5,6 +5,7 @@
 
 #include <antiphon/core/jsonfields.h>
 #include <antiphon/core/retry/retrying.h>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 #include <cmath>
@@ -14,10 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(decide)
-};
 
 /// A policy bounded by time alone never ends when nothing takes any.
 constexpr int longestPlan = 1000;

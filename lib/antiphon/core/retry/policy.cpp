@@ -3,17 +3,13 @@
 
 #include <antiphon/core/retry/policy.h>
 
+#include <antiphon/core/words.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policy)
-};
-} // namespace
 
 // Out of line: a list of itself can only be compared once the type is complete.
 bool operator==(const AnyOf &, const AnyOf &) = default;

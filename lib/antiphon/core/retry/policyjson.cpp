@@ -4,16 +4,13 @@
 #include <antiphon/core/jsonfields.h>
 #include <antiphon/core/retry/policy.h>
 #include <antiphon/core/retry/policyread.h>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policy)
-};
 
 const QStringList dropWords {u"fail"_s, u"restart"_s, u"continue"_s};
 const QStringList fallbackWords {u"exhausted"_s, u"failed"_s, u"never"_s};

@@ -3,6 +3,7 @@
 
 #include <antiphon/core/jsonfields.h>
 #include <antiphon/core/retry/policyread.h>
+#include <antiphon/core/words.h>
 
 #include <QRegularExpression>
 
@@ -13,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policy)
-};
 
 std::unexpected<Error> wrong(const QString &path, const QString &what)
 {

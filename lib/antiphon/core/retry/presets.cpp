@@ -3,7 +3,7 @@
 
 #include <antiphon/core/retry/presets.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
@@ -12,10 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(presets)
-};
 
 /// Nothing but attempts of the same call: what every library's own loop is.
 RetryPolicy plain(Condition when, Wait wait, Stop stop)

@@ -3,17 +3,11 @@
 
 #include <antiphon/core/retry/retrying.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <utility>
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(retrying)
-};
-} // namespace
 
 Retrying::Retrying(RetryPolicy policy, QString name, quint64 seed)
     : m_policy(std::move(policy))

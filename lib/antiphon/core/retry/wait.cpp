@@ -3,6 +3,8 @@
 
 #include <antiphon/core/retry/decide.h>
 
+#include <antiphon/core/words.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -11,10 +13,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(policy)
-};
 
 /// A wait beyond this is as good as endless, and still fits into milliseconds.
 constexpr double longest = 1e12;

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/retry/why.h>
 
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 #include <cmath>
@@ -12,10 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(decide)
-};
 
 QString kindText(ErrorKind kind)
 {

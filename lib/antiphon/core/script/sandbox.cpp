@@ -3,7 +3,8 @@
 
 #include <antiphon/core/script/sandbox.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QRegularExpression>
 
 using namespace Qt::StringLiterals;
@@ -11,10 +12,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(script)
-};
 
 using Kind = ScriptError::Kind;
 

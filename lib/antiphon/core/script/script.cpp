@@ -4,18 +4,13 @@
 #include <antiphon/core/script/script.h>
 
 #include <antiphon/core/script/sandbox.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 namespace {
-
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(script)
-};
 
 // Brackets make an object of `{a: 1}`; a comment at the end must not swallow the closing one.
 constexpr auto expressionHead = "("_L1;

@@ -3,6 +3,8 @@
 
 #include <antiphon/core/simulate/script.h>
 
+#include <antiphon/core/words.h>
+
 #include <QCryptographicHash>
 #include <QUrlQuery>
 
@@ -11,12 +13,6 @@
 namespace Antiphon {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(readrequest)
-};
-} // namespace
 
 static bool isTrue(const Json &value, std::string_view key)
 {

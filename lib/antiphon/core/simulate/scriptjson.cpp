@@ -4,20 +4,13 @@
 #include "scriptfields.h"
 
 #include <antiphon/core/simulate/answer.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
 using namespace ScriptFields;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(scriptjson)
-};
-} // namespace
 
 /// The object as it stands in the file, before names are looked up.
 struct ScriptText {

@@ -3,17 +3,11 @@
 
 #include "scriptfields.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::ScriptFields {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(scriptjson)
-};
-} // namespace
 
 static Result<> readRetryAfter(SimulatedFailure &into, const Json &value, const QString &path)
 {

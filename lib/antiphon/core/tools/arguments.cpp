@@ -5,18 +5,11 @@
 
 #include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/core/extract/schemaref.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(arguments)
-};
-} // namespace
 
 static std::unexpected<Error> doesNotFit(const ToolDefinition &tool, const QStringList &wrong)
 {

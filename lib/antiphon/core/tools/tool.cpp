@@ -5,18 +5,13 @@
 
 #include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/core/jsonfields.h>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(tool)
-};
-} // namespace
 
 static constexpr double longestCommand = 600; // seconds
 

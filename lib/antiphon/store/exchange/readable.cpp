@@ -3,18 +3,13 @@
 
 #include <antiphon/store/exchange/readable.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
+
 #include <QLocale>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(readable)
-};
-} // namespace
 
 static QString stateText(CallState state)
 {

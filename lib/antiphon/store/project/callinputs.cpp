@@ -3,20 +3,13 @@
 
 #include <antiphon/store/project/callinputs.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/project/toolfiles.h>
-
-#include <QCoreApplication>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(callinputs)
-};
-} // namespace
 
 Result<CallInputs> callInputs(const Project &project, const QString &prompt, const QString &variant)
 {

@@ -5,8 +5,8 @@
 
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/retry/presets.h>
+#include <antiphon/core/words.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 using Source = ProjectSource;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(loadproject)
-};
-} // namespace
 
 // They are read where a run needs them (knownPrices()); what is wrong is said here.
 void Loader::checkPrices()

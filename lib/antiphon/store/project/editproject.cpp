@@ -1,10 +1,10 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/project.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,12 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(editproject)
-};
-} // namespace
 
 /// Slugs in use and names on the disk, broken files among them: nothing is ever overwritten.
 static QStringList takenIn(const Project &project, const QString &folder, QStringList taken)

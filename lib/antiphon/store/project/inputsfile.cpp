@@ -3,21 +3,15 @@
 
 #include <antiphon/store/project/inputsfile.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QMimeDatabase>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(inputsfile)
-};
-} // namespace
 
 /// Images, audio and documents: larger than a text file may be, but no disk image.
 static constexpr qint64 assetLimit = 50 * 1024 * 1024;

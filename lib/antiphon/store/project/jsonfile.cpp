@@ -3,9 +3,10 @@
 
 #include <antiphon/store/project/jsonfile.h>
 
+#include <antiphon/core/words.h>
+
 #include <jsoncons/json_cursor.hpp>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 #include <QSaveFile>
@@ -14,12 +15,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(jsonfile)
-};
-} // namespace
 
 QString toText(const Problem &problem)
 {

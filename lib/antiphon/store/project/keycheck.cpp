@@ -4,18 +4,11 @@
 #include <antiphon/store/project/keycheck.h>
 
 #include <antiphon/core/redact.h>
-
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(keycheck)
-};
-} // namespace
 
 static Result<> refusal(const QString &file, const QString &place)
 {

@@ -3,10 +3,10 @@
 
 #include <antiphon/store/project/loader.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/shapes.h>
 
-#include <QCoreApplication>
 #include <QDir>
 
 using namespace Qt::StringLiterals;
@@ -14,12 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 using Source = ProjectSource;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(loadproject)
-};
-} // namespace
 
 QStringList stepsOf(QString path)
 {

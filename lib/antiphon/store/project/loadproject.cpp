@@ -6,9 +6,9 @@
 #include <antiphon/core/extract/extraction.h>
 #include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/core/retry/presets.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/projectjson.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -17,12 +17,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 using Source = ProjectSource;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(loadproject)
-};
-} // namespace
 
 Result<Project> Loader::load()
 {

@@ -3,10 +3,10 @@
 
 #include <antiphon/store/project/loader.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/projectjson.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -15,12 +15,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 using Source = ProjectSource;
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(loadproject)
-};
-} // namespace
 
 void Loader::loadPrompts()
 {

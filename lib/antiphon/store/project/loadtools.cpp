@@ -2,9 +2,9 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/script/script.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/loader.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFileInfo>
 
@@ -13,12 +13,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(loadtools)
-};
-} // namespace
 
 void Loader::loadTools()
 {

@@ -3,21 +3,15 @@
 
 #include <antiphon/store/project/media.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(media)
-};
-} // namespace
 
 // A path as the project would write it: an absolute one within the folder becomes relative.
 static QString relativeTo(const QString &folder, const QString &source)

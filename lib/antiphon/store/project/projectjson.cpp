@@ -3,17 +3,11 @@
 
 #include <antiphon/store/project/projectjson.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(projectjson)
-};
-} // namespace
 
 static void put(Json &object, std::string_view key, Json value)
 {

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/redact.h>
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/inputsfile.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/jsonpatch.h>
@@ -10,7 +11,6 @@
 #include <antiphon/store/project/projectjson.h>
 #include <antiphon/store/project/savefile.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,12 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(saveproject)
-};
-} // namespace
 
 Result<> checkWritable(const Project &project, const QString &slug)
 {

@@ -3,12 +3,12 @@
 
 // The files of the folder "schemas": schemas as they are typed, and rules beyond them.
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/jsonpatch.h>
 #include <antiphon/store/project/keycheck.h>
 #include <antiphon/store/project/project.h>
 
-#include <QCoreApplication>
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
@@ -18,12 +18,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(schemafiles)
-};
-} // namespace
 
 static QString schemaFile(const QString &slug)
 {

@@ -3,19 +3,13 @@
 
 #include <antiphon/store/project/shapes.h>
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <span>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(shapes)
-};
-} // namespace
 
 namespace {
 

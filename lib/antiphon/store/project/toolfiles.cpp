@@ -3,9 +3,9 @@
 
 #include <antiphon/store/project/toolfiles.h>
 
+#include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 
-#include <QCoreApplication>
 #include <QCryptographicHash>
 #include <QDir>
 #include <QFile>
@@ -14,12 +14,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon {
-
-namespace {
-struct Words {
-    Q_DECLARE_TR_FUNCTIONS(toolfiles)
-};
-} // namespace
 
 static constexpr auto toolSuffix = ".tool.json"_L1;
 static constexpr qsizetype mostConsents = 500;
