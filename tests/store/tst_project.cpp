@@ -130,6 +130,7 @@ private Q_SLOTS:
     void bytesGoToAssets();
     void failedSavesLeaveTheOldFile();
     void thingsAreMadeAndRemoved();
+    void renamedPoliciesAreFollowed();
     void newProjectLoads();
     void slugs();
 
@@ -696,6 +697,29 @@ void ProjectTest::thingsAreMadeAndRemoved()
     QVERIFY(!findPrompt(project, *prompt));
     QCOMPARE(load().prompts.size(), 2);
     QCOMPARE(load().targets.size(), 2);
+}
+
+void ProjectTest::renamedPoliciesAreFollowed()
+{
+    copyCorpus();
+    Project project = load();
+    const QString old = project.policies.first().slug;
+    PromptEntry &entry = project.prompts.first();
+    entry.prompt.dynamics.rules = {
+        {.when = Script(u"a > 1"_s, u"rule"_s), .set = jsonObject({{"retry", toJson(old)}})},
+        {.when = Script(u"a > 2"_s, u"rule"_s), .set = jsonObject({{"retry", Json("other")}})},
+    };
+    project.targets.first().target.retry = old;
+    QVERIFY_RESULT(saveAll(project));
+
+    const auto to = renamePolicy(project, old, u"Calm nights"_s);
+    QVERIFY_RESULT(to);
+    const Project again = load();
+    QCOMPARE(again.targets.first().target.retry, *to);
+    const QList<DynamicRule> &rules = again.prompts.first().prompt.dynamics.rules;
+    QCOMPARE(rules.size(), 2);
+    QCOMPARE(textOf(rules[0].set, "retry"), *to);
+    QCOMPARE(textOf(rules[1].set, "retry"), u"other"_s);
 }
 
 void ProjectTest::newProjectLoads()

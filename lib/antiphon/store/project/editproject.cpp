@@ -255,6 +255,22 @@ Result<> removePolicy(Project &project, const QString &slug)
     return {};
 }
 
+/// Lets the prompt's own choice and its rules name \p to where they name policy \p from; tells
+/// whether they did. What scripts choose is theirs.
+static bool followPolicy(Prompt &prompt, const QString &from, const QString &to)
+{
+    bool changed = prompt.retry == from;
+    if (changed)
+        prompt.retry = to;
+    for (DynamicRule &rule : prompt.dynamics.rules) {
+        if (textOf(rule.set, "retry") == from) {
+            rule.set.insert_or_assign("retry", toJson(to));
+            changed = true;
+        }
+    }
+    return changed;
+}
+
 /// Lets everything that names policy \p from name \p to.
 static Result<> followPolicy(Project &project, const QString &from, const QString &to)
 {
@@ -266,9 +282,8 @@ static Result<> followPolicy(Project &project, const QString &from, const QStrin
             return saved;
     }
     for (PromptEntry &entry : project.prompts) {
-        if (entry.prompt.retry != from)
+        if (!followPolicy(entry.prompt, from, to))
             continue;
-        entry.prompt.retry = to;
         if (const auto saved = savePrompt(project, entry); !saved)
             return saved;
     }
