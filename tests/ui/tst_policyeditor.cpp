@@ -19,15 +19,18 @@
 
 #include "sampleproject.h"
 
+#include <QAbstractButton>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
 #include <QFile>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QSpinBox>
 #include <QTest>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace Antiphon;
@@ -48,6 +51,7 @@ private Q_SLOTS:
     void showsPlainStops();
     void changesKindsOfWaits();
     void editsThroughTheForm();
+    void editsWhatIsRare();
     void previews();
     void hints();
     void presetsSurviveTheirFile();
@@ -190,10 +194,12 @@ void PolicyEditorTest::showsPlainConditions_data()
     QTest::newRow("status before kinds")
         << QByteArray(R"({"any": [{"status": ["429"]}, {"error": ["timeout", "server"]}]})");
     QTest::newRow("a list of one") << QByteArray(R"({"any": [{"error": ["server"]}]})");
+    QTest::newRow("a script") << QByteArray(R"({"script": "attempt < 3"})");
     QTest::newRow("everything") << QByteArray(
         R"({"any": [{"error": ["server"]}, {"status": ["429"]},
                           {"code": ["overloaded_error"]}, {"message": {"equals": "Overloaded"}},
-                          {"cause": ["connection"]}, {"result": "content == ''"}]})");
+                          {"cause": ["connection"]}, {"result": "content == ''"},
+                          {"script": "attempt < 3"}]})");
 }
 
 static RetryPolicy policyWhen(const QByteArray &json)
@@ -260,6 +266,9 @@ void PolicyEditorTest::showsPlainStops()
     const PlainStop plainSix {.attempts = 6};
     QVERIFY(withPlain(one, plainSix) == six);
     QVERIFY(plainStop(stopOf(R"("never")")) == PlainStop {});
+    const Stop scripted = stopOf(R"({"any": [{"script": "elapsed > 9"}, {"after_attempt": 3}]})");
+    QCOMPARE(plainStop(scripted)->script, u"elapsed > 9"_s);
+    QVERIFY(withPlain(scripted, *plainStop(scripted)) == scripted);
     QVERIFY(!plainStop(stopOf(R"({"all": [{"after_attempt": 3}, {"after_delay": 3}]})")));
 }
 
@@ -292,7 +301,9 @@ template<typename Box>
 static Box *named(const QWidget &view, const QString &name)
 {
     for (Box *box : view.findChildren<Box *>()) {
-        if (box->accessibleName() == name)
+        const auto *button = qobject_cast<const QAbstractButton *>(box);
+        if (box->accessibleName() == name
+            || (button && box->accessibleName().isEmpty() && button->text() == name))
             return box;
     }
     qFatal("no control is called %s", qPrintable(name));
@@ -363,6 +374,82 @@ void PolicyEditorTest::editsThroughTheForm()
         QVERIFY2(!control || !widget->accessibleName().isEmpty(),
                  widget->metaObject()->className());
     }
+}
+
+static void type(QLineEdit *line, const QString &text)
+{
+    line->setText(text);
+    Q_EMIT line->textEdited(text);
+}
+
+void PolicyEditorTest::editsWhatIsRare()
+{
+    Desk desk;
+    PolicyDocument *document = desk.workspace.policy(u"night"_s);
+    document->setText(QString::fromUtf8(
+        QByteArray(sourceText)
+            .replace("\"stop\"",
+                     R"("fallback": {"targets": ["steady", "echo"], "x-why": "cheap"}, "stop")")));
+    PolicyView view(*document, desk.workspace);
+    view.resize(1000, 700);
+    view.show();
+    const auto policy = [document]() -> const RetryPolicy & { return document->policy(); };
+
+    named<QCheckBox>(view, u"Retry at all"_s)->click();
+    QVERIFY(!policy().enabled);
+    auto *tooLong = named<QComboBox>(view, u"When the server asks for a longer wait"_s);
+    tooLong->setCurrentIndex(2);
+    Q_EMIT tooLong->activated(2);
+    QCOMPARE(policy().retryAfterTooLong, TooLong::Cut);
+    type(named<QLineEdit>(view, u"Headers that ask for a wait"_s), u"retry-after, x-wait"_s);
+    QCOMPARE(policy().retryAfterFrom, (QStringList {u"retry-after"_s, u"x-wait"_s}));
+    type(named<QLineEdit>(view, u"Stop when a script says so"_s), u"elapsed > 9"_s);
+    QCOMPARE(plainStop(policy().stop)->script, u"elapsed > 9"_s);
+
+    // Hooks: the usual line, then one's own; a second one that collects.
+    auto *add = named<QPushButton>(view, u"Before every attempt: add something to do"_s);
+    add->click();
+    QCOMPARE(policy().hooks.before, QList<RetryHook> {logHook()});
+    type(named<QLineEdit>(view, u"Before every attempt: text of 1"_s), u"try {attempt}"_s);
+    QCOMPARE(policy().hooks.before, QList<RetryHook> {logHook(u"try {attempt}"_s)});
+    add->click();
+    auto *kind = named<QComboBox>(view, u"Before every attempt: what is done, 2"_s);
+    Q_EMIT kind->activated(2);
+    auto *kinds = named<QLineEdit>(view, u"Before every attempt: text of 2"_s);
+    type(kinds, u"server, time"_s); // half typed
+    QCOMPARE(kinds->text(), u"server, time"_s);
+    type(kinds, u"server, timeout"_s);
+    QCOMPARE(policy().hooks.before.value(1),
+             collectErrors({ErrorKind::Server, ErrorKind::Timeout}));
+
+    auto *standIn = named<QComboBox>(view, u"What stands in for the answer"_s);
+    Q_EMIT standIn->activated(1);
+    type(named<QLineEdit>(view, u"Value or script that stands in for the answer"_s),
+         u"{\"none\": true}"_s);
+    QVERIFY(policy().hooks.gaveUp.value == parseJson(R"({"none": true})").value());
+    named<QCheckBox>(view, u"Ends with the last failure as it is"_s)->click();
+    QVERIFY(!policy().reraise);
+
+    // Which failures of one target are passed on.
+    auto *menu = named<QToolButton>(view, u"Passed on: add a target"_s)->menu();
+    QCOMPARE(menu->actions().size(), 2);
+    menu->actions().last()->trigger();
+    QTRY_VERIFY(policy().fallback.catches.contains(u"echo"_s));
+    named<QCheckBox>(view, u"Passed on from echo: timeout"_s)->click();
+    QVERIFY(
+        plainCondition(policy().fallback.catches[u"echo"_s])->errors.contains(ErrorKind::Timeout));
+
+    for (const Problem &problem : document->problems())
+        QVERIFY2(problem.severity == Problem::Severity::Hint, qPrintable(problem.message));
+    QVERIFY(document->text().contains(u"x-why"_s));
+    QVERIFY(document->save());
+    const RetryPolicy saved = policyOf(desk.sample.load(), u"night");
+    QVERIFY(!saved.enabled && !saved.reraise);
+    QCOMPARE(saved.hooks.before.size(), 2);
+    while (document->undoStack().canUndo())
+        view.undo();
+    QVERIFY(policy().enabled && policy().hooks.isEmpty() && policy().fallback.catches.isEmpty());
+    QVERIFY(named<QCheckBox>(view, u"Retry at all"_s)->isChecked());
 }
 
 void PolicyEditorTest::previews()

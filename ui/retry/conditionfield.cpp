@@ -34,6 +34,14 @@ static QStringList wordsIn(const QString &line)
     return words;
 }
 
+static QStringList kindWords(const QList<ErrorKind> &kinds)
+{
+    QStringList words;
+    for (const ErrorKind kind : kinds)
+        words.append(errorKindName(kind));
+    return words;
+}
+
 static QString capitalised(QString text)
 {
     if (!text.isEmpty())
@@ -61,6 +69,8 @@ ConditionField::ConditionField(const QString &name, const QList<ErrorKind> &kind
     , m_message(new QLineEdit)
     , m_equals(new QCheckBox(tr("The message is exactly this")))
     , m_result(new QLineEdit)
+    , m_script(new QLineEdit)
+    , m_causes(new QLineEdit)
     , m_nested(new QWidget)
     , m_nestedText(new QLabel)
     , m_problem(new QLabel)
@@ -107,6 +117,14 @@ ConditionField::ConditionField(const QString &name, const QList<ErrorKind> &kind
             tr("JavaScript over an answer: content, value, finishReason, toolCalls, usage, "
                "attempt. True means: it matches"),
             u"content.includes('cheese')"_s);
+    addLine(m_causes, tr("Underlying error"),
+            tr("Kinds of errors that led to the failure, separated by commas: %1")
+                .arg(errorKindNames().join(u", "_s)),
+            u"connection, timeout"_s);
+    addLine(m_script, tr("Script"),
+            tr("JavaScript over any outcome: attempt, target, error, answer, elapsed, variables. "
+               "True means: it matches"),
+            u"attempt < 3 && error?.status === 409"_s);
     m_more->add(m_always);
     m_always->setAccessibleName(tr("%1: %2").arg(m_name, m_always->text()));
     m_equals->setAccessibleName(tr("%1: %2").arg(m_name, m_equals->text()));
@@ -182,7 +200,10 @@ void ConditionField::setCondition(const Condition &condition)
         m_message->setText(plain->message);
     if (m_result->text() != plain->result)
         m_result->setText(plain->result);
-    for (QLineEdit *line : {m_statuses, m_codes, m_message, m_result})
+    if (m_script->text() != plain->script)
+        m_script->setText(plain->script);
+    write(m_causes, kindWords(plain->causes));
+    for (QLineEdit *line : {m_statuses, m_codes, m_message, m_result, m_script, m_causes})
         line->setEnabled(!plain->always);
     if (!std::exchange(m_openedOnce, true))
         return; // the empty condition it was made with
@@ -190,7 +211,7 @@ void ConditionField::setCondition(const Condition &condition)
         return m_boxes.value(kind) && !m_more->isAncestorOf(m_boxes.value(kind));
     };
     const bool hidden = plain->always || !plain->codes.isEmpty() || !plain->message.isEmpty()
-        || !plain->result.isEmpty() || !plain->causes.isEmpty()
+        || !plain->result.isEmpty() || !plain->script.isEmpty() || !plain->causes.isEmpty()
         || !std::ranges::all_of(plain->errors, shown);
     if (hidden)
         m_more->setOpen(true);
@@ -212,8 +233,28 @@ void ConditionField::takeLines()
     plain.message = m_message->text();
     plain.messageEquals = m_equals->isChecked();
     plain.result = m_result->text();
+    plain.script = m_script->text();
+    plain.causes.clear();
+    for (const QString &word : wordsIn(m_causes->text())) {
+        const auto kind = errorKindFromName(word);
+        if (!kind) {
+            showProblem(tr("“%1” is no kind of error; there are %2.")
+                            .arg(word, errorKindNames().join(u", "_s)));
+            return;
+        }
+        plain.causes.append(*kind);
+    }
     const auto *line = qobject_cast<QLineEdit *>(sender());
     change(plain, line ? line->accessibleName() : QString());
+}
+
+void ConditionField::showProblem(const QString &problem)
+{
+    m_problem->setVisible(!problem.isEmpty());
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, color(ColorRole::Negative, palette()));
+    m_problem->setPalette(colours);
+    m_problem->setText(problem);
 }
 
 void ConditionField::change(const PlainCondition &plain, const QString &key)
@@ -222,14 +263,9 @@ void ConditionField::change(const PlainCondition &plain, const QString &key)
     // What is half typed stays with the line until it can be read.
     QStringList unknown;
     const Result<Condition> read = readCondition(toJson(after), m_name, unknown);
-    m_problem->setVisible(!read);
-    if (!read) {
-        QPalette colours = palette();
-        colours.setColor(QPalette::WindowText, color(ColorRole::Negative, palette()));
-        m_problem->setPalette(colours);
-        m_problem->setText(read.error().message);
+    showProblem(read ? QString() : read.error().message);
+    if (!read)
         return;
-    }
     if (after == m_condition)
         return;
     m_condition = after;

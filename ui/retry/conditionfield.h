@@ -37,6 +37,7 @@ private:
     void addLine(QLineEdit *line, const QString &title, const QString &about,
                  const QString &example);
     void takeLines();
+    void showProblem(const QString &problem);
     void change(const PlainCondition &plain, const QString &key);
 
     const QString m_name;
@@ -50,6 +51,8 @@ private:
     QLineEdit *m_message;
     QCheckBox *m_equals;
     QLineEdit *m_result;
+    QLineEdit *m_script;
+    QLineEdit *m_causes;
     QWidget *m_nested;
     QLabel *m_nestedText;
     QLabel *m_problem; ///< Of a line that cannot be read yet.

@@ -16,6 +16,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSignalBlocker>
@@ -90,6 +91,7 @@ PolicyForm::PolicyForm(QWidget *parent)
     addStop();
     addRepair();
     addFallback();
+    addHooks();
     m_rows->addStretch();
     setPolicy(m_policy);
 }
@@ -123,6 +125,13 @@ void PolicyForm::addConditions()
 {
     using enum ErrorKind;
     QFormLayout *form = addSection(tr("Retry When"));
+    m_enabled = new QCheckBox(tr("Retry at all"));
+    m_enabled->setToolTip(tr("Without it there is one attempt, and nothing of the rest"));
+    form->addRow(m_enabled);
+    connect(m_enabled, &QCheckBox::toggled, this, [this](bool on) {
+        m_policy.enabled = on;
+        tell(on ? tr("Switch Retries On") : tr("Switch Retries Off"));
+    });
     m_when = new ConditionField(
         tr("Retry when"),
         {Connection, Timeout, Dropped, RateLimit, Server, BadResponse, Filtered, Validation});
@@ -167,6 +176,7 @@ void PolicyForm::addWait()
     row->addWidget(m_obeyMax);
     row->addStretch();
     form->addRow(row);
+    addMoreOfRetryAfter(*form);
     form->addRow(m_obeyAdvice);
     connect(m_wait, &WaitField::edited, this, [this](const Wait &wait, const QString &key) {
         m_policy.wait = wait;
@@ -217,6 +227,16 @@ void PolicyForm::addStop()
     addRow(*rows, m_hasAttempts, m_attempts);
     addRow(*rows, m_hasBefore, m_before);
     addRow(*rows, m_hasAfter, m_after);
+    m_stopScript = new QLineEdit;
+    m_stopScript->setLayoutDirection(Qt::LeftToRight);
+    m_stopScript->setPlaceholderText(u"elapsed > 30 && error?.kind === 'server'"_s);
+    m_stopScript->setAccessibleName(tr("Stop when a script says so"));
+    m_stopScript->setToolTip(tr("JavaScript over attempt, target, error, answer, elapsed, idle, "
+                                "upcoming and variables; true means: give up"));
+    auto *script = new QHBoxLayout;
+    script->addWidget(new QLabel(tr("When a script says so")));
+    script->addWidget(m_stopScript, 1);
+    rows->addLayout(script);
     form->addRow(m_stop);
     m_stopNested = new QWidget;
     auto *nested = new QHBoxLayout(m_stopNested);
@@ -233,6 +253,7 @@ void PolicyForm::addStop()
     connect(m_attempts, &QSpinBox::valueChanged, this, [this] { takeStop(u"attempts"_s); });
     connect(m_before, &QDoubleSpinBox::valueChanged, this, [this] { takeStop(u"before"_s); });
     connect(m_after, &QDoubleSpinBox::valueChanged, this, [this] { takeStop(u"after"_s); });
+    connect(m_stopScript, &QLineEdit::textEdited, this, [this] { takeStop(u"script"_s); });
 }
 
 void PolicyForm::addRepair()
@@ -303,6 +324,7 @@ void PolicyForm::addFallback()
     form->addRow(tr("Too long a prompt"), m_tooLong);
     form->addRow(tr("Filtered answer"), m_filtered);
     form->addRow(tr("Cooldown"), m_cooldown);
+    addCatches(*form);
     connect(m_fallback, &QComboBox::activated, this, [this] {
         using When = FallbackRule::When;
         const auto when = When(m_fallback->currentIndex());
@@ -323,6 +345,7 @@ void PolicyForm::addFallback()
     for (const auto &[chain, list, key] : chains) {
         connect(chain, &TargetChain::edited, this, [this, list, key](const QStringList &slugs) {
             m_policy.fallback.*list = slugs;
+            showMore();
             tell(tr("Change Fallback Targets"), key);
         });
     }
@@ -342,6 +365,8 @@ void PolicyForm::setTargets(const QStringList &slugs)
 {
     for (TargetChain *chain : {m_chain, m_tooLong, m_filtered})
         chain->setKnown(slugs);
+    m_known = slugs;
+    showMore();
 }
 
 void PolicyForm::setPolicy(const RetryPolicy &policy)
@@ -368,6 +393,8 @@ void PolicyForm::setPolicy(const RetryPolicy &policy)
     m_tooLong->setTargets(policy.fallback.contextLength);
     m_filtered->setTargets(policy.fallback.filtered);
     put(m_cooldown, policy.fallback.cooldown);
+    check(m_enabled, policy.enabled);
+    showMore();
 }
 
 void PolicyForm::showStop()
@@ -386,6 +413,8 @@ void PolicyForm::showStop()
     put(m_attempts, plain->attempts.value_or(m_attempts->value()));
     put(m_before, plain->beforeDelay.value_or(600));
     put(m_after, plain->afterDelay.value_or(600));
+    if (m_stopScript->text() != plain->script)
+        m_stopScript->setText(plain->script);
 }
 
 void PolicyForm::takeStop(const QString &key)
@@ -394,6 +423,7 @@ void PolicyForm::takeStop(const QString &key)
         .attempts = m_hasAttempts->isChecked() ? std::optional(m_attempts->value()) : std::nullopt,
         .afterDelay = m_hasAfter->isChecked() ? std::optional(m_after->value()) : std::nullopt,
         .beforeDelay = m_hasBefore->isChecked() ? std::optional(m_before->value()) : std::nullopt,
+        .script = m_stopScript->text().trimmed().isEmpty() ? QString() : m_stopScript->text(),
     };
     m_policy.stop = withPlain(m_policy.stop, plain);
     m_attempts->setEnabled(m_hasAttempts->isChecked());

@@ -12,13 +12,17 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QSpinBox;
 class QVBoxLayout;
 
 namespace Antiphon::Ui {
 
+class CatchesField;
 class ConditionField;
 class FoldSection;
+class GaveUpField;
+class HookList;
 class TargetChain;
 class WaitField;
 
@@ -48,12 +52,20 @@ private:
     void addStop();
     void addRepair();
     void addFallback();
+    // In policyformmore.cpp.
+    void addMoreOfRetryAfter(QFormLayout &form);
+    void addCatches(QFormLayout &form);
+    void addHooks();
+    void showMore();
     void showStop();
     void takeStop(const QString &key);
     void tell(const QString &what, const QString &key = {});
 
     RetryPolicy m_policy;
+    bool m_hooksOpened = false; ///< Once there were some.
+    QStringList m_known; ///< Slugs of the project's targets.
     bool m_showing = false;
+    QCheckBox *m_enabled = nullptr;
     QVBoxLayout *m_rows;
     ConditionField *m_when = nullptr;
     ConditionField *m_never = nullptr;
@@ -62,6 +74,9 @@ private:
     QCheckBox *m_obey = nullptr;
     QDoubleSpinBox *m_obeyMax = nullptr;
     QCheckBox *m_obeyAdvice = nullptr;
+    QComboBox *m_tooLongWait = nullptr;
+    QCheckBox *m_zero = nullptr;
+    QLineEdit *m_headers = nullptr;
     QWidget *m_stop = nullptr;
     QWidget *m_stopNested = nullptr;
     QCheckBox *m_hasAttempts = nullptr;
@@ -70,6 +85,7 @@ private:
     QDoubleSpinBox *m_before = nullptr;
     QCheckBox *m_hasAfter = nullptr;
     QDoubleSpinBox *m_after = nullptr;
+    QLineEdit *m_stopScript = nullptr;
     QSpinBox *m_repairs = nullptr;
     QComboBox *m_repairAs = nullptr;
     QComboBox *m_repairSend = nullptr;
@@ -79,6 +95,13 @@ private:
     TargetChain *m_tooLong = nullptr;
     TargetChain *m_filtered = nullptr;
     QDoubleSpinBox *m_cooldown = nullptr;
+    CatchesField *m_catches = nullptr;
+    FoldSection *m_hooksSection = nullptr;
+    HookList *m_hooksBefore = nullptr;
+    HookList *m_hooksAfter = nullptr;
+    HookList *m_hooksBeforeSleep = nullptr;
+    GaveUpField *m_gaveUp = nullptr;
+    QCheckBox *m_reraise = nullptr;
 };
 
 } // namespace Antiphon::Ui

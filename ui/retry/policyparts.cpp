@@ -46,6 +46,11 @@ static bool takePart(const Condition &part, PlainCondition &plain)
         plain.result = result->script.source();
         return !plain.result.isEmpty();
     }
+    if (const auto *moment = std::get_if<MomentIs>(&part.rule);
+        moment && plain.script.isEmpty() && !moment->function) {
+        plain.script = moment->script.source();
+        return !plain.script.isEmpty();
+    }
     return false;
 }
 
@@ -108,6 +113,9 @@ Condition withPlain(const Condition &condition, const PlainCondition &plain)
     if (!held || held->result != plain.result)
         putPart(parts, ResultIs {.script = Script(plain.result, u"result"_s)},
                 plain.result.isEmpty());
+    if (!held || held->script != plain.script)
+        putPart(parts, MomentIs {.script = Script(plain.script, u"script"_s)},
+                plain.script.isEmpty());
     if (parts.isEmpty())
         return {Never {}};
     if (parts.size() == 1 && !std::holds_alternative<AnyOf>(condition.rule))
@@ -132,6 +140,11 @@ static bool takePart(const Stop &part, PlainStop &plain)
         before && !plain.beforeDelay) {
         plain.beforeDelay = before->seconds;
         return true;
+    }
+    if (const auto *when = std::get_if<StopWhen>(&part.rule);
+        when && plain.script.isEmpty() && !when->function) {
+        plain.script = when->script.source();
+        return !plain.script.isEmpty();
     }
     return false;
 }
@@ -178,6 +191,11 @@ Stop withPlain(const Stop &stop, const PlainStop &plain)
             plain.afterDelay ? std::optional(StopAfterDelay {*plain.afterDelay}) : std::nullopt);
     putPart(parts,
             plain.beforeDelay ? std::optional(StopBeforeDelay {*plain.beforeDelay}) : std::nullopt);
+    if (const auto held = plainStop(stop); !held || held->script != plain.script)
+        putPart(parts,
+                plain.script.isEmpty()
+                    ? std::nullopt
+                    : std::optional(StopWhen {.script = Script(plain.script, u"stop.script"_s)}));
     if (parts.isEmpty())
         return {StopNever {}};
     if (parts.size() == 1 && !any)

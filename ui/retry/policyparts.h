@@ -22,6 +22,7 @@ struct PlainCondition {
     bool messageEquals = false;
     QList<ErrorKind> causes = {};
     QString result = {}; ///< The script over an answer.
+    QString script = {}; ///< The script over any outcome.
 
     friend bool operator==(const PlainCondition &, const PlainCondition &) = default;
 };
@@ -37,6 +38,7 @@ struct PlainStop {
     std::optional<int> attempts = {};
     std::optional<double> afterDelay = {};
     std::optional<double> beforeDelay = {};
+    QString script = {};
 
     friend bool operator==(const PlainStop &, const PlainStop &) = default;
 };

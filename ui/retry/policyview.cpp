@@ -137,6 +137,7 @@ void PolicyView::fillPresets()
             policy.fallback.targets = m_document.policy().fallback.targets;
             policy.fallback.contextLength = m_document.policy().fallback.contextLength;
             policy.fallback.filtered = m_document.policy().fallback.filtered;
+            policy.fallback.catches = m_document.policy().fallback.catches;
             m_document.edit(policy, tr("Preset %1").arg(preset.title));
         });
     }

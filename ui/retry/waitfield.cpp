@@ -11,6 +11,7 @@
 #include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSignalBlocker>
 #include <QVBoxLayout>
@@ -81,6 +82,8 @@ void WaitField::rebuild()
         m_shape = kind;
         m_boxes.clear();
         m_list = nullptr;
+        m_spread = nullptr;
+        m_script = nullptr;
         if (m_numbers) {
             m_numbers->hide();
             m_numbers->deleteLater(); // one of its boxes may be what led here
@@ -92,6 +95,10 @@ void WaitField::rebuild()
         m_rows->addWidget(m_numbers);
         for (const WaitNumber &number : waitNumbers(kind))
             addNumber(number);
+        if (kind == WaitKind::Backoff)
+            addSpread();
+        if (kind == WaitKind::Script)
+            addScript();
         if (!known) {
             auto *text = new QPushButton(tr("Edit as Text"));
             connect(text, &QPushButton::clicked, this, &WaitField::textRequested);
@@ -125,6 +132,51 @@ void WaitField::showNumbers()
     }
     if (m_list)
         m_list->setWait(m_wait);
+    if (const auto *backoff = std::get_if<BackoffWait>(&m_wait.rule); backoff && m_spread)
+        m_spread->setCurrentIndex(int(backoff->spread));
+    if (const auto *computed = std::get_if<ComputedWait>(&m_wait.rule);
+        computed && m_script && m_script->text() != computed->script.source())
+        m_script->setText(computed->script.source());
+}
+
+/// Where the jitter goes.
+void WaitField::addSpread()
+{
+    m_spread = new QComboBox;
+    m_spread->addItems({tr("both ways"), tr("downwards"), tr("upwards")});
+    m_spread->setAccessibleName(tr("Direction of the jitter"));
+    m_spread->setToolTip(
+        tr("Whether jitter makes waits shorter, longer or either (%1)").arg(u"spread"_s));
+    auto *label = new QLabel(tr("Jitter goes"));
+    label->setBuddy(m_spread);
+    m_form->addRow(label, m_spread);
+    connect(m_spread, &QComboBox::activated, this, [this](int index) {
+        auto *backoff = std::get_if<BackoffWait>(&m_wait.rule);
+        if (!backoff || int(backoff->spread) == index)
+            return;
+        backoff->spread = BackoffWait::Spread(index);
+        Q_EMIT edited(m_wait, {});
+    });
+}
+
+void WaitField::addScript()
+{
+    m_script = new QLineEdit;
+    m_script->setLayoutDirection(Qt::LeftToRight);
+    m_script->setAccessibleName(tr("Seconds, as JavaScript"));
+    m_script->setToolTip(
+        tr("An expression over attempt, target, error, answer, elapsed, idle and variables"));
+    m_script->setPlaceholderText(u"Math.min(60, attempt * 2)"_s);
+    auto *label = new QLabel(tr("Seconds"));
+    label->setBuddy(m_script);
+    m_form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_form->addRow(label, m_script);
+    connect(m_script, &QLineEdit::textEdited, this, [this](const QString &source) {
+        if (source.trimmed().isEmpty())
+            return; // a file could not hold it; the last one stays until there is another
+        m_wait = {ComputedWait {.script = Antiphon::Script(source, u"wait.seconds"_s)}};
+        Q_EMIT edited(m_wait, u"seconds"_s);
+    });
 }
 
 void WaitField::addNumber(const WaitNumber &number)

@@ -11,6 +11,7 @@ class QComboBox;
 class QDoubleSpinBox;
 class QFormLayout;
 class QLabel;
+class QLineEdit;
 class QVBoxLayout;
 
 namespace Antiphon::Ui {
@@ -38,6 +39,8 @@ private:
     void rebuild();
     void showNumbers();
     void addNumber(const WaitNumber &number);
+    void addSpread();
+    void addScript();
     [[nodiscard]] bool isShown(WaitKind kind) const;
 
     const bool m_nested;
@@ -49,6 +52,8 @@ private:
     QFormLayout *m_form = nullptr;
     QList<std::pair<WaitNumber, QDoubleSpinBox *>> m_boxes;
     WaitListField *m_list = nullptr;
+    QComboBox *m_spread = nullptr; ///< Of backoff's jitter.
+    QLineEdit *m_script = nullptr; ///< Of a wait by script.
     QVBoxLayout *m_rows;
 };
 

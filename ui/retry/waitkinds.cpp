@@ -46,6 +46,9 @@ WaitKind kindOf(const Wait &wait)
         return WaitKind::Combine;
     if (is(std::type_identity<WaitByError> {}))
         return WaitKind::ByError;
+    if (const auto *computed = std::get_if<ComputedWait>(&wait.rule);
+        computed && !computed->function)
+        return WaitKind::Script;
     return WaitKind::Other;
 }
 
@@ -74,6 +77,8 @@ QString waitKindTitle(WaitKind kind)
         return Words::tr("Sum");
     case WaitKind::ByError:
         return Words::tr("By error");
+    case WaitKind::Script:
+        return Words::tr("By script");
     case WaitKind::Other:
         break;
     }
@@ -106,6 +111,9 @@ QString waitKindAbout(WaitKind kind)
         return Words::tr("Several waits added up.");
     case WaitKind::ByError:
         return Words::tr("A wait of its own for each kind of error.");
+    case WaitKind::Script:
+        return Words::tr("As many seconds as JavaScript says, over attempt, error, elapsed and "
+                         "the like.");
     case WaitKind::Other:
         break;
     }
@@ -166,6 +174,9 @@ Wait waitOfKind(WaitKind kind, const Wait &before)
         return {CombinedWait {parts}};
     case WaitKind::ByError:
         return {WaitByError {{{u"rate-limit"_s, {FixedWait {10}}}, {u"default"_s, parts.first()}}}};
+    case WaitKind::Script:
+        return {ComputedWait {.script = Antiphon::Script(QString::number(first) + u" * attempt"_s,
+                                                         u"wait.seconds"_s)}};
     case WaitKind::Other:
         break;
     }
@@ -223,6 +234,7 @@ QList<WaitNumber> waitNumbers(WaitKind kind)
     case WaitKind::Chain:
     case WaitKind::Combine:
     case WaitKind::ByError:
+    case WaitKind::Script:
     case WaitKind::Other:
         break;
     }
@@ -266,6 +278,8 @@ QString waitText(const Wait &wait)
             break;
         }
     }
+    if (const auto *computed = std::get_if<ComputedWait>(&wait.rule))
+        numbers.append(computed->script.source().simplified());
     if (const QList<Wait> *parts = waitParts(copy))
         numbers.append(Words::tr("%Ln part(s)", nullptr, int(parts->size())));
     return numbers.isEmpty() ? waitKindTitle(kind)

@@ -22,6 +22,7 @@ enum class WaitKind {
     Chain,
     Combine,
     ByError,
+    Script,
     Other, ///< Edited as text.
 };
 

@@ -1,0 +1,168 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+// What of a policy is needed now and then: the rest of Retry-After, what is passed on, hooks.
+
+#include "retry/policyform.h"
+
+#include "retry/catchesfield.h"
+#include "retry/gaveupfield.h"
+#include "retry/hooklist.h"
+#include "theme/metrics.h"
+#include "widgets/foldsection.h"
+
+#include <QCheckBox>
+#include <QComboBox>
+#include <QFormLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QSignalBlocker>
+#include <QVBoxLayout>
+
+#include <utility>
+
+using namespace Qt::StringLiterals;
+
+namespace Antiphon::Ui {
+
+static QStringList headersIn(const QString &line)
+{
+    QStringList names = line.split(u',');
+    for (QString &name : names)
+        name = name.trimmed();
+    names.removeAll(QString());
+    return names;
+}
+
+void PolicyForm::addMoreOfRetryAfter(QFormLayout &form)
+{
+    m_tooLongWait = new QComboBox;
+    m_tooLongWait->addItems({tr("End, or fall back"), tr("Wait as if nothing was asked"),
+                             tr("Wait as long as allowed")});
+    m_tooLongWait->setAccessibleName(tr("When the server asks for a longer wait"));
+    m_tooLongWait->setToolTip(tr("What follows when it asks for more than the longest wait"));
+    m_zero = new QCheckBox(tr("A Retry-After of zero counts"));
+    m_zero->setToolTip(tr("Else the policy's own wait is kept then"));
+    m_headers = new QLineEdit;
+    m_headers->setLayoutDirection(Qt::LeftToRight);
+    m_headers->setPlaceholderText(tr("all"));
+    m_headers->setAccessibleName(tr("Headers that ask for a wait"));
+    m_headers->setToolTip(
+        tr("Names of the headers that count, separated by commas: retry-after-ms, retry-after"));
+    form.addRow(tr("A longer one"), m_tooLongWait);
+    form.addRow(m_zero);
+    form.addRow(tr("From the headers"), m_headers);
+    connect(m_tooLongWait, &QComboBox::activated, this, [this](int index) {
+        if (m_policy.retryAfterTooLong == TooLong(index))
+            return;
+        m_policy.retryAfterTooLong = TooLong(index);
+        tell(tr("Change Retry-After"));
+    });
+    connect(m_zero, &QCheckBox::toggled, this, [this](bool on) {
+        m_policy.retryAfterZero = on;
+        tell(tr("Change Retry-After"));
+    });
+    connect(m_headers, &QLineEdit::textEdited, this, [this](const QString &text) {
+        if (m_policy.retryAfterFrom == headersIn(text))
+            return;
+        m_policy.retryAfterFrom = headersIn(text);
+        tell(tr("Change Retry-After"), u"retryAfter.from"_s);
+    });
+}
+
+void PolicyForm::addCatches(QFormLayout &form)
+{
+    m_catches = new CatchesField;
+    form.addRow(tr("Passed on"), m_catches);
+    connect(m_catches, &CatchesField::edited, this,
+            [this](const QMap<QString, Condition> &catches, const QString &key) {
+                m_policy.fallback.catches = catches;
+                tell(tr("Change What Is Passed On"), key);
+            });
+    connect(m_catches, &CatchesField::textRequested, this, [this](const QString &slug) {
+        Q_EMIT textRequested(u"fallback.catch."_s + slug);
+    });
+}
+
+void PolicyForm::addHooks()
+{
+    QFormLayout *form = addSection(tr("What Is Done Besides"));
+    m_hooksSection = new FoldSection(tr("Log Lines and Scripts"));
+    form->addRow(m_hooksSection);
+    const auto add = [this](const QString &title, const QString &about,
+                            QList<RetryHook> RetryHooks::*list, const QString &path) {
+        auto *label = new QLabel(title);
+        label->setToolTip(about);
+        auto *hooks = new HookList(title);
+        hooks->setToolTip(about);
+        m_hooksSection->add(label);
+        m_hooksSection->add(hooks);
+        connect(hooks, &HookList::edited, this,
+                [this, list](const QList<RetryHook> &changed, const QString &key) {
+                    m_policy.hooks.*list = changed;
+                    tell(tr("Change Log Lines and Scripts"), key);
+                });
+        connect(hooks, &HookList::textRequested, this, [this, path] { Q_EMIT textRequested(path); });
+        return hooks;
+    };
+    m_hooksBefore = add(tr("Before every attempt"), {}, &RetryHooks::before, u"hooks.before"_s);
+    m_hooksAfter
+        = add(tr("After an attempt that is not the end"),
+              tr("Behind one that is to be tried again, or given up"), &RetryHooks::after,
+              u"hooks.after"_s);
+    m_hooksBeforeSleep = add(tr("Before a wait"), tr("Only when another attempt follows"),
+                             &RetryHooks::beforeSleep, u"hooks.beforeSleep"_s);
+
+    m_gaveUp = new GaveUpField;
+    form->addRow(tr("Given up"), m_gaveUp);
+    connect(m_gaveUp, &GaveUpField::edited, this,
+            [this](const GaveUpHook &hook, const QString &key) {
+                m_policy.hooks.gaveUp = hook;
+                tell(tr("Change What Stands In"), key);
+            });
+    connect(m_gaveUp, &GaveUpField::textRequested, this,
+            [this] { Q_EMIT textRequested(u"hooks.gaveUp"_s); });
+    m_reraise = new QCheckBox(tr("Ends with the last failure as it is"));
+    m_reraise->setToolTip(tr("Else with one that says how many attempts there were"));
+    form->addRow(m_reraise);
+    connect(m_reraise, &QCheckBox::toggled, this, [this](bool on) {
+        m_policy.reraise = on;
+        tell(tr("Change the Ending"));
+    });
+}
+
+/// Everything of this file, as the policy has it.
+void PolicyForm::showMore()
+{
+    m_tooLongWait->setCurrentIndex(int(m_policy.retryAfterTooLong));
+    for (const auto &[box, on] : {std::pair(m_zero, m_policy.retryAfterZero),
+                                  std::pair(m_reraise, m_policy.reraise)}) {
+        const QSignalBlocker blocker(box);
+        box->setChecked(on);
+    }
+    for (QWidget *field : std::initializer_list<QWidget *> {m_tooLongWait, m_zero, m_headers})
+        field->setEnabled(m_policy.obeyRetryAfter);
+    if (headersIn(m_headers->text()) != m_policy.retryAfterFrom)
+        m_headers->setText(m_policy.retryAfterFrom.join(u", "_s));
+
+    const FallbackRule &fallback = m_policy.fallback;
+    QStringList further = fallback.targets.isEmpty() ? m_known : fallback.targets;
+    for (const QString &slug : fallback.contextLength + fallback.filtered) {
+        if (!further.contains(slug))
+            further.append(slug);
+    }
+    m_catches->setTargets(further);
+    m_catches->setCatches(fallback.catches);
+
+    m_hooksBefore->setHooks(m_policy.hooks.before);
+    m_hooksAfter->setHooks(m_policy.hooks.after);
+    m_hooksBeforeSleep->setHooks(m_policy.hooks.beforeSleep);
+    m_gaveUp->setHook(m_policy.hooks.gaveUp);
+    const RetryHooks &hooks = m_policy.hooks;
+    const bool some
+        = !hooks.before.isEmpty() || !hooks.after.isEmpty() || !hooks.beforeSleep.isEmpty();
+    if (some && !std::exchange(m_hooksOpened, true))
+        m_hooksSection->setOpen(true);
+}
+
+} // namespace Antiphon::Ui
