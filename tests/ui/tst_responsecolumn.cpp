@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "responses/answerchooser.h"
 #include "responses/markdownview.h"
 #include "responses/responsecolumn.h"
 #include "responses/responsesview.h"
@@ -12,6 +13,7 @@
 
 #include "scenes.h"
 
+#include <QAction>
 #include <QApplication>
 #include <QCheckBox>
 #include <QClipboard>
@@ -48,6 +50,7 @@ private Q_SLOTS:
     void aToolCallWaitsForThePerson();
     void aCommandIsShownAsItRuns();
     void anAnswerIsGoneOnFrom();
+    void oneOfSeveralAnswersIsChosen();
 };
 
 namespace {
@@ -349,6 +352,43 @@ void ResponseColumnTest::anAnswerIsGoneOnFrom()
     scene.apply({{.id = CallId {9}, .state = CallState::Backoff, .waiting = 2s}});
     QTest::mouseClick(button(scene.column(), u"Stop"_s), Qt::LeftButton);
     QCOMPARE(cancelled[0][0].value<CallId>(), CallId {9});
+}
+
+void ResponseColumnTest::oneOfSeveralAnswersIsChosen()
+{
+    Scene scene;
+    Attempt attempt = Scenes::success(1, 0ms, u"One."_s, u"mini"_s);
+    attempt.codec = u"openai-chat"_s;
+    attempt.exchange.head = {.status = 200, .headers = {{"content-type", "application/json"}}};
+    attempt.exchange.body = R"({"choices": [
+        {"index": 0, "message": {"role": "assistant", "content": "One."}, "finish_reason": "stop"},
+        {"index": 1, "message": {"role": "assistant", "content": "Two, longer"},
+         "finish_reason": "length"}]})";
+    attempt.exchange.chunks.clear();
+    attempt.asked.messages = {textMessage(Role::User, u"Count."_s)};
+    attempt.asked.parameters.extra.insert_or_assign("n", 2);
+    auto *chooser = scene.column()->findChild<AnswerChooser *>();
+    QVERIFY(!chooser->isVisible());
+    const CallRecord record {.state = CallState::Done, .attempts = {attempt}};
+    scene.apply({{.id = CallId {1}, .text = u"One."_s, .finished = record}});
+    QVERIFY(chooser->isVisible());
+    QVERIFY(!chooser->accessibleName().isEmpty());
+    QCOMPARE(chooser->currentText(), u"Answer 1 of 2, done"_s);
+    QCOMPARE(scene.text()->toPlainText(), u"One."_s);
+    QVERIFY(button(scene.column(), u"Reply"_s));
+
+    chooser->setFocus();
+    QTest::keyClick(chooser, Qt::Key_Down);
+    QTRY_VERIFY(scene.text()->toPlainText().startsWith(u"Two, longer"_s));
+    QCOMPARE(chooser->currentText(), u"Answer 2 of 2, done, truncated"_s);
+    QVERIFY(!button(scene.column(), u"Reply"_s)); // the call goes on from its answer, the first
+    for (QAction *action : scene.column()->findChildren<QAction *>()) {
+        if (action->text() == "Copy"_L1)
+            action->trigger();
+    }
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"Two, longer"_s);
+    QTest::keyClick(chooser, Qt::Key_Up);
+    QTRY_COMPARE(scene.text()->toPlainText(), u"One."_s);
 }
 
 QTEST_MAIN(ResponseColumnTest)

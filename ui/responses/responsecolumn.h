@@ -20,6 +20,7 @@ class QVBoxLayout;
 namespace Antiphon::Ui {
 
 class AnswerCards;
+class AnswerChooser;
 class ElidedLabel;
 class InlineBar;
 class MarkdownView;
@@ -90,6 +91,7 @@ private:
     void showCards(const Response &response);
     bool showTexts(const Response &response, QDeadlineTimer deadline);
     bool showThinking(const Response &response, QDeadlineTimer deadline);
+    void showAnother();
     void startReply();
     void sendReply();
     void announce(const Response &response);
@@ -128,6 +130,7 @@ private:
     QToolButton *m_valuePart = nullptr;
     QToolButton *m_textPart = nullptr;
     QPushButton *m_newText = nullptr;
+    AnswerChooser *m_chooser = nullptr;
     AnswerCards *m_cards = nullptr;
     ToolQuestionBar *m_question = nullptr;
     QPushButton *m_reply = nullptr;

@@ -5,6 +5,7 @@
 
 #include "wording/numbers.h"
 
+#include <antiphon/core/call/response.h>
 #include <antiphon/core/extract/partialextraction.h>
 
 #include <QCoreApplication>
@@ -90,8 +91,7 @@ static QString reasonOf(const Attempt &attempt)
                : ResponsesModel::tr("Attempt %1: %2").arg(attempt.number).arg(what);
 }
 
-// What stands in the column for an attempt whose text did not stream.
-static QString textOf(const Attempt &attempt)
+QString answerText(const Attempt &attempt)
 {
     if (!attempt.text.isEmpty() || !attempt.refusal.isEmpty())
         return attempt.text.isEmpty() ? attempt.refusal : attempt.text;
@@ -125,6 +125,18 @@ static QString stepText(const AnsweredTools &answered)
                              result.size() > longest ? result.left(longest) + u'…' : result);
     }
     return steps.join(u" · "_s);
+}
+
+// They are in the answer's bytes alone, which are not kept here.
+static QList<Attempt> severalAnswers(const CallRecord &record)
+{
+    const Attempt *last = answer(record);
+    if (!last || !asksForSeveral(last->asked.parameters))
+        return {};
+    QList<Attempt> all = choicesOf(*last);
+    for (Attempt &one : all)
+        one.exchange.body.clear();
+    return all.size() > 1 ? all : QList<Attempt> {};
 }
 
 static int limitOf(const Attempt &attempt)
@@ -228,11 +240,12 @@ void ResponsesModel::apply(const CallUpdate &update, Row &row) const
     if (update.finished) {
         r.record = update.finished;
         r.state = update.finished->state;
+        r.choices = severalAnswers(*r.record);
         for (Attempt &attempt : r.record->attempts)
             attempt.exchange.body.clear();
         // Whatever was merged or dropped on the way: the record is the truth.
         if (const Attempt *last = answer(*r.record); last && r.text.isEmpty())
-            r.text = r.extraction ? rawValueText(*r.extraction, *last) : textOf(*last);
+            r.text = r.extraction ? rawValueText(*r.extraction, *last) : answerText(*last);
         r.questions.clear();
         row.partial.reset();
         row.unread.clear();

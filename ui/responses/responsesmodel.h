@@ -55,6 +55,7 @@ struct Response {
     std::optional<double> speed = {}; ///< Tokens per second over the last 2 s; estimated.
     QList<ToolQuestion> questions = {}; ///< Tool calls that wait for the person.
     std::optional<CallRecord> record = {}; ///< When it is over.
+    QList<Attempt> choices = {}; ///< All answers, where several came; the first is the record's.
     std::optional<Extraction> extraction = {}; ///< A value is asked for, and how; else text.
     GrowingValue growing = {}; ///< That value, of the attempt under way.
 };
@@ -117,6 +118,9 @@ private:
     QList<Row> m_rows;
     QHash<CallId, int> m_rowOf;
 };
+
+/// What stands in the column for \p attempt: what it said, or the tools it called.
+[[nodiscard]] QString answerText(const Attempt &attempt);
 
 /// What the chip says now: the state's look with tries and the seconds left.
 [[nodiscard]] StateLook chipLook(const Response &response, std::chrono::milliseconds now);

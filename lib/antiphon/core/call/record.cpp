@@ -101,19 +101,6 @@ static qint64 waitedMs(const CallRecord &record)
     return sum;
 }
 
-static bool asksForSeveral(const Parameters &parameters)
-{
-    const auto several = [](const Json &object) {
-        return std::ranges::any_of(std::array {"n", "candidateCount", "candidate_count"},
-                                   [&object](const char *name) {
-                                       const Json *count = find(object, name);
-                                       return count && count->is_number() && count->as<int>() > 1;
-                                   });
-    };
-    const Json *config = find(parameters.extra, "generationConfig");
-    return several(parameters.extra) || (config && several(*config));
-}
-
 // All answers, where more than one was asked for; the members beside the list are the first one's.
 static void putChoices(Json &json, const Attempt &last)
 {

@@ -120,6 +120,19 @@ static int countChoices(const Json &raw)
     return most;
 }
 
+bool asksForSeveral(const Parameters &parameters)
+{
+    const auto several = [](const Json &object) {
+        return std::ranges::any_of(std::array {"n", "candidateCount", "candidate_count"},
+                                   [&object](const char *name) {
+                                       const Json *count = find(object, name);
+                                       return count && count->is_number() && count->as<int>() > 1;
+                                   });
+    };
+    const Json *config = find(parameters.extra, "generationConfig");
+    return several(parameters.extra) || (config && several(*config));
+}
+
 QList<Attempt> choicesOf(const Attempt &attempt)
 {
     constexpr int mostChoices = 128; // of any service

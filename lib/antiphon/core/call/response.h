@@ -38,6 +38,9 @@ struct CommonUsage {
     friend bool operator==(const CommonUsage &, const CommonUsage &) = default;
 };
 
+/// Whether more than one answer is asked for (`n`, `candidateCount`).
+[[nodiscard]] bool asksForSeveral(const Parameters &parameters);
+
 /// \p attempt and, read from what it received, the answers beside it: see Response::choices().
 [[nodiscard]] QList<Attempt> choicesOf(const Attempt &attempt);
 

@@ -1,0 +1,65 @@
+// SPDX-FileCopyrightText: 2026 The Antiphon contributors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "responses/answerchooser.h"
+
+#include "wording/states.h"
+
+#include <QSignalBlocker>
+
+#include <algorithm>
+
+namespace Antiphon::Ui {
+
+AnswerChooser::AnswerChooser(const QString &name, QWidget *parent)
+    : QComboBox(parent)
+{
+    setAccessibleName(tr("Answer of %1 that is shown").arg(name));
+    setToolTip(tr("Several answers were asked for; the record holds all of them"));
+    setSizeAdjustPolicy(AdjustToMinimumContentsLengthWithIcon);
+    setMinimumContentsLength(12);
+    hide();
+}
+
+void AnswerChooser::setAnswers(const QList<Attempt> &answers)
+{
+    QStringList texts;
+    for (const Attempt &answer : answers)
+        texts.append(tr("Answer %1 of %2, %3")
+                         .arg(texts.size() + 1)
+                         .arg(answers.size())
+                         .arg(lookOf(finalState(answer)).word.toLower()));
+    QStringList shown;
+    for (int i = 0; i < count(); ++i)
+        shown.append(itemText(i));
+    if (shown != texts) {
+        const QSignalBlocker silent(this);
+        clear();
+        addItems(texts);
+        for (int i = 0; i < count(); ++i) // the service's own word
+            setItemData(i, answers[i].finishRaw, Qt::ToolTipRole);
+        setCurrentIndex(texts.isEmpty() ? -1 : 0);
+    }
+    setVisible(!texts.isEmpty());
+}
+
+int AnswerChooser::chosen() const
+{
+    return std::max(currentIndex(), 0);
+}
+
+Response withAnswer(Response response, int index)
+{
+    if (index <= 0 || index >= response.choices.size() || !response.record
+        || response.record->attempts.isEmpty())
+        return response;
+    const Attempt &choice = response.choices[index];
+    response.text = answerText(choice);
+    response.thinking = choice.thinking;
+    response.state = finalState(choice);
+    response.extraction.reset();
+    response.record->attempts.last() = choice;
+    return response;
+}
+
+} // namespace Antiphon::Ui
