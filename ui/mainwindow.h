@@ -12,6 +12,7 @@
 #include "workspace.h"
 
 #include <QMainWindow>
+#include <QPointer>
 
 #include <functional>
 
@@ -81,6 +82,8 @@ private:
 
     // What views tell, in mainwindowviews.cpp.
     void connectViews();
+    void connectAttempts(AttemptsView &view);
+    void openAttemptsTab();
     void updateActions();
     void updateTitle();
     void updateMode();
@@ -122,6 +125,7 @@ private:
     ProblemsView *m_problemsView = nullptr;
     ResponsesView *m_responsesView = nullptr;
     AttemptsView *m_attemptsView = nullptr;
+    QPointer<AttemptsView> m_attemptsTab; ///< The same at the size of the window.
     WelcomePage *m_welcome = nullptr;
     InlineBar *m_bar = nullptr;
     QStackedWidget *m_pages = nullptr;

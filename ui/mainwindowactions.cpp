@@ -87,7 +87,7 @@ void MainWindow::connectFileActions()
             m_commands->revert(page->document());
     });
     on(Act::CloseTab, [this] {
-        if (m_tabs->currentPage())
+        if (m_tabs->currentWidget())
             Q_EMIT m_tabs->closeRequested(m_tabs->currentIndex());
     });
     on(Act::CloseProject, [this] { m_commands->closeProject(); });
@@ -179,6 +179,7 @@ void MainWindow::connectViewActions()
     on(Act::ViewTargets, [this] { showDock(m_targetsDock); });
     on(Act::ViewParameters, [this] { showDock(m_parametersDock); });
     on(Act::ViewAttempts, [this] { showDock(m_attemptsDock); });
+    on(Act::AttemptsTab, [this] { openAttemptsTab(); });
     on(Act::ViewProblems, [this] { showDock(m_problemsDock); });
     on(Act::NextColumn, [this] { m_responsesView->focusNext(1); });
     on(Act::PreviousColumn, [this] { m_responsesView->focusNext(-1); });
@@ -257,7 +258,7 @@ void MainWindow::connectRunActions()
     m_actions[Act::AutomaticRetries]->setChecked(m_context.settings.get(Keys::automaticRetries));
 
     connectRun(m_run, m_answers, *m_responsesView);
-    connectRun(m_run, *m_attempts, *m_attemptsView);
+    connectRun(m_run, *m_attempts);
     connect(&m_run, &RunController::runStarted, m_status, &RunStatus::showRun);
     connect(&m_run, &RunController::updated, m_status, &RunStatus::showRun);
     connect(&m_run, &RunController::runningChanged, this, &MainWindow::updateActions);

@@ -84,7 +84,7 @@ void MainWindow::connectViews()
             connect(&view->document(), &PromptDocument::targetsChanged, this,
                     &MainWindow::updateMode, Qt::UniqueConnection);
         }
-        m_responsesView->setVisible(view || !m_tabs->currentPage());
+        m_responsesView->setVisible(view || !m_tabs->currentWidget());
         if (const DocumentView *page = view ? nullptr : m_tabs->currentPage()) {
             const bool schema = qobject_cast<const SchemaDocument *>(&page->document());
             m_projectView->select(schema ? ProjectModel::Kind::Schema : ProjectModel::Kind::Policy,
@@ -93,7 +93,8 @@ void MainWindow::connectViews()
         updateActions();
     });
     connect(m_tabs, &DocumentTabs::closeRequested, this, [this](int index) {
-        if (m_commands->mayClose(m_tabs->page(index)->document()))
+        const DocumentView *page = m_tabs->page(index);
+        if (!page || m_commands->mayClose(page->document()))
             m_tabs->close(index);
     });
     connect(m_tabs, &DocumentTabs::previewChanged, m_actions[Act::Preview], &QAction::setChecked);
@@ -162,13 +163,35 @@ void MainWindow::connectViews()
     });
     connect(m_responsesView, &ResponsesView::remedyRequested, this,
             [this](CallId, Remedy remedy) { answer(remedy); });
-    connect(m_attemptsView, &AttemptsView::demonstrationRequested, this, &MainWindow::demonstrate);
-    connect(m_attemptsView, &AttemptsView::scriptRequested, this, &MainWindow::makeScript);
-    connect(m_attemptsView, &AttemptsView::exportRequested, this, &MainWindow::exportAttempt);
-    connect(m_attemptsView, &AttemptsView::policyRequested, this, &MainWindow::editPolicyOf);
+    connectAttempts(*m_attemptsView);
     connect(m_status, &RunStatus::saveRequested, m_actions[Act::SaveAll], &QAction::trigger);
     connect(m_status, &RunStatus::targetsRequested, this, [this] { showDock(m_targetsDock); });
     connect(m_status, &RunStatus::attemptsRequested, this, [this] { showDock(m_attemptsDock); });
+}
+
+void MainWindow::connectAttempts(AttemptsView &view)
+{
+    connect(&view, &AttemptsView::demonstrationRequested, this, &MainWindow::demonstrate);
+    connect(&view, &AttemptsView::scriptRequested, this, &MainWindow::makeScript);
+    connect(&view, &AttemptsView::exportRequested, this, &MainWindow::exportAttempt);
+    connect(&view, &AttemptsView::policyRequested, this, &MainWindow::editPolicyOf);
+    connect(&view, &AttemptsView::tabRequested, m_actions[Act::AttemptsTab], &QAction::trigger);
+    connect(&view, &AttemptsView::cancelRequested, &m_run, &RunController::cancel);
+    connect(&view, &AttemptsView::retryNowRequested, &m_run, &RunController::retryNow);
+}
+
+/// The inspector at the size of the window; one at a time.
+void MainWindow::openAttemptsTab()
+{
+    if (!m_attemptsTab) {
+        m_attemptsTab = new AttemptsView(*m_attempts, AttemptsView::Place::Tab);
+        m_attemptsTab->setObjectName(u"attemptsTab"_s);
+        connectAttempts(*m_attemptsTab);
+        m_tabs->openTool(m_attemptsTab, tr("Attempts"), icon(u"view-calendar-timeline"_s));
+    }
+    m_tabs->setCurrentWidget(m_attemptsTab);
+    if (const auto id = m_responsesView->focusedCall())
+        m_attemptsTab->inspect(*id);
 }
 
 void MainWindow::updateActions()
@@ -190,7 +213,7 @@ void MainWindow::updateActions()
             Act::ViewParameters, Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout},
            open, tr("Open a project first."));
     const DocumentView *page = m_tabs->currentPage();
-    enable({Act::CloseTab}, page, tr("Nothing is open."));
+    enable({Act::CloseTab}, m_tabs->currentWidget(), tr("Nothing is open."));
     enable({Act::Run, Act::Find, Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToPrompt,
             Act::GoToOutput, Act::GoToDynamic, Act::GoToLine, Act::Preview, Act::InsertSystem,
             Act::InsertUser, Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable,

@@ -26,6 +26,8 @@ private Q_SLOTS:
     void aRowIsReadAloud();
     void costsOfAttemptsAddUp();
     void theNewestIsTheOneThatBeganLast();
+    void aRepairAddsToItsCall();
+    void aReplyIsACallOfItsOwn();
     void aRequestCanBeSentFromAShell();
 };
 
@@ -153,6 +155,53 @@ void AttemptsModelTest::theNewestIsTheOneThatBeganLast()
     scene.time = 100ms;
     scene.apply({{.id = CallId {2}, .attempt = 1}});
     QCOMPARE(scene.model.call(scene.model.newest()), std::optional(CallId {2}));
+}
+
+void AttemptsModelTest::aRepairAddsToItsCall()
+{
+    Scene scene;
+    Attempt wrong = Scenes::success(1, 0ms, u"{}"_s, u"mini"_s);
+    wrong.error = Error {.kind = ErrorKind::Validation};
+    scene.apply({{.id = CallId {1}, .state = CallState::Connecting, .attempt = 1}});
+    scene.time = 1840ms;
+    scene.apply({{.id = CallId {1},
+                  .ended = {wrong},
+                  .finished = CallRecord {.state = CallState::Invalid, .attempts = {wrong}}}});
+    scene.time = 60s; // the person thinks about it
+    scene.model.repair(CallId {1}, CallId {9});
+    scene.apply({{.id = CallId {9}, .state = CallState::Connecting, .attempt = 2}});
+    scene.time = 61s;
+    const QModelIndex call = scene.model.index(0, 0);
+    QCOMPARE(scene.model.rowCount(call), 2);
+    QCOMPARE(scene.model.indexOf(CallId {9}), call);
+    QVERIFY(scene.model.timeSpan() < 3s); // the bars do not show it
+    QCOMPARE(scene.text(1, AttemptsModel::Duration), u"1.00 s"_s);
+
+    Attempt right = Scenes::success(2, 1850ms, u"{}"_s, u"mini"_s);
+    right.kind = AttemptKind::Repair;
+    scene.apply({{.id = CallId {9},
+                  .ended = {right},
+                  .finished = CallRecord {.state = CallState::Done, .attempts = {wrong, right}}}});
+    QCOMPARE(scene.model.rowCount(call), 2);
+    QCOMPARE(scene.text(1, AttemptsModel::Kind), u"repair"_s);
+    QCOMPARE(scene.model.index(0, AttemptsModel::Cost).data().toString(), u"$0.00084"_s);
+}
+
+void AttemptsModelTest::aReplyIsACallOfItsOwn()
+{
+    Scene scene;
+    const Attempt first = Scenes::success(1, 0ms, u"Blue."_s, u"mini"_s);
+    scene.apply({{.id = CallId {1},
+                  .ended = {first},
+                  .finished = CallRecord {.state = CallState::Done, .attempts = {first}}}});
+    scene.model.goOn(CallId {1}, CallId {9});
+    scene.apply({{.id = CallId {9}, .state = CallState::Connecting, .attempt = 1}});
+    scene.model.goOn(CallId {9}, CallId {10});
+    QCOMPARE(scene.model.rowCount(), 4);
+    QCOMPARE(scene.model.rowCount(scene.model.index(0, 0)), 1); // nothing goes away
+    QCOMPARE(scene.model.indexOf(CallId {9}).data().toString(), u"mini, turn 2"_s);
+    QCOMPARE(scene.model.indexOf(CallId {10}).data().toString(), u"mini, turn 3"_s);
+    QCOMPARE(scene.model.rowCount(scene.model.indexOf(CallId {9})), 1);
 }
 
 void AttemptsModelTest::aRequestCanBeSentFromAShell()

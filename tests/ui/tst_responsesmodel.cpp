@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "responses/answerchooser.h"
 #include "responses/responsesmodel.h"
 
 #include "scenes.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void otherRunsAreIgnored();
     void stepsWithToolsStayAbove();
     void anAnswerIsGoneOnFrom();
+    void aRepairGoesOn();
+    void allAnswersAreKept();
 };
 
 namespace {
@@ -231,6 +234,60 @@ void ResponsesModelTest::anAnswerIsGoneOnFrom()
     QCOMPARE(r.givenUp[0].text, u"Blue."_s);
     QCOMPARE(r.givenUp[0].reason, u"You: And why?"_s);
     QCOMPARE(r.text, u"Scattering."_s);
+}
+
+void ResponsesModelTest::aRepairGoesOn()
+{
+    Scene scene;
+    Attempt wrong = Scenes::success(1, 0ms, u"{}"_s, u"mini"_s);
+    wrong.state = CallState::Invalid;
+    wrong.error = Error {.kind = ErrorKind::Validation};
+    const CallRecord record {.state = CallState::Invalid, .attempts = {wrong}};
+    scene.apply({{.id = CallId {1}, .text = u"{}"_s, .ended = {wrong}, .finished = record}});
+    scene.model.repair(CallId {1}, CallId {9});
+    const Response &r = scene.model.response(0);
+    QCOMPARE(r.cell.id, CallId {9});
+    QCOMPARE(r.state, CallState::Repairing);
+    QVERIFY(!r.record && r.text.isEmpty());
+    QCOMPARE(r.attempts.size(), 1); // what there was stays in sight
+    QCOMPARE(r.givenUp.value(0).text, u"{}"_s);
+
+    Attempt right = Scenes::success(2, 2000ms, u"{\"a\": 1}"_s, u"mini"_s);
+    right.kind = AttemptKind::Repair;
+    scene.apply({{.id = CallId {9},
+                  .text = right.text,
+                  .ended = {right},
+                  .finished = CallRecord {.state = CallState::Done, .attempts = {wrong, right}}}});
+    QCOMPARE(r.attempts.size(), 2);
+    QCOMPARE(r.text, right.text);
+    QCOMPARE(figuresOf(r, 0ms).attempts, 2);
+}
+
+void ResponsesModelTest::allAnswersAreKept()
+{
+    Scene scene;
+    Attempt attempt = Scenes::success(1, 0ms, u"One."_s, u"mini"_s);
+    attempt.codec = u"openai-chat"_s;
+    attempt.exchange.head = {.status = 200, .headers = {{"content-type", "application/json"}}};
+    attempt.exchange.body = R"({"choices": [
+        {"index": 0, "message": {"role": "assistant", "content": "One."}, "finish_reason": "stop"},
+        {"index": 1, "message": {"role": "assistant", "content": "Two"}, "finish_reason": "length"}]})";
+    attempt.exchange.chunks.clear();
+    CallRecord record {.state = CallState::Done, .attempts = {attempt}};
+    scene.apply({{.id = CallId {1}, .text = u"One."_s, .finished = record}});
+    QVERIFY(scene.model.response(0).choices.isEmpty()); // nobody asked for several
+
+    scene.model.setCells({scene.model.response(0).cell});
+    record.attempts[0].asked.parameters.extra.insert_or_assign("n", 2);
+    scene.apply({{.id = CallId {1}, .text = u"One."_s, .finished = record}});
+    const Response &r = scene.model.response(0);
+    QCOMPARE(r.choices.size(), 2);
+    QCOMPARE(r.choices[1].text, u"Two"_s);
+    QCOMPARE(r.choices[1].finish, FinishReason::Length);
+    QCOMPARE(withAnswer(r, 1).text, u"Two"_s);
+    QCOMPARE(withAnswer(r, 1).state, CallState::Truncated);
+    QCOMPARE(withAnswer(r, 0).text, u"One."_s);
+    QCOMPARE(withAnswer(r, 7).text, u"One."_s);
 }
 
 QTEST_GUILESS_MAIN(ResponsesModelTest)

@@ -219,15 +219,19 @@ void ResultModelTest::offersToAccept()
     auto *tree = view.findChild<QTreeView *>(u"resultTree"_s);
     QVERIFY(tree->isVisibleTo(&view));
     QSignalSpy accepted(&view, &ResultView::acceptRequested);
+    QSignalSpy repaired(&view, &ResultView::repairRequested);
     bool offered = false;
     for (QPushButton *button : view.findChildren<QPushButton *>()) {
         if (button->text() == "Accept Anyway"_L1 && button->isVisibleTo(&view)) {
             button->click();
             offered = true;
         }
+        if (button->text() == "Repair Once More"_L1 && button->isVisibleTo(&view))
+            button->click();
     }
     QVERIFY(offered);
     QCOMPARE(accepted.size(), 1);
+    QCOMPARE(repaired.size(), 1);
 
     view.goToProblem();
     QCOMPARE(tree->currentIndex().data().toString(), u"total"_s);

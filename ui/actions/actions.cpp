@@ -95,6 +95,8 @@ public:
         {Act::ViewParameters, "viewParameters", QT_TR_NOOP("Pa&rameters"), "configure", "Alt+3"},
         {Act::ViewAttempts, "viewAttempts", QT_TR_NOOP("&Attempts"), "view-calendar-timeline",
          "Alt+4"},
+        {Act::AttemptsTab, "attemptsTab", QT_TR_NOOP("Attempts in a Ta&b"), "tab-new",
+         "Alt+Shift+4"},
         {Act::ViewProblems, "viewProblems", QT_TR_NOOP("Pro&blems"), "data-warning", "Alt+5"},
         {Act::NextColumn, "nextColumn", QT_TR_NOOP("&Next Response"), "go-next", "Alt+PgDown"},
         {Act::PreviousColumn, "previousColumn", QT_TR_NOOP("&Previous Response"), "go-previous",

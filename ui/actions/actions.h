@@ -49,6 +49,7 @@ enum class Act {
     ViewTargets,
     ViewParameters,
     ViewAttempts,
+    AttemptsTab,
     ViewProblems,
     NextColumn,
     PreviousColumn,

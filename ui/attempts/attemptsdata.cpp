@@ -34,7 +34,7 @@ QVariant AttemptsModel::callText(const Call &call, Column column) const
 {
     switch (column) {
     case Number:
-        return call.cell.name;
+        return nameOf(call);
     case Target:
         return call.cell.model;
     case Result:
@@ -42,7 +42,7 @@ QVariant AttemptsModel::callText(const Call &call, Column column) const
     case Duration:
         if (call.record)
             return durationText(totalTime(*call.record));
-        return call.began ? durationText(now() - *call.began) : QVariant();
+        return call.began ? durationText(now(call) - *call.began) : QVariant();
     case Tokens: {
         Usage sum;
         for (const Row &row : call.rows)
@@ -86,7 +86,7 @@ QVariant AttemptsModel::attemptText(const Call &call, const Row &row, Column col
         return row.live ? QString() : whyNext(attempt);
     case Duration:
         if (row.live)
-            return durationText(now() - row.begin);
+            return durationText(now(call) - row.begin);
         return attempt.timings.end ? durationText(*attempt.timings.end) : tr("not measured");
     case Tokens:
         return tokensText(attempt.usage);
@@ -106,7 +106,7 @@ QVariant AttemptsModel::attemptText(const Call &call, const Row &row, Column col
 
 QString AttemptsModel::spokenRow(const Call &call, const Row *row) const
 {
-    QStringList parts {row ? tr("attempt %1").arg(row->attempt.number) : call.cell.name};
+    QStringList parts {row ? tr("attempt %1").arg(row->attempt.number) : nameOf(call)};
     for (const Column column : {Result, WhyNext}) {
         const QVariant text = row ? attemptText(call, *row, column) : callText(call, column);
         if (!text.toString().isEmpty())

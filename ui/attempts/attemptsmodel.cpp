@@ -26,30 +26,6 @@ AttemptsModel::AttemptsModel(SteadyTime time, QObject *parent)
 {
 }
 
-void AttemptsModel::setCells(const QList<Cell> &cells)
-{
-    beginResetModel();
-    m_start = m_time();
-    m_calls.clear();
-    m_callOf.clear();
-    for (const Cell &cell : cells) {
-        m_callOf.insert(cell.id, int(m_calls.size()));
-        m_calls.append({.cell = cell});
-    }
-    endResetModel();
-}
-
-void AttemptsModel::add(const Cell &cell, const CallRecord &record)
-{
-    const int at = int(m_calls.size());
-    beginInsertRows({}, at, at);
-    m_callOf.insert(cell.id, at);
-    m_calls.append({.cell = cell, .began = 0ms});
-    endInsertRows();
-    const CallUpdate over {.id = cell.id, .state = record.state, .finished = record};
-    apply(std::span(&over, 1));
-}
-
 void AttemptsModel::setOwnAxes(bool own)
 {
     m_ownAxes = own;
@@ -70,23 +46,9 @@ std::chrono::milliseconds AttemptsModel::now() const
     return m_time() - m_start;
 }
 
-void AttemptsModel::goOn(CallId before, CallId next)
+std::chrono::milliseconds AttemptsModel::now(const Call &call) const
 {
-    const int at = m_callOf.value(before, -1);
-    if (at < 0)
-        return;
-    Call &call = m_calls[at];
-    if (!call.rows.isEmpty()) {
-        beginRemoveRows(index(at, 0), 0, int(call.rows.size()) - 1);
-        call.rows.clear();
-        endRemoveRows();
-    }
-    Cell cell = call.cell;
-    cell.id = next;
-    call = {.cell = cell};
-    m_callOf.remove(before);
-    m_callOf.insert(next, at);
-    Q_EMIT dataChanged(index(at, 0), index(at, ColumnCount - 1));
+    return now() - call.idle;
 }
 
 void AttemptsModel::apply(std::span<const CallUpdate> updates)
@@ -114,7 +76,7 @@ AttemptsModel::Row &AttemptsModel::row(int call, int number)
         return *found;
     const int at = int(rows.size());
     beginInsertRows(index(call, 0), at, at);
-    Row row {.begin = now(), .live = true};
+    Row row {.begin = now(m_calls[call]), .live = true};
     row.attempt.number = number;
     row.attempt.kind = number > 1 ? AttemptKind::Retry : AttemptKind::Call;
     row.attempt.target = m_calls[call].cell.target;
@@ -179,7 +141,7 @@ void AttemptsModel::apply(const CallUpdate &update, int at)
         Row &live = call.rows.last();
         live.attempt.state = call.state;
         const auto phase = phaseOf(call.state);
-        const auto time = now() - live.begin;
+        const auto time = now(call) - live.begin;
         if (phase && (live.seen.isEmpty() || live.seen.last().kind != *phase)) {
             if (!live.seen.isEmpty())
                 live.seen.last().end = time;
@@ -246,7 +208,7 @@ Phases AttemptsModel::phases(const Call &call, const Row &row) const
     }
     Phases seen = row.seen;
     if (!seen.isEmpty())
-        seen.last().end = std::max(seen.last().begin, now() - row.begin);
+        seen.last().end = std::max(seen.last().begin, now(call) - row.begin);
     return seen;
 }
 

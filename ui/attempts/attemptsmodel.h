@@ -48,8 +48,15 @@ public:
     /// Each call's bars begin at its own beginning instead of the run's.
     void setOwnAxes(bool own);
 
-    /// The call \p next takes the place of \p before, with attempts of its own.
+    /// The call \p next goes on from the answer of \p before: another turn, with attempts of its
+    /// own, behind everything else.
     void goOn(CallId before, CallId next);
+
+    /// The call \p next goes on from the attempts of \p before with more of them.
+    void repair(CallId before, CallId next);
+
+    /// The call \p next does \p before again.
+    void repeat(CallId before, CallId next);
 
     /// Brings countdowns and growing bars up to date; the view calls it while anything is live.
     void tick();
@@ -91,13 +98,19 @@ private:
         CallState state = CallState::Queued;
         std::optional<std::chrono::milliseconds> began = {}; ///< Since the run began.
         std::optional<std::chrono::milliseconds> nextTry = {};
+        std::chrono::milliseconds idle {}; ///< Between its end and when it was gone on with.
+        int turn = 1; ///< Of a conversation.
         QList<Row> rows = {};
         std::optional<CallRecord> record = {};
     };
 
     void apply(const CallUpdate &update, int at);
     Row &row(int call, int number);
+    void append(const Cell &cell, int turn);
+    [[nodiscard]] static QString nameOf(const Call &call);
     [[nodiscard]] std::chrono::milliseconds now() const;
+    /// The same without the time \p call lay idle, which no bar shows.
+    [[nodiscard]] std::chrono::milliseconds now(const Call &call) const;
     /// Where a row's bars begin on the axis.
     [[nodiscard]] std::chrono::milliseconds beginOf(const Call &call, const Row &row) const;
     [[nodiscard]] QVariant callText(const Call &call, Column column) const;

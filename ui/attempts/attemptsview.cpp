@@ -43,9 +43,10 @@ static constexpr double mostZoom = 40;
 /// Ids of replays, out of the way of those of calls.
 static constexpr quint64 replayIds = quint64(1) << 62;
 
-AttemptsView::AttemptsView(AttemptsModel &model, QWidget *parent)
+AttemptsView::AttemptsView(AttemptsModel &model, Place place, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
+    , m_place(place)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(u"view-list-tree"_s, tr("Each try of a call is listed here."),
                              tr("Run on Flaky Simulator"), this))
@@ -189,6 +190,11 @@ QWidget *AttemptsView::makeBar(QWidget *parent)
     bar->addWidget(out);
     bar->addWidget(fit);
     bar->addWidget(in);
+    if (m_place == Place::Dock) {
+        auto *tab = zoomButton(u"tab-new"_s, tr("Open in Tab"), parent);
+        connect(tab, &QToolButton::clicked, this, &AttemptsView::tabRequested);
+        bar->addWidget(tab);
+    }
     return widget;
 }
 
@@ -213,7 +219,7 @@ void AttemptsView::replay(const Attempt &attempt)
         m_bar->show();
         return;
     }
-    const Cell cell {.id = CallId {replayIds + m_replays++},
+    const Cell cell {.id = CallId {replayIds + quint64(m_model.rowCount())},
                      .target = attempt.target,
                      .name = tr("Replay of attempt %1, %2").arg(attempt.number).arg(attempt.target),
                      .model = attempt.model,

@@ -33,7 +33,9 @@ class AttemptsView : public QWidget {
 
 public:
     /// \p model must outlive the view.
-    explicit AttemptsView(AttemptsModel &model, QWidget *parent = nullptr);
+    enum class Place { Dock, Tab };
+    explicit AttemptsView(AttemptsModel &model, Place place = Place::Dock,
+                          QWidget *parent = nullptr);
 
     /// Selects the newest attempt of a call.
     void inspect(CallId id);
@@ -46,6 +48,9 @@ Q_SIGNALS:
     void scriptRequested(const QList<Antiphon::Attempt> &attempts);
     void exportRequested(const Antiphon::Attempt &attempt);
     void policyRequested(const QString &target);
+
+    /// The same is wanted in a tab of its own.
+    void tabRequested();
 
     /// The button of the empty view.
     void demonstrationRequested();
@@ -71,6 +76,7 @@ private:
     [[nodiscard]] QString rowAsText(const QModelIndex &index) const;
 
     AttemptsModel &m_model;
+    const Place m_place;
     QStackedWidget *m_pages = nullptr;
     EmptyState *m_empty = nullptr;
     QSplitter *m_splitter = nullptr;
@@ -81,7 +87,6 @@ private:
     AttemptActions *m_actions = nullptr;
     InlineBar *m_bar = nullptr;
     QLineEdit *m_filter = nullptr;
-    quint64 m_replays = 0;
     QPushButton *m_tryNow = nullptr;
     QPushButton *m_stop = nullptr;
     QTimer m_refresh; ///< At most four times a second: sizes and details.

@@ -266,9 +266,11 @@ void ResultView::showBar(const Response &response)
                                         : tr("The answer is no value that can be checked."),
                            repairs > 0 ? tr("%Ln repair(s) did not help.", nullptr, repairs)
                                        : QString());
-        if (problems > 0)
-            connect(m_bar->addButton(tr("Show Fields")), &QPushButton::clicked, this,
-                    &ResultView::goToProblem);
+        QPushButton *repair = m_bar->addButton(tr("Repair Once More"));
+        repair->setAccessibleName(tr("Repair the value of %1 once more").arg(m_name));
+        repair->setToolTip(tr("Tells the model what does not match and asks again: one more "
+                              "attempt, which costs as any other"));
+        connect(repair, &QPushButton::clicked, this, &ResultView::repairRequested);
         if (m_shown.hasValue) {
             QPushButton *accept = m_bar->addButton(tr("Accept Anyway"));
             accept->setAccessibleName(tr("Accept the value of %1 anyway").arg(m_name));

@@ -43,6 +43,9 @@ Q_SIGNALS:
     /// The person wants to see the field at \p location in the text it was read from.
     void sourceRequested(const Antiphon::Location &location);
 
+    /// "Repair Once More": the model is to be told of the errors again.
+    void repairRequested();
+
     /// "Accept Anyway": the value that does not fit is to be the answer.
     void acceptRequested();
     void editRequested();

@@ -207,6 +207,7 @@ void ResponseColumn::makeTexts()
     connect(m_result, &ResultView::sourceRequested, this, &ResponseColumn::showSource);
     connect(m_result, &ResultView::acceptRequested, this,
             [this] { Q_EMIT acceptRequested(std::nullopt); });
+    connect(m_result, &ResultView::repairRequested, this, &ResponseColumn::repairRequested);
     connect(m_result, &ResultView::editRequested, this, &ResponseColumn::editResult);
 }
 

@@ -61,6 +61,7 @@ Q_SIGNALS:
     void inspectRequested();
     void maximizeRequested();
     void remedyRequested(Antiphon::Ui::Remedy remedy);
+    void repairRequested();
     void acceptRequested(const std::optional<Antiphon::Json> &mended);
 
     /// The person goes on from the finished answer.

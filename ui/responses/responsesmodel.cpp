@@ -50,19 +50,32 @@ void ResponsesModel::setCells(const QList<Cell> &cells)
     endResetModel();
 }
 
+/// Another call's answer stands in row \p at from now on.
+void ResponsesModel::replace(int at, CallId next, Response fresh)
+{
+    m_rowOf.remove(m_rows[at].response.cell.id);
+    m_rowOf.insert(next, at);
+    fresh.cell = m_rows[at].response.cell;
+    fresh.cell.id = next;
+    m_rows[at] = {.response = std::move(fresh)};
+    Q_EMIT dataChanged(index(at), index(at));
+}
+
 void ResponsesModel::goOn(CallId before, CallId next, const QString &text)
 {
     const int at = m_rowOf.value(before, -1);
     if (at < 0)
         return;
     const Response &old = m_rows[at].response;
-    Response fresh {.cell = old.cell, .givenUp = old.givenUp};
-    fresh.cell.id = next;
+    Response fresh {.givenUp = old.givenUp};
     fresh.givenUp.append({old.text, tr("You: %1").arg(text.simplified())});
-    m_rowOf.remove(before);
-    m_rowOf.insert(next, at);
-    m_rows[at] = {.response = std::move(fresh)};
-    Q_EMIT dataChanged(index(at), index(at));
+    replace(at, next, std::move(fresh));
+}
+
+void ResponsesModel::repeat(CallId before, CallId next)
+{
+    if (const int at = m_rowOf.value(before, -1); at >= 0)
+        replace(at, next, {});
 }
 
 void ResponsesModel::apply(std::span<const CallUpdate> updates)
@@ -109,6 +122,24 @@ static Attempt slim(Attempt attempt)
     attempt.thinking.clear();
     attempt.usageRaw = Json(); // "= {}" would pick the assignment of a null const char *
     return attempt;
+}
+
+void ResponsesModel::repair(CallId before, CallId next)
+{
+    const int at = m_rowOf.value(before, -1);
+    if (at < 0)
+        return;
+    const Response &old = m_rows[at].response;
+    Response fresh {.state = CallState::Repairing,
+                    .givenUp = old.givenUp,
+                    .attempts = old.attempts,
+                    .extraction = old.extraction,
+                    .growing = {.revision = old.growing.revision + 1}};
+    if (!fresh.attempts.isEmpty())
+        fresh.attempt = fresh.attempts.last().number;
+    if (!old.text.isEmpty() && !fresh.attempts.isEmpty())
+        fresh.givenUp.append({old.text, reasonOf(fresh.attempts.last())});
+    replace(at, next, std::move(fresh));
 }
 
 // What a step called, and what it was told.

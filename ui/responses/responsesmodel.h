@@ -77,6 +77,12 @@ public:
     /// \p next takes the place of \p before and goes on from its answer with the person's \p text.
     void goOn(CallId before, CallId next, const QString &text);
 
+    /// \p next takes the place of \p before and goes on from its attempts.
+    void repair(CallId before, CallId next);
+
+    /// \p next takes the place of \p before and begins anew.
+    void repeat(CallId before, CallId next);
+
     /// Applies one frame's worth of changes with a single dataChanged().
     void apply(std::span<const CallUpdate> updates);
 
@@ -109,6 +115,7 @@ private:
         std::optional<std::chrono::milliseconds> readAt = {};
     };
 
+    void replace(int at, CallId next, Response fresh);
     void apply(const CallUpdate &update, Row &row) const;
     void follow(const CallUpdate &update, Row &row) const;
     static bool read(Row &row);

@@ -123,6 +123,8 @@ void ResponsesView::connectColumn(ResponseColumn *column, int row)
             [this, id](const ToolQuestion &question, const ToolReply &reply, bool always) {
                 Q_EMIT toolReplied(id(), question, reply, always);
             });
+    connect(column, &ResponseColumn::repairRequested, this,
+            [this, id] { Q_EMIT repairRequested(id()); });
     connect(
         column, &ResponseColumn::acceptRequested, this,
         [this, id](const std::optional<Json> &mended) { Q_EMIT acceptRequested(id(), mended); });

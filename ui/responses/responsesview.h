@@ -58,6 +58,9 @@ Q_SIGNALS:
     void toolReplied(Antiphon::CallId id, const Antiphon::ToolQuestion &question,
                      const Antiphon::ToolReply &reply, bool always);
 
+    /// The value that does not fit is to be mended by the model once more.
+    void repairRequested(Antiphon::CallId id);
+
     /// The value that does not fit is to be the answer, or \p mended instead of it.
     void acceptRequested(Antiphon::CallId id, const std::optional<Antiphon::Json> &mended);
 

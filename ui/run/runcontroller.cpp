@@ -7,14 +7,9 @@
 #include <antiphon/core/extract/accept.h>
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
-#include <antiphon/store/builtin.h>
 #include <antiphon/store/networksettings.h>
-#include <antiphon/store/project/callinputs.h>
-#include <antiphon/store/project/media.h>
 #include <antiphon/store/project/toolfiles.h>
-#include <antiphon/store/secretstore.h>
-#include <antiphon/store/spendledger.h>
-#include <antiphon/store/userprices.h>
+#include <antiphon/store/settings.h>
 
 #include <QCoreApplication>
 #include <QPointer>
@@ -28,157 +23,19 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-struct RunController::Prepared {
-    Cell cell = {};
-    Result<CallSpec> spec = {};
-    std::optional<CallRecord> failed = {}; ///< Instead of a spec: why there is none.
-};
-
 /// Ids of cells that never reach the engine, out of the way of its own.
 static constexpr quint64 localIds = quint64(1) << 63;
-
-static RunSource sourceOf(const RunRequest &request, const NetworkSettings &network,
-                          SecretStore &secrets, const QDateTime &now)
-{
-    QList<Error> unreadable; // the project's problems name them
-    RunSource source {
-        .providers = builtinProviders(),
-        .prices = knownPrices(request.project.folder, unreadable),
-        .defaultRetry = request.project.defaultRetry,
-        .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
-        .keychain = [&secrets](const QString &name) { return secrets.read(name); },
-        .network = network,
-        .folder = request.project.folder,
-        .today = now.date(),
-        .now = now,
-        .simulateAll = request.simulateAll,
-    };
-    for (const TargetEntry &entry : request.project.targets)
-        source.targets.insert(entry.target.slug, entry.target);
-    for (const RetryEntry &entry : request.project.policies)
-        source.policies.insert(entry.slug, entry.policy);
-    source.prompts = [project = request.project](const QString &prompt, const QString &variant) {
-        return callInputs(project, prompt, variant);
-    };
-    return source;
-}
-
-/// What the calls of one run share; empty: nothing is limited.
-static std::shared_ptr<Purse> purseOf(const Project &project, QDate today)
-{
-    if (project.budget.isEmpty())
-        return {};
-    const SpendLedger ledger;
-    return std::make_shared<Purse>(project.budget,
-                                   SpentMoney {.day = ledger.spentOn(project.id, today),
-                                               .project = ledger.spentFor(project.id)});
-}
-
-static Cell cellOf(const QString &slug, const TargetEntry *entry, const QList<Provider> &providers,
-                   bool simulateAll)
-{
-    if (!entry)
-        return {.target = slug, .name = slug};
-    const Target &target = entry->target;
-    const Provider *provider = findProvider(providers, target.provider);
-    return {
-        .target = slug,
-        .name = displayName(target),
-        .model = target.model,
-        .provider = provider ? provider->name : target.provider,
-        .simulated = simulateAll || (provider && provider->id == "simulator"_L1),
-    };
-}
-
-/// What a call that never started leaves behind: one attempt with the reason.
-static CallRecord unstarted(const RunRequest &request, const Cell &cell, const Error &error,
-                            const QDateTime &now)
-{
-    const Attempt attempt {
-        .state = CallState::Failed,
-        .target = cell.target,
-        .model = cell.model,
-        .simulated = cell.simulated,
-        .started = now,
-        .error = error,
-    };
-    return {
-        .prompt = request.prompt.slug,
-        .variant = request.prompt.variant,
-        .target = cell.target,
-        .provider = cell.provider,
-        .model = cell.model,
-        .simulated = cell.simulated,
-        .state = CallState::Failed,
-        .attempts = {attempt},
-    };
-}
 
 RunController::RunController(const Context &context, QObject *parent)
     : QObject(parent)
     , m_context(context)
     , m_pump(context.feed)
+    , m_spending(context.clock)
 {
     connect(&m_pump, &FeedPump::updated, this, &RunController::take);
 }
 
 RunController::~RunController() = default;
-
-/// The tools whose commands the person has consented to, by the names models call them.
-static QStringList allowedCommands(const Project &project, const Settings &settings)
-{
-    QStringList names;
-    for (const ToolEntry &entry : project.tools) {
-        const ToolHandler handler = handlerOf(entry.tool, project.folder);
-        const auto *command = std::get_if<ToolCommand>(&handler.answer);
-        if (command && isConsented(settings, entry.tool.definition.name, *command))
-            names.append(entry.tool.definition.name);
-    }
-    return names;
-}
-
-static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
-                                const RunSource &source, const QStringList &allowed)
-{
-    const TargetEntry *entry = findTarget(request.project, slug);
-    if (!entry)
-        return fail(ErrorKind::Setup,
-                    RunController::tr("The project has no target \"%1\". Choose another one, or "
-                                      "restore its file in the folder \"targets\".")
-                        .arg(slug));
-    // What is required may be computed, which is seen when the call is made.
-    const Result<Variables> values = request.prompt.dynamics.isEmpty()
-        ? withDefaults(request.prompt, request.values)
-        : Result<Variables>(request.values);
-    if (!values)
-        return std::unexpected(values.error());
-    CallInputs inputs {
-        .prompt = request.prompt,
-        .snippets = request.project.snippets,
-        .variables = *values,
-        .schemas = request.project.schemas,
-        .rules = request.project.rules,
-        .projectParameters = request.project.parameters,
-        .load = mediaLoader(request.project.folder),
-    };
-    if (const auto added = addTools(request.project, inputs); !added)
-        return std::unexpected(added.error());
-    for (const QString &name : allowed) {
-        const auto handler = inputs.handlers.find(name);
-        auto *command = handler == inputs.handlers.end()
-            ? nullptr
-            : std::get_if<ToolCommand>(&handler->answer);
-        if (command)
-            command->allowed = true;
-    }
-    Result<CallSpec> spec = prepareCall(inputs, entry->target, source);
-    if (spec) {
-        spec->attended = true;
-        spec->seed = QRandomGenerator::global()->generate64();
-        spec->retries = request.retries;
-    }
-    return spec;
-}
 
 void RunController::start(const RunRequest &request)
 {
@@ -196,35 +53,30 @@ void RunController::start(const RunRequest &request)
     const NetworkSettings network = networkSettings(m_context.settings);
     const QStringList allowed = allowedCommands(request.project, m_context.settings);
     QThreadPool::globalInstance()->start([this, self = QPointer(this), request, network, allowed,
-                                          now, run, &secrets = m_context.secrets] {
-        const RunSource source = sourceOf(request, network, secrets, now);
-        const auto purse = purseOf(request.project, now.toLocalTime().date());
-        std::vector<Prepared> prepared;
-        for (const QString &slug : request.targets) {
-            const TargetEntry *entry = findTarget(request.project, slug);
-            Cell cell = cellOf(slug, entry, source.providers, request.simulateAll);
-            Result<CallSpec> spec = specFor(request, slug, source, allowed);
-            std::optional<CallRecord> failed;
-            if (spec)
-                spec->purse = purse;
-            else
-                failed = unstarted(request, cell, spec.error(), now);
-            prepared.push_back({std::move(cell), std::move(spec), std::move(failed)});
+                                          now, run, ledger = m_spending.reader(),
+                                          &secrets = m_context.secrets] {
+        const auto purse = ledger.purseFor(request.project, now.toLocalTime().date());
+        std::vector<PreparedCall> prepared = prepareRun(request, network, allowed, secrets, now);
+        for (PreparedCall &one : prepared) {
+            if (one.spec)
+                one.spec->purse = purse;
         }
         QMetaObject::invokeMethod(
             qApp,
-            [this, self, run, prepared = std::move(prepared)] {
-                if (self && run == m_run && m_running)
-                    begin(prepared);
+            [this, self, run, purse, prepared = std::move(prepared)] {
+                if (!self || run != m_run || !m_running)
+                    return;
+                m_purse = purse;
+                begin(prepared);
             },
             Qt::QueuedConnection);
     });
 }
 
-void RunController::begin(const std::vector<Prepared> &prepared)
+void RunController::begin(const std::vector<PreparedCall> &prepared)
 {
     std::vector<CallUpdate> failed;
-    for (const Prepared &one : prepared) {
+    for (const PreparedCall &one : prepared) {
         Cell cell = one.cell;
         if (one.failed) {
             cell.id = CallId {localIds + m_nextLocal++};
@@ -234,8 +86,7 @@ void RunController::begin(const std::vector<Prepared> &prepared)
                               .ended = one.failed->attempts,
                               .finished = *one.failed});
         } else {
-            cell.id = m_context.engine.start(*one.spec);
-            m_specs.insert(cell.id, *one.spec);
+            cell.id = launch(*one.spec);
         }
         m_cells.append(cell);
     }
@@ -251,7 +102,7 @@ void RunController::take(const std::vector<CallUpdate> &updates)
     std::vector<CallUpdate> mine;
     for (const CallUpdate &update : updates) {
         if (update.finished)
-            noteSpending(*update.finished);
+            note(*update.finished, update.id);
         if (std::ranges::find(m_cells, update.id, &Cell::id) == m_cells.end())
             continue; // the rest of an earlier run
         if (update.finished)
@@ -264,17 +115,10 @@ void RunController::take(const std::vector<CallUpdate> &updates)
     finishIfOver();
 }
 
-// For the project's budgets of a day and in all. Not on this thread: other programs may be at it.
-void RunController::noteSpending(const CallRecord &record)
+void RunController::note(const CallRecord &record, CallId id)
 {
-    const Money cost = realCost(record);
-    if (cost == Money {})
-        return;
-    const QDate today = m_context.clock.wallNow().toLocalTime().date();
-    QThreadPool::globalInstance()->start([project = m_project.id, today, cost] {
-        if (const auto noted = SpendLedger().add(project, today, cost); !noted)
-            qWarning("%s", qPrintable(noted.error().message));
-    });
+    const Bill bill = m_bills.take(id);
+    m_spending.note(bill.project, realCost(record) - bill.noted);
 }
 
 void RunController::finishIfOver()
@@ -322,24 +166,120 @@ void RunController::answerTool(CallId id, const ToolQuestion &question, const To
     m_context.engine.answerTool(id, question.attempt, question.index, reply);
 }
 
-void RunController::goOn(CallId id, const QString &text)
+CallId RunController::launch(const CallSpec &spec, Money noted)
+{
+    const CallId id = m_context.engine.start(spec);
+    m_specs.insert(id, spec);
+    m_bills.insert(id, {m_project.id, noted});
+    return id;
+}
+
+/// Starts \p spec in the cell of call \p id, which is over. Whoever emits what follows from it
+/// finds the run under way.
+std::optional<CallId> RunController::launchInPlaceOf(CallId id, CallSpec spec, Money noted)
 {
     const auto cell = std::ranges::find(m_cells, id, &Cell::id);
+    if (cell == m_cells.end())
+        return {};
+    m_specs.remove(id);
+    m_records.remove(id);
+    spec.seed = QRandomGenerator::global()->generate64();
+    spec.purse = m_purse;
+    cell->id = launch(spec, noted);
+    return cell->id;
+}
+
+/// The record of a call that can be gone on from; nullptr: it runs, or never could.
+const CallRecord *RunController::overRecord(CallId id) const
+{
     const auto record = m_records.constFind(id);
-    if (cell == m_cells.end() || record == m_records.cend() || !m_specs.contains(id)
-        || !canGoOn(*record))
+    return record == m_records.cend() || !m_specs.contains(id) ? nullptr : &*record;
+}
+
+void RunController::goOn(CallId id, const QString &text)
+{
+    const CallRecord *record = overRecord(id);
+    if (!record || !canGoOn(*record))
         return;
-    CallSpec spec = m_specs.take(id);
+    CallSpec spec = m_specs.value(id);
+    spec.earlier.clear();
     // Above everything else that gives messages: the prompt was said already.
     spec.inputs.dynamic.messages
         = conversation(*record) + QList<Message> {textMessage(Role::User, text)};
-    spec.seed = QRandomGenerator::global()->generate64();
-    m_records.remove(id);
+    const auto next = launchInPlaceOf(id, spec);
+    if (!next)
+        return;
     const bool wasRunning = std::exchange(m_running, true);
-    cell->id = m_context.engine.start(spec);
-    m_specs.insert(cell->id, spec);
-    Q_EMIT callContinued(id, cell->id, text);
+    Q_EMIT callContinued(id, *next, text);
     if (!wasRunning)
+        Q_EMIT runningChanged(true);
+}
+
+void RunController::repair(CallId id)
+{
+    const CallRecord *record = overRecord(id);
+    const auto isInvalid = [](const Attempt &attempt) {
+        return attempt.error && attempt.error->kind == ErrorKind::Validation;
+    };
+    if (!record || record->state == CallState::Done
+        || !std::ranges::any_of(record->attempts, isInvalid))
+        return;
+    const CallSpec spec = repairOnceMore(m_specs.value(id), *record);
+    const auto next = launchInPlaceOf(id, spec, realCost(*record));
+    if (!next)
+        return;
+    const bool wasRunning = std::exchange(m_running, true);
+    Q_EMIT repairStarted(id, *next);
+    if (!wasRunning)
+        Q_EMIT runningChanged(true);
+}
+
+SpentMoney RunController::spent() const
+{
+    return m_purse ? m_purse->spent() : m_spending.spent();
+}
+
+Money RunController::refused() const
+{
+    Money most;
+    for (const auto &[id, record] : m_records.asKeyValueRange()) {
+        const Attempt *last = answer(record);
+        if (record.state != CallState::OverBudget || !last || !m_purse)
+            continue;
+        const qint64 output
+            = last->asked.parameters.maxTokens.value_or(m_purse->expectedOutput(last->target, {}));
+        for (const PreparedTarget &target : m_specs.value(id).targets) {
+            if (target.target.slug == last->target)
+                most = std::max(most,
+                                costBound(last->asked, output, target.price).value_or(Money {}));
+        }
+    }
+    return most;
+}
+
+void RunController::setBudget(const Budget &budget)
+{
+    if (m_project.budget == budget)
+        return;
+    m_project.budget = budget;
+    m_purse = budget.isEmpty() ? nullptr : std::make_shared<Purse>(budget, spent());
+}
+
+void RunController::resume()
+{
+    const bool wasRunning = m_running;
+    const QList<Cell> cells = m_cells;
+    for (const Cell &cell : cells) {
+        const CallRecord *record = overRecord(cell.id);
+        if (!record || record->state != CallState::OverBudget)
+            continue;
+        CallSpec spec = m_specs.value(cell.id);
+        spec.earlier.clear();
+        m_running = true;
+        if (const auto next = launchInPlaceOf(cell.id, spec))
+            Q_EMIT callRepeated(cell.id, *next);
+    }
+    if (m_running && !wasRunning)
         Q_EMIT runningChanged(true);
 }
 

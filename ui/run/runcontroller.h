@@ -4,42 +4,20 @@
 #pragma once
 
 #include <antiphon/net/feed.h>
-#include <antiphon/net/prepare.h>
-#include <antiphon/store/project/project.h>
 
 #include "context.h"
 #include "run/feedpump.h"
+#include "run/preparerun.h"
+#include "run/spending.h"
 
 #include <QHash>
 #include <QObject>
-#include <QStringList>
 
+#include <memory>
 #include <optional>
 #include <vector>
 
 namespace Antiphon::Ui {
-
-/// One column of a run: a call on one target.
-struct Cell {
-    CallId id = {};
-    QString target = {}; ///< Slug.
-    QString name = {}; ///< The target's name for people.
-    QString model = {};
-    QString provider = {}; ///< The provider's name for people.
-    bool simulated = false;
-
-    friend bool operator==(const Cell &, const Cell &) = default;
-};
-
-/// What is to be run: a prompt with its text and values on targets, in column order.
-struct RunRequest {
-    Project project = {};
-    Prompt prompt = {}; ///< Its `text` is the variant's, as edited.
-    Variables values = {};
-    QStringList targets = {}; ///< Slugs.
-    bool simulateAll = false;
-    bool retries = true;
-};
 
 /// Runs a prompt on several targets at once and tells what happens, 30 times a second at most.
 ///
@@ -70,9 +48,25 @@ public:
     /// place. Harmless where nothing can follow.
     void goOn(CallId id, const QString &text);
 
+    /// Has the model mend the invalid answer of a finished call once more: one more attempt, behind
+    /// those there were. Harmless where there is nothing to repair.
+    void repair(CallId id);
+
     /// Takes the last value of a call that is over for its answer although it does not fit, or
     /// \p mended instead of it.
     void accept(CallId id, const std::optional<Json> &mended = {});
+
+    /// What the project may spend from now on; the run goes on counting from what it has spent.
+    void setBudget(const Budget &budget);
+
+    /// What the run has spent, or the project before it.
+    [[nodiscard]] SpentMoney spent() const;
+
+    /// The most that one of the attempts may cost that a budget stopped. After the run.
+    [[nodiscard]] Money refused() const;
+
+    /// Makes the calls again that a budget stopped, in their places.
+    void resume();
 
     [[nodiscard]] bool isRunning() const; ///< From start() until runFinished().
     [[nodiscard]] int runningCount() const; ///< Calls that are not over.
@@ -80,6 +74,9 @@ public:
 
     /// The last run's finished calls, in column order.
     [[nodiscard]] QList<CallRecord> records() const;
+
+    /// What the project's calls cost, today and in all.
+    [[nodiscard]] Spending &spending() { return m_spending; }
 
 Q_SIGNALS:
     void runningChanged(bool running);
@@ -92,23 +89,39 @@ Q_SIGNALS:
     /// \p next has taken the place of \p before, whose answer it goes on from with \p text.
     void callContinued(Antiphon::CallId before, Antiphon::CallId next, const QString &text);
 
+    /// \p next has taken the place of \p before, whose attempts it goes on from with one repair.
+    void repairStarted(Antiphon::CallId before, Antiphon::CallId next);
+
+    /// \p next has taken the place of \p before, which a budget stopped.
+    void callRepeated(Antiphon::CallId before, Antiphon::CallId next);
+
     /// A person accepted the call's value: \p record is what it is now.
     void accepted(Antiphon::CallId id, const Antiphon::CallRecord &record);
 
 private:
-    struct Prepared;
+    /// What is to be noted of a call when it is over.
+    struct Bill {
+        QString project = {}; ///< Its id.
+        Money noted = {}; ///< Of its earlier attempts.
+    };
 
-    void begin(const std::vector<Prepared> &prepared);
+    void begin(const std::vector<PreparedCall> &prepared);
     void take(const std::vector<CallUpdate> &updates);
     void finishIfOver();
-    void noteSpending(const CallRecord &record);
+    void note(const CallRecord &record, CallId id);
+    [[nodiscard]] CallId launch(const CallSpec &spec, Money noted = {});
+    [[nodiscard]] std::optional<CallId> launchInPlaceOf(CallId id, CallSpec spec, Money noted = {});
+    [[nodiscard]] const CallRecord *overRecord(CallId id) const;
 
     Context m_context;
     FeedPump m_pump;
+    Spending m_spending;
+    std::shared_ptr<Purse> m_purse; ///< Of the last run; empty: nothing limits it.
     Project m_project; ///< Of the last run.
     QList<Cell> m_cells;
     QHash<CallId, CallSpec> m_specs; ///< Of calls that may be gone on from.
     QHash<CallId, CallRecord> m_records; ///< Of what is over.
+    QHash<CallId, Bill> m_bills; ///< Of all calls under way, those of earlier runs too.
     quint64 m_run = 0; ///< Tells a late preparation that another run took its place.
     quint64 m_nextLocal = 0;
     bool m_running = false;

@@ -3,7 +3,7 @@
 
 #include "run/wiring.h"
 
-#include "attempts/attemptsview.h"
+#include "attempts/attemptsmodel.h"
 #include "responses/responsesview.h"
 #include "run/runcontroller.h"
 
@@ -15,6 +15,9 @@ void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view)
     QObject::connect(&run, &RunController::updated, &model,
                      [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
     QObject::connect(&run, &RunController::accepted, &model, &ResponsesModel::accept);
+    QObject::connect(&run, &RunController::repairStarted, &model, &ResponsesModel::repair);
+    QObject::connect(&run, &RunController::callRepeated, &model, &ResponsesModel::repeat);
+    QObject::connect(&view, &ResponsesView::repairRequested, &run, &RunController::repair);
     QObject::connect(&view, &ResponsesView::acceptRequested, &run, &RunController::accept);
     QObject::connect(&view, &ResponsesView::cancelRequested, &run,
                      [&run](CallId id) { run.cancel(id); });
@@ -25,16 +28,14 @@ void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view)
     QObject::connect(&view, &ResponsesView::toolReplied, &run, &RunController::answerTool);
 }
 
-void connectRun(RunController &run, AttemptsModel &model, AttemptsView &view)
+void connectRun(RunController &run, AttemptsModel &model)
 {
     QObject::connect(&run, &RunController::runStarted, &model, &AttemptsModel::setCells);
     QObject::connect(&run, &RunController::updated, &model,
                      [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
     QObject::connect(&run, &RunController::callContinued, &model, &AttemptsModel::goOn);
-    QObject::connect(&view, &AttemptsView::cancelRequested, &run,
-                     [&run](CallId id) { run.cancel(id); });
-    QObject::connect(&view, &AttemptsView::retryNowRequested, &run,
-                     [&run](CallId id) { run.retryNow(id); });
+    QObject::connect(&run, &RunController::repairStarted, &model, &AttemptsModel::repair);
+    QObject::connect(&run, &RunController::callRepeated, &model, &AttemptsModel::repeat);
 }
 
 } // namespace Antiphon::Ui

@@ -6,13 +6,12 @@
 namespace Antiphon::Ui {
 
 class AttemptsModel;
-class AttemptsView;
 class ResponsesModel;
 class ResponsesView;
 class RunController;
 
-/// Lets \p run fill the models and obey the views. All must live as long as \p run's last signal.
+/// Lets \p run fill the models and obey the view. All must live as long as \p run's last signal.
 void connectRun(RunController &run, ResponsesModel &model, ResponsesView &view);
-void connectRun(RunController &run, AttemptsModel &model, AttemptsView &view);
+void connectRun(RunController &run, AttemptsModel &model);
 
 } // namespace Antiphon::Ui

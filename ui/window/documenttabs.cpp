@@ -37,7 +37,7 @@ DocumentTabs::DocumentTabs(Workspace &workspace, QWidget *parent)
     connect(&m_workspace, &Workspace::documentRemoved, this,
             [this](const ProjectDocument *document) {
                 for (int i = count() - 1; i >= 0; --i) {
-                    if (&page(i)->document() == document)
+                    if (page(i) && &page(i)->document() == document)
                         delete widget(i);
                 }
             });
@@ -51,7 +51,7 @@ DocumentTabs::DocumentTabs(Workspace &workspace, QWidget *parent)
 bool DocumentTabs::raise(const ProjectDocument *document)
 {
     for (int i = 0; i < count(); ++i) {
-        if (&page(i)->document() == document) {
+        if (page(i) && &page(i)->document() == document) {
             setCurrentIndex(i);
             return true;
         }
@@ -102,6 +102,13 @@ SchemaView *DocumentTabs::openSchema(const QString &slug)
     return made;
 }
 
+void DocumentTabs::openTool(QWidget *tool, const QString &title, const QIcon &icon)
+{
+    const int index = addTab(tool, icon, title);
+    setTabToolTip(index, title);
+    setCurrentIndex(index);
+}
+
 PromptView *DocumentTabs::current() const
 {
     return view(currentIndex());
@@ -119,17 +126,22 @@ DocumentView *DocumentTabs::currentPage() const
 
 DocumentView *DocumentTabs::page(int index) const
 {
-    return static_cast<DocumentView *>(widget(index));
+    return qobject_cast<DocumentView *>(widget(index));
 }
 
 void DocumentTabs::close(int index)
 {
-    m_workspace.close(page(index)->document()); // which takes the tab away
+    if (const DocumentView *shown = page(index))
+        m_workspace.close(shown->document()); // which takes the tab away
+    else
+        delete widget(index);
 }
 
 void DocumentTabs::showTitles()
 {
     for (int i = 0; i < count(); ++i) {
+        if (!page(i))
+            continue;
         const ProjectDocument &document = page(i)->document();
         setTabText(i, document.isModified() ? tr("%1 *").arg(document.title()) : document.title());
         const bool schema = qobject_cast<SchemaView *>(widget(i));

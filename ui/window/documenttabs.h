@@ -14,7 +14,7 @@ class PromptView;
 class SchemaView;
 class Workspace;
 
-/// The open documents, a tab each: prompts and retry policies.
+/// The open documents, a tab each: prompts, retry policies and schemas; and tools beside them.
 class DocumentTabs : public QTabWidget {
     Q_OBJECT
 
@@ -30,11 +30,14 @@ public:
     /// The same for the schema \p slug.
     SchemaView *openSchema(const QString &slug);
 
+    /// Shows \p tool, which is no document, in a tab of its own; it is deleted when that is closed.
+    void openTool(QWidget *tool, const QString &title, const QIcon &icon);
+
     [[nodiscard]] PromptView *current() const; ///< nullptr: no prompt is shown.
     [[nodiscard]] PromptView *view(int index) const; ///< nullptr: that is no prompt.
 
-    [[nodiscard]] DocumentView *currentPage() const; ///< nullptr: none is open.
-    [[nodiscard]] DocumentView *page(int index) const;
+    [[nodiscard]] DocumentView *currentPage() const; ///< nullptr: no document is shown.
+    [[nodiscard]] DocumentView *page(int index) const; ///< nullptr: that is a tool.
 
     /// Closes a tab. The document's edits are the caller's concern.
     void close(int index);
