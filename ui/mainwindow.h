@@ -89,6 +89,14 @@ private:
     void updateMode();
     void updateRecent();
 
+    // Budgets, in mainwindowbudget.cpp.
+    void connectBudget();
+    void showSpending();
+    void editBudgets();
+    bool saveBudget(const Budget &budget);
+    void offerRaise();
+    [[nodiscard]] QStringList unpricedTargets() const;
+
     // What is done then, in mainwindowcommands.cpp.
     void activate(ProjectModel::Kind kind, const QString &slug);
     void goTo(const Problem &problem);

@@ -45,6 +45,7 @@ void MainWindow::connectActions()
     connectInsertActions();
     connectRunActions();
     connectSettingsActions();
+    connectBudget();
     // Menus show what can be done at the moment they open.
     for (const QString &name : {u"file"_s, u"edit"_s, u"view"_s, u"insert"_s, u"run"_s, u"tools"_s})
         connect(m_actions.menu(name), &QMenu::aboutToShow, this, &MainWindow::updateActions);

@@ -209,8 +209,9 @@ void MainWindow::updateActions()
         }
     };
     enable({Act::NewPrompt, Act::NewSchema, Act::NewPolicy, Act::NewSnippet, Act::AddTarget,
-            Act::CloseProject, Act::CheckProject, Act::ViewProject, Act::ViewTargets,
-            Act::ViewParameters, Act::ViewAttempts, Act::ViewProblems, Act::ResetLayout},
+            Act::CloseProject, Act::CheckProject, Act::Budgets, Act::ViewProject, Act::ViewTargets,
+            Act::ViewParameters, Act::ViewAttempts, Act::AttemptsTab, Act::ViewProblems,
+            Act::ResetLayout},
            open, tr("Open a project first."));
     const DocumentView *page = m_tabs->currentPage();
     enable({Act::CloseTab}, m_tabs->currentWidget(), tr("Nothing is open."));

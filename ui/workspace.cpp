@@ -168,6 +168,18 @@ Result<> Workspace::restorePrompt(const RemovedPrompt &removed)
     return {};
 }
 
+Result<> Workspace::saveBudget(const Budget &budget)
+{
+    // What else the file says by now stays as it is there.
+    Result<Project> onDisk = loadProject(project().folder);
+    if (!onDisk)
+        return std::unexpected(onDisk.error());
+    onDisk->budget = budget;
+    if (const Result<> saved = saveManifest(*onDisk); !saved)
+        return saved;
+    return reload();
+}
+
 Result<> Workspace::saveSnippet(const QString &name, const QString &text)
 {
     if (const Result<> saved = Antiphon::saveSnippet(*m_project, name, text); !saved)

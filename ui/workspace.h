@@ -52,6 +52,9 @@ public:
     [[nodiscard]] Result<RemovedPrompt> removePrompt(const QString &slug);
     [[nodiscard]] Result<> restorePrompt(const RemovedPrompt &removed);
 
+    /// Writes what the project may spend into its antiphon.json.
+    [[nodiscard]] Result<> saveBudget(const Budget &budget);
+
     [[nodiscard]] Result<> saveSnippet(const QString &name, const QString &text);
 
     /// A copy of target \p slug under another name. Returns its slug.

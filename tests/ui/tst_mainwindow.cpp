@@ -27,6 +27,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QSet>
 #include <QSignalSpy>
 #include <QStandardPaths>
@@ -52,6 +53,9 @@ private Q_SLOTS:
     void changesAParameter();
     void editsAPolicy();
     void makesAScriptOfACall();
+    void repairsOnceMore();
+    void raisesABudget();
+    void inspectsInATab();
     void bringsBackWhatWasNotSaved();
     void everyActionHasAMenuPlace();
     void everyShortcutIsUsedOnce();
@@ -197,6 +201,110 @@ void MainWindowTest::makesAScriptOfACall()
     QCOMPARE(answer(second)->text, answer(first)->text);
     for (qsizetype i = 0; i < first.attempts.size(); ++i)
         QCOMPARE(second.attempts[i].state, first.attempts[i].state);
+}
+
+static QPushButton *visibleButton(const QWidget &in, const QString &text)
+{
+    for (auto *button : in.findChildren<QPushButton *>()) {
+        if (button->text().startsWith(text) && button->isVisible())
+            return button;
+    }
+    return nullptr;
+}
+
+void MainWindowTest::repairsOnceMore()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    Q_EMIT open.window.findChild<ProjectView *>()->activated(ProjectModel::Kind::Prompt,
+                                                             u"read-ticket"_s);
+    PromptDocument *document = open.window.workspace().document(u"read-ticket"_s);
+    document->setTargets({u"never"_s});
+    QSignalSpy finished(&open.window.runController(), &RunController::runFinished);
+    open.action("run")->trigger();
+    QVERIFY(finished.wait(60000));
+    const CallRecord first = open.window.runController().records().value(0);
+    QCOMPARE(first.state, CallState::Invalid);
+
+    const auto *column = open.window.findChild<QWidget *>(u"responseColumn/never"_s);
+    QVERIFY(QTest::qWaitFor([&] { return visibleButton(*column, u"Repair Once More"_s); }));
+    shoot(open.window, "repair-once-more");
+    visibleButton(*column, u"Repair Once More"_s)->click();
+    QVERIFY(open.window.runController().isRunning());
+    QVERIFY(!visibleButton(*column, u"Repair Once More"_s));
+    QVERIFY(finished.wait(60000));
+    const CallRecord second = open.window.runController().records().value(0);
+    QCOMPARE(second.attempts.size(), first.attempts.size() + 1);
+    QCOMPARE(second.attempts.last().kind, AttemptKind::Repair);
+    QVERIFY(*totalCost(second) > *totalCost(first));
+    const auto *tree = open.window.findChild<QAbstractItemView *>(u"attemptsTree"_s);
+    QCOMPARE(tree->model()->rowCount(), 1);
+    QCOMPARE(tree->model()->rowCount(tree->model()->index(0, 0)), int(second.attempts.size()));
+
+    // Once more, and stopped on the way.
+    QVERIFY(QTest::qWaitFor([&] { return visibleButton(*column, u"Repair Once More"_s); }));
+    visibleButton(*column, u"Repair Once More"_s)->click();
+    open.action("cancelAll")->trigger();
+    QVERIFY(finished.wait(60000));
+    const CallRecord third = open.window.runController().records().value(0);
+    QCOMPARE(third.attempts.size(), second.attempts.size() + 1);
+    QCOMPARE(third.state, CallState::Cancelled);
+}
+
+void MainWindowTest::raisesABudget()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    auto *spending = open.window.findChild<QAbstractButton *>(u"status.spending"_s);
+    QVERIFY(spending && spending->isVisible());
+    QVERIFY(!spending->accessibleName().isEmpty());
+    QCOMPARE(spending->text(), u"today $0"_s);
+    const Budget tight {.run = {.stop = Money {1'000'000}},
+                        .day = {.stop = Money {5'000'000'000'000}}};
+    QVERIFY(open.window.workspace().saveBudget(tight));
+    QCOMPARE(spending->text(), u"today $0 of $5.00"_s);
+    QVERIFY(open.sample.load().budget == tight);
+
+    PromptDocument *document = open.window.workspace().documents().value(0);
+    document->setTargets({u"steady"_s, u"echo"_s});
+    QSignalSpy finished(&open.window.runController(), &RunController::runFinished);
+    open.action("run")->trigger();
+    QVERIFY(finished.wait(60000));
+    QCOMPARE(open.window.runController().records().value(0).state, CallState::OverBudget);
+    QPushButton *raise = visibleButton(open.window, u"Raise to "_s);
+    QVERIFY(raise);
+    QVERIFY(visibleButton(open.window, u"Stop Here"_s));
+    shoot(open.window, "budget-reached");
+    while (raise) { // what one call may cost is raised once or twice
+        raise->click();
+        QVERIFY(open.window.runController().isRunning());
+        QVERIFY(finished.wait(60000));
+        raise = visibleButton(open.window, u"Raise to "_s);
+    }
+    for (const CallRecord &record : open.window.runController().records())
+        QCOMPARE(callStateName(record.state), u"done"_s);
+    QVERIFY(*open.sample.load().budget.run.stop > *tight.run.stop);
+    QVERIFY(open.sample.load().budget.day == tight.day);
+}
+
+void MainWindowTest::inspectsInATab()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    const auto tabs
+        = [&open] { return open.window.findChildren<AttemptsView *>(u"attemptsTab"_s); };
+    open.action("attemptsTab")->trigger();
+    open.action("attemptsTab")->trigger();
+    QCOMPARE(tabs().size(), 1);
+    QVERIFY(tabs().first()->isVisible());
+    QVERIFY(!open.window.findChild<ResponsesView *>()->isVisible());
+    QVERIFY(!open.action("save")->isEnabled());
+    open.action("closeTab")->trigger();
+    QVERIFY(tabs().isEmpty());
+    QVERIFY(open.action("run")->isEnabled());
+    open.action("attemptsTab")->trigger();
+    open.action("closeProject")->trigger();
+    QVERIFY(tabs().isEmpty());
 }
 
 void MainWindowTest::namesATargetThatCannotRun()

@@ -137,6 +137,7 @@ public:
 
         {Act::InspectAttempts, "inspectAttempts", QT_TR_NOOP("&Inspect Attempts"),
          "view-calendar-timeline", "Ctrl+Shift+I"},
+        {Act::Budgets, "budgets", QT_TR_NOOP("&Budgets…"), "view-financial-budget", "Ctrl+Alt+B"},
         {Act::CheckProject, "checkProject", QT_TR_NOOP("&Check Project"), "view-refresh",
          "Ctrl+Alt+C"},
 

@@ -74,6 +74,7 @@ enum class Act {
     SimulateAll,
     AutomaticRetries,
     InspectAttempts,
+    Budgets,
     CheckProject,
     ShowMenuBar,
     ShowToolbar,

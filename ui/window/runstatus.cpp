@@ -3,6 +3,7 @@
 
 #include "window/runstatus.h"
 
+#include "budget/spendingbutton.h"
 #include "responses/responsesmodel.h"
 #include "theme/icons.h"
 #include "wording/figures.h"
@@ -24,8 +25,12 @@ RunStatus::RunStatus(QStatusBar &bar, const ResponsesModel &responses)
     , m_running(addButton(bar, tr("Calls that are running")))
     , m_tokens(addButton(bar, tr("Tokens of this run")))
     , m_cost(addButton(bar, tr("Cost of this run")))
+    , m_spending(new SpendingButton)
     , m_cursor(new QLabel)
 {
+    m_spending->setObjectName(u"status.spending"_s);
+    bar.addPermanentWidget(m_spending);
+    connect(m_spending, &QToolButton::clicked, this, &RunStatus::budgetRequested);
     m_cursor->setToolTip(tr("Place of the cursor"));
     bar.addPermanentWidget(m_cursor);
     connect(m_saved, &QToolButton::clicked, this, &RunStatus::saveRequested);
@@ -34,6 +39,7 @@ RunStatus::RunStatus(QStatusBar &bar, const ResponsesModel &responses)
         connect(button, &QToolButton::clicked, this, &RunStatus::attemptsRequested);
     showSaved(false, 0);
     showMode(0, 0);
+    showSpending(false, {});
     showRun();
 }
 
@@ -74,6 +80,12 @@ void RunStatus::showMode(int simulated, int live)
              : live > 0            ? tr("%Ln live", nullptr, live)
              : simulated > 0       ? tr("Simulated")
                                    : QString());
+}
+
+void RunStatus::showSpending(bool open, const SpendingLook &look)
+{
+    m_spending->setLook(look);
+    m_spending->setVisible(open);
 }
 
 void RunStatus::showCursor(int line, int column)

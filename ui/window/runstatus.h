@@ -12,6 +12,8 @@ class QToolButton;
 namespace Antiphon::Ui {
 
 class ResponsesModel;
+class SpendingButton;
+struct SpendingLook;
 
 /// The permanent part of the status bar: saved or not, simulated or live, the run's numbers.
 class RunStatus : public QObject {
@@ -24,6 +26,9 @@ public:
     void showMode(int simulated, int live);
     void showCursor(int line, int column);
 
+    /// What the project has spent; hidden while none is \p open.
+    void showSpending(bool open, const SpendingLook &look);
+
     /// Adds up the run as it stands.
     void showRun();
 
@@ -31,6 +36,7 @@ Q_SIGNALS:
     void saveRequested();
     void targetsRequested();
     void attemptsRequested();
+    void budgetRequested();
 
 private:
     QToolButton *addButton(QStatusBar &bar, const QString &about);
@@ -41,6 +47,7 @@ private:
     QToolButton *m_running;
     QToolButton *m_tokens;
     QToolButton *m_cost;
+    SpendingButton *m_spending;
     QLabel *m_cursor;
 };
 
