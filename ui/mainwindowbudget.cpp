@@ -66,7 +66,8 @@ QStringList MainWindow::unpricedTargets() const
     QStringList names;
     for (const QString &slug : view ? view->document().targets() : QStringList()) {
         const TargetEntry *entry = findTarget(m_workspace.project(), slug);
-        const Provider *provider = entry ? findProvider(providers, entry->target.provider) : nullptr;
+        const Provider *provider
+            = entry ? findProvider(providers, entry->target.provider) : nullptr;
         if (!provider)
             continue;
         const ModelInfo model

@@ -78,7 +78,8 @@ void BudgetTest::looksLikeWhatIsSpent()
     const SpentMoney spent {.day = usd("0.31"), .project = usd("12")};
     QCOMPARE(lookOf(spent, {}).text, u"today $0.31"_s);
     QVERIFY(!lookOf(spent, {}).share);
-    const SpendingLook day = lookOf(spent, {.day = {.stop = usd("1")}, .project = {.stop = usd("9")}});
+    const SpendingLook day
+        = lookOf(spent, {.day = {.stop = usd("1")}, .project = {.stop = usd("9")}});
     QCOMPARE(day.text, u"today $0.31 of $1.00"_s);
     QCOMPARE(*day.share, 0.31);
     QCOMPARE(day.role, ColorRole::Positive);

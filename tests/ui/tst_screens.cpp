@@ -66,7 +66,7 @@ static QPalette schemeOf(bool dark)
     return palette;
 }
 
-static const QString answerText
+static const QString markdownAnswer
     = u"The customer reports that the **printer in room 12** prints blank pages since Monday.\n\n"
       "- Model: LaserPro 400\n- Tried: new toner, restart\n- Wanted: a technician this week\n\n"
       "```json\n{\"priority\": \"high\", \"room\": 12}\n```\n"_s;
@@ -107,20 +107,24 @@ static void play(ResponsesModel &responses, AttemptsModel &attempts,
                            .httpStatus = 401,
                            .requestId = u"req_8812"_s};
     feed(responses, attempts,
-         {{.id = done.id, .text = answerText.left(30), .state = CallState::Streaming, .attempt = 1},
+         {{.id = done.id,
+           .text = markdownAnswer.left(30),
+           .state = CallState::Streaming,
+           .attempt = 1},
           {.id = streaming.id, .state = CallState::Thinking, .attempt = 1},
           {.id = waiting.id, .text = u"The printer in ro"_s, .attempt = 1}});
     time += 600ms;
-    feed(responses, attempts,
-         {{.id = streaming.id, .thinking = u"The person wants a summary. Room 12 matters."_s},
-          {.id = done.id,
-           .text = answerText.sliced(30),
-           .finished = Scenes::record(done, {Scenes::success(1, 0ms, answerText, done.target)})},
-          {.id = waiting.id,
-           .state = CallState::Backoff,
-           .ended = {Scenes::dropped(1, 0ms, u"The printer in ro"_s, waiting.target)},
-           .waiting = 1700ms},
-          {.id = failed.id, .finished = Scenes::record(failed, {refused})}});
+    feed(
+        responses, attempts,
+        {{.id = streaming.id, .thinking = u"The person wants a summary. Room 12 matters."_s},
+         {.id = done.id,
+          .text = markdownAnswer.sliced(30),
+          .finished = Scenes::record(done, {Scenes::success(1, 0ms, markdownAnswer, done.target)})},
+         {.id = waiting.id,
+          .state = CallState::Backoff,
+          .ended = {Scenes::dropped(1, 0ms, u"The printer in ro"_s, waiting.target)},
+          .waiting = 1700ms},
+         {.id = failed.id, .finished = Scenes::record(failed, {refused})}});
     time += 1500ms;
     Attempt again = Scenes::limited(2, 3300ms, waiting.target);
     again.exchange.request.body = R"({"model": "m", "temperature": 0.2, "stream": true,
@@ -131,7 +135,7 @@ static void play(ResponsesModel &responses, AttemptsModel &attempts,
                                                     {"x-ratelimit-reset-requests", "12s"}});
     feed(responses, attempts,
          {{.id = streaming.id,
-           .text = answerText.left(120) + hebrewText,
+           .text = markdownAnswer.left(120) + hebrewText,
            .state = CallState::Streaming},
           {.id = waiting.id,
            .restarted = true,

@@ -45,8 +45,8 @@ BudgetDialog::BudgetDialog(const QString &project, const Budget &budget, const S
         grid->addWidget(new QLabel(heads[i]), 0, i);
     grid->setColumnStretch(2, 1);
     grid->setColumnStretch(3, 1);
-    addRow(*grid, &Budget::run, tr("One run"), tr("All calls that one Run makes, and their repairs"),
-           {}, 1);
+    addRow(*grid, &Budget::run, tr("One run"),
+           tr("All calls that one Run makes, and their repairs"), {}, 1);
     addRow(*grid, &Budget::day, tr("One day"), tr("All runs of a day, in the window and outside"),
            moneyText(spent.day), 5);
     addRow(*grid, &Budget::project, tr("Project"), tr("All runs of the project there have been"),
@@ -62,8 +62,8 @@ BudgetDialog::BudgetDialog(const QString &project, const Budget &budget, const S
     column->addWidget(about);
     column->addLayout(grid);
     if (!unpriced.isEmpty())
-        column->addWidget(sentence(tr("Cannot be enforced for %1: no price is known.")
-                                       .arg(unpriced.join(tr(", ")))));
+        column->addWidget(sentence(
+            tr("Cannot be enforced for %1: no price is known.").arg(unpriced.join(tr(", ")))));
     column->addWidget(m_hint);
     column->addStretch(1);
     column->addWidget(buttons);

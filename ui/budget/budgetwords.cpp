@@ -16,9 +16,7 @@ namespace Antiphon::Ui {
 
 static SpendingLimit Budget::*limitCalled(const QString &code)
 {
-    return code == "day"_L1 ? &Budget::day
-        : code == "project"_L1 ? &Budget::project
-                               : &Budget::run;
+    return code == "day"_L1 ? &Budget::day : code == "project"_L1 ? &Budget::project : &Budget::run;
 }
 
 std::optional<BudgetStop> budgetStop(const QList<CallRecord> &records, const Budget &budget)
@@ -44,9 +42,8 @@ std::optional<BudgetStop> budgetStop(const QList<CallRecord> &records, const Bud
 QString budgetStopText(const BudgetStop &stop)
 {
     const QString limit = moneyText(stop.limit);
-    const auto text = [&](const QString &pattern) {
-        return pattern.arg(limit, countText(stop.reached));
-    };
+    const auto text
+        = [&](const QString &pattern) { return pattern.arg(limit, countText(stop.reached)); };
     if (stop.which == &Budget::day)
         return text(Words::tr("Budget of %1 for today reached after %2 of %Ln call(s).", nullptr,
                               stop.calls));
@@ -58,7 +55,9 @@ QString budgetStopText(const BudgetStop &stop)
 
 static Money spentOf(const SpentMoney &spent, SpendingLimit Budget::*which)
 {
-    return which == &Budget::day ? spent.day : which == &Budget::project ? spent.project : spent.run;
+    return which == &Budget::day    ? spent.day
+        : which == &Budget::project ? spent.project
+                                    : spent.run;
 }
 
 Money raisedLimit(const BudgetStop &stop, const SpentMoney &spent, Money needed)
@@ -114,9 +113,8 @@ SpendingLook lookOf(const SpentMoney &spent, const Budget &budget)
         look.role = ColorRole::Neutral;
     look.about = Words::tr("Today: %1 spent, %2\nProject: %3 spent, %4\nEach run: %5\n"
                            "Money of the simulator is not in it.")
-                     .arg(moneyText(spent.day), limitText(budget.day),
-                          moneyText(spent.project), limitText(budget.project),
-                          limitText(budget.run));
+                     .arg(moneyText(spent.day), limitText(budget.day), moneyText(spent.project),
+                          limitText(budget.project), limitText(budget.run));
     return look;
 }
 

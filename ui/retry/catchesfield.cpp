@@ -64,10 +64,10 @@ void CatchesField::setCatches(const QMap<QString, Condition> &catches)
 void CatchesField::addRow(const QString &slug)
 {
     using enum ErrorKind;
-    const Row row {new FoldSection(tr("Of %1").arg(slug)),
-                   new ConditionField(tr("Passed on from %1").arg(slug),
-                                      {Connection, Timeout, RateLimit, Server, BadResponse,
-                                       Filtered})};
+    const Row row {
+        new FoldSection(tr("Of %1").arg(slug)),
+        new ConditionField(tr("Passed on from %1").arg(slug),
+                           {Connection, Timeout, RateLimit, Server, BadResponse, Filtered})};
     auto *remove = new QPushButton(tr("As the Rule Above"));
     remove->setAccessibleName(tr("Passed on from %1: as the rule above").arg(slug));
     remove->setToolTip(tr("Removes the conditions of this target"));
@@ -102,13 +102,16 @@ void CatchesField::fillMenu()
     for (const QString &slug : std::as_const(m_targets)) {
         if (m_catches.contains(slug))
             continue;
-        connect(m_menu->addAction(slug), &QAction::triggered, this, [this, slug] {
-            QMap<QString, Condition> catches = m_catches;
-            catches.insert(slug, {ErrorIs {{ErrorKind::RateLimit, ErrorKind::Server}}});
-            setCatches(catches);
-            m_rows[slug].section->setOpen(true);
-            Q_EMIT edited(m_catches, {});
-        }, Qt::QueuedConnection); // the menu is filled anew by it
+        connect(
+            m_menu->addAction(slug), &QAction::triggered, this,
+            [this, slug] {
+                QMap<QString, Condition> catches = m_catches;
+                catches.insert(slug, {ErrorIs {{ErrorKind::RateLimit, ErrorKind::Server}}});
+                setCatches(catches);
+                m_rows[slug].section->setOpen(true);
+                Q_EMIT edited(m_catches, {});
+            },
+            Qt::QueuedConnection); // the menu is filled anew by it
     }
     m_add->setEnabled(!m_menu->isEmpty());
 }

@@ -81,8 +81,8 @@ void GaveUpField::show(const GaveUpHook &hook)
     m_hook = hook;
     const StandIn kind = standInOf(hook);
     m_kind->setCurrentIndex(kind);
-    const QString text = kind == FixedValue ? QString::fromUtf8(toBytes(*hook.value))
-                                            : hook.script.source();
+    const QString text
+        = kind == FixedValue ? QString::fromUtf8(toBytes(*hook.value)) : hook.script.source();
     const bool long_ = text.contains(u'\n');
     m_text->setVisible(kind != NoStandIn && !long_);
     m_asText->setVisible(long_);

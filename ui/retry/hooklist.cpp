@@ -185,8 +185,8 @@ void HookList::addText(QHBoxLayout &line, int row)
                              "content, value, elapsed, idle, upcoming, next, variables"));
         break;
     case CollectErrors:
-        field->setToolTip(tr("Kinds of errors, separated by commas: %1")
-                              .arg(errorKindNames().join(u", "_s)));
+        field->setToolTip(
+            tr("Kinds of errors, separated by commas: %1").arg(errorKindNames().join(u", "_s)));
         break;
     }
     field->setAccessibleName(tr("%1: text of %2").arg(m_name).arg(row + 1));

@@ -79,9 +79,8 @@ void PolicyForm::addCatches(QFormLayout &form)
                 m_policy.fallback.catches = catches;
                 tell(tr("Change What Is Passed On"), key);
             });
-    connect(m_catches, &CatchesField::textRequested, this, [this](const QString &slug) {
-        Q_EMIT textRequested(u"fallback.catch."_s + slug);
-    });
+    connect(m_catches, &CatchesField::textRequested, this,
+            [this](const QString &slug) { Q_EMIT textRequested(u"fallback.catch."_s + slug); });
 }
 
 void PolicyForm::addHooks()
@@ -102,14 +101,14 @@ void PolicyForm::addHooks()
                     m_policy.hooks.*list = changed;
                     tell(tr("Change Log Lines and Scripts"), key);
                 });
-        connect(hooks, &HookList::textRequested, this, [this, path] { Q_EMIT textRequested(path); });
+        connect(hooks, &HookList::textRequested, this,
+                [this, path] { Q_EMIT textRequested(path); });
         return hooks;
     };
     m_hooksBefore = add(tr("Before every attempt"), {}, &RetryHooks::before, u"hooks.before"_s);
-    m_hooksAfter
-        = add(tr("After an attempt that is not the end"),
-              tr("Behind one that is to be tried again, or given up"), &RetryHooks::after,
-              u"hooks.after"_s);
+    m_hooksAfter = add(tr("After an attempt that is not the end"),
+                       tr("Behind one that is to be tried again, or given up"), &RetryHooks::after,
+                       u"hooks.after"_s);
     m_hooksBeforeSleep = add(tr("Before a wait"), tr("Only when another attempt follows"),
                              &RetryHooks::beforeSleep, u"hooks.beforeSleep"_s);
 
@@ -135,8 +134,8 @@ void PolicyForm::addHooks()
 void PolicyForm::showMore()
 {
     m_tooLongWait->setCurrentIndex(int(m_policy.retryAfterTooLong));
-    for (const auto &[box, on] : {std::pair(m_zero, m_policy.retryAfterZero),
-                                  std::pair(m_reraise, m_policy.reraise)}) {
+    for (const auto &[box, on] :
+         {std::pair(m_zero, m_policy.retryAfterZero), std::pair(m_reraise, m_policy.reraise)}) {
         const QSignalBlocker blocker(box);
         box->setChecked(on);
     }

@@ -105,7 +105,7 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
     if (!entry)
         return fail(ErrorKind::Setup,
                     Words::tr("The project has no target \"%1\". Choose another one, or "
-                                      "restore its file in the folder \"targets\".")
+                              "restore its file in the folder \"targets\".")
                         .arg(slug));
     // What is required may be computed, which is seen when the call is made.
     const Result<Variables> values = request.prompt.dynamics.isEmpty()

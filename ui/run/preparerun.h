@@ -31,7 +31,7 @@ struct PreparedCall {
 /// window's thread. \p allowed: see allowedCommands().
 [[nodiscard]] std::vector<PreparedCall> prepareRun(const RunRequest &request,
                                                    const NetworkSettings &network,
-                                                   const QStringList &allowed,
-                                                   SecretStore &secrets, const QDateTime &now);
+                                                   const QStringList &allowed, SecretStore &secrets,
+                                                   const QDateTime &now);
 
 } // namespace Antiphon::Ui
