@@ -6,7 +6,9 @@
 
 add_library(antiphon-options INTERFACE)
 target_compile_options(antiphon-options INTERFACE
-    -Wall -Wextra -Wpedantic -Wshadow -Wconversion
+    -Wall -Wextra -Wpedantic -Wconversion
+    # Compiled together, a name is taken to shadow those of other files.
+    $<$<NOT:$<BOOL:${ANTIPHON_UNITY}>>:-Wshadow>
     $<$<BOOL:${ANTIPHON_WARNINGS_AS_ERRORS}>:-Werror>
 )
 target_compile_definitions(antiphon-options INTERFACE
@@ -65,7 +67,7 @@ function(antiphon_group_sources target)
         get_filename_component(folder "${source}" DIRECTORY)
         string(MAKE_C_IDENTIFIER "in_${folder}" folder)
         math(EXPR count_${folder} "0${count_${folder}} + 1")
-        math(EXPR group "${count_${folder}} / 8")
+        math(EXPR group "${count_${folder}} / 12")
         set_source_files_properties(${source} PROPERTIES UNITY_GROUP ${folder}_${group})
     endforeach()
 endfunction()

@@ -11,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-static const Json *branchesOf(const Json &schema)
+const Json *branchesOf(const Json &schema)
 {
     for (const char *key : {"anyOf", "oneOf"}) {
         if (const Json *branches = find(schema, key); branches && branches->is_array())

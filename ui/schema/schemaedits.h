@@ -18,6 +18,9 @@ namespace Antiphon::Ui {
 /// "#/$defs/Name".
 [[nodiscard]] QString typeId(const Json &schema);
 
+/// The schemas of which a value has to fit one: those of `anyOf` or `oneOf`; nullptr: none.
+[[nodiscard]] const Json *branchesOf(const Json &schema);
+
 /// \p schema takes null besides its type.
 [[nodiscard]] bool isNullable(const Json &schema);
 

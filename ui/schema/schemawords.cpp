@@ -3,6 +3,8 @@
 
 #include "schema/schemawords.h"
 
+#include "schema/schemaedits.h"
+
 #include <antiphon/core/extract/schemaref.h>
 #include <antiphon/core/words.h>
 
@@ -40,15 +42,6 @@ QString jsonKindWord(const Json &value)
     if (value.is_array())
         return typeWord(u"array"_s);
     return typeWord(value.is_object() ? u"object"_s : u"null"_s);
-}
-
-static const Json *branchesOf(const Json &schema)
-{
-    for (const char *key : {"anyOf", "oneOf"}) {
-        if (const Json *branches = find(schema, key); branches && branches->is_array())
-            return branches;
-    }
-    return nullptr;
 }
 
 static QString unionWords(const Json &branches, const Json &root)

@@ -46,7 +46,7 @@ ModelPicker::ModelPicker(const Context &context, QWidget *parent)
     m_list->setObjectName(u"modelList"_s);
     m_list->setAccessibleName(tr("Models"));
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new TwoLineDelegate(RemarkRole, DetailRole, m_list));
+    m_list->setItemDelegate(new TwoLineDelegate(PickerRole::Remark, PickerRole::Detail, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -158,11 +158,11 @@ void ModelPicker::fill(const QStringList &models)
         const ModelInfo info = modelInfo(m_prices, m_provider, model, today);
         auto *item = new QStandardItem(model);
         const QString price = info.known ? priceText(info.price, info.simulated) : QString();
-        item->setData(price, RemarkRole);
+        item->setData(price, PickerRole::Remark);
         QString detail = modelFacts(info);
         if (info.simulated)
             detail = tr("Simulated");
-        item->setData(detail, DetailRole);
+        item->setData(detail, PickerRole::Detail);
         item->setToolTip(QStringList {model, detail,
                                       info.known ? priceSentence(info.price, info.simulated)
                                                  : tr("Nothing is known of it.")}

@@ -8,6 +8,8 @@
 namespace Antiphon::Ui {
 
 /// The data behind a provider or a model to choose.
-enum PickerRole { IdRole = Qt::UserRole, RemarkRole, DetailRole };
+namespace PickerRole {
+enum { Id = Qt::UserRole, Remark, Detail };
+}
 
 } // namespace Antiphon::Ui

@@ -134,9 +134,9 @@ QWidget *TargetPanel::makeProviderPage()
 {
     for (const Provider &one : sortedProviders()) {
         auto *item = new QStandardItem(one.name);
-        item->setData(one.id, IdRole);
+        item->setData(one.id, PickerRole::Id);
         const QString need = needOf(one);
-        item->setData(need, DetailRole);
+        item->setData(need, PickerRole::Detail);
         item->setToolTip(one.note.isEmpty() ? need : one.note + u'\n' + need);
         item->setData(need, Qt::AccessibleDescriptionRole);
         m_providers->appendRow(item);
@@ -149,7 +149,7 @@ QWidget *TargetPanel::makeProviderPage()
     m_list->setObjectName(u"providerList"_s);
     m_list->setAccessibleName(tr("Providers"));
     m_list->setModel(m_filter);
-    m_list->setItemDelegate(new TwoLineDelegate(RemarkRole, DetailRole, m_list));
+    m_list->setItemDelegate(new TwoLineDelegate(PickerRole::Remark, PickerRole::Detail, m_list));
     m_list->setUniformItemSizes(true);
     m_list->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
@@ -249,7 +249,7 @@ void TargetPanel::choose(const QModelIndex &index)
 {
     if (!index.isValid())
         return;
-    m_providerId = index.data(IdRole).toString();
+    m_providerId = index.data(PickerRole::Id).toString();
     m_name->clear();
     m_baseUrl->clear();
     showProvider();

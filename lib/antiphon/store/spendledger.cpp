@@ -3,7 +3,9 @@
 
 #include <antiphon/store/spendledger.h>
 
+#include "atfile.h"
 #include <antiphon/core/json.h>
+
 #include <antiphon/core/words.h>
 
 #include <QDir>
@@ -20,11 +22,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 static constexpr int lockPatienceMs = 2000;
-
-static std::unexpected<Error> atFile(const QString &file, const QString &what)
-{
-    return fail(ErrorKind::Setup, Words::tr("%1: %2").arg(QDir::toNativeSeparators(file), what));
-}
 
 static Json emptyLedger()
 {

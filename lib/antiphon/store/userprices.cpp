@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include "atfile.h"
 #include <antiphon/core/cost/litellmprices.h>
+
 #include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/userprices.h>
@@ -24,11 +26,6 @@ QString userPricesFile()
 QString projectPricesFile(const QString &folder)
 {
     return folder + "/prices.json"_L1;
-}
-
-static std::unexpected<Error> atFile(const QString &file, const QString &what)
-{
-    return fail(ErrorKind::Setup, Words::tr("%1: %2").arg(QDir::toNativeSeparators(file), what));
 }
 
 static Result<Json> readJson(const QString &path)

@@ -58,11 +58,11 @@ std::optional<Money> moneyFromDecimal(QStringView text)
     if (whole.isEmpty() || (point >= 0 && fraction.isEmpty()) || fraction.size() > decimals)
         return {};
     const auto usd = digits(whole);
-    const auto pico = digits(fraction.toString().leftJustified(decimals, u'0'));
+    const auto picoUsd = digits(fraction.toString().leftJustified(decimals, u'0'));
     constexpr auto most = quint64(std::numeric_limits<qint64>::max());
-    if (!usd || !pico || *usd > most / picoPerUsd)
+    if (!usd || !picoUsd || *usd > most / picoPerUsd)
         return {};
-    const quint64 size = *usd * picoPerUsd + *pico;
+    const quint64 size = *usd * picoPerUsd + *picoUsd;
     if (size > most)
         return {};
     return Money {negative ? -qint64(size) : qint64(size)};

@@ -438,8 +438,8 @@ void PartialJson::noteOpen()
 {
     m_open.clear();
     for (size_t i = 0; i < m_levels.size(); ++i) {
-        const bool deepest = i + 1 == m_levels.size();
-        if (deepest && !m_presented)
+        const bool inDeepest = i + 1 == m_levels.size();
+        if (inDeepest && !m_presented)
             break;
         const Level &level = m_levels[i];
         if (level.container->is_array())

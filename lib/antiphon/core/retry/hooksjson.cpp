@@ -13,7 +13,7 @@ namespace Antiphon {
 
 namespace {
 
-std::unexpected<Error> wrong(const QString &path, const QString &what)
+std::unexpected<Error> wrongHook(const QString &path, const QString &what)
 {
     return fail(ErrorKind::Setup, u"%1: %2"_s.arg(path, what));
 }
@@ -25,14 +25,14 @@ Result<QList<ErrorKind>> readKinds(const Json &value, const QString &path)
         for (const auto &name : value.array_range()) {
             const auto kind = errorKindFromName(toText(name));
             if (!kind)
-                return wrong(path,
-                             Words::tr("\"%1\" is no kind of error; there are %2.")
-                                 .arg(toText(name), errorKindNames().join(", "_L1)));
+                return wrongHook(path,
+                                 Words::tr("\"%1\" is no kind of error; there are %2.")
+                                     .arg(toText(name), errorKindNames().join(", "_L1)));
             kinds.append(*kind);
         }
     }
     if (kinds.isEmpty())
-        return wrong(path, Words::tr("must be a list with at least one kind of error."));
+        return wrongHook(path, Words::tr("must be a list with at least one kind of error."));
     return kinds;
 }
 
@@ -45,8 +45,8 @@ Result<RetryHook> readHook(const Json &value, const QString &path, QStringList &
     const auto *script = value.is_object() ? fields.member("script") : nullptr;
     const auto *collect = value.is_object() ? fields.member("collect") : nullptr;
     if (int(log != nullptr) + int(script != nullptr) + int(collect != nullptr) != 1)
-        return wrong(path,
-                     Words::tr("must be \"log\" or an object with one of log, script, collect."));
+        return wrongHook(
+            path, Words::tr("must be \"log\" or an object with one of log, script, collect."));
     unknown += fields.unknown();
     if (collect) {
         auto kinds = readKinds(*collect, fields.pathOf("collect"));
@@ -56,7 +56,8 @@ Result<RetryHook> readHook(const Json &value, const QString &path, QStringList &
     }
     const auto *text = log ? log : script;
     if (!text->is_string() || toText(*text).trimmed().isEmpty())
-        return wrong(fields.pathOf(log ? "log" : "script"), Words::tr("must be text in quotes."));
+        return wrongHook(fields.pathOf(log ? "log" : "script"),
+                         Words::tr("must be text in quotes."));
     if (log)
         return logHook(toText(*log));
     return RetryHook {.script

@@ -141,9 +141,9 @@ static QString row(const QStringList &cells)
     return "| "_L1 + cells.join(" | "_L1) + " |\n"_L1;
 }
 
-static QString ruler(qsizetype columns)
+static QString ruler(qsizetype cells)
 {
-    return row(QStringList(columns, u"---"_s));
+    return row(QStringList(cells, u"---"_s));
 }
 
 static QString attemptsTable(const CallRecord &record)

@@ -29,7 +29,7 @@ static QString rulesFile(const QString &slug)
     return u"schemas/%1.rules.json"_s.arg(slug);
 }
 
-static Result<> checkWritable(const Project &project, const QString &slug)
+static Result<> checkSchemaWritable(const Project &project, const QString &slug)
 {
     if (project.readOnly)
         return fail(ErrorKind::Setup,
@@ -61,7 +61,7 @@ Result<QString> schemaText(const Project &project, const QString &slug)
 Result<> saveSchema(const Project &project, const QString &slug, const QString &text,
                     KeyCheck check)
 {
-    if (const auto ready = checkWritable(project, slug); !ready)
+    if (const auto ready = checkSchemaWritable(project, slug); !ready)
         return ready;
     QString plain = text;
     plain.replace(u"\r\n"_s, u"\n"_s);
@@ -90,7 +90,7 @@ static Json rulesJson(const QList<AnswerRule> &rules)
 Result<> saveRules(const Project &project, const QString &slug, const QList<AnswerRule> &rules,
                    KeyCheck check)
 {
-    if (const auto ready = checkWritable(project, slug); !ready)
+    if (const auto ready = checkSchemaWritable(project, slug); !ready)
         return ready;
     const QString file = rulesFile(slug);
     const QString path = absolute(project, file);
@@ -145,7 +145,7 @@ static Result<> moveFile(const Project &project, const QString &from, const QStr
 
 Result<> renameSchema(Project &project, const QString &slug, const QString &to)
 {
-    if (const auto ready = checkWritable(project, to); !ready)
+    if (const auto ready = checkSchemaWritable(project, to); !ready)
         return ready;
     if (slug == to)
         return {};
@@ -184,7 +184,7 @@ Result<> renameSchema(Project &project, const QString &slug, const QString &to)
 
 Result<RemovedSchema> removeSchema(Project &project, const QString &slug)
 {
-    if (const auto ready = checkWritable(project, slug); !ready)
+    if (const auto ready = checkSchemaWritable(project, slug); !ready)
         return std::unexpected(ready.error());
     const auto text = schemaText(project, slug);
     if (!text)
