@@ -95,6 +95,7 @@ private:
     void editBudgets();
     bool saveBudget(const Budget &budget);
     void offerRaise();
+    void warnOfSpending();
     [[nodiscard]] QStringList unpricedTargets() const;
 
     // What is done then, in mainwindowcommands.cpp.
@@ -122,6 +123,7 @@ private:
     Workspace m_workspace;
     DraftKeeper m_drafts;
     RunController m_run;
+    SpentMoney m_spentBefore; ///< Before the last run.
     ResponsesModel m_answers;
     std::unique_ptr<AttemptsModel> m_attempts;
     Actions m_actions;

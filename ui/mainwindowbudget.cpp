@@ -45,6 +45,8 @@ void MainWindow::connectBudget()
                     m_run.spending().refresh();
             });
     connect(m_status, &RunStatus::budgetRequested, m_actions[Act::Budgets], &QAction::trigger);
+    connect(&m_run, &RunController::runStarted, this,
+            [this] { m_spentBefore = m_run.spending().spent(); });
     connect(&m_run, &RunController::runFinished, this, &MainWindow::offerRaise);
     onDialog(Act::Budgets, [this] { editBudgets(); });
 }
@@ -101,8 +103,10 @@ void MainWindow::offerRaise()
 {
     const Budget budget = m_workspace.project().budget;
     const auto stop = budgetStop(m_run.records(), budget);
-    if (!stop)
+    if (!stop) {
+        warnOfSpending();
         return;
+    }
     const Money raised = raisedLimit(*stop, m_run.spent(), m_run.refused());
     m_bar->showMessage(InlineBar::Kind::Warning, budgetStopText(*stop),
                        tr("Nothing more is begun. What is here stays."));
@@ -116,6 +120,21 @@ void MainWindow::offerRaise()
     QPushButton *stay = m_bar->addButton(tr("Stop Here"));
     stay->setToolTip(tr("Keeps the budget and leaves the run as it is"));
     connect(stay, &QPushButton::clicked, m_bar, &QWidget::hide);
+    m_bar->show();
+}
+
+/// After a run that passed an amount to warn at.
+void MainWindow::warnOfSpending()
+{
+    const SpentMoney now = m_run.spent();
+    const QStringList warnings = spendingWarnings(m_spentBefore, now, m_workspace.project().budget);
+    m_spentBefore = now; // each is told once
+    if (warnings.isEmpty())
+        return;
+    m_bar->showMessage(InlineBar::Kind::Warning, warnings.join(u' '));
+    QPushButton *edit = m_bar->addButton(tr("Budgets…"));
+    edit->setToolTip(tr("Shows what is spent, and changes what may be"));
+    connect(edit, &QPushButton::clicked, m_actions[Act::Budgets], &QAction::trigger);
     m_bar->show();
 }
 

@@ -28,6 +28,7 @@ private Q_SLOTS:
     void initTestCase() { qputenv("XDG_STATE_HOME", m_state.path().toUtf8()); }
     void saysWhatStopped();
     void raisesFarEnough();
+    void warnsOnce();
     void looksLikeWhatIsSpent();
     void isEdited();
     void keepsTheLedger();
@@ -71,6 +72,18 @@ void BudgetTest::raisesFarEnough()
     const Budget raised = withLimit(budget, stop, usd("2"));
     QCOMPARE(raised.run.stop, usd("2"));
     QVERIFY(!raised.day.stop);
+}
+
+void BudgetTest::warnsOnce()
+{
+    const Budget budget {.run = {.warn = usd("0.5")}, .day = {.warn = usd("2")}};
+    const SpentMoney before {.day = usd("1.8")};
+    QVERIFY(spendingWarnings(before, {.run = usd("0.1"), .day = usd("1.9")}, budget).isEmpty());
+    const SpentMoney after {.run = usd("0.6"), .day = usd("2.4")};
+    QCOMPARE(spendingWarnings(before, after, budget),
+             (QStringList {u"This run has cost $0.6, more than the $0.5 to warn at."_s,
+                           u"Today has cost $2.40, more than the $2.00 to warn at."_s}));
+    QVERIFY(spendingWarnings(after, after, budget).isEmpty());
 }
 
 void BudgetTest::looksLikeWhatIsSpent()

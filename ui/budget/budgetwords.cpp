@@ -77,6 +77,21 @@ Budget withLimit(Budget budget, const BudgetStop &stop, Money limit)
     return budget;
 }
 
+QStringList spendingWarnings(const SpentMoney &before, const SpentMoney &now, const Budget &budget)
+{
+    QStringList warnings;
+    const auto check = [&](SpendingLimit Budget::*which, const QString &pattern) {
+        const SpendingLimit &limit = budget.*which;
+        const Money spentNow = spentOf(now, which);
+        if (limit.warn && spentOf(before, which) < *limit.warn && spentNow >= *limit.warn)
+            warnings.append(pattern.arg(moneyText(spentNow), moneyText(*limit.warn)));
+    };
+    check(&Budget::run, Words::tr("This run has cost %1, more than the %2 to warn at."));
+    check(&Budget::day, Words::tr("Today has cost %1, more than the %2 to warn at."));
+    check(&Budget::project, Words::tr("The project has cost %1, more than the %2 to warn at."));
+    return warnings;
+}
+
 static QString limitText(const SpendingLimit &limit)
 {
     if (limit.stop && limit.warn)

@@ -9,7 +9,7 @@
 
 #include "theme/colors.h"
 
-#include <QString>
+#include <QStringList>
 
 #include <optional>
 
@@ -38,6 +38,10 @@ struct BudgetStop {
 
 /// \p budget with the limit of \p stop at \p limit.
 [[nodiscard]] Budget withLimit(Budget budget, const BudgetStop &stop, Money limit);
+
+/// Sentences about amounts to warn at that were passed between \p before and \p now.
+[[nodiscard]] QStringList spendingWarnings(const SpentMoney &before, const SpentMoney &now,
+                                           const Budget &budget);
 
 /// What is spent, and how much of what may be, as the status bar tells it.
 struct SpendingLook {

@@ -273,10 +273,10 @@ void RunController::resume()
         const CallRecord *record = overRecord(cell.id);
         if (!record || record->state != CallState::OverBudget)
             continue;
-        CallSpec spec = m_specs.value(cell.id);
-        spec.earlier.clear();
+        const CallSpec spec = m_specs.value(cell.id);
+        const Money noted = realCost({.attempts = spec.earlier}); // of a repair
         m_running = true;
-        if (const auto next = launchInPlaceOf(cell.id, spec))
+        if (const auto next = launchInPlaceOf(cell.id, spec, noted))
             Q_EMIT callRepeated(cell.id, *next);
     }
     if (m_running && !wasRunning)
