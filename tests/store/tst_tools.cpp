@@ -23,7 +23,9 @@ private Q_SLOTS:
     void choosesOne();
     void namesWhatIsMissing();
     void keepsWhatItDoesNotKnow();
+    void savesTextsThatAreTools();
     void makesAndRemovesTools();
+    void copiesAndRenamesTools();
     void reportsWhatIsWrong_data();
     void reportsWhatIsWrong();
     void readsToolFiles();
@@ -186,6 +188,68 @@ void ToolsTest::keepsWhatItDoesNotKnow()
     clock.tool.canned.otherwise = Json("midnight");
     QVERIFY(saveTool(*project, clock));
     QVERIFY(read(u"tools/clock.canned.json"_s).contains(R"("default": "midnight")"));
+}
+
+void ToolsTest::savesTextsThatAreTools()
+{
+    const auto project = loadProject(m_folder->path());
+    const auto text = toolText(*project, u"weather"_s);
+    QVERIFY(text);
+    QCOMPARE(text->toUtf8(), weatherFile);
+    QVERIFY(!toolText(*project, u"nothing"_s));
+    QString other = *text;
+    other.replace(u"get_weather"_s, u"forecast"_s);
+    QVERIFY(saveToolText(*project, u"weather"_s, other));
+    QCOMPARE(read(u"tools/weather.tool.json"_s), other.toUtf8());
+
+    other.replace(u"forecast"_s, u"the forecast"_s);
+    const auto refused = saveToolText(*project, u"weather"_s, other);
+    QVERIFY(!refused);
+    QVERIFY2(refused.error().message.startsWith("name: may only"_L1),
+             qPrintable(refused.error().message));
+    QVERIFY(!saveToolText(*project, u"weather"_s, u"{"_s));
+    QVERIFY(!saveToolText(*project, u"../weather"_s, *text));
+    QVERIFY(read(u"tools/weather.tool.json"_s).contains("\"forecast\""));
+}
+
+void ToolsTest::copiesAndRenamesTools()
+{
+    auto project = loadProject(m_folder->path());
+    const auto copy = duplicateTool(*project, u"clock"_s, u"clock copy"_s);
+    QVERIFY(copy);
+    QCOMPARE(*copy, u"clock-copy"_s);
+    QVERIFY(!duplicateTool(*project, u"nothing"_s, u"x"_s));
+    auto again = loadProject(m_folder->path());
+    const Tool &copied = findTool(*again, *copy)->tool;
+    QCOMPARE(copied.definition.name, u"clock-copy"_s);
+    QCOMPARE(copied.canned, findTool(*again, u"clock")->tool.canned);
+    QVERIFY(copied.id != findTool(*again, u"clock")->tool.id);
+
+    write(u"prompts/rule/template.tmpl"_s, "Hi\n");
+    write(u"prompts/rule/prompt.json"_s,
+          R"({"antiphon": "prompt/1", "id": "r", "variants": {"default": "template.tmpl"},
+              "tools": ["clock"], "toolChoice": "weather",
+              "dynamic": {"rules": [{"when": "true", "set": {"tools": ["weather"]}}]}})");
+    again = loadProject(m_folder->path());
+    QCOMPARE(usersOfTool(*again, u"weather"_s), (QStringList {u"ask"_s, u"rule"_s}));
+    const auto renamed = renameTool(*again, u"weather"_s, u"Weather of today"_s);
+    QVERIFY(renamed);
+    QCOMPARE(*renamed, u"weather-of-today"_s);
+    QCOMPARE(read(u"tools/weather-of-today.tool.json"_s), weatherFile);
+    QVERIFY(read(u"tools/weather-of-today.tool.js"_s).contains("args.city"));
+    QCOMPARE(read(u"tools/weather.tool.js"_s), "(missing)"_ba);
+    again = loadProject(m_folder->path());
+    QCOMPARE(findPrompt(*again, u"ask")->prompt.tools,
+             (QStringList {u"weather-of-today"_s, u"clock"_s}));
+    QCOMPARE(findPrompt(*again, u"rule")->prompt.toolChoice, u"weather-of-today"_s);
+    QCOMPARE(usersOfTool(*again, u"weather-of-today"_s), (QStringList {u"ask"_s, u"rule"_s}));
+
+    const ToolEntry entry = *findTool(*again, u"weather-of-today");
+    QVERIFY(removeTool(*again, u"weather-of-today"_s));
+    QVERIFY(saveTool(*again, entry)); // which brings it back
+    again = loadProject(m_folder->path());
+    QCOMPARE(findTool(*again, u"weather-of-today")->tool, entry.tool);
+    QVERIFY(read(u"tools/weather-of-today.tool.json"_s).contains("x-color"));
 }
 
 void ToolsTest::makesAndRemovesTools()

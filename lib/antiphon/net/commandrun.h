@@ -20,7 +20,7 @@ inline constexpr qsizetype commandOutputLimit = 1024 * 1024;
 /// its own and with few environment variables, so that no key of ours reaches it unasked.
 ///
 /// Emits finished() exactly once, never from inside start(), unless it is destroyed first, which
-/// ends the program and what it started. Used by ToolRound alone.
+/// ends the program and what it started. Used by ToolRound, and where a tool is tried.
 class CommandRun : public QObject {
     Q_OBJECT
 

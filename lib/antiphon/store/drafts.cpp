@@ -37,7 +37,8 @@ Result<> saveDrafts(const QString &file, const Drafts &drafts)
                     {"prompts", drafts.prompts},
                     {"targets", drafts.targets},
                     {"policies", drafts.policies},
-                    {"schemas", drafts.schemas}}));
+                    {"schemas", drafts.schemas},
+                    {"tools", drafts.tools}}));
     if (opened) {
         out.setPermissions(QFile::ReadOwner | QFile::WriteOwner);
         out.write(bytes);
@@ -66,6 +67,8 @@ Drafts loadDrafts(const QString &file)
         drafts.policies = *policies;
     if (const Json *schemas = find(*value, "schemas"); schemas && schemas->is_object())
         drafts.schemas = *schemas;
+    if (const Json *tools = find(*value, "tools"); tools && tools->is_object())
+        drafts.tools = *tools;
     return drafts;
 }
 

@@ -16,11 +16,13 @@ struct Drafts {
     Json targets = Json(jsoncons::json_object_arg); ///< By slug: as their files would be.
     Json policies = Json(jsoncons::json_object_arg); ///< By slug: the text of their files.
     Json schemas = Json(jsoncons::json_object_arg); ///< By slug; what they hold is the window's.
+    Json tools = Json(jsoncons::json_object_arg); ///< By slug; what they hold is the window's.
     QDateTime saved = {}; ///< UTC; invalid: there are none.
 
     [[nodiscard]] bool isEmpty() const
     {
-        return prompts.empty() && targets.empty() && policies.empty() && schemas.empty();
+        return prompts.empty() && targets.empty() && policies.empty() && schemas.empty()
+            && tools.empty();
     }
 };
 

@@ -3,7 +3,7 @@
 
 #include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
-#include <antiphon/store/project/project.h>
+#include <antiphon/store/project/savefile.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -14,8 +14,7 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon {
 
-/// Slugs in use and names on the disk, broken files among them: nothing is ever overwritten.
-static QStringList takenIn(const Project &project, const QString &folder, QStringList taken)
+QStringList takenIn(const Project &project, const QString &folder, QStringList taken)
 {
     const QDir dir(QDir(project.folder).filePath(folder));
     for (const QString &name :
@@ -71,27 +70,6 @@ Result<QString> createTarget(Project &project, Target target)
     return slug;
 }
 
-Result<QString> createTool(Project &project, const QString &title)
-{
-    QStringList taken;
-    for (const ToolEntry &entry : project.tools)
-        taken.append(entry.tool.slug);
-    const QString slug = slugFor(title, takenIn(project, u"tools"_s, taken));
-    ToolEntry entry {.tool
-                     = {.slug = slug,
-                        .id = newId(),
-                        .definition = {.name = slug.left(64),
-                                       .parameters = jsonObject({{"type", Json("object")},
-                                                                 {"properties", jsonObject()}}),
-                                       .slug = slug}}};
-    if (const auto saved = saveTool(project, entry); !saved)
-        return std::unexpected(saved.error());
-    const auto place = std::ranges::find_if(
-        project.tools, [&](const ToolEntry &other) { return other.tool.slug > slug; });
-    project.tools.insert(place, std::move(entry));
-    return slug;
-}
-
 Result<QString> createSimulatedTarget(Project &project, const QString &script)
 {
     return createTarget(project, {.provider = u"simulator"_s, .model = script});
@@ -137,8 +115,7 @@ Result<QString> createInputs(Project &project, const QString &prompt, const QStr
     return slug;
 }
 
-/// Where the thing is in the trash; empty where there is none and it was removed.
-static Result<QString> toTrash(const Project &project, const QString &relative)
+Result<QString> toTrash(const Project &project, const QString &relative)
 {
     if (project.readOnly)
         return fail(ErrorKind::Setup,
@@ -234,16 +211,6 @@ Result<> removeTarget(Project &project, const QString &slug)
     if (const auto done = toTrash(project, u"targets/%1.json"_s.arg(slug)); !done)
         return std::unexpected(done.error());
     project.targets.removeIf([&](const TargetEntry &entry) { return entry.target.slug == slug; });
-    return {};
-}
-
-Result<> removeTool(Project &project, const QString &slug)
-{
-    for (const auto &suffix : {"tool.json"_L1, "canned.json"_L1, "tool.js"_L1}) {
-        if (const auto done = toTrash(project, u"tools/%1.%2"_s.arg(slug, suffix)); !done)
-            return std::unexpected(done.error());
-    }
-    project.tools.removeIf([&](const ToolEntry &entry) { return entry.tool.slug == slug; });
     return {};
 }
 

@@ -128,6 +128,18 @@ enum class PromptScript {
 /// The tool with its canned answers and its script, as far as there are some.
 [[nodiscard]] Result<> saveTool(const Project &project, const ToolEntry &entry,
                                 KeyCheck check = KeyCheck::Refuse);
+
+/// The same in two steps, for a tool edited as text. tools/<slug>.tool.json exactly as \p text has
+/// it; one that is no tool is refused, with the field in words.
+[[nodiscard]] Result<> saveToolText(const Project &project, const QString &slug,
+                                    const QString &text, KeyCheck check = KeyCheck::Refuse);
+/// Canned answers and script alone.
+[[nodiscard]] Result<> saveToolAnswers(const Project &project, const ToolEntry &entry,
+                                       KeyCheck check = KeyCheck::Refuse);
+
+/// The text of tools/<slug>.tool.json as it is on the disk, broken or not.
+[[nodiscard]] Result<QString> toolText(const Project &project, const QString &slug);
+
 /// antiphon.json.
 [[nodiscard]] Result<> saveManifest(const Project &project, KeyCheck check = KeyCheck::Refuse);
 [[nodiscard]] Result<> saveSnippet(const Project &project, const QString &snippet,
@@ -154,6 +166,9 @@ enum class PromptScript {
 [[nodiscard]] Result<QString> createTarget(Project &project, Target target);
 /// A tool called \p title that asks the person.
 [[nodiscard]] Result<QString> createTool(Project &project, const QString &title);
+/// A copy of tool \p slug with what answers for it, named after \p title.
+[[nodiscard]] Result<QString> duplicateTool(Project &project, const QString &slug,
+                                            const QString &title);
 /// \p policy as a new file with the name nearest to \p name.
 [[nodiscard]] Result<QString> createPolicy(Project &project, const QString &name,
                                            const RetryPolicy &policy);
@@ -182,8 +197,16 @@ struct RemovedPrompt {
 /// Brings the folder back from the trash.
 [[nodiscard]] Result<> restorePrompt(Project &project, const RemovedPrompt &removed);
 [[nodiscard]] Result<> removeTarget(Project &project, const QString &slug);
-/// With its canned answers and script.
+/// With its canned answers and script. saveTool() of its entry brings all of it back.
 [[nodiscard]] Result<> removeTool(Project &project, const QString &slug);
+
+/// Gives the files of tool \p slug the name nearest to \p name; prompts and their rules that name
+/// it follow. What models call it stays, if its file says so. Returns the new slug.
+[[nodiscard]] Result<QString> renameTool(Project &project, const QString &slug,
+                                         const QString &name);
+
+/// The prompts that name tool \p slug, themselves or in a rule.
+[[nodiscard]] QStringList usersOfTool(const Project &project, const QString &slug);
 
 /// A schema that was removed, with the text of its file.
 struct RemovedSchema {

@@ -12,6 +12,13 @@ namespace Antiphon {
 /// Succeeds when \p project may be written and \p slug can be a file's name.
 [[nodiscard]] Result<> checkWritable(const Project &project, const QString &slug);
 
+/// Slugs in use and names on the disk in \p folder, broken files among them: nothing is ever
+/// overwritten.
+[[nodiscard]] QStringList takenIn(const Project &project, const QString &folder, QStringList taken);
+
+/// Where \p relative is in the trash then; empty where there is none and it was removed.
+[[nodiscard]] Result<QString> toTrash(const Project &project, const QString &relative);
+
 /// The file as it is on the disk; \p fallback when it is not there yet. A broken one, or one of a
 /// newer program, is not written over.
 [[nodiscard]] Result<Json> onDisk(const Project &project, const QString &file, const QString &kind,

@@ -53,14 +53,41 @@ static Result<> saveCanned(const Project &project, const ToolEntry &entry, KeyCh
     return writeProjectFile(project.folder, file, toPretty(result));
 }
 
-Result<> saveTool(const Project &project, const ToolEntry &entry, KeyCheck check)
+Result<> saveToolAnswers(const Project &project, const ToolEntry &entry, KeyCheck check)
 {
     if (const auto ready = checkWritable(project, entry.tool.slug); !ready)
         return ready;
-    // What answers goes first: a tool never names a file that is not there.
     if (const auto saved = saveScript(project, entry.tool, check); !saved)
         return saved;
-    if (const auto saved = saveCanned(project, entry, check); !saved)
+    return saveCanned(project, entry, check);
+}
+
+Result<QString> toolText(const Project &project, const QString &slug)
+{
+    const auto text = readProjectText(project.folder, u"tools/%1.tool.json"_s.arg(slug));
+    if (!text)
+        return std::unexpected(toError(text.error()));
+    return QString::fromUtf8(text->bytes);
+}
+
+Result<> saveToolText(const Project &project, const QString &slug, const QString &text,
+                      KeyCheck check)
+{
+    if (const auto ready = checkWritable(project, slug); !ready)
+        return ready;
+    const QString file = u"tools/%1.tool.json"_s.arg(slug);
+    const auto json = parseProjectJson({.bytes = text.toUtf8()}, file);
+    if (!json)
+        return std::unexpected(toError(json.error()));
+    if (const auto tool = toolFromJson(slug, *json); !tool)
+        return std::unexpected(tool.error());
+    return writeText(project, file, text, check);
+}
+
+Result<> saveTool(const Project &project, const ToolEntry &entry, KeyCheck check)
+{
+    // What answers goes first: a tool never names a file that is not there.
+    if (const auto saved = saveToolAnswers(project, entry, check); !saved)
         return saved;
     const QString file = u"tools/%1.tool.json"_s.arg(entry.tool.slug);
     const auto disk = onDisk(project, file, u"tool/1"_s, entry.file);
