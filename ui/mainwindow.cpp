@@ -86,7 +86,7 @@ MainWindow::~MainWindow()
 void MainWindow::makeCentre()
 {
     m_welcome = new WelcomePage;
-    m_tabs = new DocumentTabs(m_workspace);
+    m_tabs = new DocumentTabs(m_workspace, m_context.settings);
     m_responsesView = new ResponsesView(m_answers);
     m_work = new QSplitter(Qt::Vertical);
     m_work->addWidget(m_tabs);

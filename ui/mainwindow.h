@@ -109,7 +109,9 @@ private:
     void offerUndo(const RemovedPrompt &removed);
     void offerPolicyUndo(const RetryEntry &removed);
     void offerSchemaUndo(const RemovedSchema &removed);
+    void offerToolUndo(const ToolEntry &removed);
     void makeSchema();
+    void makeTool();
     void offerDrafts(const QStringList &names, const QDateTime &when);
     void showDock(QDockWidget *dock);
     void copyAnswers(bool asJson);

@@ -68,6 +68,7 @@ void MainWindow::connectFileActions()
             activate(ProjectModel::Kind::Prompt, slug);
     });
     onDialog(Act::NewSchema, [this] { makeSchema(); });
+    onDialog(Act::NewTool, [this] { makeTool(); });
     onDialog(Act::NewPolicy, [this] {
         if (const QString slug = m_commands->makePolicy(); !slug.isEmpty())
             activate(ProjectModel::Kind::Policy, slug);
@@ -157,6 +158,7 @@ void MainWindow::connectEditActions()
     const std::pair<Act, PromptView::Page> pages[] = {
         {Act::GoToPrompt, PromptView::Page::Template},
         {Act::GoToOutput, PromptView::Page::Output},
+        {Act::GoToTools, PromptView::Page::Tools},
         {Act::GoToDynamic, PromptView::Page::Dynamic},
     };
     for (const auto &[act, page] : pages) {

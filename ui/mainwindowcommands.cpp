@@ -15,6 +15,7 @@
 #include "retry/policyview.h"
 #include "schema/schemaview.h"
 #include "targets/targetsview.h"
+#include "tools/toolview.h"
 #include "widgets/inlinebar.h"
 #include "window/documenttabs.h"
 #include "window/projectcommands.h"
@@ -55,6 +56,10 @@ void MainWindow::activate(ProjectModel::Kind kind, const QString &slug)
         if (SchemaView *view = m_tabs->openSchema(slug))
             view->setFocus();
         break;
+    case ProjectModel::Kind::Tool:
+        if (ToolView *view = m_tabs->openProjectTool(slug))
+            view->setFocus();
+        break;
     case ProjectModel::Kind::Policy:
         if (PolicyView *view = m_tabs->openPolicy(slug))
             view->setFocus();
@@ -69,6 +74,11 @@ void MainWindow::goTo(const Problem &problem)
         SchemaView *view = m_tabs->openSchema(slug.section(u'.', 0, 0));
         if (view && problem.line > 0)
             view->goTo(problem.line, problem.column);
+        return;
+    }
+    if (problem.file.startsWith("tools/"_L1)) {
+        if (ToolView *view = m_tabs->openProjectTool(slug.section(u'.', 0, 0)))
+            view->goTo(problem.file, problem.line, problem.column);
         return;
     }
     if (problem.file.startsWith("retry/"_L1)) {
@@ -229,6 +239,36 @@ void MainWindow::makeSchema()
         view->document().setOutput(output, tr("Use New Schema"));
     }
     activate(ProjectModel::Kind::Schema, slug);
+}
+
+void MainWindow::offerToolUndo(const ToolEntry &removed)
+{
+    const QStringList users = usersOfTool(m_workspace.project(), removed.tool.slug);
+    m_bar->showMessage(InlineBar::Kind::Information, tr("Deleted “%1”.").arg(removed.tool.slug),
+                       users.isEmpty() ? tr("No prompt uses it.")
+                                       : tr("%Ln prompt(s) name it and cannot run without it.",
+                                            nullptr, int(users.size())));
+    connect(m_bar->addButton(tr("Undo")), &QPushButton::clicked, this, [this, removed] {
+        m_bar->hide();
+        m_commands->restoreTool(removed);
+        activate(ProjectModel::Kind::Tool, removed.tool.slug);
+    });
+    m_bar->show();
+}
+
+/// A new tool is for the prompt at hand, if its tools are shown.
+void MainWindow::makeTool()
+{
+    PromptView *view = m_tabs->current();
+    const QString slug = m_commands->makeTool();
+    if (slug.isEmpty())
+        return;
+    if (view && view->page() == PromptView::Page::Tools) {
+        ToolOffer use = view->document().toolOffer();
+        use.tools.append(slug);
+        view->document().setToolOffer(use, tr("Use New Tool"));
+    }
+    activate(ProjectModel::Kind::Tool, slug);
 }
 
 void MainWindow::offerPolicyUndo(const RetryEntry &removed)

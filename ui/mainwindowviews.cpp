@@ -86,9 +86,12 @@ void MainWindow::connectViews()
         }
         m_responsesView->setVisible(view || !m_tabs->currentWidget());
         if (const DocumentView *page = view ? nullptr : m_tabs->currentPage()) {
-            const bool schema = qobject_cast<const SchemaDocument *>(&page->document());
-            m_projectView->select(schema ? ProjectModel::Kind::Schema : ProjectModel::Kind::Policy,
-                                  page->document().slug());
+            const ProjectDocument &document = page->document();
+            const auto kind = qobject_cast<const SchemaDocument *>(&document)
+                ? ProjectModel::Kind::Schema
+                : qobject_cast<const ToolDocument *>(&document) ? ProjectModel::Kind::Tool
+                                                                : ProjectModel::Kind::Policy;
+            m_projectView->select(kind, document.slug());
         }
         updateActions();
     });
@@ -107,12 +110,14 @@ void MainWindow::connectViews()
             [this](Kind kind, const QString &slug) {
                 kind == Kind::Policy       ? m_commands->renamePolicy(slug)
                     : kind == Kind::Schema ? m_commands->renameSchema(slug)
+                    : kind == Kind::Tool   ? m_commands->renameTool(slug)
                                            : m_commands->renamePrompt(slug);
             });
     connect(m_projectView, &ProjectView::duplicateRequested, this,
             [this](Kind kind, const QString &slug) {
                 const QString made = kind == Kind::Policy ? m_commands->duplicatePolicy(slug)
                     : kind == Kind::Schema                ? m_commands->duplicateSchema(slug)
+                    : kind == Kind::Tool                  ? m_commands->duplicateTool(slug)
                                                           : m_commands->duplicatePrompt(slug);
                 if (!made.isEmpty())
                     activate(kind, made);
@@ -121,11 +126,25 @@ void MainWindow::connectViews()
             [this](Kind kind, const QString &slug) {
                 kind == Kind::Policy       ? m_commands->removePolicy(slug)
                     : kind == Kind::Schema ? m_commands->removeSchema(slug)
+                    : kind == Kind::Tool   ? m_commands->removeTool(slug)
                                            : m_commands->removePrompt(slug);
             });
     connect(m_commands, &ProjectCommands::removed, this, &MainWindow::offerUndo);
     connect(m_commands, &ProjectCommands::policyRemoved, this, &MainWindow::offerPolicyUndo);
     connect(m_commands, &ProjectCommands::schemaRemoved, this, &MainWindow::offerSchemaUndo);
+    connect(m_commands, &ProjectCommands::toolRemoved, this, &MainWindow::offerToolUndo);
+    connect(m_tabs, &DocumentTabs::editToolRequested, this,
+            [this](const QString &slug) { activate(ProjectModel::Kind::Tool, slug); });
+    connect(m_tabs, &DocumentTabs::newToolRequested, this, &MainWindow::makeTool,
+            Qt::QueuedConnection);
+    connect(
+        m_tabs, &DocumentTabs::promptRequested, this,
+        [this](const QString &slug) {
+            activate(ProjectModel::Kind::Prompt, slug);
+            if (PromptView *view = m_tabs->current())
+                view->showPage(PromptView::Page::Tools);
+        },
+        Qt::QueuedConnection);
     connect(m_tabs, &DocumentTabs::editSchemaRequested, this,
             [this](const QString &slug) { activate(ProjectModel::Kind::Schema, slug); });
     connect(m_tabs, &DocumentTabs::newSchemaRequested, this, &MainWindow::makeSchema,
@@ -208,17 +227,17 @@ void MainWindow::updateActions()
             m_actions[act]->setStatusTip(enabled ? QString() : why);
         }
     };
-    enable({Act::NewPrompt, Act::NewSchema, Act::NewPolicy, Act::NewSnippet, Act::AddTarget,
-            Act::CloseProject, Act::CheckProject, Act::Budgets, Act::ViewProject, Act::ViewTargets,
-            Act::ViewParameters, Act::ViewAttempts, Act::AttemptsTab, Act::ViewProblems,
-            Act::ResetLayout},
+    enable({Act::NewPrompt, Act::NewSchema, Act::NewTool, Act::NewPolicy, Act::NewSnippet,
+            Act::AddTarget, Act::CloseProject, Act::CheckProject, Act::Budgets, Act::ViewProject,
+            Act::ViewTargets, Act::ViewParameters, Act::ViewAttempts, Act::AttemptsTab,
+            Act::ViewProblems, Act::ResetLayout},
            open, tr("Open a project first."));
     const DocumentView *page = m_tabs->currentPage();
     enable({Act::CloseTab}, m_tabs->currentWidget(), tr("Nothing is open."));
     enable({Act::Run, Act::Find, Act::FindNext, Act::FindPrevious, Act::Replace, Act::GoToPrompt,
-            Act::GoToOutput, Act::GoToDynamic, Act::GoToLine, Act::Preview, Act::InsertSystem,
-            Act::InsertUser, Act::InsertAssistant, Act::InsertHistory, Act::InsertVariable,
-            Act::ZoomIn, Act::ZoomOut, Act::ZoomReset},
+            Act::GoToOutput, Act::GoToTools, Act::GoToDynamic, Act::GoToLine, Act::Preview,
+            Act::InsertSystem, Act::InsertUser, Act::InsertAssistant, Act::InsertHistory,
+            Act::InsertVariable, Act::ZoomIn, Act::ZoomOut, Act::ZoomReset},
            view, tr("Open a prompt first."));
     const bool document = page && page->document().isModified();
     enable({Act::Save}, document || target, tr("There are no changes."));

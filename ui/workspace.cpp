@@ -61,6 +61,9 @@ void Workspace::close()
     for (SchemaDocument *document : std::as_const(m_schemas))
         document->deleteLater();
     m_schemas.clear();
+    for (ToolDocument *document : std::as_const(m_tools))
+        document->deleteLater();
+    m_tools.clear();
     m_targets.clear();
     m_project.reset();
     readPrices();
@@ -97,6 +100,7 @@ Result<> Workspace::reload()
         else if (entry != m_project->policies.end())
             document->reset(*entry);
     }
+    readTools();
     Q_EMIT reloaded();
     Q_EMIT problemsChanged();
     return {};
@@ -358,6 +362,12 @@ void Workspace::close(ProjectDocument &document)
         forgetSchema(**schema);
         m_schemas.erase(schema);
     }
+    const auto tool = std::ranges::find(m_tools, &document);
+    if (tool != m_tools.end()) {
+        if (document.isModified())
+            forgetTool(document.slug());
+        m_tools.erase(tool);
+    }
     const auto policy = std::ranges::find(m_policies, &document);
     if (policy != m_policies.end()) {
         const RetryPolicy saved = (*policy)->saved();
@@ -399,6 +409,10 @@ QStringList Workspace::modifiedNames() const
         if (document->isModified())
             names.append(tr("Schema %1").arg(document->slug()));
     }
+    for (const ToolDocument *document : m_tools) {
+        if (document->isModified())
+            names.append(tr("Tool %1").arg(document->slug()));
+    }
     return names;
 }
 
@@ -424,6 +438,11 @@ QList<Problem> Workspace::problems() const
         problems.removeIf([&](const Problem &problem) { return problem.file.startsWith(file); });
         problems += document->problems();
     }
+    for (const ToolDocument *document : m_tools) {
+        const QString file = QStringLiteral("tools/%1.").arg(document->slug());
+        problems.removeIf([&](const Problem &problem) { return problem.file.startsWith(file); });
+        problems += document->problems();
+    }
     return problems;
 }
 
@@ -443,6 +462,12 @@ Result<> Workspace::saveAll()
         if (Result<> saved = document->save(); !saved)
             return saved;
     }
+    for (ToolDocument *document : std::as_const(m_tools)) {
+        if (!document->isModified())
+            continue;
+        if (Result<> saved = document->save(); !saved)
+            return saved;
+    }
     return m_targets.saveAll();
 }
 
@@ -456,6 +481,8 @@ Result<> Workspace::revert(ProjectDocument &document)
             prompt->reset(*entry, *loaded);
     } else if (auto *schema = qobject_cast<SchemaDocument *>(&document)) {
         schema->reset(*loaded, schema->slug());
+    } else if (auto *tool = qobject_cast<ToolDocument *>(&document)) {
+        tool->reset(*loaded, tool->slug());
     } else if (auto *policy = qobject_cast<PolicyDocument *>(&document)) {
         const auto entry = std::ranges::find(loaded->policies, policy->slug(), &RetryEntry::slug);
         if (entry != loaded->policies.end())

@@ -10,6 +10,7 @@
 #include "retry/policydocument.h"
 #include "schema/schemadocument.h"
 #include "targets/targetedits.h"
+#include "tools/tooldocument.h"
 
 #include <QObject>
 
@@ -91,6 +92,20 @@ public:
     [[nodiscard]] Result<RemovedSchema> removeSchema(const QString &slug);
     [[nodiscard]] Result<> restoreSchema(const RemovedSchema &removed);
 
+    /// Makes a tool that asks the person, with a slug from \p name. Returns that.
+    [[nodiscard]] Result<QString> addTool(const QString &name);
+
+    /// A copy of tool \p slug as it is on the disk. Returns the copy's slug.
+    [[nodiscard]] Result<QString> duplicateTool(const QString &slug);
+
+    /// Renames the tool's files and saves its edits; prompts that name it follow. Returns the new
+    /// slug.
+    [[nodiscard]] Result<QString> renameTool(const QString &slug, const QString &name);
+
+    /// Moves the tool's files to the trash; what they held comes back with restoreTool().
+    [[nodiscard]] Result<ToolEntry> removeTool(const QString &slug);
+    [[nodiscard]] Result<> restoreTool(const ToolEntry &entry);
+
     [[nodiscard]] TargetEdits &targets() { return m_targets; }
 
     /// The prompt's document, made at its first use; nullptr for an unknown slug.
@@ -103,6 +118,9 @@ public:
     /// The same for a schema; one that cannot be read too.
     SchemaDocument *schema(const QString &slug);
 
+    /// The same for a tool; one that cannot be read too.
+    ToolDocument *tool(const QString &slug);
+
     /// Closes any document; edits are given up.
     void close(ProjectDocument &document);
 
@@ -110,8 +128,9 @@ public:
     [[nodiscard]] QList<PromptDocument *> modified() const;
     [[nodiscard]] QList<PolicyDocument *> policies() const; ///< Those that are open.
     [[nodiscard]] QList<SchemaDocument *> schemas() const; ///< Those that are open.
+    [[nodiscard]] QList<ToolDocument *> tools() const; ///< Those that are open.
 
-    /// Names of everything with edits: prompts, targets and policies.
+    /// Names of everything with edits.
     [[nodiscard]] QStringList modifiedNames() const;
 
     /// Everything wrong with the project's files and the open documents.
@@ -129,6 +148,7 @@ Q_SIGNALS:
     /// A document goes away.
     void documentRemoved(Antiphon::Ui::ProjectDocument *document);
     void schemaChanged(const QString &slug); ///< As it is edited.
+    void toolChanged(const QString &slug); ///< As it is edited.
     void problemsChanged();
     void modifiedChanged();
 
@@ -138,12 +158,16 @@ private:
     void followSchema(const SchemaDocument &document);
     void forgetSchema(const SchemaDocument &document);
     void followSchemaNames();
+    void followTool(const ToolDocument &document);
+    void forgetTool(const QString &slug);
+    void readTools();
 
     std::optional<Project> m_project;
     PriceTable m_prices;
     QList<PromptDocument *> m_documents;
     QList<PolicyDocument *> m_policies;
     QList<SchemaDocument *> m_schemas;
+    QList<ToolDocument *> m_tools;
     TargetEdits m_targets {m_project};
 };
 

@@ -37,8 +37,8 @@ void ProjectModelTest::showsTheSampleByKind()
     ProjectModel model;
     model.setProject(sample.load());
     QCOMPARE(textsUnder(model, {}),
-             (QStringList {u"Prompts"_s, u"Schemas"_s, u"Targets"_s, u"Retry Policies"_s,
-                           u"Snippets"_s}));
+             (QStringList {u"Prompts"_s, u"Schemas"_s, u"Tools"_s, u"Targets"_s,
+                           u"Retry Policies"_s, u"Snippets"_s}));
     QVERIFY(textsUnder(model, model.index(0, 0)).contains(u"Summarize a ticket"_s));
     const QModelIndex flaky = model.indexOf(ProjectModel::Kind::Target, u"flaky"_s);
     QCOMPARE(flaky.data().toString(), u"Flaky"_s);

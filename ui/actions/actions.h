@@ -16,6 +16,7 @@ namespace Antiphon::Ui {
 enum class Act {
     NewPrompt,
     NewSchema,
+    NewTool,
     NewPolicy,
     NewSnippet,
     AddTarget,
@@ -43,6 +44,7 @@ enum class Act {
     Replace,
     GoToPrompt,
     GoToOutput,
+    GoToTools,
     GoToDynamic,
     GoToLine,
     ViewProject,

@@ -70,6 +70,11 @@ void DraftKeeper::opened()
         if (schemaText(m_workspace.project(), slug))
             names.append(slug);
     }
+    for (const auto &member : m_found.tools.object_range()) {
+        const QString slug = fromUtf8(member.key());
+        if (toolText(m_workspace.project(), slug))
+            names.append(slug);
+    }
     if (names.isEmpty())
         discard(); // all of it is gone from the project
     else
@@ -95,6 +100,9 @@ void DraftKeeper::watchDocuments()
         connect(document, &SchemaDocument::rulesChanged, this, &DraftKeeper::documentChanged,
                 Qt::UniqueConnection);
     }
+    for (ToolDocument *document : m_workspace.tools())
+        connect(document, &ToolDocument::changed, this, &DraftKeeper::documentChanged,
+                Qt::UniqueConnection);
     for (PolicyDocument *document : m_workspace.policies())
         connect(document, &PolicyDocument::changed, this, &DraftKeeper::documentChanged,
                 Qt::UniqueConnection);
@@ -123,6 +131,10 @@ Drafts DraftKeeper::current() const
     for (const SchemaDocument *document : m_workspace.schemas()) {
         if (Json draft = document->draft(); !draft.empty())
             drafts.schemas.insert_or_assign(toUtf8(document->slug()), std::move(draft));
+    }
+    for (const ToolDocument *document : m_workspace.tools()) {
+        if (Json draft = document->draft(); !draft.empty())
+            drafts.tools.insert_or_assign(toUtf8(document->slug()), std::move(draft));
     }
     if (!drafts.isEmpty())
         drafts.saved = QDateTime::currentDateTimeUtc();
@@ -161,6 +173,10 @@ void DraftKeeper::restore()
     }
     for (const auto &member : drafts.schemas.object_range()) {
         if (SchemaDocument *document = m_workspace.schema(fromUtf8(member.key())))
+            document->restore(member.value());
+    }
+    for (const auto &member : drafts.tools.object_range()) {
+        if (ToolDocument *document = m_workspace.tool(fromUtf8(member.key())))
             document->restore(member.value());
     }
     watchDocuments();

@@ -21,6 +21,8 @@ static QLatin1StringView folderOf(ProjectModel::Kind kind)
         return "prompts/"_L1;
     case ProjectModel::Kind::Schema:
         return "schemas/"_L1;
+    case ProjectModel::Kind::Tool:
+        return "tools/"_L1;
     case ProjectModel::Kind::Target:
         return "targets/"_L1;
     case ProjectModel::Kind::Policy:
@@ -38,6 +40,8 @@ static QString iconOf(ProjectModel::Kind kind)
         return u"document-edit"_s;
     case ProjectModel::Kind::Schema:
         return u"code-class"_s;
+    case ProjectModel::Kind::Tool:
+        return u"code-function"_s;
     case ProjectModel::Kind::Target:
         return u"network-server"_s;
     case ProjectModel::Kind::Policy:
@@ -59,6 +63,9 @@ void ProjectModel::setProject(const Project &project)
     Group schemas {.kind = Kind::Schema};
     for (const QString &slug : project.schemas.keys())
         schemas.items.append({.slug = slug, .title = slug});
+    Group tools {.kind = Kind::Tool};
+    for (const ToolEntry &entry : project.tools)
+        tools.items.append({.slug = entry.tool.slug, .title = entry.tool.slug});
     Group targets {.kind = Kind::Target};
     for (const TargetEntry &entry : project.targets)
         targets.items.append({.slug = entry.target.slug, .title = displayName(entry.target)});
@@ -70,7 +77,7 @@ void ProjectModel::setProject(const Project &project)
         policies.items.append({.slug = entry.slug, .title = entry.slug});
 
     m_groups.clear();
-    for (Group *group : {&prompts, &schemas, &targets, &policies, &snippets}) {
+    for (Group *group : {&prompts, &schemas, &tools, &targets, &policies, &snippets}) {
         for (const Problem &problem : project.problems) {
             const QLatin1StringView folder = folderOf(group->kind);
             if (problem.severity != Problem::Severity::Error || !problem.file.startsWith(folder))
@@ -170,6 +177,8 @@ QVariant ProjectModel::groupData(const Group &group, int role) const
         return tr("Prompts");
     case Kind::Schema:
         return tr("Schemas");
+    case Kind::Tool:
+        return tr("Tools");
     case Kind::Target:
         return tr("Targets");
     case Kind::Policy:

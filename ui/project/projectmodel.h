@@ -16,7 +16,7 @@ class ProjectModel : public QAbstractItemModel {
     Q_OBJECT
 
 public:
-    enum class Kind { Prompt, Schema, Target, Policy, Snippet };
+    enum class Kind { Prompt, Schema, Tool, Target, Policy, Snippet };
     enum Role { KindRole = Qt::UserRole, SlugRole, BrokenRole };
 
     using QAbstractItemModel::QAbstractItemModel;

@@ -81,10 +81,16 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
                 slugs.append(document->slug());
         }
         m_model->setModified(ProjectModel::Kind::Schema, slugs);
+        slugs.clear();
+        for (const ToolDocument *document : m_workspace.tools()) {
+            if (document->isModified())
+                slugs.append(document->slug());
+        }
+        m_model->setModified(ProjectModel::Kind::Tool, slugs);
     });
 }
 
-/// What can be done with a prompt or a policy, in the menu of the tree.
+/// What can be done with most things, in the menu of the tree.
 void ProjectView::makeActions()
 {
     const auto add = [this](const QString &iconName, const QString &text, const QKeySequence &keys,
@@ -102,16 +108,16 @@ void ProjectView::makeActions()
                                 current().data(ProjectModel::SlugRole).toString());
             },
             Qt::QueuedConnection);
-        connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, action,
-                [action](const QModelIndex &index) {
-                    const auto kind
-                        = index.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
-                    action->setEnabled(!index.data(ProjectModel::SlugRole).toString().isEmpty()
-                                       && (kind == ProjectModel::Kind::Prompt
-                                           || kind == ProjectModel::Kind::Policy
-                                           || kind == ProjectModel::Kind::Schema)
-                                       && !index.data(ProjectModel::BrokenRole).toBool());
-                });
+        connect(
+            m_tree->selectionModel(), &QItemSelectionModel::currentChanged, action,
+            [action](const QModelIndex &index) {
+                const auto kind = index.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
+                action->setEnabled(
+                    !index.data(ProjectModel::SlugRole).toString().isEmpty()
+                    && (kind == ProjectModel::Kind::Prompt || kind == ProjectModel::Kind::Policy
+                        || kind == ProjectModel::Kind::Schema || kind == ProjectModel::Kind::Tool)
+                    && !index.data(ProjectModel::BrokenRole).toBool());
+            });
     };
     add(u"edit-rename"_s, tr("&Rename…"), Qt::Key_F2, &ProjectView::renameRequested);
     add(u"edit-duplicate"_s, tr("D&uplicate"), {}, &ProjectView::duplicateRequested);
@@ -136,7 +142,9 @@ void ProjectView::activate(const QModelIndex &index)
     if (slug.isEmpty())
         return; // a kind
     const auto kind = index.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
-    if (index.data(ProjectModel::BrokenRole).toBool() && kind != ProjectModel::Kind::Schema)
+    // What is edited as text is mended there.
+    const bool asText = kind == ProjectModel::Kind::Schema || kind == ProjectModel::Kind::Tool;
+    if (index.data(ProjectModel::BrokenRole).toBool() && !asText)
         Q_EMIT problemActivated();
     else
         Q_EMIT activated(index.data(ProjectModel::KindRole).value<ProjectModel::Kind>(), slug);

@@ -41,8 +41,7 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
     m_set = std::min(m_set, int(m_sets.size()) - 1);
     m_targets = entry.prompt.targets.value_or(project.defaultTargets);
     m_targetsChanged = false;
-    m_output = entry.prompt.output;
-    m_dynamics = entry.prompt.dynamics;
+    m_settings = settingsOf(entry.prompt);
     setScripts(entry.prompt.dynamics);
     m_stack.clear();
     checkNow();
@@ -51,6 +50,7 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
     Q_EMIT inputSetChanged();
     Q_EMIT targetsChanged();
     Q_EMIT outputChanged();
+    Q_EMIT toolOfferChanged();
     Q_EMIT dynamicsChanged();
 }
 
@@ -105,7 +105,10 @@ Prompt PromptDocument::prompt() const
     prompt.variant = m_variant;
     prompt.text = text().toPlainText();
     prompt.targets = m_targets;
-    prompt.output = m_output;
+    prompt.output = m_settings.output;
+    prompt.tools = m_settings.tools.tools;
+    prompt.toolChoice = m_settings.tools.choice;
+    prompt.toolSteps = m_settings.tools.steps;
     prompt.dynamics = dynamics();
     return prompt;
 }

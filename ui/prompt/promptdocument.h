@@ -15,6 +15,15 @@
 
 namespace Antiphon::Ui {
 
+/// What a prompt says of the tools that models may call.
+struct ToolOffer {
+    QStringList tools = {}; ///< Slugs.
+    QString choice = QStringLiteral("auto"); ///< "auto", "none", "required" or a slug.
+    int steps = Prompt {}.toolSteps; ///< So often tools may answer in one call.
+
+    friend bool operator==(const ToolOffer &, const ToolOffer &) = default;
+};
+
 /// An open prompt: the text of its variants, its input sets and its targets, as edited.
 ///
 /// Values only; what is on disk changes with save() alone. The last input set is "Scratch": values
@@ -70,7 +79,15 @@ public:
     void setDynamics(const Dynamics &dynamics, const QString &what, const QString &key = {});
     [[nodiscard]] QTextDocument &script(PromptScript which) const;
 
-    /// Of output and dynamics; texts have their own.
+    [[nodiscard]] const ToolOffer &toolOffer() const;
+
+    /// Can be undone. Changes with the same \p key that follow each other are one step.
+    void setToolOffer(const ToolOffer &use, const QString &what, const QString &key = {});
+
+    /// A tool was renamed in the project; what names it here follows.
+    void followTool(const QString &from, const QString &to);
+
+    /// Of output, tools and dynamics; texts have their own.
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
 
     [[nodiscard]] QStringList targets() const; ///< Slugs that a run goes to, in column order.
@@ -96,15 +113,24 @@ Q_SIGNALS:
     void valuesChanged();
     void targetsChanged();
     void outputChanged();
+    void toolOfferChanged();
     void dynamicsChanged(); ///< Also by a script.
     void titleChanged();
 
 private:
     class SettingsEdit;
 
+    /// What is edited together, and undone on one stack.
+    struct Settings {
+        std::optional<OutputSpec> output = {};
+        ToolOffer tools = {};
+        Dynamics dynamics = {}; ///< Its scripts stand in the texts.
+    };
+
     void addText(const QString &variant, const QString &text);
     void setScripts(const Dynamics &dynamics);
-    void applySettings(const std::optional<OutputSpec> &output, const Dynamics &dynamics);
+    [[nodiscard]] static Settings settingsOf(const Prompt &prompt);
+    void applySettings(const Settings &settings);
     [[nodiscard]] bool settingsChanged() const;
     [[nodiscard]] Result<> saveSettings();
     void updateModified();
@@ -119,8 +145,7 @@ private:
     int m_set = 0;
     QStringList m_targets;
     bool m_targetsChanged = false;
-    std::optional<OutputSpec> m_output;
-    Dynamics m_dynamics; ///< Its scripts stand in the texts.
+    Settings m_settings;
     QTextDocument *m_config = nullptr;
     QTextDocument *m_parser = nullptr;
     QUndoStack m_stack;

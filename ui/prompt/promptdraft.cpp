@@ -56,7 +56,7 @@ Json PromptDocument::draft() const
     if (settingsChanged()) {
         const Json file = promptJson({.prompt = prompt()});
         Json settings = jsonObject();
-        for (const char *key : {"output", "dynamic"}) {
+        for (const char *key : {"output", "tools", "toolChoice", "toolSteps", "dynamic"}) {
             if (const Json *value = find(file, key))
                 settings.insert_or_assign(key, *value);
         }
@@ -102,8 +102,7 @@ void PromptDocument::restore(const Json &draft)
     }
     if (const Json *settings = find(draft, "settings")) {
         if (const Result<Prompt> read = promptFromJson(slug(), *settings))
-            m_stack.push(
-                new SettingsEdit(*this, read->output, read->dynamics, tr("Restore Settings"), {}));
+            m_stack.push(new SettingsEdit(*this, settingsOf(*read), tr("Restore Settings"), {}));
     }
     if (const Json *scripts = find(draft, "scripts"); scripts && scripts->is_object()) {
         for (const auto &[name, text] :

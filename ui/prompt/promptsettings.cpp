@@ -1,27 +1,77 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a prompt document knows besides texts and values: the form of its answer, its rules, its
-// scripts.
+// What a prompt document knows besides texts and values: the form of its answer, its tools, its
+// rules, its scripts.
 
 #include "prompt/promptdocument.h"
 #include "prompt/settingsedit.h"
 
 #include <QPlainTextDocumentLayout>
 
+#include <algorithm>
+
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
+PromptDocument::Settings PromptDocument::settingsOf(const Prompt &prompt)
+{
+    return {.output = prompt.output,
+            .tools = {prompt.tools, prompt.toolChoice, prompt.toolSteps},
+            .dynamics = prompt.dynamics};
+}
+
 const std::optional<OutputSpec> &PromptDocument::output() const
 {
-    return m_output;
+    return m_settings.output;
 }
 
 void PromptDocument::setOutput(const std::optional<OutputSpec> &output, const QString &what)
 {
-    if (output != m_output)
-        m_stack.push(new SettingsEdit(*this, output, m_dynamics, what, {}));
+    if (output == m_settings.output)
+        return;
+    Settings after = m_settings;
+    after.output = output;
+    m_stack.push(new SettingsEdit(*this, after, what, {}));
+}
+
+const ToolOffer &PromptDocument::toolOffer() const
+{
+    return m_settings.tools;
+}
+
+void PromptDocument::setToolOffer(const ToolOffer &use, const QString &what, const QString &key)
+{
+    if (use == m_settings.tools)
+        return;
+    Settings after = m_settings;
+    after.tools = use;
+    m_stack.push(new SettingsEdit(*this, after, what, key));
+}
+
+/// Both in what is edited and in what the file said, which others have changed.
+void PromptDocument::followTool(const QString &from, const QString &to)
+{
+    const auto follow = [&](QStringList &tools, QString &choice, Dynamics &dynamics) {
+        std::ranges::replace(tools, from, to);
+        if (choice == from)
+            choice = to;
+        for (DynamicRule &rule : dynamics.rules) {
+            if (!rule.set.contains("tools") || !rule.set.at("tools").is_array())
+                continue;
+            for (Json &tool : rule.set.at("tools").array_range()) {
+                if (toText(tool) == from)
+                    tool = toJson(QStringView(to));
+            }
+        }
+    };
+    follow(m_entry.prompt.tools, m_entry.prompt.toolChoice, m_entry.prompt.dynamics);
+    follow(m_settings.tools.tools, m_settings.tools.choice, m_settings.dynamics);
+    m_stack.clear(); // what is on it names the old one
+    updateModified();
+    Q_EMIT toolOfferChanged();
+    Q_EMIT dynamicsChanged();
 }
 
 static Dynamics withoutScripts(Dynamics dynamics)
@@ -33,7 +83,7 @@ static Dynamics withoutScripts(Dynamics dynamics)
 
 Dynamics PromptDocument::dynamics() const
 {
-    Dynamics dynamics = m_dynamics;
+    Dynamics dynamics = m_settings.dynamics;
     const auto scriptOf = [](const QTextDocument *text, const QString &file) {
         const QString source = text->toPlainText();
         return source.trimmed().isEmpty() ? Script() : Script(source, file, Script::Form::Module);
@@ -45,8 +95,11 @@ Dynamics PromptDocument::dynamics() const
 
 void PromptDocument::setDynamics(const Dynamics &dynamics, const QString &what, const QString &key)
 {
-    if (withoutScripts(dynamics) != withoutScripts(m_dynamics))
-        m_stack.push(new SettingsEdit(*this, m_output, dynamics, what, key));
+    if (withoutScripts(dynamics) == withoutScripts(m_settings.dynamics))
+        return;
+    Settings after = m_settings;
+    after.dynamics = dynamics;
+    m_stack.push(new SettingsEdit(*this, after, what, key));
 }
 
 QTextDocument &PromptDocument::script(PromptScript which) const
@@ -71,22 +124,24 @@ void PromptDocument::setScripts(const Dynamics &dynamics)
     }
 }
 
-void PromptDocument::applySettings(const std::optional<OutputSpec> &output,
-                                   const Dynamics &dynamics)
+void PromptDocument::applySettings(const Settings &settings)
 {
-    const bool other = m_output != output;
-    m_output = output;
-    m_dynamics = dynamics;
+    const bool output = m_settings.output != settings.output;
+    const bool tools = m_settings.tools != settings.tools;
+    m_settings = settings;
     updateModified();
-    if (other)
+    if (output)
         Q_EMIT outputChanged();
+    if (tools)
+        Q_EMIT toolOfferChanged();
     Q_EMIT dynamicsChanged();
 }
 
 bool PromptDocument::settingsChanged() const
 {
-    return m_output != m_entry.prompt.output
-        || withoutScripts(m_dynamics) != withoutScripts(m_entry.prompt.dynamics);
+    const Settings saved = settingsOf(m_entry.prompt);
+    return m_settings.output != saved.output || m_settings.tools != saved.tools
+        || withoutScripts(m_settings.dynamics) != withoutScripts(saved.dynamics);
 }
 
 Result<> PromptDocument::saveSettings()
@@ -101,8 +156,11 @@ Result<> PromptDocument::saveSettings()
     }
     if (settingsChanged()) {
         PromptEntry entry = m_entry;
-        entry.prompt.output = m_output;
-        entry.prompt.dynamics = m_dynamics;
+        entry.prompt.output = m_settings.output;
+        entry.prompt.tools = m_settings.tools.tools;
+        entry.prompt.toolChoice = m_settings.tools.choice;
+        entry.prompt.toolSteps = m_settings.tools.steps;
+        entry.prompt.dynamics = m_settings.dynamics;
         if (Result<> saved = savePrompt(m_project, entry); !saved)
             return saved;
         m_entry = std::move(entry);

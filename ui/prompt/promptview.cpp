@@ -11,6 +11,7 @@
 #include "prompt/templateeditor.h"
 #include "schema/outputview.h"
 #include "theme/icons.h"
+#include "tools/prompttoolsview.h"
 #include "workspace.h"
 
 #include <QInputDialog>
@@ -51,10 +52,12 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     m_parts->setExpanding(false);
     m_parts->addTab(tr("Template"));
     m_parts->addTab(tr("Output"));
+    m_parts->addTab(tr("Tools"));
     m_parts->addTab(tr("Dynamic"));
     m_parts->setTabToolTip(0, tr("The text of the prompt"));
     m_parts->setTabToolTip(1, tr("The form of the answer: text, or a value with a schema"));
-    m_parts->setTabToolTip(2, tr("Computed fields, rules and scripts"));
+    m_parts->setTabToolTip(2, tr("What the model may call while it answers"));
+    m_parts->setTabToolTip(3, tr("Computed fields, rules and scripts"));
 
     auto *text = new QWidget;
     auto *rows = new QVBoxLayout(text);
@@ -64,8 +67,8 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     rows->addWidget(m_editor, 1);
     rows->addWidget(m_find);
     m_pages->addWidget(text);
-    m_pages->addWidget(new QWidget); // filled when they are first seen
-    m_pages->addWidget(new QWidget);
+    while (m_pages->count() < m_parts->count())
+        m_pages->addWidget(new QWidget); // filled when they are first seen
     auto *left = new QWidget;
     auto *leftRows = new QVBoxLayout(left);
     leftRows->setContentsMargins({});
@@ -90,6 +93,7 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
         m_pages->setCurrentIndex(index);
     });
     connect(&m_document, &PromptDocument::outputChanged, this, &PromptView::showPageStates);
+    connect(&m_document, &PromptDocument::toolOfferChanged, this, &PromptView::showPageStates);
     connect(&m_document, &PromptDocument::dynamicsChanged, this, &PromptView::showPageStates);
     connect(m_variants, &QTabBar::currentChanged, this, [this](int index) {
         if (index >= 0)
@@ -130,6 +134,11 @@ void PromptView::fillPage(int index)
         connect(m_output, &OutputView::editSchemaRequested, this, &PromptView::editSchemaRequested);
         connect(m_output, &OutputView::newSchemaRequested, this, &PromptView::newSchemaRequested);
         put(m_output);
+    } else if (Page(index) == Page::Tools && !m_tools) {
+        m_tools = new PromptToolsView(m_document, m_workspace);
+        connect(m_tools, &PromptToolsView::editToolRequested, this, &PromptView::editToolRequested);
+        connect(m_tools, &PromptToolsView::newToolRequested, this, &PromptView::newToolRequested);
+        put(m_tools);
     } else if (Page(index) == Page::Dynamic && !m_dynamics) {
         m_dynamics = new DynamicsView(m_document, m_workspace);
         put(m_dynamics);
@@ -148,9 +157,13 @@ void PromptView::showPageStates()
     const Dynamics dynamics = m_document.dynamics();
     const bool faulty = !faults(dynamics).isEmpty();
     const bool used = !dynamics.isEmpty() || !dynamics.parser.isEmpty();
-    m_parts->setTabText(1, m_document.output() ? tr("Output •") : tr("Output"));
-    m_parts->setTabText(2, used ? tr("Dynamic •") : tr("Dynamic"));
-    m_parts->setTabIcon(2, faulty ? glyphIcon(Glyph::Cross, ColorRole::Negative) : QIcon());
+    const auto name
+        = [this](Page page, const QString &text) { m_parts->setTabText(int(page), text); };
+    name(Page::Output, m_document.output() ? tr("Output •") : tr("Output"));
+    name(Page::Tools, m_document.toolOffer().tools.isEmpty() ? tr("Tools") : tr("Tools •"));
+    name(Page::Dynamic, used ? tr("Dynamic •") : tr("Dynamic"));
+    m_parts->setTabIcon(int(Page::Dynamic),
+                        faulty ? glyphIcon(Glyph::Cross, ColorRole::Negative) : QIcon());
     m_parts->setAccessibleDescription(faulty ? tr("A script of the prompt is faulty") : QString());
 }
 

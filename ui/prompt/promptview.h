@@ -17,6 +17,7 @@ class FindBar;
 class InputsForm;
 class MessagesPreview;
 class OutputView;
+class PromptToolsView;
 class TemplateEditor;
 class Workspace;
 
@@ -35,7 +36,7 @@ public:
     [[nodiscard]] bool showsPreview() const;
 
     /// What of the prompt is edited beside its inputs.
-    enum class Page { Template, Output, Dynamic };
+    enum class Page { Template, Output, Tools, Dynamic };
     void showPage(Page page);
     [[nodiscard]] Page page() const;
 
@@ -59,6 +60,8 @@ Q_SIGNALS:
     void previewChanged(bool shown);
     void editSchemaRequested(const QString &slug);
     void newSchemaRequested();
+    void editToolRequested(const QString &slug);
+    void newToolRequested();
     void cursorMoved(int line, int column);
 
 protected:
@@ -76,6 +79,7 @@ private:
     QStackedWidget *m_pages;
     DynamicsView *m_dynamics = nullptr;
     OutputView *m_output = nullptr;
+    PromptToolsView *m_tools = nullptr;
     QTabBar *m_variants;
     TemplateEditor *m_editor;
     FindBar *m_find;

@@ -9,23 +9,21 @@
 
 namespace Antiphon::Ui {
 
-/// A change of what a prompt says about its answer and of its rules.
+/// A change of what a prompt says about its answer, of its tools and of its rules.
 class PromptDocument::SettingsEdit : public QUndoCommand {
 public:
-    SettingsEdit(PromptDocument &document, const std::optional<OutputSpec> &output,
-                 const Dynamics &dynamics, const QString &what, const QString &key)
+    SettingsEdit(PromptDocument &document, const Settings &after, const QString &what,
+                 const QString &key)
         : QUndoCommand(what)
         , m_document(document)
-        , m_outputBefore(document.m_output)
-        , m_output(output)
-        , m_dynamicsBefore(document.m_dynamics)
-        , m_dynamics(dynamics)
+        , m_before(document.m_settings)
+        , m_after(after)
         , m_key(key)
     {
     }
 
-    void undo() override { m_document.applySettings(m_outputBefore, m_dynamicsBefore); }
-    void redo() override { m_document.applySettings(m_output, m_dynamics); }
+    void undo() override { m_document.applySettings(m_before); }
+    void redo() override { m_document.applySettings(m_after); }
     int id() const override { return 1; }
 
     bool mergeWith(const QUndoCommand *next) override
@@ -33,17 +31,14 @@ public:
         const auto *edit = static_cast<const SettingsEdit *>(next);
         if (m_key.isEmpty() || edit->m_key != m_key)
             return false;
-        m_output = edit->m_output;
-        m_dynamics = edit->m_dynamics;
+        m_after = edit->m_after;
         return true;
     }
 
 private:
     PromptDocument &m_document;
-    std::optional<OutputSpec> m_outputBefore;
-    std::optional<OutputSpec> m_output;
-    Dynamics m_dynamicsBefore;
-    Dynamics m_dynamics;
+    Settings m_before;
+    Settings m_after;
     QString m_key;
 };
 

@@ -339,7 +339,13 @@ void FieldDetails::showRows()
     m_form->setRowVisible(m_least, text || number || list);
     m_form->setRowVisible(m_most, text || number || list);
     m_form->setRowVisible(m_example, text || number);
-    m_form->setRowVisible(m_fromCall, m_topLevel);
+    m_form->setRowVisible(m_fromCall, m_topLevel && m_forAnswers);
+}
+
+void FieldDetails::setForAnswers(bool answers)
+{
+    m_forAnswers = answers;
+    showRows();
 }
 
 } // namespace Antiphon::Ui

@@ -27,6 +27,9 @@ public:
     void show(const FieldsModel &model, const QModelIndex &index);
     using QWidget::show;
 
+    /// False: the schema is not of answers, so no variable of a call can fill a field in.
+    void setForAnswers(bool answers);
+
 Q_SIGNALS:
     /// The schema of the field is to become \p schema.
     void edited(const Antiphon::Json &schema);
@@ -60,6 +63,7 @@ private:
     Location m_at; ///< Of that schema.
     FieldsModel::Kind m_kind = FieldsModel::Kind::Value;
     bool m_topLevel = false;
+    bool m_forAnswers = true;
     bool m_filling = false;
 };
 

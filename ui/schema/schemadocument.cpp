@@ -3,6 +3,8 @@
 
 #include "schema/schemadocument.h"
 
+#include "widgets/textedits.h"
+
 #include <antiphon/core/extract/jsonschema.h>
 #include <antiphon/core/jsontext.h>
 #include <antiphon/core/script/script.h>
@@ -200,23 +202,8 @@ void SchemaDocument::edit(const Json &after)
     QString text = rewrittenJson(before, after);
     if (before.endsWith(u'\n') && !text.endsWith(u'\n'))
         text += u'\n';
-    qsizetype same = 0;
-    const qsizetype shorter = std::min(before.size(), text.size());
-    while (same < shorter && before[same] == text[same])
-        ++same;
-    qsizetype tail = 0;
-    while (tail < shorter - same
-           && before[before.size() - 1 - tail] == text[text.size() - 1 - tail])
-        ++tail;
-    if (same + tail == before.size() && before.size() == text.size())
-        return;
-    QTextCursor cursor(m_text);
-    cursor.beginEditBlock();
-    cursor.setPosition(int(same));
-    cursor.setPosition(int(before.size() - tail), QTextCursor::KeepAnchor);
-    cursor.insertText(text.sliced(same, text.size() - tail - same));
-    cursor.endEditBlock();
-    read();
+    if (rewriteText(*m_text, text))
+        read();
 }
 
 const QList<AnswerRule> &SchemaDocument::rules() const

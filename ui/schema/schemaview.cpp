@@ -3,32 +3,21 @@
 
 #include "schema/schemaview.h"
 
-#include "schema/fielddetails.h"
-#include "schema/fieldsmodel.h"
 #include "schema/ruleseditor.h"
-#include "schema/schemaedits.h"
 #include "schema/schemaexample.h"
+#include "schema/schemafields.h"
 #include "schema/schemafit.h"
-#include "theme/icons.h"
-#include "theme/metrics.h"
 #include "widgets/factstable.h"
 #include "widgets/inlinebar.h"
 #include "workspace.h"
 
 #include <antiphon/core/jsontext.h>
 
-#include <QAction>
 #include <QApplication>
-#include <QHBoxLayout>
-#include <QHeaderView>
-#include <QMenu>
 #include <QResizeEvent>
 #include <QScopedValueRollback>
-#include <QScrollArea>
 #include <QSplitter>
 #include <QTabWidget>
-#include <QToolButton>
-#include <QTreeView>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -39,11 +28,11 @@ SchemaView::SchemaView(SchemaDocument &document, Workspace &workspace, QWidget *
     : DocumentView(parent)
     , m_document(document)
     , m_workspace(workspace)
-    , m_model(new FieldsModel(this))
+    , m_fields(new SchemaFields)
     , m_splitter(new QSplitter(Qt::Horizontal))
 {
     setObjectName(u"schemaView"_s);
-    m_splitter->addWidget(makeFields());
+    m_splitter->addWidget(m_fields);
     m_splitter->addWidget(makeText());
     m_splitter->setChildrenCollapsible(false);
     m_splitter->setStretchFactor(0, 5);
@@ -51,147 +40,26 @@ SchemaView::SchemaView(SchemaDocument &document, Workspace &workspace, QWidget *
     auto *rows = new QVBoxLayout(this);
     rows->setContentsMargins({});
     rows->addWidget(m_splitter);
-    setFocusProxy(m_tree);
+    setFocusProxy(m_fields);
 
     connect(&document, &SchemaDocument::changed, this, &SchemaView::showAll);
-    connect(m_model, &FieldsModel::renameRequested, this, &SchemaView::renameField,
-            Qt::QueuedConnection);
-    connect(m_model, &FieldsModel::requiredRequested, this,
-            [this](const QModelIndex &index, bool required) {
-                const QString name = m_model->nameOf(index);
-                editAt(m_model->ownerOf(index),
-                       [&](Json &object) { setRequired(object, name, required); });
-            });
-    connect(m_model, &FieldsModel::descriptionRequested, this,
-            [this](const QModelIndex &index, const QString &text) {
-                editAt(m_model->schemaOf(index), [&](Json &schema) {
-                    setKeyword(schema, "description",
-                               text.isEmpty() ? std::nullopt
-                                              : std::optional(toJson(QStringView(text))));
-                });
-            });
-    connect(
-        m_model, &FieldsModel::moveRequested, this,
-        [this](const Location &owner, const QString &name, int row) {
-            select(owner + Location {u"properties"_s, name});
-            editAt(owner, [&](Json &object) { moveProperty(object, name, row); });
-        },
-        Qt::QueuedConnection);
-    connect(m_details, &FieldDetails::edited, this, [this](const Json &schema) {
-        editAt(m_model->schemaOf(current()), [&](Json &old) { old = schema; });
+    connect(m_fields, &SchemaFields::editing, &document, &SchemaDocument::readNow);
+    connect(m_fields, &SchemaFields::edited, &document, &SchemaDocument::edit);
+    connect(m_fields, &SchemaFields::fieldSelected, this, &SchemaView::revealCurrent);
+    connect(m_fields, &SchemaFields::nameTaken, this, [this](const QString &name) {
+        m_bar->showMessage(InlineBar::Kind::Warning,
+                           tr("There is already a field “%1”.").arg(name));
+        m_bar->show();
     });
-    connect(m_details, &FieldDetails::renamed, this,
-            [this](const QString &name) { renameField(current(), name); });
-    connect(m_details, &FieldDetails::requiredChanged, this,
-            [this](bool required) { Q_EMIT m_model->requiredRequested(current(), required); });
     connect(&workspace, &Workspace::reloaded, this, &SchemaView::showFits);
     connect(&workspace.targets(), &TargetEdits::changed, this, &SchemaView::showFits);
     showAll();
-    select({});
+    m_fields->select({});
 }
 
 SchemaView::~SchemaView()
 {
     m_text->setDocument(nullptr); // it belongs to the document, which may go first
-}
-
-QWidget *SchemaView::makeFields()
-{
-    m_tree = new QTreeView;
-    m_tree->setObjectName(u"schemaTree"_s);
-    m_tree->setAccessibleName(tr("Fields of the schema"));
-    m_tree->setModel(m_model);
-    m_tree->setFrameShape(QFrame::NoFrame);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setAllColumnsShowFocus(true);
-    m_tree->setDragDropMode(QAbstractItemView::InternalMove);
-    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_tree->setExpandsOnDoubleClick(false);
-    m_tree->header()->setStretchLastSection(true);
-    m_details = new FieldDetails;
-    auto *area = new QScrollArea;
-    area->setWidget(m_details);
-    area->setWidgetResizable(true);
-    area->setFrameShape(QFrame::NoFrame);
-    area->setAccessibleName(tr("Details of the field"));
-    area->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-
-    auto *list = new QWidget;
-    auto *rows = new QVBoxLayout(list);
-    rows->setContentsMargins({});
-    rows->setSpacing(0);
-    auto *bar = new QWidget;
-    makeActions(*bar);
-    rows->addWidget(bar);
-    rows->addWidget(m_tree, 1);
-    auto *splitter = new QSplitter(Qt::Vertical);
-    splitter->addWidget(list);
-    splitter->addWidget(area);
-    splitter->setChildrenCollapsible(false);
-    splitter->setStretchFactor(0, 1);
-    splitter->setStretchFactor(1, 1);
-    connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (m_showing)
-            return;
-        m_selected = m_model->schemaOf(current());
-        showCurrent();
-        revealCurrent();
-    });
-    return splitter;
-}
-
-void SchemaView::makeActions(QWidget &bar)
-{
-    auto *row = new QHBoxLayout(&bar);
-    const int space = gap(*this, 0.5);
-    row->setContentsMargins(space, space, space, space);
-    const auto action = [&](const QString &iconName, const QString &text, const QKeySequence &keys,
-                            const QString &about, void (SchemaView::*does)()) {
-        auto *made = new QAction(icon(iconName), text, m_tree);
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetShortcut);
-        made->setToolTip(keys.isEmpty()
-                             ? about
-                             : tr("%1 (%2)").arg(about, keys.toString(QKeySequence::NativeText)));
-        connect(made, &QAction::triggered, this, does);
-        m_tree->addAction(made);
-        auto *button = new QToolButton(&bar);
-        button->setDefaultAction(made);
-        button->setAutoRaise(true);
-        button->setAccessibleName(about);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-        return std::pair(made, button);
-    };
-    const auto add = action(u"list-add"_s, tr("Add Field"), QKeySequence(Qt::Key_Insert),
-                            tr("Add a field to the selected object"), &SchemaView::addField);
-    add.second->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const auto define
-        = action(u"list-add"_s, tr("Add Definition"), {},
-                 tr("Add a definition that fields can refer to"), &SchemaView::addDefinition);
-    define.second->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    row->addStretch(1);
-    auto *up = new QAction(icon(u"go-up"_s), tr("Move Up"), m_tree);
-    up->setShortcut(QKeySequence(u"Alt+Up"_s));
-    auto *down = new QAction(icon(u"go-down"_s), tr("Move Down"), m_tree);
-    down->setShortcut(QKeySequence(u"Alt+Down"_s));
-    for (const auto &[each, step] : {std::pair(up, -1), std::pair(down, 1)}) {
-        each->setShortcutContext(Qt::WidgetShortcut);
-        connect(each, &QAction::triggered, this, [this, step] { moveField(step); });
-        m_tree->addAction(each);
-        auto *button = new QToolButton(&bar);
-        button->setDefaultAction(each);
-        button->setAutoRaise(true);
-        button->setAccessibleName(each->text());
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    }
-    m_up = up;
-    m_down = down;
-    m_remove = action(u"edit-delete"_s, tr("Delete"), QKeySequence::Delete,
-                      tr("Delete the selected field"), &SchemaView::removeField)
-                   .first;
 }
 
 QWidget *SchemaView::makeText()
@@ -226,31 +94,14 @@ QWidget *SchemaView::makeText()
     splitter->setStretchFactor(1, 2);
     // The field at the cursor is the one whose details are shown.
     connect(m_text, &CodeEditor::cursorMoved, this, [this] {
-        if (!m_text->hasFocus() || m_showing || !m_document.canBeRead())
+        if (!m_text->hasFocus() || !m_document.canBeRead())
             return;
         const auto spans = jsonSpans(m_text->toPlainText());
-        const QModelIndex at = spans
-            ? m_model->indexOf(locationAt(*spans, m_text->textCursor().position()))
-            : QModelIndex();
-        if (!at.isValid() || m_model->schemaOf(at) == m_selected)
-            return;
         const QScopedValueRollback from(m_fromText, true);
-        m_tree->setCurrentIndex(at);
+        if (spans)
+            m_fields->selectAt(locationAt(*spans, m_text->textCursor().position()));
     });
     return splitter;
-}
-
-QModelIndex SchemaView::current() const
-{
-    return m_tree->currentIndex().siblingAtColumn(0);
-}
-
-void SchemaView::select(const Location &location)
-{
-    m_selected = location;
-    const QModelIndex index = m_model->indexOf(location);
-    m_tree->setCurrentIndex(index.isValid() ? index : m_model->index(0, 0));
-    showCurrent();
 }
 
 void SchemaView::showAll()
@@ -265,29 +116,9 @@ void SchemaView::showAll()
             tr("Line %1, column %2: %3").arg(first.line).arg(first.column).arg(first.message),
             m_document.canBeRead() ? QString() : tr("The fields show the schema as it last was."));
     }
-    if (m_model->schema() != m_document.schema() || m_model->rowCount() == 0) {
-        const QScopedValueRollback showing(m_showing, true);
-        m_model->show(m_document.schema());
-        m_tree->expandToDepth(3);
-        const QModelIndex index = m_model->indexOf(m_selected);
-        m_tree->setCurrentIndex(index.isValid() ? index : m_model->index(0, 0));
-        fitColumns();
-    }
-    showCurrent();
+    m_fields->setReadable(m_document.canBeRead());
+    m_fields->setSchema(m_document.schema());
     showFits();
-}
-
-void SchemaView::showCurrent()
-{
-    const QModelIndex index = current();
-    m_details->show(*m_model, index);
-    const FieldsModel::Kind kind = m_model->kindOf(index);
-    const bool named = index.isValid()
-        && (kind == FieldsModel::Kind::Property || kind == FieldsModel::Kind::Definition);
-    m_remove->setEnabled(named || kind == FieldsModel::Kind::Branch);
-    m_up->setEnabled(kind == FieldsModel::Kind::Property && index.row() > 0);
-    m_down->setEnabled(kind == FieldsModel::Kind::Property
-                       && index.row() < m_model->rowCount(index.parent()) - 1);
 }
 
 /// Shows in the text what the selected field is made of.
@@ -296,11 +127,11 @@ void SchemaView::revealCurrent()
     if (m_fromText || m_text->hasFocus())
         return;
     const auto spans = jsonSpans(m_text->toPlainText());
-    const JsonSpan *span = spans ? Antiphon::find(*spans, m_selected) : nullptr;
+    const JsonSpan *span = spans ? Antiphon::find(*spans, m_fields->selected()) : nullptr;
     if (!span)
         return;
     const qsizetype begin = span->keyBegin >= 0 ? span->keyBegin : span->begin;
-    m_text->reveal(begin, m_selected.isEmpty() ? 0 : span->end - begin);
+    m_text->reveal(begin, m_fields->selected().isEmpty() ? 0 : span->end - begin);
 }
 
 void SchemaView::showFits()
@@ -316,148 +147,6 @@ void SchemaView::showFits()
                                                : fit.notices.join(u' ')});
     }
     m_fits->setRows(rows);
-}
-
-void SchemaView::editAt(const Location &location, const std::function<void(Json &)> &change)
-{
-    if (!m_document.canBeRead())
-        return; // the fields show what the text no longer says
-    m_document.readNow();
-    Json schema = m_document.schema();
-    if (Json *part = partAt(schema, location)) {
-        change(*part);
-        m_document.edit(schema);
-    }
-}
-
-/// Into the selected object, else beside the selected field.
-void SchemaView::addField()
-{
-    QModelIndex at = current();
-    while (at.isValid() && !m_model->objectOf(at))
-        at = at.parent();
-    if (!at.isValid())
-        at = m_model->index(0, 0);
-    const Location owner = m_model->objectOf(at).value_or(m_model->schemaOf(at));
-    QString name;
-    editAt(owner, [&](Json &object) {
-        if (typeId(object) != "object"_L1)
-            object = withType(object, u"object"_s, false);
-        name = freePropertyName(object, tr("field", "name of a new field; letters only"));
-        addProperty(object, name, jsonObject({{"type", Json("string")}}), true);
-    });
-    if (name.isEmpty())
-        return;
-    select(owner + Location {u"properties"_s, name});
-    m_tree->edit(current());
-}
-
-void SchemaView::addDefinition()
-{
-    QString name;
-    editAt({}, [&](Json &schema) {
-        Json definitions
-            = Antiphon::find(schema, "$defs") ? *Antiphon::find(schema, "$defs") : jsonObject();
-        for (int number = 1;; ++number) {
-            name = number == 1 ? u"Part"_s : u"Part%1"_s.arg(number);
-            if (!Antiphon::find(definitions, toUtf8(name)))
-                break;
-        }
-        definitions.insert_or_assign(
-            toUtf8(name), jsonObject({{"type", Json("object")}, {"properties", jsonObject()}}));
-        schema.insert_or_assign("$defs", std::move(definitions));
-    });
-    if (name.isEmpty())
-        return;
-    select({u"$defs"_s, name});
-    m_tree->edit(current());
-}
-
-void SchemaView::removeField()
-{
-    const QModelIndex index = current();
-    const QString name = m_model->nameOf(index);
-    const Location at = m_model->schemaOf(index);
-    switch (m_model->kindOf(index)) {
-    case FieldsModel::Kind::Property:
-        m_selected = m_model->schemaOf(index.parent());
-        editAt(m_model->ownerOf(index), [&](Json &object) { removeProperty(object, name); });
-        break;
-    case FieldsModel::Kind::Definition:
-        m_selected = {};
-        editAt(at.first(1), [&](Json &definitions) { definitions.erase(toUtf8(name)); });
-        break;
-    case FieldsModel::Kind::Branch:
-        m_selected = m_model->schemaOf(index.parent());
-        editAt(at.first(at.size() - 1), [&](Json &branches) {
-            Json rest = jsonArray();
-            for (size_t i = 0; i < branches.size(); ++i) {
-                if (qint64(i) != std::get<qint64>(at.last()))
-                    rest.push_back(branches[i]);
-            }
-            branches = std::move(rest);
-        });
-        break;
-    case FieldsModel::Kind::Value:
-    case FieldsModel::Kind::Items:
-        break;
-    }
-}
-
-/// References follow a definition that gets another name.
-static void followReference(Json &value, const QString &from, const QString &to)
-{
-    if (value.is_array()) {
-        for (Json &item : value.array_range())
-            followReference(item, from, to);
-    } else if (value.is_object()) {
-        for (auto &&member : value.object_range()) {
-            if (member.key() == "$ref" && toText(member.value()) == from)
-                member.value() = toJson(QStringView(to));
-            else
-                followReference(member.value(), from, to);
-        }
-    }
-}
-
-void SchemaView::renameField(const QModelIndex &index, const QString &name)
-{
-    const QString held = m_model->nameOf(index);
-    const Location at = m_model->schemaOf(index);
-    if (name.isEmpty() || name == held || at.isEmpty())
-        return;
-    const Location next = at.first(at.size() - 1) + Location {name};
-    if (partAt(m_document.schema(), next)) {
-        m_bar->showMessage(InlineBar::Kind::Warning,
-                           tr("There is already a field “%1”.").arg(name));
-        m_bar->show();
-        return;
-    }
-    m_selected = next;
-    if (m_model->kindOf(index) == FieldsModel::Kind::Property) {
-        editAt(m_model->ownerOf(index), [&](Json &object) { renameProperty(object, held, name); });
-    } else {
-        const QString group = std::get<QString>(at.first());
-        editAt({}, [&](Json &schema) {
-            Json names = jsonObject();
-            for (const auto &member : Antiphon::find(schema, toUtf8(group))->object_range())
-                names.insert_or_assign(fromUtf8(member.key()) == held ? toUtf8(name)
-                                                                      : std::string(member.key()),
-                                       member.value());
-            schema.insert_or_assign(toUtf8(group), std::move(names));
-            followReference(schema, u"#/%1/%2"_s.arg(group, held), u"#/%1/%2"_s.arg(group, name));
-        });
-    }
-}
-
-void SchemaView::moveField(int step)
-{
-    const QModelIndex index = current();
-    if (m_model->kindOf(index) != FieldsModel::Kind::Property)
-        return;
-    const QString name = m_model->nameOf(index);
-    const int to = index.row() + step;
-    editAt(m_model->ownerOf(index), [&](Json &object) { moveProperty(object, name, to); });
 }
 
 void SchemaView::goTo(int line, int column)
@@ -483,23 +172,12 @@ void SchemaView::redo()
         m_text->redo();
 }
 
-void SchemaView::fitColumns()
-{
-    const int width = m_tree->viewport()->width();
-    QHeaderView *header = m_tree->header();
-    header->resizeSection(FieldsModel::Name, width * 34 / 100);
-    header->resizeSection(FieldsModel::Type, width * 26 / 100);
-    header->resizeSection(FieldsModel::Required,
-                          fontMetrics().horizontalAdvance(tr("Required")) + 3 * gap(*this));
-}
-
 void SchemaView::resizeEvent(QResizeEvent *event)
 {
     DocumentView::resizeEvent(event);
     // Beside each other where both stay readable, else one under the other.
     const bool narrow = event->size().width() < fontMetrics().averageCharWidth() * 75;
     m_splitter->setOrientation(narrow ? Qt::Vertical : Qt::Horizontal);
-    fitColumns();
 }
 
 } // namespace Antiphon::Ui

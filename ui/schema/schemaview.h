@@ -6,22 +6,16 @@
 #include "schema/schemadocument.h"
 #include "window/documentview.h"
 
-#include <functional>
-
-class QAction;
-class QLabel;
 class QSplitter;
 class QTabWidget;
-class QTreeView;
 
 namespace Antiphon::Ui {
 
 class FactsTable;
-class FieldDetails;
-class FieldsModel;
 class InlineBar;
 class RulesEditor;
 class SchemaExample;
+class SchemaFields;
 class Workspace;
 
 /// A schema's tab: its fields, its text and an example, each following the others. Beside them
@@ -45,28 +39,14 @@ protected:
     void resizeEvent(QResizeEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeFields();
     [[nodiscard]] QWidget *makeText();
-    void makeActions(QWidget &bar);
     void showAll();
     void showFits();
-    void showCurrent();
     void revealCurrent();
-    void editAt(const Location &location, const std::function<void(Json &)> &change);
-    void addField();
-    void addDefinition();
-    void removeField();
-    void renameField(const QModelIndex &index, const QString &name);
-    void moveField(int step);
-    void fitColumns();
-    [[nodiscard]] QModelIndex current() const;
-    void select(const Location &location);
 
     SchemaDocument &m_document;
     Workspace &m_workspace;
-    FieldsModel *m_model;
-    QTreeView *m_tree = nullptr;
-    FieldDetails *m_details = nullptr;
+    SchemaFields *m_fields;
     CodeEditor *m_text = nullptr;
     InlineBar *m_bar = nullptr;
     SchemaExample *m_example = nullptr;
@@ -74,11 +54,6 @@ private:
     RulesEditor *m_rules = nullptr;
     QTabWidget *m_tabs = nullptr;
     QSplitter *m_splitter = nullptr;
-    QAction *m_remove = nullptr;
-    QAction *m_up = nullptr;
-    QAction *m_down = nullptr;
-    Location m_selected;
-    bool m_showing = false;
     bool m_fromText = false; ///< The cursor of the text chose the field.
 };
 

@@ -8,6 +8,7 @@
 #include "retry/policyview.h"
 #include "schema/schemaview.h"
 #include "theme/icons.h"
+#include "tools/toolview.h"
 #include "workspace.h"
 
 #include <QMouseEvent>
@@ -17,9 +18,10 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-DocumentTabs::DocumentTabs(Workspace &workspace, QWidget *parent)
+DocumentTabs::DocumentTabs(Workspace &workspace, const Settings &settings, QWidget *parent)
     : QTabWidget(parent)
     , m_workspace(workspace)
+    , m_settings(settings)
 {
     setObjectName(QStringLiteral("documents"));
     setDocumentMode(true);
@@ -71,6 +73,8 @@ PromptView *DocumentTabs::open(const QString &slug)
     connect(made, &PromptView::cursorMoved, this, &DocumentTabs::cursorMoved);
     connect(made, &PromptView::editSchemaRequested, this, &DocumentTabs::editSchemaRequested);
     connect(made, &PromptView::newSchemaRequested, this, &DocumentTabs::newSchemaRequested);
+    connect(made, &PromptView::editToolRequested, this, &DocumentTabs::editToolRequested);
+    connect(made, &PromptView::newToolRequested, this, &DocumentTabs::newToolRequested);
     setCurrentIndex(addTab(made, document->title()));
     showTitles();
     return made;
@@ -109,6 +113,20 @@ void DocumentTabs::openTool(QWidget *tool, const QString &title, const QIcon &ic
     setCurrentIndex(index);
 }
 
+ToolView *DocumentTabs::openProjectTool(const QString &slug)
+{
+    ToolDocument *document = m_workspace.tool(slug);
+    if (!document)
+        return nullptr;
+    if (raise(document))
+        return qobject_cast<ToolView *>(currentWidget());
+    auto *made = new ToolView(*document, m_workspace, m_settings);
+    connect(made, &ToolView::promptRequested, this, &DocumentTabs::promptRequested);
+    setCurrentIndex(addTab(made, document->title()));
+    showTitles();
+    return made;
+}
+
 PromptView *DocumentTabs::current() const
 {
     return view(currentIndex());
@@ -144,12 +162,18 @@ void DocumentTabs::showTitles()
             continue;
         const ProjectDocument &document = page(i)->document();
         setTabText(i, document.isModified() ? tr("%1 *").arg(document.title()) : document.title());
-        const bool schema = qobject_cast<SchemaView *>(widget(i));
-        setTabIcon(i, view(i) ? QIcon() : schema ? icon(u"code-class"_s) : icon(u"view-refresh"_s));
-        setTabToolTip(i,
-                      view(i)      ? document.slug()
-                          : schema ? tr("Schema %1").arg(document.slug())
-                                   : tr("Retry policy %1").arg(document.slug()));
+        if (view(i)) {
+            setTabToolTip(i, document.slug());
+        } else if (qobject_cast<SchemaView *>(widget(i))) {
+            setTabIcon(i, icon(u"code-class"_s));
+            setTabToolTip(i, tr("Schema %1").arg(document.slug()));
+        } else if (qobject_cast<ToolView *>(widget(i))) {
+            setTabIcon(i, icon(u"code-function"_s));
+            setTabToolTip(i, tr("Tool %1").arg(document.slug()));
+        } else {
+            setTabIcon(i, icon(u"view-refresh"_s));
+            setTabToolTip(i, tr("Retry policy %1").arg(document.slug()));
+        }
     }
 }
 

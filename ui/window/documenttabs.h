@@ -5,6 +5,10 @@
 
 #include <QTabWidget>
 
+namespace Antiphon {
+class Settings;
+}
+
 namespace Antiphon::Ui {
 
 class ProjectDocument;
@@ -12,6 +16,7 @@ class DocumentView;
 class PolicyView;
 class PromptView;
 class SchemaView;
+class ToolView;
 class Workspace;
 
 /// The open documents, a tab each: prompts, retry policies and schemas; and tools beside them.
@@ -19,7 +24,7 @@ class DocumentTabs : public QTabWidget {
     Q_OBJECT
 
 public:
-    explicit DocumentTabs(Workspace &workspace, QWidget *parent = nullptr);
+    DocumentTabs(Workspace &workspace, const Settings &settings, QWidget *parent = nullptr);
 
     /// Shows the prompt \p slug, in a new tab unless it has one. nullptr for an unknown prompt.
     PromptView *open(const QString &slug);
@@ -32,6 +37,9 @@ public:
 
     /// Shows \p tool, which is no document, in a tab of its own; it is deleted when that is closed.
     void openTool(QWidget *tool, const QString &title, const QIcon &icon);
+
+    /// The same as openSchema() for the tool \p slug of the project.
+    ToolView *openProjectTool(const QString &slug);
 
     [[nodiscard]] PromptView *current() const; ///< nullptr: no prompt is shown.
     [[nodiscard]] PromptView *view(int index) const; ///< nullptr: that is no prompt.
@@ -49,6 +57,9 @@ Q_SIGNALS:
     void previewChanged(bool shown);
     void editSchemaRequested(const QString &slug);
     void newSchemaRequested();
+    void editToolRequested(const QString &slug);
+    void newToolRequested();
+    void promptRequested(const QString &slug);
     void cursorMoved(int line, int column);
 
 protected:
@@ -59,6 +70,7 @@ private:
     void showTitles();
 
     Workspace &m_workspace;
+    const Settings &m_settings;
 };
 
 } // namespace Antiphon::Ui

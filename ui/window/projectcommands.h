@@ -58,6 +58,14 @@ public:
     void removeSchema(const QString &slug);
     void restoreSchema(const RemovedSchema &removed);
 
+    QString makeTool();
+    void renameTool(const QString &slug);
+    QString duplicateTool(const QString &slug);
+
+    /// Moves it to the trash; toolRemoved() tells how it comes back.
+    void removeTool(const QString &slug);
+    void restoreTool(const ToolEntry &removed);
+
     void save(ProjectDocument &document);
     void saveTarget(const QString &slug);
     void saveAll();
@@ -77,6 +85,7 @@ Q_SIGNALS:
     void removed(const Antiphon::RemovedPrompt &prompt);
     void policyRemoved(const Antiphon::RetryEntry &entry);
     void schemaRemoved(const Antiphon::RemovedSchema &schema);
+    void toolRemoved(const Antiphon::ToolEntry &tool);
 
 private:
     enum class Answer { Save, Discard, Stay };
