@@ -17,6 +17,7 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -47,13 +48,16 @@ CommandForm::CommandForm(ToolDocument &document, const Settings &settings, QWidg
     m_words->setTabChangesFocus(true);
     m_words->setLayoutDirection(Qt::LeftToRight);
     m_words->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    m_words->setMinimumHeight(m_words->fontMetrics().lineSpacing() * 4 + gap(*this));
+    m_words->setFixedHeight(m_words->fontMetrics().lineSpacing() * 5 + gap(*this, 1.5));
     m_exact->setAccessibleName(tr("The exact command"));
     m_exact->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     for (QLabel *label : {m_exact, m_consent}) {
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        QSizePolicy policy = label->sizePolicy();
+        policy.setHorizontalPolicy(QSizePolicy::Expanding);
+        label->setSizePolicy(policy);
     }
     m_consent->setAccessibleName(tr("Your consent to the command"));
     m_timeout->setRange(0.1, 600);
@@ -66,11 +70,14 @@ CommandForm::CommandForm(ToolDocument &document, const Settings &settings, QWidg
     m_environment->setToolTip(tr("Besides PATH, HOME, language and time zone. No keys reach it "
                                  "unless you name them here."));
 
-    auto *form = new QFormLayout(this);
+    auto *form = new QFormLayout;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const int space = gap(*this, 1.5);
-    form->setContentsMargins(space, space, space, space);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(space, space, space, space);
+    rows->addLayout(form);
+    rows->addStretch(1); // labels would take what is left over
     form->addRow(tr("&Program"), m_words);
     form->addRow(tr("Runs"), m_exact);
     form->addRow(tr("Consent"), m_consent);

@@ -116,6 +116,7 @@ QWidget *PromptToolsView::makeList()
     bar->addStretch(1);
     auto *form = new QFormLayout;
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
+    form->setFieldGrowthPolicy(QFormLayout::FieldsStayAtSizeHint);
     form->addRow(tr("&Model"), m_choice);
     form->addRow(tr("Step &limit"), m_steps);
     auto *page = new QWidget;

@@ -15,10 +15,19 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
+#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
+
+/// Takes the width there is: a form leaves a label as narrow as it can be.
+static void widen(QLabel &label)
+{
+    QSizePolicy policy = label.sizePolicy();
+    policy.setHorizontalPolicy(QSizePolicy::Expanding);
+    label.setSizePolicy(policy);
+}
 
 static QLabel *wordsLabel()
 {
@@ -26,12 +35,14 @@ static QLabel *wordsLabel()
     label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
+    widen(*label);
     return label;
 }
 
 ToolForm::ToolForm(ToolDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
+    , m_rows(new QFormLayout)
     , m_name(new QLineEdit)
     , m_nameFault(wordsLabel())
     , m_description(new QPlainTextEdit)
@@ -58,14 +69,18 @@ ToolForm::ToolForm(ToolDocument &document, QWidget *parent)
     m_confirm->setToolTip(tr("Each call waits for you, whoever answers it then"));
     m_strict->setToolTip(tr("Services that can are asked to hold the model to the schema"));
     m_users->setWordWrap(true);
+    widen(*m_users);
     m_users->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_users->setAccessibleName(tr("Prompts that use the tool"));
 
-    auto *form = new QFormLayout(this);
+    auto *form = m_rows;
     form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
     form->setRowWrapPolicy(QFormLayout::WrapLongRows);
     const int space = gap(*this, 1.5);
-    form->setContentsMargins(space, space, space, space);
+    auto *rows = new QVBoxLayout(this);
+    rows->setContentsMargins(space, space, space, space);
+    rows->addLayout(form);
+    rows->addStretch(1); // labels would take what is left over
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_nameFault);
     form->addRow(tr("D&escription"), m_description);
@@ -147,7 +162,7 @@ void ToolForm::showNameFault()
                      color(fault.isEmpty() ? ColorRole::Neutral : ColorRole::Negative, palette()));
     m_nameFault->setPalette(colours);
     m_nameFault->setText(words);
-    static_cast<QFormLayout *>(layout())->setRowVisible(m_nameFault, !words.isEmpty());
+    m_rows->setRowVisible(m_nameFault, !words.isEmpty());
     m_name->setAccessibleDescription(words);
 }
 

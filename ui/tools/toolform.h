@@ -9,6 +9,7 @@
 
 class QCheckBox;
 class QComboBox;
+class QFormLayout;
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
@@ -40,6 +41,7 @@ private:
     void showNameFault();
 
     ToolDocument &m_document;
+    QFormLayout *m_rows;
     QLineEdit *m_name;
     QLabel *m_nameFault;
     QPlainTextEdit *m_description;
