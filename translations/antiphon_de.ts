@@ -265,6 +265,17 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::AmountField</name>
+    <message>
+        <source>Check it to set a limit</source>
+        <translation>Ankreuzen, um eine Grenze zu setzen</translation>
+    </message>
+    <message>
+        <source>%1, in US dollars</source>
+        <translation>%1, in US-Dollar</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::AnswerCards</name>
     <message>
         <source>Tool calls, images, speech and sources of %1</source>
@@ -328,6 +339,21 @@
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::AnswerChooser</name>
+    <message>
+        <source>Answer of %1 that is shown</source>
+        <translation>Gezeigte Antwort von %1</translation>
+    </message>
+    <message>
+        <source>Several answers were asked for; the record holds all of them</source>
+        <translation>Mehrere Antworten wurden verlangt; die Aufzeichnung enthält alle</translation>
+    </message>
+    <message>
+        <source>Answer %1 of %2, %3</source>
+        <translation>Antwort %1 von %2, %3</translation>
     </message>
 </context>
 <context>
@@ -673,6 +699,11 @@
         <source>attempt %1</source>
         <translation>Versuch %1</translation>
     </message>
+    <message>
+        <source>%1, turn %2</source>
+        <extracomment>%1 is a target&apos;s name, %2 counts the person&apos;s turns in a conversation</extracomment>
+        <translation>%1, Runde %2</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::AttemptsView</name>
@@ -752,6 +783,10 @@
         <source>, </source>
         <translation>, </translation>
     </message>
+    <message>
+        <source>Open in Tab</source>
+        <translation>In Reiter öffnen</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::BlockEditor</name>
@@ -761,10 +796,262 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::BudgetDialog</name>
+    <message>
+        <source>Budgets of %1</source>
+        <translation>Budgets von %1</translation>
+    </message>
+    <message>
+        <source>Before every attempt the most it may cost is set aside. What would go beyond is not begun; what runs is never stopped. Money of the simulator counts for the run alone.</source>
+        <translation>Vor jedem Versuch wird zurückgelegt, was er höchstens kosten kann. Was darüber hinausginge, wird nicht begonnen; was läuft, wird nie angehalten. Geld des Simulators zählt nur für den Lauf.</translation>
+    </message>
+    <message>
+        <source>Spent</source>
+        <translation>Ausgegeben</translation>
+    </message>
+    <message>
+        <source>Warn at</source>
+        <translation>Warnen ab</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>Anhalten bei</translation>
+    </message>
+    <message>
+        <source>One run</source>
+        <translation>Ein Lauf</translation>
+    </message>
+    <message>
+        <source>All calls that one Run makes, and their repairs</source>
+        <translation>Alle Aufrufe eines Laufs und ihre Reparaturen</translation>
+    </message>
+    <message>
+        <source>One day</source>
+        <translation>Ein Tag</translation>
+    </message>
+    <message>
+        <source>All runs of a day, in the window and outside</source>
+        <translation>Alle Läufe eines Tages, im Fenster und außerhalb</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>Projekt</translation>
+    </message>
+    <message>
+        <source>All runs of the project there have been</source>
+        <translation>Alle bisherigen Läufe des Projekts</translation>
+    </message>
+    <message>
+        <source>Save Budgets</source>
+        <translation>Budgets speichern</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Cannot be enforced for %1: no price is known.</source>
+        <translation>Lässt sich für %1 nicht durchsetzen: Es ist kein Preis bekannt.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+    <message>
+        <source>%1: warn at</source>
+        <translation>%1: warnen ab</translation>
+    </message>
+    <message>
+        <source>%1: stop at</source>
+        <translation>%1: anhalten bei</translation>
+    </message>
+    <message>
+        <source>An amount to warn at above the one to stop at is never reached.</source>
+        <translation>Eine Warngrenze, die über dem Betrag zum Anhalten liegt, wird nie erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::CannedEditor</name>
+    <message>
+        <source>Delete Result</source>
+        <translation>Ergebnis löschen</translation>
+    </message>
+    <message>
+        <source>Results that are written down</source>
+        <translation>Hinterlegte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>For These Arguments</source>
+        <translation>Für diese Argumente</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Result for all other arguments</source>
+        <translation>Ergebnis für alle anderen Argumente</translation>
+    </message>
+    <message>
+        <source>none: the model is told that there is no answer</source>
+        <translation>keines: dem Modell wird gesagt, dass es keine Antwort gibt</translation>
+    </message>
+    <message>
+        <source>Text or JSON. Without it, other arguments get an error.</source>
+        <translation>Text oder JSON. Ohne diese Angabe ergeben andere Argumente einen Fehler.</translation>
+    </message>
+    <message>
+        <source>Add Result</source>
+        <translation>Ergebnis hinzufügen</translation>
+    </message>
+    <message>
+        <source>Add a result for certain arguments</source>
+        <translation>Ein Ergebnis für bestimmte Argumente hinzufügen</translation>
+    </message>
+    <message>
+        <source>For all &amp;others</source>
+        <translation>Für alle &amp;anderen</translation>
+    </message>
+    <message>
+        <source>it is no object in braces</source>
+        <translation>kein Objekt in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>column %1: %2</source>
+        <translation>Spalte %1: %2</translation>
+    </message>
+    <message>
+        <source>The arguments in row %L1 are not taken: %2. Write them like {&quot;city&quot;: &quot;Oslo&quot;}.</source>
+        <translation>Die Argumente in Zeile %L1 werden nicht übernommen: %2. So schreiben: {&quot;city&quot;: &quot;Oslo&quot;}.</translation>
+    </message>
+    <message>
+        <source>Change Result</source>
+        <translation>Ergebnis ändern</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::CatchesField</name>
+    <message>
+        <source>Add a Target</source>
+        <translation>Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Passed on: add a target</source>
+        <translation>Weitergereicht: Ziel hinzufügen</translation>
+    </message>
+    <message>
+        <source>Says for one target which of its failures go on to the next one</source>
+        <translation>Legt für ein Ziel fest, welche seiner Fehlschläge an das nächste weitergereicht werden</translation>
+    </message>
+    <message>
+        <source>Of %1</source>
+        <translation>Von %1</translation>
+    </message>
+    <message>
+        <source>Passed on from %1</source>
+        <translation>Weitergereicht von %1</translation>
+    </message>
+    <message>
+        <source>As the Rule Above</source>
+        <translation>Wie die Regel oben</translation>
+    </message>
+    <message>
+        <source>Passed on from %1: as the rule above</source>
+        <translation>Weitergereicht von %1: wie die Regel oben</translation>
+    </message>
+    <message>
+        <source>Removes the conditions of this target</source>
+        <translation>Entfernt die Bedingungen dieses Ziels</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::CodeEditor</name>
     <message>
         <source>Line numbers and problems</source>
         <translation>Zeilennummern und Probleme</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::CommandForm</name>
+    <message>
+        <source>Program and its arguments, one to a line</source>
+        <translation>Programm und seine Argumente, eines je Zeile</translation>
+    </message>
+    <message>
+        <source>The program first, then its arguments, one to a line. There is no shell, so blanks and quotes mean themselves.</source>
+        <translation>Zuerst das Programm, dann seine Argumente, eines je Zeile. Es gibt keine Shell, daher stehen Leer- und Anführungszeichen für sich selbst.</translation>
+    </message>
+    <message>
+        <source>The exact command</source>
+        <translation>Der genaue Befehl</translation>
+    </message>
+    <message>
+        <source>Your consent to the command</source>
+        <translation>Ihre Zustimmung zum Befehl</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Seconds the command has for its answer</source>
+        <translation>Sekunden, die der Befehl für seine Antwort hat</translation>
+    </message>
+    <message>
+        <source>A command that takes longer is ended, and the model is told so</source>
+        <translation>Ein Befehl, der länger braucht, wird beendet, und das Modell erfährt es</translation>
+    </message>
+    <message>
+        <source>Environment variables that the command is given</source>
+        <translation>Umgebungsvariablen, die der Befehl erhält</translation>
+    </message>
+    <message>
+        <source>names with blanks between, as in SHOP_URL SHOP_USER</source>
+        <translation>Namen, durch Leerzeichen getrennt, etwa SHOP_URL SHOP_USER</translation>
+    </message>
+    <message>
+        <source>Besides PATH, HOME, language and time zone. No keys reach it unless you name them here.</source>
+        <translation>Neben PATH, HOME, Sprache und Zeitzone. Schlüssel erreichen ihn nur, wenn Sie sie hier nennen.</translation>
+    </message>
+    <message>
+        <source>&amp;Program</source>
+        <translation>&amp;Programm</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>Führt aus</translation>
+    </message>
+    <message>
+        <source>Consent</source>
+        <translation>Zustimmung</translation>
+    </message>
+    <message>
+        <source>&amp;Time</source>
+        <translation>&amp;Zeit</translation>
+    </message>
+    <message>
+        <source>En&amp;vironment</source>
+        <translation>&amp;Umgebung</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>noch nichts</translation>
+    </message>
+    <message>
+        <source>There is nothing to consent to.</source>
+        <translation>Es gibt nichts, dem zuzustimmen wäre.</translation>
+    </message>
+    <message>
+        <source>In %1</source>
+        <translation>In %1</translation>
+    </message>
+    <message>
+        <source>You have allowed this command for good. That ends when the command changes, or a file it names.</source>
+        <translation>Sie haben diesen Befehl dauerhaft erlaubt. Das endet, wenn sich der Befehl oder eine Datei ändert, die er nennt.</translation>
+    </message>
+    <message>
+        <source>Not given: at its first call in a run you see the command and decide.</source>
+        <translation>Nicht erteilt: Beim ersten Aufruf in einem Lauf sehen Sie den Befehl und entscheiden.</translation>
     </message>
 </context>
 <context>
@@ -829,6 +1116,26 @@
         <source>Conditions within conditions: %1</source>
         <translation>Bedingungen in Bedingungen: %1</translation>
     </message>
+    <message>
+        <source>Underlying error</source>
+        <translation>Zugrunde liegender Fehler</translation>
+    </message>
+    <message>
+        <source>Kinds of errors that led to the failure, separated by commas: %1</source>
+        <translation>Fehlerarten, die zum Fehlschlag geführt haben, durch Kommas getrennt: %1</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>JavaScript over any outcome: attempt, target, error, answer, elapsed, variables. True means: it matches</source>
+        <translation>JavaScript über jeden Ausgang: attempt, target, error, answer, elapsed, variables. True bedeutet: er passt</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of error; there are %2.</source>
+        <translation>„%1“ ist keine Fehlerart; es gibt %2.</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::DiffView</name>
@@ -864,6 +1171,10 @@
     <message>
         <source>Retry policy %1</source>
         <translation>Wiederholungsrichtlinie %1</translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation>Werkzeug %1</translation>
     </message>
 </context>
 <context>
@@ -1485,6 +1796,57 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::GaveUpField</name>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>Nichts</translation>
+    </message>
+    <message>
+        <source>A value</source>
+        <translation>Ein Wert</translation>
+    </message>
+    <message>
+        <source>A script&apos;s value</source>
+        <translation>Der Wert eines Skripts</translation>
+    </message>
+    <message>
+        <source>What stands in for the answer</source>
+        <translation>Was für die Antwort einspringt</translation>
+    </message>
+    <message>
+        <source>Given instead of an answer when the policy gives up</source>
+        <translation>Wird statt einer Antwort geliefert, wenn die Richtlinie aufgibt</translation>
+    </message>
+    <message>
+        <source>Value or script that stands in for the answer</source>
+        <translation>Wert oder Skript, der oder das für die Antwort einspringt</translation>
+    </message>
+    <message>
+        <source>What stands in for the answer: edit as text</source>
+        <translation>Was für die Antwort einspringt: als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>JSON: text in quotes, a number, an object, a list</source>
+        <translation>JSON: Text in Anführungszeichen, eine Zahl, ein Objekt, eine Liste</translation>
+    </message>
+    <message>
+        <source>An expression, or the body of a function, over attempt, error, elapsed and variables</source>
+        <translation>Ein Ausdruck oder der Rumpf einer Funktion, über attempt, error, elapsed und variables</translation>
+    </message>
+    <message>
+        <source>This is no JSON yet: %1</source>
+        <translation>Das ist noch kein JSON: %1</translation>
+    </message>
+    <message>
+        <source>A script cannot be empty; choose “Nothing” instead.</source>
+        <translation>Ein Skript darf nicht leer sein; stattdessen „Nichts“ wählen.</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::HandbookWindow</name>
     <message>
         <source>Antiphon Handbook</source>
@@ -1501,6 +1863,93 @@
     <message>
         <source>Chapter</source>
         <translation>Kapitel</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::HookList</name>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1: add something to do</source>
+        <translation>%1: Aktion hinzufügen</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>Protokollieren</translation>
+    </message>
+    <message>
+        <source>Script</source>
+        <translation>Skript</translation>
+    </message>
+    <message>
+        <source>Collect</source>
+        <translation>Sammeln</translation>
+    </message>
+    <message>
+        <source>Writes a line beside the call</source>
+        <translation>Schreibt eine Zeile neben den Aufruf</translation>
+    </message>
+    <message>
+        <source>Runs JavaScript; the object it returns changes inputs</source>
+        <translation>Führt JavaScript aus; das zurückgegebene Objekt ändert Eingaben</translation>
+    </message>
+    <message>
+        <source>Puts texts of failures into the variable “errors”</source>
+        <translation>Legt Texte von Fehlschlägen in der Variable „errors“ ab</translation>
+    </message>
+    <message>
+        <source>%1: what is done, %2</source>
+        <translation>%1: was getan wird, %2</translation>
+    </message>
+    <message>
+        <source>%1: move %2 up</source>
+        <translation>%1: %2 nach oben</translation>
+    </message>
+    <message>
+        <source>%1: remove %2</source>
+        <translation>%1: %2 entfernen</translation>
+    </message>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>%1: edit %2 as text</source>
+        <translation>%1: %2 als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>the usual line</source>
+        <translation>die übliche Zeile</translation>
+    </message>
+    <message>
+        <source>With {attempt}, {ordinal}, {name}, {target}, {elapsed}, {idle}, {wait}, {error}, {kind}, {status}, {result}; empty: the usual line</source>
+        <translation>Mit {attempt}, {ordinal}, {name}, {target}, {elapsed}, {idle}, {wait}, {error}, {kind}, {status}, {result}; leer: die übliche Zeile</translation>
+    </message>
+    <message>
+        <source>An expression, or the body of a function, over attempt, error, content, value, elapsed, idle, upcoming, next, variables</source>
+        <translation>Ein Ausdruck oder der Rumpf einer Funktion, über attempt, error, content, value, elapsed, idle, upcoming, next, variables</translation>
+    </message>
+    <message>
+        <source>Kinds of errors, separated by commas: %1</source>
+        <translation>Fehlerarten, durch Kommas getrennt: %1</translation>
+    </message>
+    <message>
+        <source>%1: text of %2</source>
+        <translation>%1: Text von %2</translation>
+    </message>
+    <message>
+        <source>A script cannot be empty; remove the row instead.</source>
+        <translation>Ein Skript darf nicht leer sein; stattdessen die Zeile entfernen.</translation>
+    </message>
+    <message>
+        <source>“%1” is no kind of error; there are %2.</source>
+        <translation>„%1“ ist keine Fehlerart; es gibt %2.</translation>
+    </message>
+    <message>
+        <source>At least one kind of error is to be named.</source>
+        <translation>Mindestens eine Fehlerart ist zu nennen.</translation>
     </message>
 </context>
 <context>
@@ -2018,6 +2467,53 @@
     <message>
         <source>Nothing is open.</source>
         <translation>Nichts ist geöffnet.</translation>
+    </message>
+    <message>
+        <source>Saved the budgets.</source>
+        <translation>Budgets gespeichert.</translation>
+    </message>
+    <message>
+        <source>The budgets are not saved.</source>
+        <translation>Die Budgets wurden nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Nothing more is begun. What is here stays.</source>
+        <translation>Es wird nichts Weiteres begonnen. Was da ist, bleibt.</translation>
+    </message>
+    <message>
+        <source>Raise to %1</source>
+        <translation>Auf %1 erhöhen</translation>
+    </message>
+    <message>
+        <source>Saves the new budget and makes the calls that were stopped</source>
+        <translation>Speichert das neue Budget und führt die angehaltenen Aufrufe aus</translation>
+    </message>
+    <message>
+        <source>Stop Here</source>
+        <translation>Hier anhalten</translation>
+    </message>
+    <message>
+        <source>Keeps the budget and leaves the run as it is</source>
+        <translation>Behält das Budget bei und lässt den Lauf, wie er ist</translation>
+    </message>
+    <message>
+        <source>Budgets…</source>
+        <translation>Budgets…</translation>
+    </message>
+    <message>
+        <source>Shows what is spent, and changes what may be</source>
+        <translation>Zeigt, was ausgegeben ist, und ändert, was ausgegeben werden darf</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) name it and cannot run without it.</source>
+        <translation>
+            <numerusform>%Ln Prompt nennt es und kann ohne es nicht ausgeführt werden.</numerusform>
+            <numerusform>%Ln Prompts nennen es und können ohne es nicht ausgeführt werden.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Use New Tool</source>
+        <translation>Neues Werkzeug verwenden</translation>
     </message>
 </context>
 <context>
@@ -2812,6 +3308,142 @@
         <source>Change When to Stop</source>
         <translation>Ändern, wann aufgehört wird</translation>
     </message>
+    <message>
+        <source>Retry at all</source>
+        <translation>Überhaupt wiederholen</translation>
+    </message>
+    <message>
+        <source>Without it there is one attempt, and nothing of the rest</source>
+        <translation>Ohne dies gibt es einen einzigen Versuch, und alles Übrige entfällt</translation>
+    </message>
+    <message>
+        <source>Switch Retries On</source>
+        <translation>Wiederholungen einschalten</translation>
+    </message>
+    <message>
+        <source>Switch Retries Off</source>
+        <translation>Wiederholungen ausschalten</translation>
+    </message>
+    <message>
+        <source>Stop when a script says so</source>
+        <translation>Aufhören, wenn ein Skript es sagt</translation>
+    </message>
+    <message>
+        <source>JavaScript over attempt, target, error, answer, elapsed, idle, upcoming and variables; true means: give up</source>
+        <translation>JavaScript über attempt, target, error, answer, elapsed, idle, upcoming und variables; true bedeutet: aufgeben</translation>
+    </message>
+    <message>
+        <source>When a script says so</source>
+        <translation>Wenn ein Skript es sagt</translation>
+    </message>
+    <message>
+        <source>End, or fall back</source>
+        <translation>Enden oder ausweichen</translation>
+    </message>
+    <message>
+        <source>Wait as if nothing was asked</source>
+        <translation>Warten, als wäre nichts verlangt</translation>
+    </message>
+    <message>
+        <source>Wait as long as allowed</source>
+        <translation>So lange warten wie erlaubt</translation>
+    </message>
+    <message>
+        <source>When the server asks for a longer wait</source>
+        <translation>Wenn der Server eine längere Wartezeit verlangt</translation>
+    </message>
+    <message>
+        <source>What follows when it asks for more than the longest wait</source>
+        <translation>Was folgt, wenn er mehr als die längste Wartezeit verlangt</translation>
+    </message>
+    <message>
+        <source>A Retry-After of zero counts</source>
+        <translation>Ein Retry-After von null zählt</translation>
+    </message>
+    <message>
+        <source>Else the policy&apos;s own wait is kept then</source>
+        <translation>Sonst bleibt es dann bei der eigenen Wartezeit der Richtlinie</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>alle</translation>
+    </message>
+    <message>
+        <source>Headers that ask for a wait</source>
+        <translation>Kopfzeilen, die eine Wartezeit verlangen</translation>
+    </message>
+    <message>
+        <source>Names of the headers that count, separated by commas: retry-after-ms, retry-after</source>
+        <translation>Namen der Kopfzeilen, die zählen, durch Kommas getrennt: retry-after-ms, retry-after</translation>
+    </message>
+    <message>
+        <source>A longer one</source>
+        <translation>Eine längere</translation>
+    </message>
+    <message>
+        <source>From the headers</source>
+        <translation>Aus den Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Passed on</source>
+        <translation>Weitergereicht</translation>
+    </message>
+    <message>
+        <source>Change What Is Passed On</source>
+        <translation>Ändern, was weitergereicht wird</translation>
+    </message>
+    <message>
+        <source>What Is Done Besides</source>
+        <translation>Was außerdem getan wird</translation>
+    </message>
+    <message>
+        <source>Log Lines and Scripts</source>
+        <translation>Protokollzeilen und Skripte</translation>
+    </message>
+    <message>
+        <source>Change Log Lines and Scripts</source>
+        <translation>Protokollzeilen und Skripte ändern</translation>
+    </message>
+    <message>
+        <source>Before every attempt</source>
+        <translation>Vor jedem Versuch</translation>
+    </message>
+    <message>
+        <source>After an attempt that is not the end</source>
+        <translation>Nach einem Versuch, der nicht das Ende ist</translation>
+    </message>
+    <message>
+        <source>Behind one that is to be tried again, or given up</source>
+        <translation>Nach einem, der wiederholt oder aufgegeben werden soll</translation>
+    </message>
+    <message>
+        <source>Before a wait</source>
+        <translation>Vor einer Wartezeit</translation>
+    </message>
+    <message>
+        <source>Only when another attempt follows</source>
+        <translation>Nur wenn ein weiterer Versuch folgt</translation>
+    </message>
+    <message>
+        <source>Given up</source>
+        <translation>Aufgegeben</translation>
+    </message>
+    <message>
+        <source>Change What Stands In</source>
+        <translation>Ändern, was einspringt</translation>
+    </message>
+    <message>
+        <source>Ends with the last failure as it is</source>
+        <translation>Endet mit dem letzten Fehlschlag, wie er ist</translation>
+    </message>
+    <message>
+        <source>Else with one that says how many attempts there were</source>
+        <translation>Sonst mit einem, der die Zahl der Versuche nennt</translation>
+    </message>
+    <message>
+        <source>Change the Ending</source>
+        <translation>Ende ändern</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::PolicyPreview</name>
@@ -3378,6 +4010,46 @@
         <source>The schema does not come back.</source>
         <translation>Das Schema kommt nicht zurück.</translation>
     </message>
+    <message>
+        <source>Name of the tool, such as find-order</source>
+        <translation>Name des Werkzeugs, etwa find-order</translation>
+    </message>
+    <message>
+        <source>New Tool</source>
+        <translation>Neues Werkzeug</translation>
+    </message>
+    <message>
+        <source>Make Tool</source>
+        <translation>Werkzeug anlegen</translation>
+    </message>
+    <message>
+        <source>The tool is not made.</source>
+        <translation>Das Werkzeug wurde nicht angelegt.</translation>
+    </message>
+    <message>
+        <source>Rename Tool</source>
+        <translation>Werkzeug umbenennen</translation>
+    </message>
+    <message>
+        <source>The tool is not renamed.</source>
+        <translation>Das Werkzeug wurde nicht umbenannt.</translation>
+    </message>
+    <message>
+        <source>Renamed “%1” to “%2”. Prompts that name it follow.</source>
+        <translation>„%1“ in „%2“ umbenannt. Prompts, die es nennen, ziehen mit.</translation>
+    </message>
+    <message>
+        <source>The tool is not duplicated.</source>
+        <translation>Das Werkzeug wurde nicht dupliziert.</translation>
+    </message>
+    <message>
+        <source>The tool is not deleted.</source>
+        <translation>Das Werkzeug wurde nicht gelöscht.</translation>
+    </message>
+    <message>
+        <source>The tool does not come back.</source>
+        <translation>Das Werkzeug kommt nicht zurück.</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ProjectModel</name>
@@ -3412,6 +4084,10 @@
     <message>
         <source>Schemas</source>
         <translation>Schemas</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
     </message>
 </context>
 <context>
@@ -3450,6 +4126,128 @@
     <message>
         <source>Restore Settings</source>
         <translation>Einstellungen wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PromptToolsView</name>
+    <message>
+        <source>&amp;Edit Tool</source>
+        <translation>Werkzeug &amp;bearbeiten</translation>
+    </message>
+    <message>
+        <source>New Tool…</source>
+        <translation>Neues Werkzeug…</translation>
+    </message>
+    <message>
+        <source>A tool is what the model may ask for while it answers: look an order up, read the clock. The project has none yet.</source>
+        <translation>Ein Werkzeug ist, was das Modell beim Antworten anfordern darf: eine Bestellung nachschlagen, die Uhr ablesen. Das Projekt hat noch keines.</translation>
+    </message>
+    <message>
+        <source>Choose Tool Use</source>
+        <translation>Werkzeugnutzung wählen</translation>
+    </message>
+    <message>
+        <source>Change Step Limit</source>
+        <translation>Schrittgrenze ändern</translation>
+    </message>
+    <message>
+        <source>Tools of the project; checked ones are offered to the model</source>
+        <translation>Werkzeuge des Projekts; angehakte werden dem Modell angeboten</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Answered By</source>
+        <translation>Wer antwortet</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>Open the selected tool in a tab</source>
+        <translation>Das ausgewählte Werkzeug in einem Reiter öffnen</translation>
+    </message>
+    <message>
+        <source>Make a tool and offer it here</source>
+        <translation>Ein Werkzeug anlegen und hier anbieten</translation>
+    </message>
+    <message>
+        <source>Whether the model has to call a tool</source>
+        <translation>Ob das Modell ein Werkzeug aufrufen muss</translation>
+    </message>
+    <message>
+        <source>A choice that forces a tool holds until one has answered</source>
+        <translation>Eine Wahl, die ein Werkzeug erzwingt, gilt, bis eines geantwortet hat</translation>
+    </message>
+    <message>
+        <source>Step limit: how often tools may answer in one call</source>
+        <translation>Schrittgrenze: wie oft Werkzeuge in einem Aufruf antworten dürfen</translation>
+    </message>
+    <message>
+        <source>Each answer of the model that calls tools is a step; after the last one the call ends as failed</source>
+        <translation>Jede Antwort des Modells, die Werkzeuge aufruft, ist ein Schritt; nach dem letzten endet der Aufruf als fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>&amp;Model</source>
+        <translation>&amp;Modell</translation>
+    </message>
+    <message>
+        <source>Step &amp;limit</source>
+        <translation>Schritt&amp;grenze</translation>
+    </message>
+    <message>
+        <source>%1, you approve</source>
+        <translation>%1, Sie genehmigen</translation>
+    </message>
+    <message>
+        <source>%1 (missing)</source>
+        <translation>%1 (fehlt)</translation>
+    </message>
+    <message>
+        <source>The project has no such tool: the prompt cannot run until it is unchecked or made.</source>
+        <translation>Das Projekt hat kein solches Werkzeug: Der Prompt kann erst laufen, wenn es abgewählt oder angelegt ist.</translation>
+    </message>
+    <message>
+        <source>decides whether to call one</source>
+        <translation>entscheidet, ob es eines aufruft</translation>
+    </message>
+    <message>
+        <source>has to call one</source>
+        <translation>muss eines aufrufen</translation>
+    </message>
+    <message>
+        <source>may not call any</source>
+        <translation>darf keines aufrufen</translation>
+    </message>
+    <message>
+        <source>has to call %1</source>
+        <translation>muss %1 aufrufen</translation>
+    </message>
+    <message>
+        <source>has to call %1, which is not offered</source>
+        <translation>muss %1 aufrufen, das nicht angeboten wird</translation>
+    </message>
+    <message>
+        <source>No tool is checked: the model answers by itself.</source>
+        <translation>Kein Werkzeug ist angehakt: Das Modell antwortet allein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model may call %Ln tool(s) while it answers.</source>
+        <translation>
+            <numerusform>Das Modell darf beim Antworten %Ln Werkzeug aufrufen.</numerusform>
+            <numerusform>Das Modell darf beim Antworten %Ln Werkzeuge aufrufen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Offer %1</source>
+        <translation>%1 anbieten</translation>
+    </message>
+    <message>
+        <source>Withdraw %1</source>
+        <translation>%1 zurückziehen</translation>
     </message>
 </context>
 <context>
@@ -3509,6 +4307,18 @@
     <message>
         <source>A script of the prompt is faulty</source>
         <translation>Ein Skript des Prompts ist fehlerhaft</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>What the model may call while it answers</source>
+        <translation>Was das Modell beim Antworten aufrufen darf</translation>
+    </message>
+    <message>
+        <source>Tools •</source>
+        <translation>Werkzeuge •</translation>
     </message>
 </context>
 <context>
@@ -4110,10 +4920,6 @@
         </translation>
     </message>
     <message>
-        <source>Show Fields</source>
-        <translation>Felder zeigen</translation>
-    </message>
-    <message>
         <source>Accept Anyway</source>
         <translation>Trotzdem akzeptieren</translation>
     </message>
@@ -4148,6 +4954,18 @@
     <message>
         <source>The result is not written.</source>
         <translation>Das Ergebnis wurde nicht geschrieben.</translation>
+    </message>
+    <message>
+        <source>Repair Once More</source>
+        <translation>Noch einmal reparieren</translation>
+    </message>
+    <message>
+        <source>Repair the value of %1 once more</source>
+        <translation>Den Wert von %1 noch einmal reparieren</translation>
+    </message>
+    <message>
+        <source>Tells the model what does not match and asks again: one more attempt, which costs as any other</source>
+        <translation>Sagt dem Modell, was nicht passt, und fragt erneut: ein weiterer Versuch, der kostet wie jeder andere</translation>
     </message>
 </context>
 <context>
@@ -4195,13 +5013,6 @@
     <message>
         <source>%1 must not be empty</source>
         <translation>%1 darf nicht leer sein</translation>
-    </message>
-</context>
-<context>
-    <name>Antiphon::Ui::RunController</name>
-    <message>
-        <source>The project has no target &quot;%1&quot;. Choose another one, or restore its file in the folder &quot;targets&quot;.</source>
-        <translation>Das Projekt hat kein Ziel &quot;%1&quot;. Ein anderes wählen oder seine Datei im Ordner &quot;targets&quot; wiederherstellen.</translation>
     </message>
 </context>
 <context>
@@ -4350,7 +5161,7 @@
     </message>
 </context>
 <context>
-    <name>Antiphon::Ui::SchemaView</name>
+    <name>Antiphon::Ui::SchemaFields</name>
     <message>
         <source>Fields of the schema</source>
         <translation>Felder des Schemas</translation>
@@ -4395,6 +5206,18 @@
         <source>Delete the selected field</source>
         <translation>Das ausgewählte Feld löschen</translation>
     </message>
+    <message>
+        <source>field</source>
+        <comment>name of a new field; letters only</comment>
+        <translation>feld</translation>
+    </message>
+    <message>
+        <source>Required</source>
+        <translation>Erforderlich</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::SchemaView</name>
     <message>
         <source>JSON Schema</source>
         <translation>JSON-Schema</translation>
@@ -4448,17 +5271,8 @@
         <translation>nichts: alles wird gesendet</translation>
     </message>
     <message>
-        <source>field</source>
-        <comment>name of a new field; letters only</comment>
-        <translation>feld</translation>
-    </message>
-    <message>
         <source>There is already a field “%1”.</source>
         <translation>Es gibt bereits ein Feld „%1“.</translation>
-    </message>
-    <message>
-        <source>Required</source>
-        <translation>Erforderlich</translation>
     </message>
 </context>
 <context>
@@ -4502,6 +5316,14 @@
     <message>
         <source>Give it a name of small letters, digits, - and _.</source>
         <translation>Einen Namen aus Kleinbuchstaben, Ziffern, - und _ vergeben.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::SpendingButton</name>
+    <message>
+        <source>Spending: %1</source>
+        <extracomment>read aloud: %1 is &quot;today $0.31 of $1.00&quot;</extracomment>
+        <translation>Ausgaben: %1</translation>
     </message>
 </context>
 <context>
@@ -4868,6 +5690,100 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::ToolDocument</name>
+    <message>
+        <source>A tool is an object in braces.</source>
+        <translation>Ein Werkzeug ist ein Objekt in geschweiften Klammern.</translation>
+    </message>
+    <message>
+        <source>There is no script yet that could answer.</source>
+        <translation>Es gibt noch kein Skript, das antworten könnte.</translation>
+    </message>
+    <message>
+        <source>Restore Results</source>
+        <translation>Ergebnisse wiederherstellen</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ToolForm</name>
+    <message>
+        <source>I appro&amp;ve each call first</source>
+        <translation>Ich &amp;genehmige jeden Aufruf zuerst</translation>
+    </message>
+    <message>
+        <source>Arguments have to fit e&amp;xactly</source>
+        <translation>Argumente müssen e&amp;xakt passen</translation>
+    </message>
+    <message>
+        <source>Name of the tool, as models call it</source>
+        <translation>Name des Werkzeugs, wie Modelle es nennen</translation>
+    </message>
+    <message>
+        <source>What models call the tool: letters, digits, _ and -</source>
+        <translation>Wie Modelle das Werkzeug nennen: Buchstaben, Ziffern, _ und -</translation>
+    </message>
+    <message>
+        <source>Description of the tool</source>
+        <translation>Beschreibung des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>What the tool does and when to use it, for the model</source>
+        <translation>Was das Werkzeug tut und wann es zu verwenden ist, für das Modell</translation>
+    </message>
+    <message>
+        <source>What it does and when to use it, for the model</source>
+        <translation>Was es tut und wann es zu verwenden ist, für das Modell</translation>
+    </message>
+    <message>
+        <source>Who answers calls of the tool</source>
+        <translation>Wer Aufrufe des Werkzeugs beantwortet</translation>
+    </message>
+    <message>
+        <source>Each call waits for you, whoever answers it then</source>
+        <translation>Jeder Aufruf wartet auf Sie, wer auch immer ihn dann beantwortet</translation>
+    </message>
+    <message>
+        <source>Services that can are asked to hold the model to the schema</source>
+        <translation>Dienste, die es können, werden gebeten, das Modell an das Schema zu binden</translation>
+    </message>
+    <message>
+        <source>Prompts that use the tool</source>
+        <translation>Prompts, die das Werkzeug verwenden</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>&amp;Name</translation>
+    </message>
+    <message>
+        <source>D&amp;escription</source>
+        <translation>Bes&amp;chreibung</translation>
+    </message>
+    <message>
+        <source>Ans&amp;wered by</source>
+        <translation>Wer an&amp;twortet</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>Verwendet von</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service runs this tool itself: what it is told is under “native” in the text.</source>
+        <translation>Der Dienst des Modells führt dieses Werkzeug selbst aus: Was ihm mitgeteilt wird, steht im Text unter „native“.</translation>
+    </message>
+    <message>
+        <source>The name %1</source>
+        <translation>Der Name %1</translation>
+    </message>
+    <message>
+        <source>No prompt yet. A prompt&apos;s page “Tools” lists all tools of the project.</source>
+        <translation>Noch kein Prompt. Die Seite „Werkzeuge“ eines Prompts führt alle Werkzeuge des Projekts auf.</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>, </translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::ToolQuestionBar</name>
     <message>
         <source>Always allow this command</source>
@@ -4946,6 +5862,138 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::ToolTrial</name>
+    <message>
+        <source>Arguments to try the tool with, as JSON</source>
+        <translation>Argumente zum Ausprobieren des Werkzeugs, als JSON</translation>
+    </message>
+    <message>
+        <source>Tr&amp;y</source>
+        <translation>Aus&amp;probieren</translation>
+    </message>
+    <message>
+        <source>What a model would call the tool with</source>
+        <translation>Womit ein Modell das Werkzeug aufrufen würde</translation>
+    </message>
+    <message>
+        <source>Try the tool with these arguments</source>
+        <translation>Das Werkzeug mit diesen Argumenten ausprobieren</translation>
+    </message>
+    <message>
+        <source>Checks the arguments and shows what the model would be told</source>
+        <translation>Prüft die Argumente und zeigt, was dem Modell mitgeteilt würde</translation>
+    </message>
+    <message>
+        <source>What came of the trial</source>
+        <translation>Was die Probe ergab</translation>
+    </message>
+    <message>
+        <source>What the model would be told</source>
+        <translation>Was dem Modell mitgeteilt würde</translation>
+    </message>
+    <message>
+        <source>Ar&amp;guments</source>
+        <translation>A&amp;rgumente</translation>
+    </message>
+    <message>
+        <source>Running…</source>
+        <translation>Läuft…</translation>
+    </message>
+    <message>
+        <source>The arguments fit. This command has not your consent, so it was not run. At its first call in a run you see it and decide:
+%1</source>
+        <translation>Die Argumente passen. Diesem Befehl haben Sie nicht zugestimmt, daher wurde er nicht ausgeführt. Bei seinem ersten Aufruf in einem Lauf sehen Sie ihn und entscheiden:
+%1</translation>
+    </message>
+    <message>
+        <source>The model would be told an error</source>
+        <translation>Dem Modell würde ein Fehler mitgeteilt</translation>
+    </message>
+    <message>
+        <source>Answered in %L1 ms</source>
+        <translation>In %L1 ms beantwortet</translation>
+    </message>
+    <message>
+        <source>Console:</source>
+        <translation>Konsole:</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ToolView</name>
+    <message>
+        <source>Text of the tool</source>
+        <translation>Text des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation>Werkzeug %1</translation>
+    </message>
+    <message>
+        <source>Parts of the tool</source>
+        <translation>Teile des Werkzeugs</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>Parameter</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>What the tool is called with, as fields</source>
+        <translation>Womit das Werkzeug aufgerufen wird, als Felder</translation>
+    </message>
+    <message>
+        <source>What answers: results, a script, a command</source>
+        <translation>Was antwortet: Ergebnisse, ein Skript, ein Befehl</translation>
+    </message>
+    <message>
+        <source>The whole file</source>
+        <translation>Die ganze Datei</translation>
+    </message>
+    <message>
+        <source>There is already a field “%1”.</source>
+        <translation>Es gibt bereits ein Feld „%1“.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service runs this tool itself. Nothing answers here.</source>
+        <translation>Der Dienst des Modells führt dieses Werkzeug selbst aus. Hier antwortet nichts.</translation>
+    </message>
+    <message>
+        <source>Script that answers</source>
+        <translation>Skript, das antwortet</translation>
+    </message>
+    <message>
+        <source>Exports call(args, context). args are the checked arguments; context has the tool&apos;s name, the attempt and the prompt&apos;s values (vars).</source>
+        <translation>Exportiert call(args, context). args sind die geprüften Argumente; context enthält den Namen des Werkzeugs, den Versuch und die Werte des Prompts (vars).</translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <translation>Zeile %1, Spalte %2: %3</translation>
+    </message>
+    <message>
+        <source>It is not saved like this. Runs use the tool as it was before.</source>
+        <translation>So wird es nicht gespeichert. Läufe verwenden das Werkzeug, wie es zuvor war.</translation>
+    </message>
+    <message>
+        <source>The fields show the tool as it was before.</source>
+        <translation>Die Felder zeigen das Werkzeug, wie es zuvor war.</translation>
+    </message>
+    <message>
+        <source>Show in Text</source>
+        <translation>Im Text zeigen</translation>
+    </message>
+    <message>
+        <source>Another tool is called so too. A prompt that has both cannot tell their calls apart.</source>
+        <translation>Auch ein anderes Werkzeug heißt so. Ein Prompt mit beiden kann ihre Aufrufe nicht unterscheiden.</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::WaitField</name>
     <message>
         <source>Kind of this part</source>
@@ -4974,6 +6022,42 @@
     <message>
         <source>no cap</source>
         <translation>keine Obergrenze</translation>
+    </message>
+    <message>
+        <source>both ways</source>
+        <translation>in beide Richtungen</translation>
+    </message>
+    <message>
+        <source>downwards</source>
+        <translation>nach unten</translation>
+    </message>
+    <message>
+        <source>upwards</source>
+        <translation>nach oben</translation>
+    </message>
+    <message>
+        <source>Direction of the jitter</source>
+        <translation>Richtung des Jitters</translation>
+    </message>
+    <message>
+        <source>Whether jitter makes waits shorter, longer or either (%1)</source>
+        <translation>Ob Jitter Wartezeiten verkürzt, verlängert oder beides (%1)</translation>
+    </message>
+    <message>
+        <source>Jitter goes</source>
+        <translation>Jitter wirkt</translation>
+    </message>
+    <message>
+        <source>Seconds, as JavaScript</source>
+        <translation>Sekunden, als JavaScript</translation>
+    </message>
+    <message>
+        <source>An expression over attempt, target, error, answer, elapsed, idle and variables</source>
+        <translation>Ein Ausdruck über attempt, target, error, answer, elapsed, idle und Variablen</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>Sekunden</translation>
     </message>
 </context>
 <context>
@@ -5143,6 +6227,19 @@
         <source>%1 copy</source>
         <comment>name of a duplicated schema</comment>
         <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>Tool %1</source>
+        <translation>Werkzeug %1</translation>
+    </message>
+    <message>
+        <source>%1 copy</source>
+        <comment>name of a duplicated tool</comment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+    <message>
+        <source>There is no tool &quot;%1&quot;.</source>
+        <translation>Es gibt kein Werkzeug &quot;%1&quot;.</translation>
     </message>
 </context>
 <context>
@@ -6822,22 +7919,6 @@ USER: {question}</translation>
         <translation>&quot;variants&quot; braucht ein &quot;default&quot;: den Text, der gilt, wenn keiner gewählt ist.</translation>
     </message>
     <message>
-        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
-        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
-        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There is no schema &quot;%1&quot;. Add schemas/%1.schema.json or take the name out.</source>
-        <translation>Es gibt kein Schema &quot;%1&quot;. schemas/%1.schema.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
-        <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
-        <translation>Es gibt keine Regeln &quot;%1&quot;. schemas/%1.rules.json hinzufügen oder den Namen entfernen.</translation>
-    </message>
-    <message>
         <source>There is no target &quot;%1&quot;.</source>
         <translation>Es gibt kein Ziel &quot;%1&quot;.</translation>
     </message>
@@ -7142,14 +8223,6 @@ USER: {question}</translation>
     <message>
         <source>a choice of tools: the model decides</source>
         <translation>eine Wahl von Werkzeugen (das Modell entscheidet)</translation>
-    </message>
-    <message>
-        <source>The response failed, and the provider does not say why.</source>
-        <translation>Die Antwort ist fehlgeschlagen, und der Anbieter sagt nicht, warum.</translation>
-    </message>
-    <message>
-        <source>The answer is JSON, but no response: it has no &quot;output&quot;.</source>
-        <translation>Die Antwort ist JSON, aber keine Antwort dieses Formats: Sie hat kein &quot;output&quot;.</translation>
     </message>
     <message>
         <source>%1 does not fetch images by their address: attach the image itself.</source>
@@ -9658,6 +10731,180 @@ USER: {question}</translation>
         <source>Changed in the request</source>
         <translation>In der Anfrage geändert</translation>
     </message>
+    <message>
+        <source>%1 cannot be renamed to %2.</source>
+        <translation>%1 lässt sich nicht in %2 umbenennen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget of %1 for today reached after %2 of %Ln call(s).</source>
+        <translation>
+            <numerusform>Budget von %1 für heute nach %2 von %Ln Aufruf erreicht.</numerusform>
+            <numerusform>Budget von %1 für heute nach %2 von %Ln Aufrufen erreicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget of %1 for the project reached after %2 of %Ln call(s).</source>
+        <translation>
+            <numerusform>Budget von %1 für das Projekt nach %2 von %Ln Aufruf erreicht.</numerusform>
+            <numerusform>Budget von %1 für das Projekt nach %2 von %Ln Aufrufen erreicht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget of %1 reached after %2 of %Ln call(s).</source>
+        <translation>
+            <numerusform>Budget von %1 nach %2 von %Ln Aufruf erreicht.</numerusform>
+            <numerusform>Budget von %1 nach %2 von %Ln Aufrufen erreicht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This run has cost %1, more than the %2 to warn at.</source>
+        <translation>Dieser Lauf hat %1 gekostet, mehr als die %2, ab denen gewarnt wird.</translation>
+    </message>
+    <message>
+        <source>Today has cost %1, more than the %2 to warn at.</source>
+        <translation>Heute wurden %1 ausgegeben, mehr als die %2, ab denen gewarnt wird.</translation>
+    </message>
+    <message>
+        <source>The project has cost %1, more than the %2 to warn at.</source>
+        <translation>Das Projekt hat %1 gekostet, mehr als die %2, ab denen gewarnt wird.</translation>
+    </message>
+    <message>
+        <source>warns at %1, stops at %2</source>
+        <translation>warnt ab %1, hält bei %2 an</translation>
+    </message>
+    <message>
+        <source>stops at %1</source>
+        <translation>hält bei %1 an</translation>
+    </message>
+    <message>
+        <source>warns at %1</source>
+        <translation>warnt ab %1</translation>
+    </message>
+    <message>
+        <source>no budget</source>
+        <translation>kein Budget</translation>
+    </message>
+    <message>
+        <source>project %1 of %2</source>
+        <comment>money spent</comment>
+        <translation>Projekt %1 von %2</translation>
+    </message>
+    <message>
+        <source>today %1 of %2</source>
+        <comment>money spent</comment>
+        <translation>heute %1 von %2</translation>
+    </message>
+    <message>
+        <source>today %1</source>
+        <comment>money spent</comment>
+        <translation>heute %1</translation>
+    </message>
+    <message>
+        <source>Today: %1 spent, %2
+Project: %3 spent, %4
+Each run: %5
+Money of the simulator is not in it.</source>
+        <translation>Heute: %1 ausgegeben, %2
+Projekt: %3 ausgegeben, %4
+Jeder Lauf: %5
+Geld des Simulators ist nicht enthalten.</translation>
+    </message>
+    <message>
+        <source>By script</source>
+        <translation>Per Skript</translation>
+    </message>
+    <message>
+        <source>As many seconds as JavaScript says, over attempt, error, elapsed and the like.</source>
+        <translation>So viele Sekunden, wie JavaScript sagt, über attempt, error, elapsed und dergleichen.</translation>
+    </message>
+    <message>
+        <source>You, when asked</source>
+        <translation>Sie, auf Nachfrage</translation>
+    </message>
+    <message>
+        <source>Written results</source>
+        <translation>Notierte Ergebnisse</translation>
+    </message>
+    <message>
+        <source>A script</source>
+        <translation>Ein Skript</translation>
+    </message>
+    <message>
+        <source>A command</source>
+        <translation>Ein Befehl</translation>
+    </message>
+    <message>
+        <source>The column stops and asks you. Results that are written down here are offered as the answer.</source>
+        <translation>Die Spalte hält an und fragt Sie. Hier notierte Ergebnisse werden als Antwort angeboten.</translation>
+    </message>
+    <message>
+        <source>The first result whose arguments all agree is the answer, else the one for all other arguments.</source>
+        <translation>Das erste Ergebnis, dessen Argumente alle übereinstimmen, ist die Antwort, sonst das für alle anderen Argumente.</translation>
+    </message>
+    <message>
+        <source>JavaScript in a sandbox, without files or network: call(args, context) returns the answer.</source>
+        <translation>JavaScript in einer Sandbox, ohne Dateien und Netzwerk: call(args, context) gibt die Antwort zurück.</translation>
+    </message>
+    <message>
+        <source>A program gets the arguments as one line of JSON and writes the answer. It never runs without your consent.</source>
+        <translation>Ein Programm erhält die Argumente als eine Zeile JSON und schreibt die Antwort. Es läuft nie ohne Ihre Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Its service</source>
+        <translation>Der Dienst des Modells</translation>
+    </message>
+    <message>
+        <source>There is no script yet that could answer.</source>
+        <translation>Es gibt noch kein Skript, das antworten könnte.</translation>
+    </message>
+    <message>
+        <source>The model&apos;s service runs this tool itself.</source>
+        <translation>Der Dienst des Modells führt dieses Werkzeug selbst aus.</translation>
+    </message>
+    <message>
+        <source>No result is written down for these arguments.</source>
+        <translation>Für diese Argumente ist kein Ergebnis notiert.</translation>
+    </message>
+    <message>
+        <source>The arguments fit. You would be asked, and offered: %1</source>
+        <translation>Die Argumente passen. Sie würden gefragt, und angeboten würde: %1</translation>
+    </message>
+    <message>
+        <source>The arguments fit. You would be asked.</source>
+        <translation>Die Argumente passen. Sie würden gefragt.</translation>
+    </message>
+    <message>
+        <source>The arguments fit. The command was not run.</source>
+        <translation>Die Argumente passen. Der Befehl wurde nicht ausgeführt.</translation>
+    </message>
+    <message>
+        <source>The project has no target &quot;%1&quot;. Choose another one, or restore its file in the folder &quot;targets&quot;.</source>
+        <translation>Das Projekt hat kein Ziel &quot;%1&quot;. Ein anderes wählen oder seine Datei im Ordner &quot;targets&quot; wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The response failed, and the provider does not say why.</source>
+        <translation>Die Antwort ist fehlgeschlagen, und der Anbieter sagt nicht, warum.</translation>
+    </message>
+    <message>
+        <source>The answer is JSON, but no response: it has no &quot;output&quot;.</source>
+        <translation>Die Antwort ist JSON, aber keine Antwort dieses Formats: Sie hat kein &quot;output&quot;.</translation>
+    </message>
+    <message>
+        <source>There is no target &quot;%1&quot;. Add targets/%1.json or take the name out.</source>
+        <translation>Es gibt kein Ziel &quot;%1&quot;. targets/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no retry policy &quot;%1&quot;. Add retry/%1.json or take the name out.</source>
+        <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;. retry/%1.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There is no schema &quot;%1&quot;. Add schemas/%1.schema.json or take the name out.</source>
+        <translation>Es gibt kein Schema &quot;%1&quot;. schemas/%1.schema.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
+    <message>
+        <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
+        <translation>Es gibt keine Regeln &quot;%1&quot;. schemas/%1.rules.json hinzufügen oder den Namen entfernen.</translation>
+    </message>
 </context>
 <context>
     <name>aboutdata</name>
@@ -9987,6 +11234,22 @@ USER: {question}</translation>
     <message>
         <source>Go to &amp;Dynamic Configuration</source>
         <translation>Zur &amp;dynamischen Konfiguration gehen</translation>
+    </message>
+    <message>
+        <source>New T&amp;ool…</source>
+        <translation>Neues &amp;Werkzeug…</translation>
+    </message>
+    <message>
+        <source>Go to Too&amp;ls of the Prompt</source>
+        <translation>Zu den Werkzeugen des Promp&amp;ts gehen</translation>
+    </message>
+    <message>
+        <source>Attempts in a Ta&amp;b</source>
+        <translation>Versuche in einem Re&amp;iter</translation>
+    </message>
+    <message>
+        <source>&amp;Budgets…</source>
+        <translation>&amp;Budgets…</translation>
     </message>
 </context>
 <context>

@@ -74,6 +74,13 @@
             <numerusform>Made the simulated target “%1” from %Ln attempts.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%Ln prompt(s) name it and cannot run without it.</source>
+        <translation>
+            <numerusform>%Ln prompt names it and cannot run without it.</numerusform>
+            <numerusform>%Ln prompts name it and cannot run without it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ModelPicker</name>
@@ -143,6 +150,16 @@
         <translation>
             <numerusform>%Ln item has changes that are not saved.</numerusform>
             <numerusform>%Ln items have changes that are not saved.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::PromptToolsView</name>
+    <message numerus="yes">
+        <source>The model may call %Ln tool(s) while it answers.</source>
+        <translation>
+            <numerusform>The model may call %Ln tool while it answers.</numerusform>
+            <numerusform>The model may call %Ln tools while it answers.</numerusform>
         </translation>
     </message>
 </context>
@@ -399,6 +416,27 @@
         <translation>
             <numerusform>%Ln part</numerusform>
             <numerusform>%Ln parts</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget of %1 for today reached after %2 of %Ln call(s).</source>
+        <translation>
+            <numerusform>Budget of %1 for today reached after %2 of %Ln call.</numerusform>
+            <numerusform>Budget of %1 for today reached after %2 of %Ln calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget of %1 for the project reached after %2 of %Ln call(s).</source>
+        <translation>
+            <numerusform>Budget of %1 for the project reached after %2 of %Ln call.</numerusform>
+            <numerusform>Budget of %1 for the project reached after %2 of %Ln calls.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Budget of %1 reached after %2 of %Ln call(s).</source>
+        <translation>
+            <numerusform>Budget of %1 reached after %2 of %Ln call.</numerusform>
+            <numerusform>Budget of %1 reached after %2 of %Ln calls.</numerusform>
         </translation>
     </message>
 </context>

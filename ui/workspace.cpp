@@ -106,6 +106,15 @@ Result<> Workspace::reload()
     return {};
 }
 
+Result<> Workspace::readPrompts()
+{
+    Result<Project> saved = loadProject(project().folder);
+    if (!saved)
+        return std::unexpected(saved.error());
+    m_project->prompts = std::move(saved->prompts);
+    return {};
+}
+
 Result<QString> Workspace::addPrompt(const QString &title)
 {
     Result<QString> slug = createPrompt(*m_project, title);
@@ -252,6 +261,8 @@ Result<QString> Workspace::duplicatePolicy(const QString &slug)
 
 Result<QString> Workspace::renamePolicy(const QString &slug, const QString &name)
 {
+    if (const Result<> read = readPrompts(); !read)
+        return std::unexpected(read.error());
     Result<QString> renamed = Antiphon::renamePolicy(*m_project, slug, name);
     if (!renamed)
         return renamed;

@@ -162,6 +162,10 @@ private:
     void forgetTool(const QString &slug);
     void readTools();
 
+    /// Takes the prompts from the disk: what a rename lets follow must not bring back what was
+    /// loaded long ago.
+    [[nodiscard]] Result<> readPrompts();
+
     std::optional<Project> m_project;
     PriceTable m_prices;
     QList<PromptDocument *> m_documents;

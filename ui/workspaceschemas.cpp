@@ -49,6 +49,8 @@ Result<> Workspace::renameSchema(const QString &slug, const QString &to)
         if (const Result<> saved = (*open)->save(); !saved)
             return saved;
     }
+    if (const Result<> read = readPrompts(); !read)
+        return read;
     if (const Result<> renamed = Antiphon::renameSchema(*m_project, slug, to); !renamed)
         return renamed;
     if (open != m_schemas.end())

@@ -534,6 +534,8 @@ void PolicyEditorTest::makesRenamesAndRemoves()
     Target target = workspace.project().targets.first().target;
     target.retry = *made;
     workspace.targets().edit(target, u"Use"_s);
+    // Saved after the project was opened: what follows the rename has to know it.
+    workspace.document(workspace.project().prompts.first().prompt.slug)->setRetry(*made);
     QVERIFY(workspace.saveAll());
     const Result<QString> renamed = workspace.renamePolicy(*made, u"calm"_s);
     QVERIFY(renamed);
@@ -541,6 +543,7 @@ void PolicyEditorTest::makesRenamesAndRemoves()
     QVERIFY(QFile::exists(desk.sample.folder() + u"/retry/calm.json"_s));
     QCOMPARE(workspace.project().targets.first().target.retry, u"calm"_s);
     QCOMPARE(desk.sample.load().targets.first().target.retry, u"calm"_s);
+    QCOMPARE(desk.sample.load().prompts.first().prompt.retry, u"calm"_s);
 
     const Result<QString> copy = workspace.duplicatePolicy(u"calm"_s);
     QVERIFY(copy);

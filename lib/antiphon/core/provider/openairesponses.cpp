@@ -10,7 +10,7 @@
 #include "errorclasses.h"
 #include "openaichat.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 #include <array>
@@ -114,12 +114,11 @@ static void decodeFailure(const JsonView &response, const QByteArray &data, Deco
     if (response["error"].isObject() || response["error"].isString())
         out.append(Failed {classifyInside(response, data)});
     else if (state.terminal) // nothing will follow
-        out.append(Failed {Error {
-            .kind = ErrorKind::Server,
-            .message = QCoreApplication::translate(
-                "openairesponses", "The response failed, and the provider does not say why."),
-            .httpStatus = 200,
-            .evidence = data.left(4096)}});
+        out.append(Failed {
+            Error {.kind = ErrorKind::Server,
+                   .message = Words::tr("The response failed, and the provider does not say why."),
+                   .httpStatus = 200,
+                   .evidence = data.left(4096)}});
 }
 
 // --- Events --------------------------------------------------------------------------------------
@@ -279,10 +278,9 @@ static void decodeWhole(const JsonView &root, const QByteArray &data, DecodeStat
             || root["detail"].exists() || root["message"].isString();
         out.append(Failed {
             isError ? classifyInside(root, data)
-                    : badResponse(QCoreApplication::translate(
-                                      "openairesponses",
-                                      "The answer is JSON, but no response: it has no \"output\"."),
-                                  data)});
+                    : badResponse(
+                          Words::tr("The answer is JSON, but no response: it has no \"output\"."),
+                          data)});
         return;
     }
     if (root["error"].isObject() || root["status"].utf8() == "failed")

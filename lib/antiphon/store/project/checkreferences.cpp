@@ -52,15 +52,13 @@ void Loader::checkReferences()
         policies.append(entry.slug);
 
     const char *noTarget = QT_TRANSLATE_NOOP(
-        "loadproject", "There is no target \"%1\". Add targets/%1.json or take the name out.");
+        "Words", "There is no target \"%1\". Add targets/%1.json or take the name out.");
     const char *noPolicy = QT_TRANSLATE_NOOP(
-        "loadproject", "There is no retry policy \"%1\". Add retry/%1.json or take the name out.");
+        "Words", "There is no retry policy \"%1\". Add retry/%1.json or take the name out.");
     const char *noSchema = QT_TRANSLATE_NOOP(
-        "loadproject",
-        "There is no schema \"%1\". Add schemas/%1.schema.json or take the name out.");
+        "Words", "There is no schema \"%1\". Add schemas/%1.schema.json or take the name out.");
     const char *noRules = QT_TRANSLATE_NOOP(
-        "loadproject",
-        "There are no rules \"%1\". Add schemas/%1.rules.json or take the name out.");
+        "Words", "There are no rules \"%1\". Add schemas/%1.rules.json or take the name out.");
     const auto checkPolicy
         = [&](const Source &source, const QStringList &path, const QString &slug) {
               if (!slug.isEmpty() && !policies.contains(slug) && !policyByName(slug))
