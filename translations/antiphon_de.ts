@@ -10905,6 +10905,11 @@ Geld des Simulators ist nicht enthalten.</translation>
         <source>There are no rules &quot;%1&quot;. Add schemas/%1.rules.json or take the name out.</source>
         <translation>Es gibt keine Regeln &quot;%1&quot;. schemas/%1.rules.json hinzufügen oder den Namen entfernen.</translation>
     </message>
+    <message>
+        <source>answered by %1</source>
+        <extracomment>The name of a target that took over from another</extracomment>
+        <translation>Antwort von %1</translation>
+    </message>
 </context>
 <context>
     <name>aboutdata</name>

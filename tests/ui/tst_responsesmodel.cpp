@@ -152,6 +152,11 @@ void ResponsesModelTest::figuresOfAFinishedCall()
     QCOMPARE(footerParts(figures),
              (QStringList {u"TTFT 420 ms"_s, u"3.25 s"_s, u"152 in / 212 out"_s, u"176/s"_s,
                            u"$0.00042"_s, u"2 attempts, 1 failed"_s}));
+
+    // Another target took over.
+    const CallRecord other = Scenes::record(
+        cell, {Scenes::limited(1, 0ms, u"mini"_s), Scenes::success(2, 1412ms, u"Hi"_s, u"big"_s)});
+    QCOMPARE(footerParts(figuresOf(other)).first(), u"answered by big"_s);
 }
 
 void ResponsesModelTest::costThatNobodyKnowsIsSaidSo()

@@ -40,19 +40,33 @@ void WhyPanel::setSections(const QList<WhySection> &sections)
 
 void WhyPanel::render()
 {
+    m_narrow = isNarrow();
+    // Beside each other there is room for both only in a wide panel.
+    const QString row = m_narrow
+        ? u"<tr><td style=\"color:%1\">%2</td></tr><tr><td>%3</td></tr>"_s
+        : u"<tr><td style=\"color:%1; white-space:pre\">%2&nbsp;&nbsp;</td><td>%3</td></tr>"_s;
     const QString muted = color(ColorRole::Muted, palette()).name();
     QString html;
     for (const WhySection &section : std::as_const(m_sections)) {
         html += u"<h4>%1</h4><table cellspacing=\"0\" cellpadding=\"3\">"_s.arg(
             section.title.toHtmlEscaped());
-        for (const WhyLine &line : section.lines) {
-            html += u"<tr><td style=\"color:%1; white-space:pre\">%2&nbsp;&nbsp;</td>"
-                    "<td>%3</td></tr>"_s.arg(muted, line.label.toHtmlEscaped(),
-                                             line.text.toHtmlEscaped());
-        }
+        for (const WhyLine &line : section.lines)
+            html += row.arg(muted, line.label.toHtmlEscaped(), line.text.toHtmlEscaped());
         html += u"</table>"_s;
     }
     setHtml(html);
+}
+
+bool WhyPanel::isNarrow() const
+{
+    return viewport()->width() < 44 * fontMetrics().averageCharWidth();
+}
+
+void WhyPanel::resizeEvent(QResizeEvent *event)
+{
+    QTextBrowser::resizeEvent(event);
+    if (isNarrow() != m_narrow)
+        render();
 }
 
 void WhyPanel::changeEvent(QEvent *event)

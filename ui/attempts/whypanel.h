@@ -19,12 +19,15 @@ public:
     void setSections(const QList<WhySection> &sections);
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void changeEvent(QEvent *event) override;
 
 private:
     void render();
+    [[nodiscard]] bool isNarrow() const;
 
     QList<WhySection> m_sections;
+    bool m_narrow = false; // labels stand above what they name
 };
 
 } // namespace Antiphon::Ui

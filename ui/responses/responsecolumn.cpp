@@ -164,7 +164,7 @@ void ResponseColumn::makeTexts()
     m_thinkingButton = new QToolButton(this);
     m_thinkingButton->setCheckable(true);
     m_thinkingButton->setAutoRaise(true);
-    m_thinkingButton->setIcon(icon(u"arrow-right"_s));
+    m_thinkingButton->setIcon(foldIcon(false, layoutDirection()));
     m_thinkingButton->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_thinkingButton->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_thinkingButton->hide();
@@ -189,10 +189,7 @@ void ResponseColumn::makeTexts()
 
     connect(m_thinkingButton, &QToolButton::clicked, this, [this] { m_thinkingChosen = true; });
     connect(m_thinkingButton, &QToolButton::toggled, this, [this](bool open) {
-        const bool mirrored = layoutDirection() == Qt::RightToLeft;
-        m_thinkingButton->setIcon(icon(open           ? u"arrow-down"_s
-                                           : mirrored ? u"arrow-left"_s
-                                                      : u"arrow-right"_s));
+        m_thinkingButton->setIcon(foldIcon(open, layoutDirection()));
         m_thinking->setVisible(open);
         if (open)
             Q_EMIT outdated(); // it is filled only while it is seen

@@ -158,7 +158,7 @@ void TargetsView::showFold()
 {
     const int count = m_filter->foldable();
     m_fold->setVisible(count > 0);
-    m_fold->setArrowType(m_fold->isChecked() ? Qt::DownArrow : Qt::RightArrow);
+    m_fold->setIcon(foldIcon(m_fold->isChecked(), layoutDirection()));
     m_fold->setText(tr("%Ln target(s) not ready yet", nullptr, count));
     m_fold->setToolTip(m_fold->isChecked()
                            ? tr("Hide the targets that lack a key or something else.")

@@ -143,6 +143,13 @@ QIcon icon(const QString &name)
     return QIcon(engine);
 }
 
+QIcon foldIcon(bool open, Qt::LayoutDirection direction)
+{
+    return icon(open                               ? u"arrow-down"_s
+                    : direction == Qt::RightToLeft ? u"arrow-left"_s
+                                                   : u"arrow-right"_s);
+}
+
 QIcon glyphIcon(Glyph glyph, ColorRole role)
 {
     return QIcon(new GlyphEngine(glyph, role));

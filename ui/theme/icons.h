@@ -19,6 +19,10 @@ namespace Antiphon::Ui {
 /// plugin. A null icon for an unknown name, so that a control keeps its text.
 [[nodiscard]] QIcon icon(const QString &name);
 
+/// The arrow before what can be folded: down when it is open, else in the direction of reading. (An
+/// arrow type of QToolButton stays at the left in layouts from right to left, as of Qt 6.8.)
+[[nodiscard]] QIcon foldIcon(bool open, Qt::LayoutDirection direction);
+
 /// A small sign beside a word. Shapes differ, so that none is told by its colour alone.
 enum class Glyph {
     Dot,

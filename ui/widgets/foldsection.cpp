@@ -3,6 +3,7 @@
 
 #include "widgets/foldsection.h"
 
+#include "theme/icons.h"
 #include "theme/metrics.h"
 
 #include <QToolButton>
@@ -19,7 +20,7 @@ FoldSection::FoldSection(const QString &title, QWidget *parent)
     m_button->setCheckable(true);
     m_button->setAutoRaise(true);
     m_button->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_button->setArrowType(Qt::RightArrow);
+    m_button->setIcon(foldIcon(false, layoutDirection()));
     m_button->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
     m_button->setFocusPolicy(Qt::StrongFocus);
     QFont bold = m_button->font();
@@ -36,9 +37,7 @@ FoldSection::FoldSection(const QString &title, QWidget *parent)
     column->addWidget(m_button);
     column->addWidget(m_content);
     connect(m_button, &QToolButton::toggled, this, [this](bool open) {
-        m_button->setArrowType(open                  ? Qt::DownArrow
-                                   : isRightToLeft() ? Qt::LeftArrow
-                                                     : Qt::RightArrow);
+        m_button->setIcon(foldIcon(open, layoutDirection()));
         m_content->setVisible(open);
     });
 }

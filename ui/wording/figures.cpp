@@ -75,6 +75,8 @@ Figures figuresOf(const CallRecord &record)
     const Attempt *last = answer(record);
     if (!last)
         return figures;
+    if (last->target != record.attempts.first().target)
+        figures.answeredBy = last->target;
     figures.firstToken = firstTokenTime(*last);
     figures.usage = last->usage;
     if (!outputTokens(figures.usage) && !last->text.isEmpty()) {
@@ -125,6 +127,9 @@ QString attemptsText(const Figures &figures)
 QStringList footerParts(const Figures &figures)
 {
     QStringList parts;
+    if (!figures.answeredBy.isEmpty())
+        //: The name of a target that took over from another
+        parts << Words::tr("answered by %1").arg(figures.answeredBy);
     if (figures.firstToken)
         //: Time to first token
         parts << Words::tr("TTFT %1").arg(durationText(*figures.firstToken));

@@ -22,6 +22,7 @@ struct Figures {
     bool simulated = false;
     int attempts = 0;
     int failed = 0;
+    QString answeredBy = {}; ///< The target that took over from the asked one, if any did: slug.
 
     friend bool operator==(const Figures &, const Figures &) = default;
 };
