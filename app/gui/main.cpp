@@ -24,7 +24,9 @@
 #include <QThreadPool>
 #include <QTimer>
 
+#include <algorithm>
 #include <cstdio>
+#include <string_view>
 
 using namespace Qt::StringLiterals;
 using namespace Antiphon;
@@ -50,10 +52,31 @@ private:
     RoutingTransport m_routing {m_network, m_simulator};
 };
 
+/// Whether the command line asks for nothing but words, which need no display.
+bool asksForWords(int argc, char **argv)
+{
+    return std::any_of(argv + 1, argv + argc, [](std::string_view argument) {
+        return argument == "-h" || argument == "--help" || argument == "-v"
+            || argument == "--version";
+    });
+}
+
+int tellWords(int argc, char **argv)
+{
+    QCoreApplication app(argc, argv);
+    applyAboutData();
+    installTranslations();
+    const auto arguments = readArguments(QCoreApplication::arguments()); // prints and ends
+    std::fputs(qPrintable(u"antiphon: "_s + arguments.error_or(QString()) + u'\n'), stderr);
+    return 2;
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    if (asksForWords(argc, argv))
+        return tellWords(argc, argv);
     QApplication app(argc, argv);
     applyAboutData();
     QGuiApplication::setDesktopFileName(aboutData().appId);

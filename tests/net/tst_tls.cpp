@@ -159,7 +159,8 @@ void TlsTest::exactlyOneCertificateIsAccepted()
     QVERIFY(passes(u"127.0.0.1"_s, fingerprint));
     QVERIFY(passes(u"127.0.0.1"_s, spelledFingerprint(fingerprint)));
     QVERIFY(!passes(u"localhost"_s, fingerprint));
-    QVERIFY(!passes(u"127.0.0.1"_s, fingerprint.chopped(1) + u'0'));
+    const QChar other = fingerprint.endsWith(u'0') ? u'1' : u'0';
+    QVERIFY(!passes(u"127.0.0.1"_s, fingerprint.chopped(1) + other));
     QVERIFY(!passes(u"127.0.0.1"_s, summarizeCertificate(goodServer().certificate)->fingerprint));
     QVERIFY(!passes(u"127.0.0.1"_s, QString()));
 }

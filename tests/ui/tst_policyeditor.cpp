@@ -535,7 +535,9 @@ void PolicyEditorTest::makesRenamesAndRemoves()
     target.retry = *made;
     workspace.targets().edit(target, u"Use"_s);
     // Saved after the project was opened: what follows the rename has to know it.
-    workspace.document(workspace.project().prompts.first().prompt.slug)->setRetry(*made);
+    PromptEntry prompt = desk.sample.load().prompts.first();
+    prompt.prompt.retry = *made;
+    QVERIFY(savePrompt(desk.sample.load(), prompt));
     QVERIFY(workspace.saveAll());
     const Result<QString> renamed = workspace.renamePolicy(*made, u"calm"_s);
     QVERIFY(renamed);
