@@ -17,6 +17,7 @@
 #include <QSslError>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -84,7 +85,7 @@ struct Line {
     std::unique_ptr<QNetworkAccessManager> manager;
     NetworkOptions network = {};
     bool http2 = false;
-    QSslConfiguration tls = {};
+    std::optional<QSslConfiguration> tls = {}; ///< Made when the first request needs it.
     QHash<QString, int> busy = {};
 };
 
@@ -179,7 +180,12 @@ void QnamExchange::start()
 {
     m_connects = false;
     QNetworkRequest request = networkRequest(m_request, m_context);
-    request.setSslConfiguration(m_line->tls);
+    // Reading the system's authorities takes tens of milliseconds, which plain HTTP need not wait.
+    if (m_request.url.scheme() == "https"_L1) {
+        if (!m_line->tls)
+            m_line->tls = tlsConfiguration(m_line->network);
+        request.setSslConfiguration(*m_line->tls);
+    }
     if (m_request.method == "GET") {
         m_reply = m_line->manager->get(request);
     } else {
@@ -479,7 +485,7 @@ Line &QnamTransport::Private::lineFor(const QString &host, const Transport::Cont
             return *line;
     }
     auto line = std::make_unique<Line>(std::make_unique<QNetworkAccessManager>(), context.network,
-                                       context.http2, tlsConfiguration(context.network));
+                                       context.http2);
     setProxy(*line->manager, context.network);
     lines.push_back(std::move(line));
     return *lines.back();
