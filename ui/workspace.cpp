@@ -3,6 +3,7 @@
 
 #include "workspace.h"
 
+#include <antiphon/store/project/followname.h>
 #include <antiphon/store/userprices.h>
 
 #include <algorithm>
@@ -106,12 +107,21 @@ Result<> Workspace::reload()
     return {};
 }
 
-Result<> Workspace::readPrompts()
+Result<> Workspace::renameOnDisk(const std::function<Result<>(Project &)> &rename,
+                                 const std::function<bool(Prompt &)> &follow)
 {
     Result<Project> saved = loadProject(project().folder);
     if (!saved)
         return std::unexpected(saved.error());
-    m_project->prompts = std::move(saved->prompts);
+    if (const Result<> done = rename(*saved); !done) {
+        (void)reload(); // some of it may have been done
+        return done;
+    }
+    for (PromptDocument *document : std::as_const(m_documents))
+        document->follow(follow);
+    if (const Result<> read = reload(); !read)
+        return read;
+    Q_EMIT modifiedChanged();
     return {};
 }
 
@@ -261,22 +271,24 @@ Result<QString> Workspace::duplicatePolicy(const QString &slug)
 
 Result<QString> Workspace::renamePolicy(const QString &slug, const QString &name)
 {
-    if (const Result<> read = readPrompts(); !read)
-        return std::unexpected(read.error());
-    Result<QString> renamed = Antiphon::renamePolicy(*m_project, slug, name);
-    if (!renamed)
-        return renamed;
+    QString to;
     const auto open = std::ranges::find(m_policies, slug, &PolicyDocument::slug);
-    if (open != m_policies.end()) {
-        if (const RetryEntry *entry = findPolicy(project(), *renamed))
-            (*open)->reset(*entry);
-    }
-    for (PromptDocument *document : std::as_const(m_documents)) {
-        if (const PromptEntry *entry = findPrompt(project(), document->slug()))
-            document->setRetry(entry->prompt.retry);
-    }
-    Q_EMIT reloaded();
-    return renamed;
+    const Result<> done = renameOnDisk(
+        [&](Project &saved) -> Result<> {
+            const Result<QString> renamed = Antiphon::renamePolicy(saved, slug, name);
+            if (!renamed)
+                return std::unexpected(renamed.error());
+            to = *renamed;
+            const RetryEntry *entry = findPolicy(saved, to);
+            if (open != m_policies.end() && entry)
+                (*open)->reset(*entry);
+            m_targets.followPolicy(slug, to);
+            return {};
+        },
+        [&](Prompt &prompt) { return Antiphon::followPolicy(prompt, slug, to); });
+    if (!done)
+        return std::unexpected(done.error());
+    return to;
 }
 
 Result<RetryEntry> Workspace::removePolicy(const QString &slug)

@@ -14,6 +14,7 @@
 
 #include <QObject>
 
+#include <functional>
 #include <optional>
 
 namespace Antiphon::Ui {
@@ -157,14 +158,14 @@ private:
     void readPrices();
     void followSchema(const SchemaDocument &document);
     void forgetSchema(const SchemaDocument &document);
-    void followSchemaNames();
     void followTool(const ToolDocument &document);
     void forgetTool(const QString &slug);
     void readTools();
 
-    /// Takes the prompts from the disk: what a rename lets follow must not bring back what was
-    /// loaded long ago.
-    [[nodiscard]] Result<> readPrompts();
+    /// Renames something of the project as its files are, so that nothing which follows brings back
+    /// what was loaded long ago or writes what is only edited; \p follow is for what is edited.
+    [[nodiscard]] Result<> renameOnDisk(const std::function<Result<>(Project &)> &rename,
+                                        const std::function<bool(Prompt &)> &follow);
 
     std::optional<Project> m_project;
     PriceTable m_prices;

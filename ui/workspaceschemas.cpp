@@ -7,6 +7,8 @@
 
 #include "schema/schemadocument.h"
 
+#include <antiphon/store/project/followname.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -32,16 +34,6 @@ Result<QString> Workspace::duplicateSchema(const QString &slug)
     return addSchema(tr("%1 copy", "name of a duplicated schema").arg(slug), *schema);
 }
 
-/// Prompts that are open take over what their files say now.
-void Workspace::followSchemaNames()
-{
-    for (PromptDocument *document : std::as_const(m_documents)) {
-        if (const PromptEntry *entry = findPrompt(project(), document->slug());
-            entry && !document->isModified())
-            document->reset(*entry, *m_project);
-    }
-}
-
 Result<> Workspace::renameSchema(const QString &slug, const QString &to)
 {
     const auto open = std::ranges::find(m_schemas, slug, &SchemaDocument::slug);
@@ -49,16 +41,17 @@ Result<> Workspace::renameSchema(const QString &slug, const QString &to)
         if (const Result<> saved = (*open)->save(); !saved)
             return saved;
     }
-    if (const Result<> read = readPrompts(); !read)
-        return read;
-    if (const Result<> renamed = Antiphon::renameSchema(*m_project, slug, to); !renamed)
-        return renamed;
-    if (open != m_schemas.end())
-        (*open)->reset(*m_project, to);
-    followSchemaNames();
-    Q_EMIT reloaded();
-    Q_EMIT modifiedChanged();
-    return {};
+    bool rules = false;
+    return renameOnDisk(
+        [&](Project &saved) -> Result<> {
+            rules = saved.rules.contains(slug);
+            if (const Result<> renamed = Antiphon::renameSchema(saved, slug, to); !renamed)
+                return renamed;
+            if (open != m_schemas.end())
+                (*open)->reset(saved, to);
+            return {};
+        },
+        [&](Prompt &prompt) { return Antiphon::followSchema(prompt, slug, to, rules); });
 }
 
 Result<RemovedSchema> Workspace::removeSchema(const QString &slug)

@@ -7,6 +7,8 @@
 
 #include "tools/tooldocument.h"
 
+#include <antiphon/store/project/followname.h>
+
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
@@ -43,21 +45,21 @@ Result<QString> Workspace::renameTool(const QString &slug, const QString &name)
         if (const Result<> saved = (*open)->save(); !saved)
             return std::unexpected(saved.error());
     }
-    // Prompts follow as their files are, not as they were when the project was opened.
-    Result<Project> saved = loadProject(project().folder);
-    if (!saved)
-        return std::unexpected(saved.error());
-    Result<QString> renamed = Antiphon::renameTool(*saved, slug, name);
-    if (!renamed || *renamed == slug)
-        return renamed;
-    if (open != m_tools.end())
-        (*open)->reset(*saved, *renamed);
-    for (PromptDocument *document : std::as_const(m_documents))
-        document->followTool(slug, *renamed);
-    if (const Result<> read = reload(); !read)
-        return std::unexpected(read.error());
-    Q_EMIT modifiedChanged();
-    return renamed;
+    QString to;
+    const Result<> done = renameOnDisk(
+        [&](Project &saved) -> Result<> {
+            const Result<QString> renamed = Antiphon::renameTool(saved, slug, name);
+            if (!renamed)
+                return std::unexpected(renamed.error());
+            to = *renamed;
+            if (open != m_tools.end())
+                (*open)->reset(saved, to);
+            return {};
+        },
+        [&](Prompt &prompt) { return Antiphon::followTool(prompt, slug, to); });
+    if (!done)
+        return std::unexpected(done.error());
+    return to;
 }
 
 Result<ToolEntry> Workspace::removeTool(const QString &slug)

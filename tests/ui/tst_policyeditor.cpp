@@ -537,15 +537,29 @@ void PolicyEditorTest::makesRenamesAndRemoves()
     // Saved after the project was opened: what follows the rename has to know it.
     PromptEntry prompt = desk.sample.load().prompts.first();
     prompt.prompt.retry = *made;
+    prompt.prompt.dynamics.rules
+        = {{.when = Script(u"true"_s, u"rule"_s), .set = jsonObject({{"retry", toJson(*made)}})}};
     QVERIFY(savePrompt(desk.sample.load(), prompt));
     QVERIFY(workspace.saveAll());
+    QVERIFY(workspace.reload());
+    PromptDocument *document = workspace.document(prompt.prompt.slug);
+    const Target second = workspace.project().targets[1].target;
+    Target edited = second;
+    edited.retry = *made;
+    workspace.targets().edit(edited, u"Use"_s); // and not saved
     const Result<QString> renamed = workspace.renamePolicy(*made, u"calm"_s);
     QVERIFY(renamed);
     QCOMPARE(*renamed, u"calm"_s);
     QVERIFY(QFile::exists(desk.sample.folder() + u"/retry/calm.json"_s));
     QCOMPARE(workspace.project().targets.first().target.retry, u"calm"_s);
     QCOMPARE(desk.sample.load().targets.first().target.retry, u"calm"_s);
-    QCOMPARE(desk.sample.load().prompts.first().prompt.retry, u"calm"_s);
+    const Project saved = desk.sample.load();
+    QCOMPARE(saved.prompts.first().prompt.retry, u"calm"_s);
+    QCOMPARE(saved.targets[1].target.retry, second.retry);
+    QCOMPARE(workspace.targets().target(second.slug)->retry, u"calm"_s);
+    QVERIFY(workspace.targets().isModified(second.slug));
+    QCOMPARE(textOf(document->dynamics().rules.first().set, "retry"), u"calm"_s);
+    QVERIFY(!document->isModified());
 
     const Result<QString> copy = workspace.duplicatePolicy(u"calm"_s);
     QVERIFY(copy);

@@ -94,11 +94,6 @@ void PromptDocument::setTitle(const QString &title)
     Q_EMIT titleChanged();
 }
 
-void PromptDocument::setRetry(const QString &policy)
-{
-    m_entry.prompt.retry = policy;
-}
-
 Prompt PromptDocument::prompt() const
 {
     Prompt prompt = m_entry.prompt;

@@ -13,6 +13,8 @@
 #include <QTimer>
 #include <QUndoStack>
 
+#include <functional>
+
 namespace Antiphon::Ui {
 
 /// What a prompt says of the tools that models may call.
@@ -37,7 +39,6 @@ public:
     [[nodiscard]] const QString &slug() const override;
     [[nodiscard]] QString title() const override;
     void setTitle(const QString &title); ///< As it was written to the project.
-    void setRetry(const QString &policy); ///< As it was written to the project.
     [[nodiscard]] const QString &folder() const; ///< The project's.
 
     /// The prompt with the current variant's text as edited.
@@ -84,8 +85,9 @@ public:
     /// Can be undone. Changes with the same \p key that follow each other are one step.
     void setToolOffer(const ToolOffer &use, const QString &what, const QString &key = {});
 
-    /// A tool was renamed in the project; what names it here follows.
-    void followTool(const QString &from, const QString &to);
+    /// Something was renamed in the project, which \p rename makes a prompt follow; it tells
+    /// whether the prompt named it.
+    void follow(const std::function<bool(Prompt &)> &rename);
 
     /// Of output, tools and dynamics; texts have their own.
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }

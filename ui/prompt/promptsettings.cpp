@@ -50,28 +50,15 @@ void PromptDocument::setToolOffer(const ToolOffer &use, const QString &what, con
     m_stack.push(new SettingsEdit(*this, after, what, key));
 }
 
-/// Both in what is edited and in what the file said, which others have changed.
-void PromptDocument::followTool(const QString &from, const QString &to)
+void PromptDocument::follow(const std::function<bool(Prompt &)> &rename)
 {
-    const auto follow = [&](QStringList &tools, QString &choice, Dynamics &dynamics) {
-        std::ranges::replace(tools, from, to);
-        if (choice == from)
-            choice = to;
-        for (DynamicRule &rule : dynamics.rules) {
-            if (!rule.set.contains("tools") || !rule.set.at("tools").is_array())
-                continue;
-            for (Json &tool : rule.set.at("tools").array_range()) {
-                if (toText(tool) == from)
-                    tool = toJson(QStringView(to));
-            }
-        }
-    };
-    follow(m_entry.prompt.tools, m_entry.prompt.toolChoice, m_entry.prompt.dynamics);
-    follow(m_settings.tools.tools, m_settings.tools.choice, m_settings.dynamics);
+    // Both what the file said, which others have changed, and what is edited.
+    Prompt edited = prompt();
+    const bool named = rename(m_entry.prompt);
+    if (!rename(edited) && !named)
+        return;
     m_stack.clear(); // what is on it names the old one
-    updateModified();
-    Q_EMIT toolOfferChanged();
-    Q_EMIT dynamicsChanged();
+    applySettings(settingsOf(edited));
 }
 
 static Dynamics withoutScripts(Dynamics dynamics)

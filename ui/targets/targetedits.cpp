@@ -129,6 +129,17 @@ void TargetEdits::carryOver(Project &fresh)
     }
 }
 
+void TargetEdits::followPolicy(const QString &from, const QString &to)
+{
+    if (!m_project)
+        return;
+    for (TargetEntry &entry : m_project->targets) {
+        if (entry.target.retry == from)
+            entry.target.retry = to;
+    }
+    m_stack.clear(); // what is on it names the old one
+}
+
 void TargetEdits::clear()
 {
     m_stack.clear();

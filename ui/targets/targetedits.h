@@ -34,6 +34,9 @@ public:
     [[nodiscard]] Result<> save(const QString &slug);
     [[nodiscard]] Result<> saveAll();
 
+    /// Retry policy \p from is called \p to; targets that name it follow, edited or not.
+    void followPolicy(const QString &from, const QString &to);
+
     /// Lays edits that are not saved over \p fresh, a project read again.
     void carryOver(Project &fresh);
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: MIT
 
 #include <antiphon/core/words.h>
+#include <antiphon/store/project/followname.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/savefile.h>
 
@@ -220,22 +221,6 @@ Result<> removePolicy(Project &project, const QString &slug)
         return std::unexpected(done.error());
     project.policies.removeIf([&](const RetryEntry &entry) { return entry.slug == slug; });
     return {};
-}
-
-/// Lets the prompt's own choice and its rules name \p to where they name policy \p from; tells
-/// whether they did. What scripts choose is theirs.
-static bool followPolicy(Prompt &prompt, const QString &from, const QString &to)
-{
-    bool changed = prompt.retry == from;
-    if (changed)
-        prompt.retry = to;
-    for (DynamicRule &rule : prompt.dynamics.rules) {
-        if (textOf(rule.set, "retry") == from) {
-            rule.set.insert_or_assign("retry", toJson(to));
-            changed = true;
-        }
-    }
-    return changed;
 }
 
 /// Lets everything that names policy \p from name \p to.

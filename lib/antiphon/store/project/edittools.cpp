@@ -4,6 +4,7 @@
 // Whole tools with their files: made, copied, renamed, removed.
 
 #include <antiphon/core/words.h>
+#include <antiphon/store/project/followname.h>
 #include <antiphon/store/project/savefile.h>
 
 #include <QDir>
@@ -86,34 +87,6 @@ Result<> removeTool(Project &project, const QString &slug)
     }
     project.tools.removeIf([&](const ToolEntry &entry) { return entry.tool.slug == slug; });
     return {};
-}
-
-/// The list of tools that \p rule sets has \p slug.
-static bool namesTool(const DynamicRule &rule, const QString &slug)
-{
-    const Json *tools = find(rule.set, "tools");
-    return tools && tools->is_array()
-        && std::ranges::any_of(tools->array_range(),
-                               [&](const Json &tool) { return toText(tool) == slug; });
-}
-
-/// True when \p prompt named it.
-static bool followTool(Prompt &prompt, const QString &from, const QString &to)
-{
-    bool named = prompt.tools.contains(from) || prompt.toolChoice == from;
-    std::ranges::replace(prompt.tools, from, to);
-    if (prompt.toolChoice == from)
-        prompt.toolChoice = to;
-    for (DynamicRule &rule : prompt.dynamics.rules) {
-        if (!namesTool(rule, from))
-            continue;
-        named = true;
-        for (Json &tool : rule.set.at("tools").array_range()) {
-            if (toText(tool) == from)
-                tool = toJson(QStringView(to));
-        }
-    }
-    return named;
 }
 
 static Result<> moveToolFiles(const Project &project, const QString &from, const QString &to)

@@ -4,6 +4,7 @@
 // The files of the folder "schemas": schemas as they are typed, and rules beyond them.
 
 #include <antiphon/core/words.h>
+#include <antiphon/store/project/followname.h>
 #include <antiphon/store/project/jsonfile.h>
 #include <antiphon/store/project/jsonpatch.h>
 #include <antiphon/store/project/keycheck.h>
@@ -160,22 +161,8 @@ Result<> renameSchema(Project &project, const QString &slug, const QString &to)
     if (rules)
         project.rules.insert(to, project.rules.take(slug));
     for (PromptEntry &entry : project.prompts) {
-        std::optional<OutputSpec> &output = entry.prompt.output;
-        const bool names = output && output->schema == slug;
-        const bool ruled = output && rules && output->rules == slug;
-        bool chosen = false;
-        for (DynamicRule &rule : entry.prompt.dynamics.rules) {
-            if (textOf(rule.set, "output.schema") == slug) {
-                rule.set.insert_or_assign("output.schema", toJson(QStringView(to)));
-                chosen = true;
-            }
-        }
-        if (!names && !ruled && !chosen)
+        if (!followSchema(entry.prompt, slug, to, rules))
             continue;
-        if (names)
-            output->schema = to;
-        if (ruled)
-            output->rules = to;
         if (const auto saved = savePrompt(project, entry); !saved)
             return saved;
     }
