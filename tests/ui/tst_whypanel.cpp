@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "attempts/why.h"
+#include "attempts/whypanel.h"
 
 #include "scenes.h"
 
 #include <QTest>
+#include <QTextFrame>
+#include <QTextTable>
 
 using namespace Antiphon;
 using namespace Antiphon::Ui;
@@ -21,6 +24,7 @@ private Q_SLOTS:
     void theStopChecksAreSentences();
     void aFinishedCallSaysSo();
     void theTreeHasAShortForm();
+    void labelsStandAboveInANarrowPanel();
 };
 
 static QString lineOf(const QList<WhySection> &sections, const QString &label)
@@ -85,5 +89,29 @@ void WhyPanelTest::theTreeHasAShortForm()
     QCOMPARE(whyNext(Scenes::success(1, {}, {}, u"mini"_s)), u"finished"_s);
 }
 
-QTEST_GUILESS_MAIN(WhyPanelTest)
+static int columnsOf(const WhyPanel &panel)
+{
+    for (const QTextFrame *frame : panel.document()->rootFrame()->childFrames()) {
+        if (const auto *table = qobject_cast<const QTextTable *>(frame))
+            return table->columns();
+    }
+    return 0;
+}
+
+void WhyPanelTest::labelsStandAboveInANarrowPanel()
+{
+    WhyPanel panel;
+    panel.resize(800, 300);
+    panel.setSections({{u"Why"_s, {{u"Wait"_s, u"1 s"_s}}}});
+    panel.show();
+    QVERIFY(QTest::qWaitForWindowExposed(&panel));
+    QCOMPARE(columnsOf(panel), 2);
+    panel.resize(160, 300);
+    QTRY_COMPARE(columnsOf(panel), 1);
+    QVERIFY(panel.toPlainText().contains("Wait"_L1));
+    panel.resize(800, 300);
+    QTRY_COMPARE(columnsOf(panel), 2);
+}
+
+QTEST_MAIN(WhyPanelTest)
 #include "tst_whypanel.moc"

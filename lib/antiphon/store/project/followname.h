@@ -7,8 +7,9 @@
 
 namespace Antiphon {
 
-// What is renamed is followed by what names it: the prompt itself and its rules. Scripts are left alone:
-// what they choose is theirs. All of these tell whether the prompt named \p from, and change nothing else.
+// What is renamed is followed by what names it: the prompt itself and its rules. Scripts are left
+// alone: what they choose is theirs. All of these tell whether the prompt named \p from, and change
+// nothing else.
 
 [[nodiscard]] bool followPolicy(Prompt &prompt, const QString &from, const QString &to);
 [[nodiscard]] bool followTool(Prompt &prompt, const QString &from, const QString &to);
