@@ -7,6 +7,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <utility>
 
 namespace Antiphon {
@@ -101,15 +102,22 @@ void Decoder::finish(StreamEvents &out)
 
 void Decoder::decode(const QList<Frame> &frames, StreamEvents &out)
 {
-    const qsizetype before = out.size();
     for (const Frame &frame : frames) {
+        const qsizetype before = out.size();
         if (m_whole)
             m_codec->decodeBody(m_head, frame.data, m_state, out);
         else
             m_codec->decodeFrame(frame, m_state, out);
+        // What follows in the same piece must not be read: in another one it would not be.
+        const auto failed = std::find_if(out.begin() + before, out.end(), [](const auto &event) {
+            return std::holds_alternative<Failed>(event);
+        });
+        if (failed != out.end() && !m_state.started) {
+            m_failed = true;
+            out.erase(failed + 1, out.end());
+            return;
+        }
     }
-    for (qsizetype i = before; i < out.size() && !m_failed; ++i)
-        m_failed = std::holds_alternative<Failed>(out[i]) && !m_state.started;
 }
 
 } // namespace Antiphon
