@@ -131,6 +131,9 @@ static void framingRows()
     row("10 a stream for one JSON text", sse({hello, stop}), fine, "text/event-stream", false);
     row("11 nothing, null and ping", sse({"", hello, "null", "ping", stop}), fine);
     row("12 a line that is no JSON", sse({hello, "<!-- hm -->", stop}), fine);
+    row("12 before everything else", sse({"<!-- hm -->", hello, stop}), fine);
+    row("12 an error in plain words", sse({hello}, "event: error\ndata: Out of luck\n\n"),
+        "Hello | fails server");
     row("12 nothing but that", sse({"<!-- hm -->"}), " | fails bad-response");
 }
 

@@ -292,7 +292,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
         return; // gateways say it here too
     const JsonView root = state.reader->read(data);
     if (!root.isObject())
-        return unreadable(frame.data, state, out);
+        return unreadable(frame, state, out);
     decodeObject(root, frame.data, state, out);
 }
 
@@ -302,7 +302,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     const JsonView root = state.reader->read(body);
     state.terminal = true;
     if (!root.isObject())
-        return unreadable(body, state, out);
+        return unreadable(body, state);
     if (root["type"].utf8() == "error" || root["error"].exists()) {
         out.append(Failed {classifyInside(root, body)});
     } else if (root["content"].isArray()) {

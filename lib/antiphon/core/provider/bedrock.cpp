@@ -212,7 +212,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
     }
     const JsonView root = state.reader->read(frame.data);
     if (!root.isObject())
-        return unreadable(frame.data, state, out);
+        return unreadable(frame, state, out);
     const int index = int(root["contentBlockIndex"].toInt().value_or(0));
     if (frame.event == "contentBlockDelta") {
         begin(state, out);
@@ -267,7 +267,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     const JsonView root = state.reader->read(body);
     state.terminal = true;
     if (!root.isObject())
-        return unreadable(body, state, out);
+        return unreadable(body, state);
     const JsonView content = root["output"]["message"]["content"];
     if (!content.isArray()) {
         const bool said = root["message"].isString() || root["Message"].isString();

@@ -62,6 +62,7 @@ struct DecodeState {
     bool finished = false; ///< Finished was said.
     bool terminal = false; ///< The format's own end marker came: `[DONE]`, `message_stop`.
     bool refused = false; ///< The answer is a refusal.
+    QByteArray unreadable = {}; ///< The beginning of the first piece that is not of the format.
     Usage usage = {}; ///< The running totals said so far.
     QString tier = {}; ///< How it is served, as in Usage::tier; may be said before the usage.
     int choice = 0; ///< Which of several answers is read (`n`); set before the first frame.

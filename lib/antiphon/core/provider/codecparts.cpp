@@ -199,14 +199,20 @@ void finishWith(FinishReason reason, const QString &raw, DecodeState &state, Str
         out.append(Finished {reason, raw});
 }
 
-void unreadable(const QByteArray &data, const DecodeState &state, StreamEvents &out)
+void unreadable(const QByteArray &data, DecodeState &state)
 {
-    if (!state.started) {
-        out.append(
-            Failed {badResponse(QCoreApplication::translate(
-                                    "codecparts", "The provider sent something that is not JSON."),
-                                data)});
-    }
+    if (state.unreadable.isEmpty())
+        state.unreadable = data.left(evidenceSize);
+}
+
+void unreadable(const Frame &frame, DecodeState &state, StreamEvents &out)
+{
+    if (frame.event != "error")
+        return unreadable(frame.data, state);
+    out.append(Failed {{.kind = ErrorKind::Server,
+                        .message = QString::fromUtf8(frame.data.trimmed()),
+                        .httpStatus = 200,
+                        .evidence = frame.data.left(evidenceSize)}});
 }
 
 std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b)

@@ -89,8 +89,12 @@ void report(const Usage &usage, Json raw, DecodeState &state, StreamEvents &out)
 /// Says once why the model stopped.
 void finishWith(FinishReason reason, const QString &raw, DecodeState &state, StreamEvents &out);
 
-/// A frame that is not JSON: a failure while nothing usable has come, else left out.
-void unreadable(const QByteArray &data, const DecodeState &state, StreamEvents &out);
+/// A body that is not JSON. It is kept: the answer fails with it if nothing usable comes.
+void unreadable(const QByteArray &data, DecodeState &state);
+
+/// A frame that is not JSON: the words of an error where the frame is said to be one, else left out
+/// and kept as above.
+void unreadable(const Frame &frame, DecodeState &state, StreamEvents &out);
 
 /// Sum, or the side that is there.
 [[nodiscard]] std::optional<qint64> sum(std::optional<qint64> a, std::optional<qint64> b);

@@ -153,7 +153,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
 {
     const JsonView root = state.reader->read(body);
     if (!root.isObject())
-        return unreadable(body, state, out);
+        return unreadable(body, state);
     if (root["message"].isObject()) {
         decodeAnswer(root, state, out);
     } else if (root["error"].exists() || root["message"].isString()) {
@@ -171,7 +171,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
         return;
     const JsonView root = state.reader->read(data);
     if (!root.isObject())
-        return unreadable(frame.data, state, out);
+        return unreadable(frame, state, out);
     const std::string_view said = root["type"].utf8();
     const std::string_view type = said.empty()
         ? std::string_view(frame.event.constData(), size_t(frame.event.size()))

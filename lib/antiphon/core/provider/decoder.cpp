@@ -5,7 +5,7 @@
 
 #include "errorclasses.h"
 
-#include <QCoreApplication>
+#include <antiphon/core/words.h>
 
 #include <algorithm>
 #include <utility>
@@ -61,16 +61,14 @@ void Decoder::feed(QByteArrayView bytes, StreamEvents &out)
     Antiphon::feed(m_framer, bytes, m_frames);
     decode(m_frames, out);
     if (overflowed(m_framer) && !std::exchange(m_failed, true)) {
-        out.append(Failed {badResponse(
-            QCoreApplication::translate("decoder", "The answer holds a line that is too long."),
-            m_begin)});
+        out.append(
+            Failed {badResponse(Words::tr("The answer holds a line that is too long."), m_begin)});
     }
     if (broken(m_framer) && !std::exchange(m_failed, true)) {
-        out.append(Failed {badResponse(
-            QCoreApplication::translate("decoder",
-                                        "The answer was damaged on its way: a checksum or a length "
-                                        "in it is wrong."),
-            m_begin)});
+        out.append(Failed {
+            badResponse(Words::tr("The answer was damaged on its way: a checksum or a length "
+                                  "in it is wrong."),
+                        m_begin)});
     }
 }
 
@@ -90,14 +88,20 @@ void Decoder::finish(StreamEvents &out)
     }
     const qsizetype before = out.size();
     decode(rest, out);
-    if (!m_state.started && !m_failed && out.size() == before) {
-        out.append(Failed {badResponse(
-            m_begin.trimmed().isEmpty()
-                ? QCoreApplication::translate("decoder", "The provider sent an empty answer.")
-                : QCoreApplication::translate(
-                      "decoder", "The provider sent an answer in which no data was found."),
-            m_begin)});
+    if (!m_state.started && !m_failed && out.size() == before)
+        out.append(Failed {nothingUsable()});
+}
+
+Error Decoder::nothingUsable() const
+{
+    if (m_begin.trimmed().isEmpty())
+        return badResponse(Words::tr("The provider sent an empty answer."), m_begin);
+    if (!m_state.unreadable.isEmpty()) {
+        return badResponse(Words::tr("The provider sent something that is not JSON."),
+                           m_state.unreadable);
     }
+    return badResponse(Words::tr("The provider sent an answer in which no data was found."),
+                       m_begin);
 }
 
 void Decoder::decode(const QList<Frame> &frames, StreamEvents &out)

@@ -29,6 +29,7 @@ public:
 private:
     void choose(char first);
     void decode(const QList<Frame> &frames, StreamEvents &out);
+    [[nodiscard]] Error nothingUsable() const;
 
     const Codec *m_codec;
     HttpHead m_head;

@@ -387,7 +387,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
     else if (root.isObject())
         decodeObject(root, frame.data, state, out);
     else
-        unreadable(frame.data, state, out);
+        unreadable(frame, state, out);
 }
 
 static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &state,
@@ -397,7 +397,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     const JsonView first = root.isArray() ? root[0] : root;
     state.terminal = true;
     if (!first.isObject())
-        return unreadable(body, state, out);
+        return unreadable(body, state);
     if (!first["candidates"].isArray() && !first["promptFeedback"].isObject()
         && !first["usageMetadata"].isObject() && !first["error"].exists()) {
         out.append(Failed {badResponse(

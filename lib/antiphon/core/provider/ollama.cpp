@@ -89,7 +89,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
 {
     const JsonView root = state.reader->read(frame.data);
     if (!root.isObject())
-        return unreadable(frame.data, state, out);
+        return unreadable(frame, state, out);
     decodeObject(root, frame.data, state, out);
 }
 

@@ -183,7 +183,7 @@ void decodeChatFrame(const Frame &frame, DecodeState &state, StreamEvents &out)
     if (root.isArray())
         root = root[0]; // Google's layer wraps errors so
     if (!root.isObject())
-        return unreadable(frame.data, state, out);
+        return unreadable(frame, state, out);
     if (frame.event == "error" && !root["error"].exists())
         out.append(Failed {classifyInside(root, frame.data)});
     else
@@ -197,7 +197,7 @@ void decodeChatBody(const HttpHead &, const QByteArray &body, DecodeState &state
         root = root[0];
     state.terminal = true;
     if (!root.isObject())
-        return unreadable(body, state, out);
+        return unreadable(body, state);
     if (!root["choices"].isArray() && !saysError(root, {})) {
         out.append(Failed {badResponse(
             QCoreApplication::translate(

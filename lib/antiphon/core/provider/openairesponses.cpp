@@ -301,7 +301,7 @@ static void decodeFrame(const Frame &frame, DecodeState &state, StreamEvents &ou
     }
     const JsonView root = state.reader->read(data);
     if (!root.isObject())
-        return unreadable(frame.data, state, out);
+        return unreadable(frame, state, out);
     std::string_view type = root["type"].utf8();
     if (type.empty())
         type = std::string_view(frame.event.constData(), size_t(frame.event.size()));
@@ -320,7 +320,7 @@ static void decodeBody(const HttpHead &, const QByteArray &body, DecodeState &st
     const JsonView root = state.reader->read(body);
     state.terminal = true;
     if (!root.isObject())
-        return unreadable(body, state, out);
+        return unreadable(body, state);
     decodeWhole(root, body, state, out);
 }
 
