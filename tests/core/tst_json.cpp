@@ -36,6 +36,7 @@ void JsonTest::refuses_data()
     QTest::newRow("not a number") << "{\"a\": NaN}"_ba << 1 << 7;
     QTest::newRow("text after the end") << "{} x"_ba << 1 << 4;
     QTest::newRow("an open object") << "{\"a\": 1"_ba << 1 << 8;
+    QTest::newRow("a number too large") << "[1e999]"_ba << 1 << 6;
     QTest::newRow("nested too deeply") << QByteArray(100, '[') + QByteArray(100, ']') << 1 << 65;
 }
 
@@ -61,6 +62,7 @@ void JsonTest::keepsOrder()
     QVERIFY(value);
     QCOMPARE(toBytes(*value),
              R"({"z":1,"a":{"y":[1,2.5,"ä"],"b":null},"m":12345678901234567890123})"_ba);
+    QCOMPARE(toText(*parseJson("\"\\ufeffa\"")), u"\ufeffa"_s);
 }
 
 void JsonTest::writesProjectLayout_data()

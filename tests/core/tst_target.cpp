@@ -110,6 +110,9 @@ void TargetTest::refuses_data()
         u"timeout.idle: must be between"_s);
     row("a price in words", R"("provider": "a", "model": "m", "price": {"output": "low"})",
         u"price.output: must be a number, not text."_s);
+    row("a proxy of no kind",
+        R"("provider": "a", "model": "m", "network": {"proxy": {"host": "p", "port": 1}})",
+        u"network.proxy.type: is missing"_s);
     row("half a limit", R"("provider": "a", "model": "m", "limit": {"concurrency": 0.5})",
         u"limit.concurrency: must be a whole number"_s);
 }

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
 # SPDX-FileCopyrightText: 2026 The Antiphon contributors
 # SPDX-License-Identifier: MIT
-"""Writes the seed corpora of fuzz_framing, fuzz_eventstream and fuzz_decode.
+"""Writes the seed corpora of fuzz_framing, fuzz_eventstream, fuzz_decode and of the readers of files.
 
     seeds.py OUT
 
 Bodies of answers come from the recorded traffic of ANTIPHON_SHARED where there is some, else from the
 hand-made exchanges of tests/data. OUT gets `framing`, `eventstream` and `decode-<codec>`, a file for each body
-with the two bytes in front that the programs want.
+with the two bytes in front that the programs want. `files` gets the sample project's files behind the number of
+their reader, `schema`, `jsontext`, `media` and `http` a few lines that show them the way.
 """
 import base64
 import glob
@@ -79,6 +80,45 @@ def write(folder, name, data):
         file.write(data)
 
 
+# Readers of fuzz_files.cpp, by their place there, and what each finds in the tree.
+FILES = {0: "resources/sample/*/prompts/*/prompt.json", 1: "resources/sample/*/targets/*.json",
+         2: "resources/sample/*/retry/*.json", 3: "resources/sample/*/tools/*.json",
+         4: "resources/sample/*/prompts/*/prompt.json", 13: "resources/prices.json",
+         15: "tests/data/exchanges/*/*.json", 16: "resources/providers.json", 17: "resources/parameters.json"}
+POLICY = b"""{"when": {"any": ["timeout", {"status": [500]}, {"not": "refused"}, {"script": "true"}]}, "never": "auth",
+"wait": {"chain": [{"fixed": "1s"}, {"exponential": {"first": "0.5s", "max": "60s"}}]}, "stop": {"any": [{"attempts": 4},
+{"delay": "10m"}]}, "repair": {"max": 2}, "fallback": {"targets": ["a", "b"]}, "stream": "restart"}"""
+MESSAGES = b"""[{"role": "system", "content": "a"}, {"role": "user", "content": [{"type": "text", "text": "b"},
+{"type": "image", "url": "https://a/b.png"}, {"type": "cache"}]}, {"role": "assistant", "content": [{"type": "tool_use",
+"id": "1", "name": "t", "arguments": "{}"}]}]"""
+OTHERS = {"files": [b"\2" + POLICY, b"\5" + MESSAGES, b'\6{"temperature": 0.5, "stop": ["a"], "seed": 1}',
+                    b'\7{"run": 1.5, "day": {"usd": 2}}', b'\x08{"proxy": {"type": "socks5", "host": "a", "port": 1}}',
+                    b'\x0c{"steps": [{"text": "a"}, {"status": 429}]}'],
+          "jsontext": [b'{"a": 1, "b": [1, 2]}\0{"a": 2, "b": [2], "c": null}', b'[ {} , []\n]\0[[], {}]'],
+          "media": [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", b"GIF89a\1\0\1\0",
+                    b"\xff\xd8\xff\xc0\0\x11\x08\0\1\0\1", b"RIFF\0\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0\0\0\0\0\0\0",
+                    b"RIFF\xff\xff\xff\xffWAVEfmt \x10\0\0\0\1\0\1\0\xc0]\0\0\x80\xbb\0\0\2\0\x10\0data\xff\xff\xff\xff\0\0"],
+          "http": [b"\2POST /v1/x HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\n\r\n{}GET / HTTP/1.1\r\n\r\n",
+                   b"\2POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n0\r\n\r\n",
+                   b"\2" + zlib.compress(b"hello"), b"\2" + zlib.compress(b"hello", wbits=31)]}
+
+
+def files(out):
+    root = os.path.join(HERE, "..", "..")
+    for reader, pattern in FILES.items():
+        for number, path in enumerate(sorted(glob.glob(os.path.join(root, pattern)))):
+            with open(path, "rb") as file:
+                data = file.read()
+            if len(data) < LONGEST:
+                write(os.path.join(out, "files"), f"{reader}-{number}", bytes([reader]) + data)
+    for number, path in enumerate(sorted(glob.glob(os.path.join(root, "resources/sample/*/schemas/*.json")))):
+        with open(path, "rb") as file:
+            write(os.path.join(out, "schema"), str(number), file.read())
+    for target, seeds in OTHERS.items():
+        for number, data in enumerate(seeds):
+            write(os.path.join(out, target), f"own-{number}", data)
+
+
 def main():
     out = sys.argv[1]
     shared = os.environ.get("ANTIPHON_SHARED", "")
@@ -95,6 +135,7 @@ def main():
         write(os.path.join(out, "framing"), name, bytes([FRAMINGS.get(codec, 1), 7]) + body)
         if codec == "bedrock" and streamed:
             write(os.path.join(out, "eventstream"), name, bytes([14, 7]) + body)
+    files(out)
     print(f"{count} seeds from {source}")
 
 

@@ -301,6 +301,15 @@ void SimulatorServerTest::readerHasLimits()
     QCOMPARE(statusOf("POST / HTTP/1.1\r\nContent-Length: -1\r\n\r\n"), 400);
     QCOMPARE(statusOf("POST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n"), 501);
     QCOMPARE(statusOf("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n"), 400);
+    QCOMPARE(statusOf("POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n"
+                      + QByteArray(2000, '0') + "1\r\na\r\n"),
+             400);
+
+    HttpRequestReader reader; // what follows a request that is none is not looked at
+    reader.feed("nonsense\r\n\r\nPOST / HTTP/1.1\r\nTransfer-Encoding: gzip\r\n\r\n");
+    QVERIFY(!reader.take());
+    QVERIFY(!reader.take());
+    QCOMPARE(reader.badStatus(), 400);
 }
 
 QTEST_GUILESS_MAIN(SimulatorServerTest)

@@ -7,6 +7,7 @@
 
 #include <jsoncons/json_cursor.hpp>
 
+#include <cmath>
 #include <set>
 
 using namespace Qt::StringLiterals;
@@ -22,6 +23,9 @@ Error JsonTextError::toError(const QString &what) const
 
 QString fromUtf8(std::string_view text)
 {
+    constexpr std::string_view mark = "\xEF\xBB\xBF"; // Qt leaves one out; within JSON it is text
+    if (text.starts_with(mark))
+        return QChar(QChar::ByteOrderMark) + fromUtf8(text.substr(mark.size()));
     return QString::fromUtf8(text.data(), qsizetype(text.size()));
 }
 
@@ -87,6 +91,11 @@ static std::optional<JsonTextError> findFault(const char *begin, size_t size, in
             if (auto key = event.get<std::string>(); !keys.back().insert(key).second)
                 return here(
                     Words::tr("the key \"%1\" appears twice in one object").arg(fromUtf8(key)));
+            break;
+        case jsoncons::staj_event_type::double_value:
+            // Written again it would be null.
+            if (!std::isfinite(event.get<double>()))
+                return here(Words::tr("the number is too large"));
             break;
         default:
             break;

@@ -27,7 +27,7 @@ bool HttpRequestReader::takeExpectation()
 
 std::optional<HttpRequestReader::Incoming> HttpRequestReader::take()
 {
-    if (!m_incoming)
+    if (!m_incoming && m_badStatus == 0)
         readHead();
     if (!m_incoming || m_badStatus != 0)
         return {};
@@ -111,11 +111,12 @@ bool HttpRequestReader::readChunks()
     QByteArray &body = m_incoming->request.body;
     for (;;) {
         const qsizetype line = m_pending.indexOf("\r\n");
-        if (line < 0) {
-            if (m_pending.size() > 1024) // no size is that long
-                m_badStatus = 400;
+        if ((line < 0 ? m_pending.size() : line) > 1024) { // no size is that long
+            m_badStatus = 400;
             return false;
         }
+        if (line < 0)
+            return false;
         bool number = false;
         const QByteArray digits = m_pending.first(line).split(';').first().trimmed();
         const qsizetype size = digits.toLongLong(&number, 16);

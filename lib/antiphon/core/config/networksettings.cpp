@@ -109,6 +109,9 @@ static ProxySettings readProxy(JsonFields &fields)
     proxy.password = readKeyReference(part, "password", {.from = KeyReference::From::None});
     if (isOwn(proxy) && proxy.host.isEmpty())
         part.reject("host", Words::tr("is missing: the name or address of the proxy."));
+    if (!isOwn(proxy) && proxy != ProxySettings {.type = proxy.type})
+        part.reject("type",
+                    Words::tr("is missing: \"http\" or \"socks5\" for a proxy of one's own."));
     fields.reject(part.error());
     return proxy;
 }

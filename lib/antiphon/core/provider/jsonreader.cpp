@@ -58,7 +58,7 @@ static QByteArray withoutLoneSurrogates(QByteArrayView text)
 
 QString JsonView::textOf(std::string_view text) const
 {
-    QString out = QString::fromUtf8(text.data(), qsizetype(text.size()));
+    QString out = fromUtf8(text);
     if (!m_hasLoneSurrogates)
         return out;
     for (qsizetype i = 0; i + 1 < out.size(); ++i) {
