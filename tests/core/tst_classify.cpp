@@ -20,6 +20,8 @@ private Q_SLOTS:
     void kinds();
     void retryAfter_data();
     void retryAfter();
+    void limitReset_data();
+    void limitReset();
     void shouldRetry();
     void requestIds();
     void evidenceIsBounded();
@@ -378,6 +380,36 @@ void ClassifyTest::retryAfter()
     const Error error = classified(429, body, headers);
     QCOMPARE(error.retryAfter.value_or(0ms).count(), expected);
     QCOMPARE(error.retryAfterHeader, source);
+}
+
+// retries.md 6: Cohere's SDK goes by it. Nobody else's wish.
+void ClassifyTest::limitReset_data()
+{
+    QTest::addColumn<HttpHeaders>("headers");
+    QTest::addColumn<int>("expected"); // milliseconds, 0: none
+
+    QTest::newRow("none") << HttpHeaders() << 0;
+    QTest::newRow("seconds since 1970")
+        << HttpHeaders {{"x-ratelimit-reset", "1792567700"}} << 30'000;
+    QTest::newRow("by the server's clock")
+        << HttpHeaders {{"x-ratelimit-reset", "1792567700"},
+                        {"date", "Wed, 21 Oct 2026 07:28:00 GMT"}}
+        << 20'000;
+    QTest::newRow("OpenRouter's milliseconds")
+        << HttpHeaders {{"X-RateLimit-Reset", "1792567675500"}} << 5'500;
+    QTest::newRow("long ago") << HttpHeaders {{"x-ratelimit-reset", "1700000000"}} << 0;
+    QTest::newRow("seconds from who knows when") << HttpHeaders {{"x-ratelimit-reset", "30"}} << 0;
+    QTest::newRow("a duration") << HttpHeaders {{"x-ratelimit-reset", "2m59s"}} << 0;
+}
+
+void ClassifyTest::limitReset()
+{
+    QFETCH(HttpHeaders, headers);
+    QFETCH(int, expected);
+    const Error error = classified(429, "{}", headers);
+    QCOMPARE(error.limitReset.value_or(0ms).count(), expected);
+    QCOMPARE(error.limitResetHeader.isEmpty(), expected == 0);
+    QCOMPARE(error.retryAfter, std::nullopt);
 }
 
 void ClassifyTest::shouldRetry()

@@ -580,6 +580,13 @@ void RetryingTest::presetHeaders_data()
     row(u"cohere-python"_s, 90, 60);
     row(u"cohere-python"_s, 9, 9);
     row(u"cohere-python"_s, 9, -2, u"retry-after-ms"_s);
+    row(u"cohere-python"_s, 30, 30, u"x-ratelimit-reset"_s);
+    row(u"cohere-python"_s, 90, 60, u"x-ratelimit-reset"_s);
+    row(u"openai-python"_s, 9, -2, u"x-ratelimit-reset"_s);
+    row(u"mistral-python"_s, 9, -2, u"x-ratelimit-reset"_s);
+    row(u"default"_s, 9, -2, u"x-ratelimit-reset"_s);
+    row(u"litellm"_s, 60, 60);
+    row(u"litellm"_s, 61, -2);
     row(u"mistral-python"_s, 900, 900);
     row(u"mistral-python"_s, 9, -2, u"retry-after-ms"_s);
 }
@@ -591,15 +598,26 @@ void RetryingTest::presetHeaders()
     QFETCH(double, seconds);
     QFETCH(double, waits);
     Error error = failure(ErrorKind::RateLimit, 429);
-    error.retryAfter = std::chrono::milliseconds(qRound64(seconds * 1000));
-    error.retryAfterHeader = header + u": as sent"_s;
+    const bool isReset = header == "x-ratelimit-reset"_L1;
+    (isReset ? error.limitReset : error.retryAfter)
+        = std::chrono::milliseconds(qRound64(seconds * 1000));
+    (isReset ? error.limitResetHeader : error.retryAfterHeader) = header + u": as sent"_s;
     Draws draws(3);
     const auto decision = decide(preset(id), {}, {.error = error}, draws);
     QCOMPARE(decision.next == Decision::Next::Retry, waits != -1);
     if (waits == -2)
         QVERIFY(decision.formula != "retry-after"_L1);
     else if (waits >= 0)
-        QCOMPARE(decision.drawnSeconds, waits);
+        QCOMPARE(decision.minSeconds, waits);
+    // Cohere: min(d, 60) * (1 + 0.2 U) of x-ratelimit-reset; LiteLLM: d + 0.75 U.
+    const double more = id == "litellm"_L1 ? 0.75 : isReset ? waits * 0.2 : 0;
+    if (waits >= 0) {
+        QCOMPARE(decision.header, header + u": as sent"_s);
+        QCOMPARE(decision.maxSeconds, waits + more);
+        QVERIFY(decision.drawnSeconds >= waits && decision.drawnSeconds <= waits + more);
+        QCOMPARE(decision.drawnSeconds > waits, more > 0);
+        QCOMPARE(decision.wait.count(), qRound64(decision.drawnSeconds * 1000));
+    }
 }
 
 void RetryingTest::presetsAreFiles()

@@ -46,6 +46,8 @@ public:
         out.retryAfterZero = chance();
         if (chance())
             out.retryAfterFrom = {QStringLiteral("retry-after")};
+        if (chance())
+            out.retryAfterJitter = {.seconds = seconds(), .share = below(3) * 0.25};
         if (below(10) == 0)
             out.retryAfterMax = noCap;
         if (chance())

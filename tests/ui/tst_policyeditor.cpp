@@ -403,6 +403,11 @@ void PolicyEditorTest::editsWhatIsRare()
     QCOMPARE(policy().retryAfterTooLong, TooLong::Cut);
     type(named<QLineEdit>(view, u"Headers that ask for a wait"_s), u"retry-after, x-wait"_s);
     QCOMPARE(policy().retryAfterFrom, (QStringList {u"retry-after"_s, u"x-wait"_s}));
+    named<QDoubleSpinBox>(view, u"Seconds added to a Retry-After"_s)->setValue(0.75);
+    named<QDoubleSpinBox>(view, u"Share added to a Retry-After"_s)->setValue(20);
+    type(named<QLineEdit>(view, u"Headers whose waits get more"_s), u"x-wait"_s);
+    QCOMPARE(policy().retryAfterJitter,
+             (WishJitter {.seconds = 0.75, .share = 0.2, .from = {u"x-wait"_s}}));
     type(named<QLineEdit>(view, u"Stop when a script says so"_s), u"elapsed > 9"_s);
     QCOMPARE(plainStop(policy().stop)->script, u"elapsed > 9"_s);
 

@@ -59,6 +59,7 @@ private:
     void showMore();
     void showStop();
     void takeStop(const QString &key);
+    [[nodiscard]] QWidget *makeWishJitter();
     void tell(const QString &what, const QString &key = {});
 
     RetryPolicy m_policy;
@@ -77,6 +78,9 @@ private:
     QComboBox *m_tooLongWait = nullptr;
     QCheckBox *m_zero = nullptr;
     QLineEdit *m_headers = nullptr;
+    QDoubleSpinBox *m_jitterSeconds = nullptr;
+    QDoubleSpinBox *m_jitterShare = nullptr;
+    QLineEdit *m_jitterHeaders = nullptr;
     QWidget *m_stop = nullptr;
     QWidget *m_stopNested = nullptr;
     QCheckBox *m_hasAttempts = nullptr;

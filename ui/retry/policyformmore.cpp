@@ -10,10 +10,12 @@
 #include "retry/hooklist.h"
 #include "theme/metrics.h"
 #include "widgets/foldsection.h"
+#include "widgets/numberbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QSignalBlocker>
@@ -52,6 +54,7 @@ void PolicyForm::addMoreOfRetryAfter(QFormLayout &form)
     form.addRow(tr("A longer one"), m_tooLongWait);
     form.addRow(m_zero);
     form.addRow(tr("From the headers"), m_headers);
+    form.addRow(tr("And at random"), makeWishJitter());
     connect(m_tooLongWait, &QComboBox::activated, this, [this](int index) {
         if (m_policy.retryAfterTooLong == TooLong(index))
             return;
@@ -68,6 +71,55 @@ void PolicyForm::addMoreOfRetryAfter(QFormLayout &form)
         m_policy.retryAfterFrom = headersIn(text);
         tell(tr("Change Retry-After"), u"retryAfter.from"_s);
     });
+}
+
+/// What is put on top of a wait that the server asks for.
+QWidget *PolicyForm::makeWishJitter()
+{
+    const auto makeBox = [](const QString &suffix, const QString &name, const QString &about) {
+        auto *box = new NumberBox;
+        box->setRange(0, 1000);
+        box->setDecimals(3);
+        box->setSuffix(suffix);
+        box->setPrefix(tr("+ "));
+        box->setAccessibleName(name);
+        box->setToolTip(about);
+        return box;
+    };
+    m_jitterSeconds = makeBox(tr(" s"), tr("Seconds added to a Retry-After"),
+                              tr("A draw of up to so many seconds is waited more than asked for"));
+    m_jitterShare = makeBox(tr(" %"), tr("Share added to a Retry-After"),
+                            tr("A draw of up to such a part of the wait is waited besides"));
+    m_jitterHeaders = new QLineEdit;
+    m_jitterHeaders->setLayoutDirection(Qt::LeftToRight);
+    m_jitterHeaders->setPlaceholderText(tr("all headers"));
+    m_jitterHeaders->setAccessibleName(tr("Headers whose waits get more"));
+    m_jitterHeaders->setToolTip(tr("Names of the headers, separated by commas"));
+    auto *fields = new QWidget;
+    auto *row = new QHBoxLayout(fields);
+    row->setContentsMargins({});
+    row->addWidget(m_jitterSeconds);
+    row->addWidget(m_jitterShare);
+    row->addWidget(m_jitterHeaders, 1);
+
+    const auto take = [this](const QString &key, const auto &change) {
+        WishJitter jitter = m_policy.retryAfterJitter;
+        change(jitter);
+        if (jitter == m_policy.retryAfterJitter)
+            return;
+        m_policy.retryAfterJitter = jitter;
+        tell(tr("Change Retry-After"), key);
+    };
+    connect(m_jitterSeconds, &QDoubleSpinBox::valueChanged, this, [take](double seconds) {
+        take(u"jitter.seconds"_s, [seconds](WishJitter &jitter) { jitter.seconds = seconds; });
+    });
+    connect(m_jitterShare, &QDoubleSpinBox::valueChanged, this, [take](double percent) {
+        take(u"jitter.share"_s, [percent](WishJitter &jitter) { jitter.share = percent / 100; });
+    });
+    connect(m_jitterHeaders, &QLineEdit::textEdited, this, [take](const QString &text) {
+        take(u"jitter.from"_s, [&text](WishJitter &jitter) { jitter.from = headersIn(text); });
+    });
+    return fields;
 }
 
 void PolicyForm::addCatches(QFormLayout &form)
@@ -139,8 +191,17 @@ void PolicyForm::showMore()
         const QSignalBlocker blocker(box);
         box->setChecked(on);
     }
-    for (QWidget *field : std::initializer_list<QWidget *> {m_tooLongWait, m_zero, m_headers})
+    for (QWidget *field : std::initializer_list<QWidget *> {
+             m_tooLongWait, m_zero, m_headers, m_jitterSeconds, m_jitterShare, m_jitterHeaders})
         field->setEnabled(m_policy.obeyRetryAfter);
+    const WishJitter &jitter = m_policy.retryAfterJitter;
+    for (const auto &[box, value] : {std::pair(m_jitterSeconds, jitter.seconds),
+                                     std::pair(m_jitterShare, jitter.share * 100)}) {
+        const QSignalBlocker blocker(box);
+        box->setValue(value);
+    }
+    if (headersIn(m_jitterHeaders->text()) != jitter.from)
+        m_jitterHeaders->setText(jitter.from.join(u", "_s));
     if (headersIn(m_headers->text()) != m_policy.retryAfterFrom)
         m_headers->setText(m_policy.retryAfterFrom.join(u", "_s));
 

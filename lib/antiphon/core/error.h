@@ -61,6 +61,9 @@ struct Error {
     std::optional<std::chrono::milliseconds> retryAfter
         = {}; ///< What the server asked for, if it did.
     QString retryAfterHeader = {}; ///< Where retryAfter was read, as sent: "retry-after: 2".
+    std::optional<std::chrono::milliseconds> limitReset
+        = {}; ///< Until a limit begins anew: no wish, but policies may take it for one.
+    QString limitResetHeader = {}; ///< As sent: "x-ratelimit-reset: 1792567700".
     std::optional<bool> shouldRetry = {}; ///< The server's explicit advice, if it gave one.
     QList<ErrorKind> causes = {}; ///< The kinds that led to this one, nearest first.
     QByteArray evidence = {}; ///< The first 4 KiB of the body, for the details pane.

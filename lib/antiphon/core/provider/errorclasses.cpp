@@ -92,6 +92,21 @@ RetryHint retryHint(const HttpHeaders &headers, const QString &retryDelay, const
     return inText.after ? inText : atOnce;
 }
 
+RetryHint resetHint(const HttpHeaders &headers, const QDateTime &now)
+{
+    const QByteArray value = headerValue(headers, "x-ratelimit-reset");
+    const auto moment = number(value);
+    if (!moment || *moment < 1e9 || *moment > 1e14)
+        return {};
+    const QDateTime sent = httpDate(headerValue(headers, "date"));
+    const double milliseconds = *moment > 1e11 ? *moment : *moment * 1000;
+    const auto after
+        = positive(milliseconds - double((sent.isValid() ? sent : now).toMSecsSinceEpoch()));
+    if (!after)
+        return {};
+    return {after, "x-ratelimit-reset: "_L1 + QString::fromLatin1(value)};
+}
+
 // --- What went wrong -----------------------------------------------------------------------------
 
 namespace {
@@ -372,6 +387,7 @@ static Error toError(ErrorBody body, int status, const HttpHeaders &headers,
     if (body.message.isEmpty() && isPlainText(evidence)) // the kind is in the words here too
         body.message = ownWords(status, evidence);
     const RetryHint hint = retryHint(headers, body.retryDelay, body.message, now);
+    const RetryHint reset = resetHint(headers, now);
     // A code that only repeats the status says less than the type.
     const bool codeSaysMore
         = !body.code.isEmpty() && (body.type.isEmpty() || body.code.toInt() == 0);
@@ -382,6 +398,8 @@ static Error toError(ErrorBody body, int status, const HttpHeaders &headers,
                  .requestId = requestId(headers, body),
                  .retryAfter = hint.after,
                  .retryAfterHeader = hint.source,
+                 .limitReset = reset.after,
+                 .limitResetHeader = reset.source,
                  .shouldRetry = advice(headers, body),
                  .evidence = evidence.left(evidenceSize)};
     if (error.message.isEmpty())

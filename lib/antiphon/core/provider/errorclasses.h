@@ -41,6 +41,11 @@ struct RetryHint {
 [[nodiscard]] RetryHint retryHint(const HttpHeaders &headers, const QString &retryDelay,
                                   const QString &message, const QDateTime &now);
 
+/// When a whole limit is there again, by `x-ratelimit-reset` as a moment in seconds or milliseconds
+/// since 1970 (Cohere, OpenRouter). Other services write seconds or durations there, of which one
+/// cannot tell what they count from: they are none.
+[[nodiscard]] RetryHint resetHint(const HttpHeaders &headers, const QDateTime &now);
+
 /// Go and protobuf durations and plain words: "45.8s", "6m0s", "120ms", "2 minutes 5 seconds".
 /// Empty for anything else, and for nothing.
 [[nodiscard]] std::optional<std::chrono::milliseconds> durationInText(const QString &text);

@@ -89,20 +89,47 @@ void listBounds(const Stop &stop, int attempt, double elapsed, double upcoming, 
             Json(qint64(attempt)));
 }
 
+/// A wait that a server asks for, and where it says so, as sent.
+struct Wish {
+    std::chrono::milliseconds after {};
+    QString header = {};
+};
+
+/// Whether \p header, as sent, is one of \p names; no names stand for all.
+bool isFrom(const QString &header, const QStringList &names)
+{
+    return names.isEmpty()
+        || names.contains(header.section(u':', 0, 0).trimmed(), Qt::CaseInsensitive);
+}
+
+/// The most that is put on top of \p wish, in seconds.
+double jitterOf(const WishJitter &jitter, const Wish &wish)
+{
+    const double seconds = double(wish.after.count()) / 1000;
+    return isFrom(wish.header, jitter.from) ? jitter.seconds + jitter.share * seconds : 0;
+}
+
+/// What \p error asks for in a header that counts. When a limit begins anew is none, unless the
+/// policy names that header.
+std::optional<Wish> wishIn(const Error &error, const QStringList &from)
+{
+    if (error.retryAfter && isFrom(error.retryAfterHeader, from))
+        return Wish {*error.retryAfter, error.retryAfterHeader};
+    if (error.limitReset && !from.isEmpty() && isFrom(error.limitResetHeader, from))
+        return Wish {*error.limitReset, error.limitResetHeader};
+    return {};
+}
+
 /// What the server asks for, where the policy listens. Longer waits than it allows come as they
 /// are asked for.
-std::optional<std::chrono::milliseconds> wish(const RetryPolicy &policy, const Outcome &outcome)
+std::optional<Wish> wish(const RetryPolicy &policy, const Outcome &outcome)
 {
-    if (!policy.obeyRetryAfter || !outcome.error || !outcome.error->retryAfter)
+    if (!policy.obeyRetryAfter || !outcome.error)
         return {};
-    const auto asked = *outcome.error->retryAfter;
-    if (asked < 0ms || (asked == 0ms && !policy.retryAfterZero))
+    auto asked = wishIn(*outcome.error, policy.retryAfterFrom);
+    if (!asked || asked->after < 0ms || (asked->after == 0ms && !policy.retryAfterZero))
         return {};
-    const auto header = outcome.error->retryAfterHeader.section(u':', 0, 0).trimmed();
-    if (!policy.retryAfterFrom.isEmpty()
-        && !policy.retryAfterFrom.contains(header, Qt::CaseInsensitive))
-        return {};
-    if (double(asked.count()) / 1000 <= policy.retryAfterMax)
+    if (double(asked->after.count()) / 1000 <= policy.retryAfterMax)
         return asked;
     switch (policy.retryAfterTooLong) {
     case TooLong::End:
@@ -112,7 +139,8 @@ std::optional<std::chrono::milliseconds> wish(const RetryPolicy &policy, const O
     case TooLong::Cut:
         break;
     }
-    return std::chrono::milliseconds(std::llround(policy.retryAfterMax * 1000));
+    asked->after = std::chrono::milliseconds(std::llround(policy.retryAfterMax * 1000));
+    return asked;
 }
 
 /// How long to wait: what the server asks for, else what the policy draws.
@@ -120,11 +148,14 @@ void setWait(Decision &decision, const RetryPolicy &policy, const RetryState &st
              const Outcome &outcome, Draws &draws)
 {
     if (const auto asked = wish(policy, outcome)) {
-        const double seconds = double(asked->count()) / 1000;
+        const double seconds = double(asked->after.count()) / 1000;
+        const double most = jitterOf(policy.retryAfterJitter, *asked);
         decision.formula = u"retry-after"_s;
-        decision.minSeconds = decision.maxSeconds = decision.drawnSeconds = seconds;
-        decision.header = outcome.error->retryAfterHeader;
-        decision.wait = *asked;
+        decision.minSeconds = seconds;
+        decision.maxSeconds = seconds + most;
+        decision.drawnSeconds = most > 0 ? seconds + draws.next() * most : seconds;
+        decision.header = asked->header;
+        decision.wait = std::chrono::milliseconds(std::llround(decision.drawnSeconds * 1000));
         return;
     }
     const auto drawn = drawWait(policy.wait, state.attempt, outcome, draws, &decision.warnings);
@@ -219,12 +250,11 @@ Decision decideRetry(const RetryPolicy &policy, const RetryState &state, const O
                              .arg(describeFailure(*outcome.error)));
     }
     setWait(decision, policy, state, outcome, draws);
-    if (decision.formula == "retry-after"_L1 && decision.drawnSeconds > policy.retryAfterMax)
-        return leave(
-            decision, policy, state, outcome, true,
-            Words::tr("The server will answer again in %1, longer than the %2 this "
-                      "policy waits")
-                .arg(secondsText(decision.drawnSeconds), secondsText(policy.retryAfterMax)));
+    if (decision.formula == "retry-after"_L1 && decision.minSeconds > policy.retryAfterMax)
+        return leave(decision, policy, state, outcome, true,
+                     Words::tr("The server will answer again in %1, longer than the %2 this "
+                               "policy waits")
+                         .arg(secondsText(decision.minSeconds), secondsText(policy.retryAfterMax)));
 
     const bool unbounded = isUnbounded(policy.stop);
     const auto bound = attemptBound(policy.stop);

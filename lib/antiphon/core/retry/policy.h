@@ -284,6 +284,16 @@ enum class TooLong {
     Cut, ///< The longest wait allowed.
 };
 
+/// What is put on top of a wait that a server asks for, so that not everybody comes back at once:
+/// a draw of up to so many seconds and so much of the wait itself.
+struct WishJitter {
+    double seconds = 0;
+    double share = 0;
+    QStringList from = {}; ///< Names of the headers whose waits get it; empty: all.
+
+    friend bool operator==(const WishJitter &, const WishJitter &) = default;
+};
+
 enum class OnDrop { Fail, Restart, Continue };
 
 struct FallbackRule {
@@ -311,6 +321,7 @@ struct RetryPolicy {
     TooLong retryAfterTooLong = TooLong::End;
     bool retryAfterZero = false; ///< A wish for no wait at all is one.
     QStringList retryAfterFrom = {}; ///< Names of the headers that count; empty: all.
+    WishJitter retryAfterJitter = {};
     bool obeyShouldRetry = true;
     Stop stop;
     int repairMax = 2;

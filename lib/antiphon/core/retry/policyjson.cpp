@@ -70,6 +70,10 @@ void readSmallParts(JsonFields &fields, RetryPolicy &policy, QStringList &unknow
     policy.retryAfterTooLong = TooLong(after.choice("tooLong", tooLongWords, 0));
     policy.retryAfterZero = after.flag("zero", false);
     policy.retryAfterFrom = after.texts("from");
+    auto jitter = after.object("jitter");
+    policy.retryAfterJitter.seconds = jitter.number("seconds", 0, 0);
+    policy.retryAfterJitter.share = jitter.number("share", 0, 0, 10);
+    policy.retryAfterJitter.from = jitter.texts("from");
 
     policy.obeyShouldRetry = fields.choice("shouldRetryHeader", obeyWords, 0) == 0;
 
@@ -81,7 +85,7 @@ void readSmallParts(JsonFields &fields, RetryPolicy &policy, QStringList &unknow
     auto stream = fields.object("stream");
     policy.onDrop = OnDrop(stream.choice("onDrop", dropWords, int(OnDrop::Restart)));
 
-    for (const auto *part : {&after, &repair, &stream}) {
+    for (const auto *part : {&after, &jitter, &repair, &stream}) {
         fields.reject(part->error());
         unknown += part->unknown();
     }

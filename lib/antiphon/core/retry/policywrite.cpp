@@ -272,6 +272,11 @@ Json toJson(const RetryPolicy &policy)
     if (policy.retryAfterZero)
         after.insert_or_assign("zero", Json(true));
     put(after, "from", policy.retryAfterFrom);
+    auto jitter = jsonObject();
+    put(jitter, "seconds", policy.retryAfterJitter.seconds, 0.0);
+    put(jitter, "share", policy.retryAfterJitter.share, 0.0);
+    put(jitter, "from", policy.retryAfterJitter.from);
+    put(after, "jitter", std::move(jitter));
     put(out, "retryAfter", std::move(after));
     if (!policy.obeyShouldRetry)
         out.insert_or_assign("shouldRetryHeader", Json("ignore"));

@@ -86,7 +86,8 @@ RetryPolicy cohere()
     policy.obeyRetryAfter = true;
     policy.retryAfterMax = 60;
     policy.retryAfterTooLong = TooLong::Cut;
-    policy.retryAfterFrom = {u"retry-after"_s};
+    policy.retryAfterFrom = {u"retry-after"_s, u"x-ratelimit-reset"_s};
+    policy.retryAfterJitter = {.share = 0.2, .from = {u"x-ratelimit-reset"_s}};
     return policy;
 }
 
@@ -112,6 +113,8 @@ RetryPolicy liteLlm()
     policy.obeyRetryAfter = true;
     policy.retryAfterMax = 60;
     policy.retryAfterTooLong = TooLong::OwnWait;
+    policy.retryAfterFrom = {u"retry-after"_s};
+    policy.retryAfterJitter = {.seconds = 0.75};
     return policy;
 }
 
@@ -167,14 +170,17 @@ QList<RetryPreset> retryPresets()
          googleGenAi()},
         {u"cohere-python"_s, Words::tr("Cohere SDK for Python"),
          Words::tr("Two retries, 1 s doubling to 60 s, a tenth more or less; Retry-After is cut to "
-                   "60 s; timeouts are not retried."),
+                   "60 s, and so is x-ratelimit-reset, with up to a fifth more; timeouts are not "
+                   "retried."),
          cohere()},
         {u"mistral-python"_s, Words::tr("Mistral SDK for Python"),
          Words::tr("With the retry config of its manual, which is off by default: 0.5 s growing "
                    "by half to 60 s with up to a second more, for an hour."),
          mistral()},
         {u"litellm"_s, Words::tr("LiteLLM router"),
-         Words::tr("Two retries, 0.5 s doubling to 8 s with up to 0.75 s more."), liteLlm()},
+         Words::tr("Two retries, 0.5 s doubling to 8 s or a Retry-After of up to 60 s, with up to "
+                   "0.75 s more."),
+         liteLlm()},
         {u"mirascope-0"_s, Words::tr("Mirascope 0, retries=3"),
          Words::tr("Three attempts without pause after any failure."), mirascopeZero(3)},
         {u"mirascope-2"_s, Words::tr("Mirascope 2"),

@@ -35,6 +35,8 @@ Range rangeOf(const RetryPolicy &policy, int attempt, const Outcome &failure)
     const Decision first = decided(0);
     if (first.minSeconds == first.maxSeconds)
         return {first.minSeconds, first.drawnSeconds, first.maxSeconds};
+    if (first.formula == "retry-after"_L1) // drawn evenly
+        return {first.minSeconds, (first.minSeconds + first.maxSeconds) / 2, first.maxSeconds};
     QList<double> drawn;
     Draws draws {quint64(attempt)};
     for (int i = 0; i < samples; ++i)
