@@ -69,6 +69,7 @@ void ProviderTest::findsByIdAndAlias()
         QCOMPARE(found->id, id);
     }
     QVERIFY(!findProvider(all, u"nobody"));
+    QVERIFY(findProvider(all, u"anthropic")->env.contains(u"ANTHROPIC_AUTH_TOKEN"_s));
     const Provider *openai = findProvider(all, u"openai");
     QCOMPARE(findApi(*openai, {}), &openai->apis.first());
     QVERIFY(!findApi(*openai, u"nothing"));
@@ -145,6 +146,12 @@ void ProviderTest::endpoints_data()
         << azure << Target {.model = u"dep"_s}
         << environmentOf({{u"AZURE_OPENAI_ENDPOINT"_s, u"https://acme.openai.azure.us/"_s}})
         << u"https://acme.openai.azure.us/openai/v1/chat/completions"_s;
+    QTest::newRow("Azure's model inference has an address of its own")
+        << azure << Target {.api = u"inference"_s, .model = u"m"_s}
+        << environmentOf(
+               {{u"AZURE_OPENAI_ENDPOINT"_s, u"https://acme.openai.azure.us/"_s},
+                {u"AZURE_INFERENCE_ENDPOINT"_s, u"https://acme.services.ai.azure.com/models"_s}})
+        << u"https://acme.services.ai.azure.com/models/chat/completions?api-version=2024-05-01-preview"_s;
     QTest::newRow("Azure deployments")
         << azure
         << Target {.api = u"deployments"_s,

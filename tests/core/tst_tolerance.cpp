@@ -407,7 +407,8 @@ void ToleranceTest::requests()
     QVERIFY2(http, qPrintable(http ? QString() : http.error().message));
     QVERIFY2(http->body.contains(has), http->body.constData());
     QVERIFY2(!http->body.contains(lacks), http->body.constData());
-    // 9 and 40: what is asked of every server.
+    // 9 and 40: what is asked of every server. That streams come as they are is the transport's to
+    // ask for: tst_qnamtransport.
     QCOMPARE(headerValue(http->headers, "accept"), "text/event-stream");
     QVERIFY(headerValue(http->headers, "authorization").isEmpty()); // no key, no empty header
 }

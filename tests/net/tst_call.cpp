@@ -83,6 +83,7 @@ private Q_SLOTS:
     void setupErrorSendsNothing();
     void nothingKeptHoldsASecret();
     void costsOfFailedAttemptsAreKnownWhereNothingWasBilled();
+    void gatewaysSayWhatAnAnswerCost();
     void finishedIsNeverEmittedFromInsideStart();
 };
 
@@ -253,6 +254,12 @@ void CallTest::faults_data()
         ErrorKind::Server, true, u"Hello"_s, u"complete"_s);
     row("error first in a 200", {"sent", "head:200", sse("error:rate:Slow down")},
         ErrorKind::RateLimit, true, {}, u"complete"_s);
+    row("broken off by the service", // DeepSeek, Cohere, Mistral
+        {"sent", "head:200", hello, sse("finish:insufficient_system_resource"), sse("end"), "end"},
+        ErrorKind::Server, true, u"Hello"_s, u"complete"_s);
+    row("a call that cannot be read", // Gemini
+        {"sent", "head:200", sse("finish:MALFORMED_FUNCTION_CALL"), sse("end"), "end"},
+        ErrorKind::BadResponse, true, {}, u"complete"_s);
     row("429", {"sent", "head:429", "slow down", "end"}, ErrorKind::RateLimit, true, {},
         u"complete"_s);
     row("503", {"sent", "head:503", "later", "end"}, ErrorKind::Server, true, {}, u"complete"_s);
@@ -749,6 +756,27 @@ void CallTest::costsOfFailedAttemptsAreKnownWhereNothingWasBilled()
     bench.clock.advance(1s);
     play(*bench.transport.last, {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     QVERIFY(!bench.last().cost); // billed, but nobody said how much
+}
+
+// litellm.md, Response: the head of a whole answer has the cost, that of a stream not yet.
+void CallTest::gatewaysSayWhatAnAnswerCost()
+{
+    for (const bool stream : {false, true}) {
+        for (const QByteArray &said : {"1.25e-05"_ba, "0.0"_ba, "None"_ba}) {
+            CallSpec spec = fakeSpec();
+            spec.inputs.stream = stream;
+            Bench bench(spec);
+            bench.start().connectAndSend();
+            bench.transport.last->head(200, stream ? "text/event-stream" : "application/json",
+                                       {{"x-litellm-response-cost", said}});
+            bench.transport.last->bytes(stream ? okStream : "{text:Hi\nusage:12,2\nstop}"_ba);
+            bench.transport.last->end();
+            QCOMPARE(bench.last().state, CallState::Done);
+            const bool known = !stream && said.startsWith('1');
+            QCOMPARE(bench.last().usage.reportedCost.has_value(), known);
+            QCOMPARE(bench.last().cost, known ? Money {12'500'000} : Money {20'000'000});
+        }
+    }
 }
 
 void CallTest::finishedIsNeverEmittedFromInsideStart()

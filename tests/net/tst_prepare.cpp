@@ -90,6 +90,7 @@ void PrepareTest::keysComeFromWhereTheReferenceSays_data()
 
 void PrepareTest::keysComeFromWhereTheReferenceSays()
 {
+    using From = KeyReference::From;
     QFETCH(KeyReference, reference);
     QFETCH(QByteArray, key);
     RunSource from = source({{u"ACME_API_KEY"_s, u"default-key"_s}, {u"OTHER"_s, u"other-key"_s}});
@@ -101,6 +102,12 @@ void PrepareTest::keysComeFromWhereTheReferenceSays()
     const auto ready = prepareTarget(asked, {}, from);
     QVERIFY(ready);
     QCOMPARE(secretsOf(ready->credentials).value(0), key);
+
+    // ANTHROPIC_AUTH_TOKEN and its like hold what goes as "Authorization: Bearer".
+    asked.key = {From::Variable, u"ACME_AUTH_TOKEN"_s};
+    const auto signedIn = prepareTarget(asked, {}, source({{u"ACME_AUTH_TOKEN"_s, u"token"_s}}));
+    QVERIFY(signedIn);
+    QVERIFY(signedIn->credentials == Credentials(BearerToken {"token"}));
 }
 
 void PrepareTest::errorsNameWhatIsMissing_data()

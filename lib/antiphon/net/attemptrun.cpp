@@ -285,7 +285,7 @@ void AttemptRun::close(std::optional<Error> error, const QString &how)
     m_filter.finish(rest);
     for (const StreamEvent &event : std::as_const(rest))
         apply(event, m_attempt);
-    m_attempt.error = std::move(error);
+    m_attempt.error = error ? std::move(error) : failureByFinish(m_attempt);
     if (m_attempt.error && m_attempt.error->provider.isEmpty())
         m_attempt.error->provider = m_attempt.provider;
     m_attempt.complete = m_attempt.complete && !m_attempt.error;
@@ -309,6 +309,8 @@ void AttemptRun::charge()
 {
     if (m_attempt.usage.region.isEmpty())
         m_attempt.usage.region = m_target.region;
+    if (!m_streamed && !m_attempt.usage.reportedCost) // of a stream it is not final yet
+        m_attempt.usage.reportedCost = costInHead(m_reader.head().headers);
     m_attempt.price = m_target.price;
     for (const UsageStep &step : std::as_const(m_attempt.usageSteps)) {
         if (step.model.isEmpty() || !m_attempt.price)

@@ -6,6 +6,8 @@
 #include "../provider/exchangejson.h"
 #include "answerjson.h"
 
+#include <antiphon/core/words.h>
+
 #include <algorithm>
 #include <array>
 
@@ -277,6 +279,27 @@ CallState finalState(const Attempt &attempt)
         }
     }
     return attempt.finish == FinishReason::Length ? CallState::Truncated : CallState::Done;
+}
+
+std::optional<Error> failureByFinish(const Attempt &attempt)
+{
+    if (attempt.finish != FinishReason::Error)
+        return {};
+    Error error {
+        .kind = ErrorKind::Server,
+        .message
+        = Words::tr("The service broke off its answer with \"%1\".").arg(attempt.finishRaw),
+        .code = attempt.finishRaw,
+        .httpStatus = 200};
+    if (attempt.finishRaw.startsWith("malformed"_L1, Qt::CaseInsensitive)) {
+        error.kind = ErrorKind::BadResponse;
+        error.message
+            = Words::tr("The model wrote a call or an answer that the service could not read "
+                        "(\"%1\"). The next try often does better.")
+                  .arg(attempt.finishRaw);
+        error.shouldRetry = true; // gemini.md, Quirks
+    }
+    return error;
 }
 
 Json toJson(const Timings &timings)

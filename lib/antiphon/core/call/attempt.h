@@ -168,6 +168,10 @@ void apply(const StreamEvent &event, Attempt &attempt);
 
 [[nodiscard]] Json toJson(const ToolRun &run);
 
+/// What an answer is that its service ended with an error for a reason ("MALFORMED_FUNCTION_CALL",
+/// "insufficient_system_resource"): no whole one. Empty for all others.
+[[nodiscard]] std::optional<Error> failureByFinish(const Attempt &attempt);
+
 /// The state \p attempt ended in, by its error and finish reason.
 [[nodiscard]] CallState finalState(const Attempt &attempt);
 

@@ -124,6 +124,16 @@ std::optional<Money> cost(const Usage &usage, const std::optional<Price> &price)
     return total(lines);
 }
 
+std::optional<Money> costInHead(const HttpHeaders &headers)
+{
+    const QByteArray said = headerValue(headers, "x-litellm-response-cost");
+    bool isNumber = false;
+    const double usd = said.trimmed().toDouble(&isNumber); // it may have an exponent
+    if (!isNumber || !(usd > 0) || usd > 1e6)
+        return {};
+    return Money {qRound64(usd * 1e12)};
+}
+
 std::optional<Money> cost(const Usage &usage, const QList<UsageStep> &steps,
                           const std::optional<PriceSnapshot> &price)
 {

@@ -5,6 +5,7 @@
 
 #include <antiphon/core/call/usage.h>
 #include <antiphon/core/cost/money.h>
+#include <antiphon/core/provider/http.h>
 
 #include <QDate>
 #include <QDateTime>
@@ -138,6 +139,10 @@ struct PriceSnapshot {
 /// was not reported, or when it was served in a way \p price has no factor for: unknown stays
 /// unknown. A cost the provider reports itself wins.
 [[nodiscard]] std::optional<Money> cost(const Usage &usage, const std::optional<Price> &price);
+
+/// What a gateway says in the head of a whole answer that it cost (LiteLLM's
+/// `x-litellm-response-cost`). Zero is what it says of models whose price it does not know.
+[[nodiscard]] std::optional<Money> costInHead(const HttpHeaders &headers);
 
 /// As above; with \p steps the sum of what each of them costs at the price of its model.
 [[nodiscard]] std::optional<Money> cost(const Usage &usage, const QList<UsageStep> &steps,

@@ -147,6 +147,8 @@ static Result<QUrl> baseUrl(const ProviderApi &api, const Filling &filling)
 {
     const Provider &provider = filling.provider;
     QString text = filling.target.baseUrl;
+    if (text.isEmpty())
+        text = firstSet(api.baseUrlEnv, filling.environment);
     if (text.isEmpty() && &api == &provider.apis.first())
         text = firstSet(provider.baseUrlEnv, filling.environment); // of the default api
     if (text.isEmpty())

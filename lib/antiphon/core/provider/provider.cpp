@@ -170,6 +170,7 @@ static ProviderApi apiFromJson(const QString &name, const Json &value, const Qui
                      .modelsUrl = textOf(value, "modelsUrl"),
                      .query = textMap(find(value, "query")),
                      .env = textList(find(value, "env")),
+                     .baseUrlEnv = textList(find(value, "baseUrlEnv")),
                      .token = tokenRule(find(value, "auth")),
                      .form = formFromJson(find(value, "request")),
                      .headers = headerList(find(value, "headers"))};

@@ -110,6 +110,7 @@ struct ProviderApi {
     QString modelsUrl = {}; ///< The list of models, where it is not beside the requests.
     QMap<QString, QString> query = {};
     QStringList env = {}; ///< Key variables of this api only.
+    QStringList baseUrlEnv = {}; ///< Where its own address may be found.
     std::optional<QByteArray> authHeader = {}; ///< Empty optional: the provider's.
     std::optional<QByteArray> authPrefix = {};
     std::optional<TokenRule> token = {}; ///< Empty optional: the provider's.
@@ -132,7 +133,7 @@ struct Provider {
     bool keyOptional = false; ///< Local servers: fine without a key.
     bool http2 = false; ///< Ask for HTTP/2: all streams then share one connection.
     QStringList env = {}; ///< Where a key may be found, in order.
-    QStringList baseUrlEnv = {};
+    QStringList baseUrlEnv = {}; ///< The same of the default api.
     QMap<QString, QStringList> endpointEnv
         = {}; ///< Endpoint name to variables: {"resource": ["AZURE_..."]}.
     QMap<QString, DerivedValue> derived = {}; ///< Endpoint values made from others, by name.
