@@ -11,6 +11,7 @@
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/callinputs.h>
+#include <antiphon/store/project/datasetfile.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/project/toolfiles.h>
 #include <antiphon/store/userprices.h>
@@ -208,6 +209,8 @@ Result<CallInputs> inputsOf(const Project &project, const PromptEntry &entry,
     if (options.noStream)
         inputs.stream = false;
     if (auto added = addTools(project, inputs); !added)
+        return std::unexpected(added.error());
+    if (auto added = addExamples(project, inputs); !added)
         return std::unexpected(added.error());
     applyToolOptions(options, inputs);
     return inputs;

@@ -19,6 +19,7 @@ class CliScriptsTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void requestSaysWhereValuesComeFrom();
+    void requestShowsExamples();
     void scriptConfiguresACall();
     void scriptErrorsHaveTheirPlace();
     void runAsksOtherPrompts();
@@ -92,6 +93,26 @@ void CliScriptsTest::requestSaysWhereValuesComeFrom()
     QCOMPARE(textOf(*find(*origins, "variables"), "text"), u"input"_s);
     QVERIFY(ran.out.contains("<the answer of shout> hello"));
     QVERIFY2(ran.err.contains("size 5"), ran.err);
+}
+
+void CliScriptsTest::requestShowsExamples()
+{
+    put(u"p/datasets/few.csv"_s, "word,expected\nquiet,QUIET\n");
+    put(u"p/prompts/loud/prompt.json"_s, R"({"antiphon": "prompt/1", "id": "eeeeeeeeeeee",
+        "title": "Loud", "targets": ["sim"], "examples": "few"})");
+    put(u"p/prompts/loud/template.tmpl"_s, "Shout {word}\n");
+    const QStringList arguments {u"request"_s, m_dir.filePath(u"p"_s), u"--prompt"_s, u"loud"_s,
+                                 u"--var"_s,   u"word=hello"_s,        u"--json"_s};
+    const Ran ran = run(arguments);
+    QVERIFY2(ran.exit == 0, ran.err);
+    const qsizetype question = ran.out.indexOf("Shout quiet");
+    const qsizetype answer = ran.out.indexOf("QUIET");
+    QVERIFY2(question > 0 && answer > question && ran.out.indexOf("Shout hello") > answer, ran.out);
+
+    put(u"p/datasets/few.csv"_s, "word,answer\nquiet,QUIET\n");
+    const Ran broken = run(arguments);
+    QCOMPARE(broken.exit, 3);
+    QVERIFY2(broken.err.contains("has no column \"expected\""), broken.err);
 }
 
 void CliScriptsTest::scriptConfiguresACall()

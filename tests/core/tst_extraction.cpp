@@ -6,6 +6,7 @@
 #include <antiphon/core/config/jsonmode.h>
 #include <antiphon/core/extract/accept.h>
 #include <antiphon/core/extract/partialextraction.h>
+#include <antiphon/core/provider/codec.h>
 
 #include <QTest>
 
@@ -25,6 +26,10 @@ private Q_SLOTS:
     void unknownSchema();
     void argumentsMustBeThere();
     void errorsGoIntoTheNextPrompt();
+    void examplesAnswerInTheSameForm_data();
+    void examplesAnswerInTheSameForm();
+    void examplesOfBareValues();
+    void saysWhichExamplesDoNotFit();
     void reads_data();
     void reads();
     void saysWhyThereIsNothing();
@@ -246,6 +251,98 @@ void ExtractionTest::errorsGoIntoTheNextPrompt()
         in, {.as = RepairInput::As::Conversation, .errors = {u"V"_s}, .attempts = {wrong}});
     QCOMPARE(turns.size(), 3);
     QCOMPARE(turns[0], u"Extract T"_s);
+}
+
+static CallInputs askingWithExample(const Json &schema, OutputSpec::Mode mode, const Json &answer)
+{
+    CallInputs inputs {.prompt
+                       = {.text = u"USER: Extract {q}"_s, .output = OutputSpec {.mode = mode}},
+                       .variables = {{u"q"_s, Value(u"T"_s)}},
+                       .schemas = {{u"book"_s, schema}}};
+    inputs.prompt.output->schema = u"book"_s;
+    inputs.examples = {{.values = {{u"q"_s, Value(u"E"_s)}}, .answer = answer}};
+    return inputs;
+}
+
+void ExtractionTest::examplesAnswerInTheSameForm_data()
+{
+    QTest::addColumn<QString>("codec");
+    for (const char *codec : {"openai-chat", "openai-responses", "anthropic", "gemini", "mistral",
+                              "cohere", "bedrock", "ollama"})
+        QTest::newRow(codec) << QString::fromUtf8(codec);
+}
+
+// Calls of the tool are answered, and the turn is closed: after a tool's result Mistral, and the
+// templates of local models, take a user's word only behind an assistant's.
+void ExtractionTest::examplesAnswerInTheSameForm()
+{
+    QFETCH(QString, codec);
+    const Json book = json(R"({"title": "Dune", "year": 1965})");
+    const Json schema = json(bookSchema);
+    using Mode = OutputSpec::Mode;
+    const auto resolved = [&](Mode mode) {
+        return resolve(askingWithExample(schema, mode, book), {.model = u"m"_s}, provider(codec));
+    };
+    const auto byTool = resolved(Mode::Tool);
+    QVERIFY2(byTool, qPrintable(byTool ? QString() : byTool.error().message));
+    const auto &messages = byTool->request.messages;
+    QCOMPARE(messages.size(), 5);
+    QCOMPARE(plainText(messages[0]), u"Extract E"_s);
+    const auto *use = std::get_if<ToolUse>(&messages[1].parts.first());
+    QVERIFY(use);
+    QCOMPARE(use->name, byTool->request.tools.first().name);
+    QCOMPARE(use->argumentsText, uR"({"title":"Dune","year":1965})"_s);
+    const auto *result = std::get_if<ToolResult>(&messages[2].parts.first());
+    QVERIFY(result);
+    QCOMPARE(result->id, use->id);
+    QCOMPARE(messages[3].role, Role::Assistant);
+    QCOMPARE(plainText(messages[4]), u"Extract T"_s);
+
+    const auto inWords = resolved(Mode::JsonText);
+    QVERIFY(inWords);
+    QCOMPARE(plainText(inWords->request.messages[0]), u"Extract E"_s); // told once, at the end
+    QCOMPARE(plainText(inWords->request.messages[1]), uR"({"title":"Dune","year":1965})"_s);
+    QVERIFY(plainText(inWords->request.messages[2]).startsWith("Extract T"_L1));
+
+    const Codec *format = findCodec(codec);
+    Endpoint endpoint {.provider = u"p"_s, .api = u"a"_s, .baseUrl = QUrl(u"https://h/v1"_s)};
+    endpoint.values.insert(u"region"_s, u"r"_s);
+    for (const auto &call : {byTool, inWords}) {
+        const auto request = format->encode(call->request, endpoint, {}, {});
+        QVERIFY2(request, qPrintable(request ? QString() : request.error().message));
+        QVERIFY(request->body.contains("Dune"));
+    }
+}
+
+void ExtractionTest::examplesOfBareValues()
+{
+    const auto turn = [](const char *schema, const Json &answer) {
+        const auto got
+            = resolve(askingWithExample(json(schema), OutputSpec::Mode::JsonText, answer),
+                      {.model = u"m"_s}, provider(u"openai-chat"_s));
+        return got ? plainText(got->request.messages[1]) : got.error().message;
+    };
+    QCOMPARE(turn(R"({"type": "integer"})", Json(3)), uR"({"value":3})"_s);
+    QCOMPARE(turn(R"({"type": "integer"})", Json("3")), uR"({"value":3})"_s); // a cell of CSV
+    QCOMPARE(turn(R"({"type": "string"})", Json("3")), uR"({"value":"3"})"_s);
+    QCOMPARE(turn(R"({"type": "array", "items": {"type": "string"}})", Json("[\"a\"]")),
+             uR"({"value":["a"]})"_s);
+    QCOMPARE(turn(R"({"type": "object", "properties": {"a": {"type": "integer"},
+                      "q": {"type": "string", "x-from-arguments": true}}})",
+                  json(R"({"a": 1, "q": "E"})")),
+             uR"({"a":1})"_s);
+}
+
+void ExtractionTest::saysWhichExamplesDoNotFit()
+{
+    const auto inputs
+        = askingWithExample(json(bookSchema), OutputSpec::Mode::Auto, json(R"({"title": "Dune"})"));
+    const auto got = resolve(inputs, {.model = u"m"_s}, provider(u"openai-chat"_s));
+    QVERIFY(got);
+    QCOMPARE(got->warnings.size(), 1);
+    QVERIFY2(got->warnings.first().startsWith(
+                 "The answer of example 1 does not fit the schema: year: "_L1),
+             qPrintable(got->warnings.first()));
 }
 
 void ExtractionTest::reads_data()

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
-#include <antiphon/core/config/prompt.h>
+#include <antiphon/core/config/examples.h>
 
 #include <QTest>
 
@@ -24,7 +24,7 @@ class PromptTest : public QObject {
 private Q_SLOTS:
     void readsEverything();
     void hasDefaults();
-    void namesWhatHasNoUse();
+    void makesExamplesOfRows();
     void refuses_data();
     void refuses();
 };
@@ -77,12 +77,39 @@ void PromptTest::hasDefaults()
     QCOMPARE(*prompt, (Prompt {.slug = u"a"_s, .title = u"a"_s}));
 }
 
-void PromptTest::namesWhatHasNoUse()
+void PromptTest::makesExamplesOfRows()
 {
-    const auto prompt = promptFromJson(u"a"_s, json(R"({"tools": [], "examples": "few",
-        "output": {"schema": "invoice"}, "dataset": "tickets"})"));
+    const auto prompt = promptFromJson(u"a"_s, json(R"({"examples": "few",
+        "mapping": {"ticket": "Body"}, "variables": {"tags": {"type": "list"},
+        "year": {"type": "integer"}}})"));
     QVERIFY(prompt);
-    QCOMPARE(prompt->unused, QStringList {u"examples"_s});
+    QCOMPARE(prompt->examples, u"few"_s);
+
+    Dataset dataset {.slug = u"few"_s,
+                     .rows = {json(R"({"nr": "1", "Body": "[It] leaks", "tags": "[\"a\"]",
+                                       "year": "", "expected": "fault high"})")},
+                     .id = u"nr"_s};
+    const auto examples = examplesOf(*prompt, dataset);
+    QVERIFY(examples);
+    QCOMPARE(*examples,
+             (QList<Example> {{.values = {{u"ticket"_s, Value(u"[It] leaks"_s)},
+                                          {u"tags"_s, Value(json(R"(["a"])"))}},
+                               .answer = Json("fault high")}}));
+
+    // Several columns of the answer are a value, in the types the dataset has for them.
+    dataset = {.slug = u"few"_s,
+               .rows = {json(R"({"Body": "x", "title": "Dune", "pages": "412"})")},
+               .types = {{u"pages"_s, u"integer"_s}},
+               .expected = {u"title"_s, u"pages"_s}};
+    QCOMPARE(toBytes(examplesOf(*prompt, dataset)->first().answer),
+             R"({"title":"Dune","pages":412})"_ba);
+
+    dataset.expected = {u"author"_s};
+    QVERIFY(examplesOf(*prompt, dataset)
+                .error()
+                .message.startsWith("Row 1 of the dataset \"few\" has no column \"author\""_L1));
+    dataset.rows.fill(dataset.rows.first(), mostExamples + 1);
+    QVERIFY(examplesOf(*prompt, dataset).error().message.contains("101 rows"_L1));
 }
 
 void PromptTest::refuses_data()

@@ -38,8 +38,13 @@ private Q_SLOTS:
     void leavesOutWhatTheTargetLacks();
     void leavesOutWhatAnotherFormatKnows();
     void saysThatMarkersDoNothing();
+    void warnsOfPromptsThatAreCut();
+    void warnsOfAnswersTooLongForOnePiece();
     void asksForJsonInWords();
     void usesMessagesAsTheyAre();
+    void examplesGoBeforeTheQuestion();
+    void examplesHaveTheirOwnValues();
+    void refusesExamplesThatSayNothing();
     void refusesAnEmptyPrompt();
     void passesOnTheTemplatesErrors();
     void asksForMissingValues();
@@ -153,6 +158,42 @@ void ResolveTest::saysThatMarkersDoNothing()
     QCOMPARE(warnings(u"openai-chat"_s), QStringList());
 }
 
+// ollama.md, Quirks
+void ResolveTest::warnsOfPromptsThatAreCut()
+{
+    auto ollama = provider(u"ollama"_s);
+    ollama.quirks
+        = quirksFromJson(json(R"({"silentContext": {"parameter": "num_ctx", "usual": 100}})"), {});
+    auto in = inputs(u"Hi"_s);
+    const auto warnings = [&] {
+        const auto got = resolve(in, {}, ollama);
+        return got ? got->warnings : QStringList {got.error().message};
+    };
+    QVERIFY(warnings().isEmpty());
+    in.prompt.text = QString(u"word "_s).repeated(400);
+    QCOMPARE(warnings().size(), 1);
+    QVERIFY2(warnings().first().contains("no more than 100"_L1), qPrintable(warnings().first()));
+    in.prompt.parameters.extra = json(R"({"num_ctx": 200})");
+    QVERIFY2(warnings().value(0).contains("more than the 200 of \"num_ctx\""_L1),
+             qPrintable(warnings().value(0)));
+    in.prompt.parameters.extra = json(R"({"options": {"num_ctx": 8192}})");
+    QVERIFY(warnings().isEmpty());
+}
+
+// anthropic.md, Limits; retries.md 6
+void ResolveTest::warnsOfAnswersTooLongForOnePiece()
+{
+    auto service = provider(u"anthropic"_s);
+    service.quirks = quirksFromJson(json(R"({"wholeAnswerTokens": 21333})"), {});
+    auto in = inputs(u"Hi"_s);
+    in.prompt.parameters.maxTokens = 21'334;
+    QVERIFY(resolve(in, {}, service)->warnings.isEmpty()); // a stream
+    in.stream = false;
+    QVERIFY(resolve(in, {}, service)->warnings.value(0).contains("21334 tokens"_L1));
+    in.prompt.parameters.maxTokens = 21'333;
+    QVERIFY(resolve(in, {}, service)->warnings.isEmpty());
+}
+
 void ResolveTest::asksForJsonInWords()
 {
     CallInputs in = inputs(u"USER: hi"_s);
@@ -173,12 +214,111 @@ void ResolveTest::usesMessagesAsTheyAre()
 {
     auto in = inputs(u"{not} looked at"_s);
     in.prompt.messages = {textMessage(Role::User, u"{as} it is"_s)};
-    in.prompt.unused = {u"tools"_s};
     const auto got = resolve(in, {}, provider(u"gemini"_s));
     QVERIFY(got);
     QCOMPARE(got->request.messages, in.prompt.messages);
-    QCOMPARE(got->warnings,
-             QStringList {u"The prompt's \"tools\" has no effect in this version."_s});
+    QVERIFY(got->warnings.isEmpty());
+}
+
+static QString turnsOf(const QList<Message> &messages)
+{
+    QStringList out;
+    for (const Message &message : messages)
+        out.append(roleName(message.role) + u": "_s + plainText(message));
+    return out.join(u" | "_s);
+}
+
+static Example example(const QString &question, const char *answer)
+{
+    return {.values = {{u"q"_s, Value(question)}}, .answer = Json(answer)};
+}
+
+void ResolveTest::examplesGoBeforeTheQuestion()
+{
+    auto in = inputs(u"SYSTEM: Be brief.\nUSER: Hi\nASSISTANT: Ho\nUSER: {tone} {q}?"_s);
+    in.variables = {{u"q"_s, Value(u"what"_s)}, {u"tone"_s, Value(u"So"_s)}};
+    in.examples = {example(u"one"_s, "1"), example(u"two"_s, "2")};
+    const auto got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY2(got, qPrintable(got ? QString() : got.error().message));
+    QCOMPARE(turnsOf(got->request.messages),
+             u"system: Be brief. | user: Hi | assistant: Ho | user: So one? | assistant: 1 | "
+             "user: So two? | assistant: 2 | user: So what?"_s);
+    QCOMPARE(got->examples, 2);
+    QVERIFY(got->warnings.isEmpty());
+
+    // A conversation that the prompt takes in goes on with the question.
+    in.prompt.text = u"SYSTEM: Be brief.\nMESSAGES: {talk}\nUSER: {q}?"_s;
+    in.prompt.variables = {{.name = u"talk"_s, .type = u"messages"_s}};
+    in.variables[u"talk"_s] = Value(json(R"([{"role": "user", "content": "Hi"},
+                                             {"role": "assistant", "content": "Ho"}])"));
+    in.examples.removeLast();
+    QCOMPARE(turnsOf(resolve(in, {}, provider(u"openai-chat"_s))->request.messages),
+             u"system: Be brief. | user: one? | assistant: 1 | user: Hi | assistant: Ho | "
+             "user: what?"_s);
+
+    // JSON mode asks at the end, whatever stands before.
+    in = inputs(u"USER: {q}?"_s);
+    in.variables = {{u"q"_s, Value(u"what"_s)}};
+    in.examples = {example(u"one"_s, "{\"n\":1}")};
+    in.output = {.mode = OutputFormat::Mode::JsonObject};
+    const auto asked = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(asked);
+    QCOMPARE(asked->request.messages.size(), 4);
+    QCOMPARE(plainText(asked->request.messages[2]), u"what?"_s);
+
+    // Messages that come from elsewhere are whole.
+    in.dynamic.messages = {textMessage(Role::User, u"Mine"_s)};
+    const auto given = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(given);
+    QCOMPARE(plainText(given->request.messages.first()), u"Mine"_s);
+    QVERIFY(given->warnings.join(u' ').contains("The prompt's examples are left out"_L1));
+}
+
+void ResolveTest::examplesHaveTheirOwnValues()
+{
+    auto in = inputs(u"USER: {q} has {size} [{errors}]"_s);
+    in.prompt.dynamics = *dynamicsFromJson(json(R"({"computed": {"size": "q.length"}})"));
+    in.variables = {{u"q"_s, Value(u"what"_s)}, {u"errors"_s, Value(u"wrong"_s)}};
+    in.examples = {example(u"a"_s, "x"), example(u"bcd"_s, "y")};
+    in.examples[1].values.insert(u"size"_s, Value(u"many"_s));
+    const auto got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY2(got, qPrintable(got ? QString() : got.error().message));
+    QCOMPARE(turnsOf(got->request.messages),
+             u"user: a has 1 [] | assistant: x | user: bcd has many [] | assistant: y | "
+             "user: what has 4 [wrong]"_s);
+
+    // A cache ends where the question says, not within examples.
+    in = inputs(u"USER: {q} {:cache_control}"_s);
+    in.variables = {{u"q"_s, Value(u"what"_s)}};
+    in.examples = {example(u"a"_s, "x")};
+    const auto marked = resolve(in, {}, provider(u"anthropic"_s));
+    QVERIFY2(marked, qPrintable(marked ? QString() : marked.error().message));
+    QCOMPARE(marked->request.messages.first().parts.size(), 1);
+    QCOMPARE(marked->request.messages.last().parts.size(), 2);
+}
+
+void ResolveTest::refusesExamplesThatSayNothing()
+{
+    auto in = inputs(u"USER: {q}"_s);
+    in.variables = {{u"q"_s, Value(u"what"_s)}};
+    in.examples = {{.values = {{u"Q"_s, Value(u"x"_s)}}, .answer = Json("y")}};
+    auto got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(!got);
+    QVERIFY(got.error().message.startsWith("Example 1: it has no value for any variable of the "
+                                           "template (q)."_L1));
+
+    in.examples = {example(u"a"_s, "1"), example(u"b"_s, "2")};
+    in.prompt.variables = {{.name = u"q"_s, .type = u"choice"_s, .choices = {u"a"_s, u"what"_s}}};
+    got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(!got);
+    QCOMPARE(got.error().message, u"Example 2: The variable \"q\" must be one of a, what."_s);
+
+    in = inputs(u"SYSTEM: {q}"_s);
+    in.variables = {{u"q"_s, Value(u"what"_s)}};
+    in.examples = {example(u"a"_s, "1")};
+    got = resolve(in, {}, provider(u"openai-chat"_s));
+    QVERIFY(!got);
+    QVERIFY(got.error().message.contains("no user message"_L1));
 }
 
 void ResolveTest::refusesAnEmptyPrompt()

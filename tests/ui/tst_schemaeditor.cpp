@@ -4,9 +4,11 @@
 #include <dynamics/dynamicsmodel.h>
 #include <dynamics/dynamicsview.h>
 #include <dynamics/resolvedmodel.h>
+#include <prompt/messagespreview.h>
 #include <prompt/promptdocument.h>
 #include <schema/fielddetails.h>
 #include <schema/fieldsmodel.h>
+#include <schema/outputview.h>
 #include <schema/schemadocument.h>
 #include <schema/schemaedits.h>
 #include <schema/schemafit.h>
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void showsRules();
     void editsRules();
     void showsWhereValuesComeFrom();
+    void choosesExamples();
 };
 
 static Json json(const char *text)
@@ -296,6 +299,47 @@ void SchemaEditorTest::showsWhereValuesComeFrom()
     QCOMPARE(from.value(u"max_tokens"_s), u"rule 2"_s);
     model.clear();
     QCOMPARE(model.rowCount(), 0);
+}
+
+void SchemaEditorTest::choosesExamples()
+{
+    const SampleProject sample;
+    Workspace workspace;
+    QVERIFY(workspace.open(sample.folder()));
+    PromptDocument *document = workspace.document(u"classify"_s);
+    QVERIFY(document);
+    OutputView view(*document, workspace);
+    MessagesPreview preview(*document, workspace.project().snippets);
+    view.show();
+    preview.show();
+    const auto boxes = view.findChildren<QComboBox *>();
+    const auto found
+        = std::ranges::find(boxes, u"Dataset with examples"_s,
+                            [](const QComboBox *box) { return box->accessibleName(); });
+    QVERIFY(found != boxes.end());
+    QComboBox *box = *found;
+    QVERIFY(box->isVisible());
+    QCOMPARE(box->currentText(), u"sorted-tickets"_s);
+    QTRY_VERIFY(preview.toPlainText().contains("delivery normal"_L1));
+
+    box->setCurrentIndex(0);
+    Q_EMIT box->activated(0);
+    QVERIFY(document->prompt().examples.isEmpty());
+    QVERIFY(document->isModified());
+    QTRY_VERIFY(!preview.toPlainText().contains("delivery normal"_L1));
+    document->undoStack().undo();
+    QCOMPARE(box->currentText(), u"sorted-tickets"_s);
+    QVERIFY(!document->isModified());
+
+    document->setExamples(u"gone"_s, u"x"_s);
+    QCOMPARE(box->currentText(), u"gone (missing)"_s);
+    const Json draft = document->draft();
+    document->undoStack().undo();
+    document->restore(draft);
+    QCOMPARE(document->examples(), u"gone"_s);
+    document->setExamples({}, u"x"_s);
+    QVERIFY(document->save());
+    QVERIFY(sample.load().prompts.first().prompt.examples.isEmpty());
 }
 
 QTEST_MAIN(SchemaEditorTest)

@@ -73,6 +73,9 @@ void ResolvedModel::show(const ResolvedCall &call, const QString &target)
     choices.rows.append(row(tr("messages"),
                             tr("%Ln message(s)", nullptr, int(call.request.messages.size())),
                             call.messagesFrom));
+    if (call.examples > 0)
+        choices.rows.append(
+            row(tr("examples"), tr("%Ln example(s)", nullptr, int(call.examples)), u"prompt"_s));
     if (!call.retry.isEmpty())
         choices.rows.append(row(tr("retry policy"), call.retry, call.retryFrom));
     if (call.extraction)

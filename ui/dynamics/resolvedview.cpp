@@ -10,6 +10,7 @@
 #include "workspace.h"
 
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/project/datasetfile.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/project/toolfiles.h>
 
@@ -182,8 +183,9 @@ void ResolvedView::refresh()
                        .projectParameters = project.parameters,
                        .answers = standIns(m_document.dynamics()),
                        .load = mediaLoader(project.folder)};
-    // A tool that is not there is told when the prompt runs; the rest can be shown.
+    // A tool or dataset that is not there is told when the prompt runs; the rest can be shown.
     std::ignore = addTools(project, inputs);
+    std::ignore = addExamples(project, inputs);
     QThreadPool::globalInstance()->start(
         [self = QPointer(this), turn = ++m_turn, inputs, target = entry->target,
          provider = provider ? *provider : Provider {}, context = contextOf(m_attempt->value())] {

@@ -7,6 +7,9 @@
 #include "theme/colors.h"
 #include "theme/metrics.h"
 
+#include <antiphon/core/config/exampleturns.h>
+#include <antiphon/store/project/datasetfile.h>
+
 #include <QLocale>
 #include <QTextCursor>
 
@@ -36,6 +39,7 @@ MessagesPreview::MessagesPreview(PromptDocument &document, const QMap<QString, Q
             m_soon.start();
     };
     connect(&m_document, &PromptDocument::checked, this, soon);
+    connect(&m_document, &PromptDocument::examplesChanged, this, soon);
     connect(&m_document, &PromptDocument::valuesChanged, this, soon);
 }
 
@@ -97,6 +101,30 @@ static QString partText(const ContentPart &part)
     return std::visit(Visitor {}, part);
 }
 
+/// The turns of the prompt's examples, whose dataset is read anew.
+static Result<QList<Message>> turnsOf(const Prompt &prompt, const Snippets &snippets,
+                                      const Variables &values, const QString &folder)
+{
+    if (prompt.examples.isEmpty())
+        return QList<Message> {};
+    const auto dataset = readDataset(folder, prompt.examples);
+    if (!dataset)
+        return std::unexpected(toError(dataset.error()));
+    auto examples = examplesOf(prompt, *dataset);
+    if (!examples)
+        return std::unexpected(examples.error());
+    const CallInputs inputs {
+        .prompt = prompt, .snippets = snippets, .examples = *std::move(examples)};
+    const auto shown = showExamples(inputs, [&](const Example &example) {
+        Variables all = values;
+        all.insert(example.values);
+        return withDefaults(prompt, std::move(all));
+    });
+    if (!shown)
+        return std::unexpected(shown.error());
+    return exampleTurns(*shown, nullptr);
+}
+
 void MessagesPreview::refresh()
 {
     clear();
@@ -128,6 +156,13 @@ void MessagesPreview::refresh()
             return;
         }
         messages = rendered->messages;
+        const auto turns = turnsOf(prompt, m_snippets, *values, m_document.folder());
+        if (!turns) {
+            say(turns.error().message, ColorRole::Negative);
+            return;
+        }
+        const qsizetype at = placeOfExamples(prompt, messages);
+        messages = messages.first(at) + *turns + messages.sliced(at);
     }
     for (const Message &message : std::as_const(messages)) {
         if (!document()->isEmpty())

@@ -50,6 +50,7 @@ void PromptDocument::reset(const PromptEntry &entry, const Project &project)
     Q_EMIT inputSetChanged();
     Q_EMIT targetsChanged();
     Q_EMIT outputChanged();
+    Q_EMIT examplesChanged();
     Q_EMIT toolOfferChanged();
     Q_EMIT dynamicsChanged();
 }
@@ -101,6 +102,7 @@ Prompt PromptDocument::prompt() const
     prompt.text = text().toPlainText();
     prompt.targets = m_targets;
     prompt.output = m_settings.output;
+    prompt.examples = m_settings.examples;
     prompt.tools = m_settings.tools.tools;
     prompt.toolChoice = m_settings.tools.choice;
     prompt.toolSteps = m_settings.tools.steps;

@@ -72,6 +72,10 @@ public:
     /// Can be undone; \p what names the change in "Undo %1".
     void setOutput(const std::optional<OutputSpec> &output, const QString &what);
 
+    /// Slug of the dataset with examples that go before the question; empty: none.
+    [[nodiscard]] const QString &examples() const;
+    void setExamples(const QString &dataset, const QString &what); ///< Can be undone.
+
     /// Computed fields, rules, and the scripts as edited.
     [[nodiscard]] Dynamics dynamics() const;
 
@@ -89,7 +93,7 @@ public:
     /// whether the prompt named it.
     void follow(const std::function<bool(Prompt &)> &rename);
 
-    /// Of output, tools and dynamics; texts have their own.
+    /// Of output, examples, tools and dynamics; texts have their own.
     [[nodiscard]] QUndoStack &undoStack() { return m_stack; }
 
     [[nodiscard]] QStringList targets() const; ///< Slugs that a run goes to, in column order.
@@ -115,6 +119,7 @@ Q_SIGNALS:
     void valuesChanged();
     void targetsChanged();
     void outputChanged();
+    void examplesChanged();
     void toolOfferChanged();
     void dynamicsChanged(); ///< Also by a script.
     void titleChanged();
@@ -125,6 +130,7 @@ private:
     /// What is edited together, and undone on one stack.
     struct Settings {
         std::optional<OutputSpec> output = {};
+        QString examples = {};
         ToolOffer tools = {};
         Dynamics dynamics = {}; ///< Its scripts stand in the texts.
     };

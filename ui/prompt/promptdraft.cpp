@@ -56,7 +56,8 @@ Json PromptDocument::draft() const
     if (settingsChanged()) {
         const Json file = promptJson({.prompt = prompt()});
         Json settings = jsonObject();
-        for (const char *key : {"output", "tools", "toolChoice", "toolSteps", "dynamic"}) {
+        for (const char *key :
+             {"output", "examples", "tools", "toolChoice", "toolSteps", "dynamic"}) {
             if (const Json *value = find(file, key))
                 settings.insert_or_assign(key, *value);
         }

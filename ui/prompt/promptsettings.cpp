@@ -1,8 +1,8 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What a prompt document knows besides texts and values: the form of its answer, its tools, its
-// rules, its scripts.
+// What a prompt document knows besides texts and values: the form of its answer, its examples, its
+// tools, its rules, its scripts.
 
 #include "prompt/promptdocument.h"
 #include "prompt/settingsedit.h"
@@ -18,6 +18,7 @@ namespace Antiphon::Ui {
 PromptDocument::Settings PromptDocument::settingsOf(const Prompt &prompt)
 {
     return {.output = prompt.output,
+            .examples = prompt.examples,
             .tools = {prompt.tools, prompt.toolChoice, prompt.toolSteps},
             .dynamics = prompt.dynamics};
 }
@@ -33,6 +34,20 @@ void PromptDocument::setOutput(const std::optional<OutputSpec> &output, const QS
         return;
     Settings after = m_settings;
     after.output = output;
+    m_stack.push(new SettingsEdit(*this, after, what, {}));
+}
+
+const QString &PromptDocument::examples() const
+{
+    return m_settings.examples;
+}
+
+void PromptDocument::setExamples(const QString &dataset, const QString &what)
+{
+    if (dataset == m_settings.examples)
+        return;
+    Settings after = m_settings;
+    after.examples = dataset;
     m_stack.push(new SettingsEdit(*this, after, what, {}));
 }
 
@@ -114,11 +129,14 @@ void PromptDocument::setScripts(const Dynamics &dynamics)
 void PromptDocument::applySettings(const Settings &settings)
 {
     const bool output = m_settings.output != settings.output;
+    const bool examples = m_settings.examples != settings.examples;
     const bool tools = m_settings.tools != settings.tools;
     m_settings = settings;
     updateModified();
     if (output)
         Q_EMIT outputChanged();
+    if (examples)
+        Q_EMIT examplesChanged();
     if (tools)
         Q_EMIT toolOfferChanged();
     Q_EMIT dynamicsChanged();
@@ -127,7 +145,8 @@ void PromptDocument::applySettings(const Settings &settings)
 bool PromptDocument::settingsChanged() const
 {
     const Settings saved = settingsOf(m_entry.prompt);
-    return m_settings.output != saved.output || m_settings.tools != saved.tools
+    return m_settings.output != saved.output || m_settings.examples != saved.examples
+        || m_settings.tools != saved.tools
         || withoutScripts(m_settings.dynamics) != withoutScripts(saved.dynamics);
 }
 
@@ -144,6 +163,7 @@ Result<> PromptDocument::saveSettings()
     if (settingsChanged()) {
         PromptEntry entry = m_entry;
         entry.prompt.output = m_settings.output;
+        entry.prompt.examples = m_settings.examples;
         entry.prompt.tools = m_settings.tools.tools;
         entry.prompt.toolChoice = m_settings.tools.choice;
         entry.prompt.toolSteps = m_settings.tools.steps;

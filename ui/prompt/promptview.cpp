@@ -55,7 +55,8 @@ PromptView::PromptView(PromptDocument &document, Workspace &workspace, QWidget *
     m_parts->addTab(tr("Tools"));
     m_parts->addTab(tr("Dynamic"));
     m_parts->setTabToolTip(0, tr("The text of the prompt"));
-    m_parts->setTabToolTip(1, tr("The form of the answer: text, or a value with a schema"));
+    m_parts->setTabToolTip(1,
+                           tr("The form of the answer: text, or a value with a schema; examples"));
     m_parts->setTabToolTip(2, tr("What the model may call while it answers"));
     m_parts->setTabToolTip(3, tr("Computed fields, rules and scripts"));
 
@@ -159,7 +160,8 @@ void PromptView::showPageStates()
     const bool used = !dynamics.isEmpty() || !dynamics.parser.isEmpty();
     const auto name
         = [this](Page page, const QString &text) { m_parts->setTabText(int(page), text); };
-    name(Page::Output, m_document.output() ? tr("Output •") : tr("Output"));
+    const bool shaped = m_document.output() || !m_document.examples().isEmpty();
+    name(Page::Output, shaped ? tr("Output •") : tr("Output"));
     name(Page::Tools, m_document.toolOffer().tools.isEmpty() ? tr("Tools") : tr("Tools •"));
     name(Page::Dynamic, used ? tr("Dynamic •") : tr("Dynamic"));
     m_parts->setTabIcon(int(Page::Dynamic),

@@ -6,6 +6,7 @@
 #include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/project/callinputs.h>
+#include <antiphon/store/project/datasetfile.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/project/toolfiles.h>
 #include <antiphon/store/secretstore.h>
@@ -123,6 +124,8 @@ static Result<CallSpec> specFor(const RunRequest &request, const QString &slug,
         .load = mediaLoader(request.project.folder),
     };
     if (const auto added = addTools(request.project, inputs); !added)
+        return std::unexpected(added.error());
+    if (const auto added = addExamples(request.project, inputs); !added)
         return std::unexpected(added.error());
     for (const QString &name : allowed) {
         const auto handler = inputs.handlers.find(name);

@@ -9,6 +9,8 @@
 #include "widgets/factstable.h"
 #include "workspace.h"
 
+#include <antiphon/store/project/datasetfile.h>
+
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFormLayout>
@@ -28,6 +30,9 @@ OutputView::OutputView(PromptDocument &document, Workspace &workspace, QWidget *
     , m_workspace(workspace)
     , m_value(new QCheckBox(tr("Ask for a &value with fields instead of text")))
     , m_form(new QWidget)
+    , m_shown(new QWidget)
+    , m_examples(new QComboBox)
+    , m_aboutExamples(new QLabel)
     , m_schema(new QComboBox)
     , m_edit(new QPushButton(tr("Edit Schema")))
     , m_new(new QPushButton(tr("New Schema…")))
@@ -50,6 +55,12 @@ OutputView::OutputView(PromptDocument &document, Workspace &workspace, QWidget *
     m_rules->setToolTip(tr("Conditions over several fields, edited beside the schema"));
     m_lenient->setToolTip(tr("Fences and text around the JSON are cut away, and \"42\" is taken "
                              "for a number where one is asked for"));
+    m_examples->setAccessibleName(tr("Dataset with examples"));
+    m_examples->setMinimumContentsLength(14);
+    m_examples->setToolTip(tr("Its rows go before the question, each as a question with its "
+                              "answer"));
+    m_aboutExamples->setWordWrap(true);
+    m_aboutExamples->setForegroundRole(QPalette::PlaceholderText);
     m_about->setWordWrap(true);
     m_about->setForegroundRole(QPalette::PlaceholderText);
 
@@ -77,8 +88,16 @@ OutputView::OutputView(PromptDocument &document, Workspace &workspace, QWidget *
     rows->setSpacing(gap(*this));
     rows->addWidget(m_value);
     rows->addWidget(m_about);
+    rows->addWidget(m_shown);
     rows->addWidget(m_form, 1);
     rows->addStretch(0);
+    auto *examples = new QHBoxLayout(m_shown);
+    examples->setContentsMargins({});
+    auto *title = new QLabel(tr("E&xamples"));
+    title->setBuddy(m_examples);
+    examples->addWidget(title);
+    examples->addWidget(m_examples);
+    examples->addWidget(m_aboutExamples, 1);
 
     connect(m_value, &QCheckBox::clicked, this, [this](bool value) {
         if (value && m_schema->count() == 0)
@@ -89,11 +108,15 @@ OutputView::OutputView(PromptDocument &document, Workspace &workspace, QWidget *
     connect(m_mode, &QComboBox::activated, this, [this] { apply(tr("Choose Output Mode")); });
     connect(m_rules, &QComboBox::activated, this, [this] { apply(tr("Choose Rules")); });
     connect(m_lenient, &QCheckBox::clicked, this, [this] { apply(tr("Change Leniency")); });
+    connect(m_examples, &QComboBox::activated, this, [this] {
+        m_document.setExamples(m_examples->currentData().toString(), tr("Choose Examples"));
+    });
     connect(m_edit, &QPushButton::clicked, this,
             [this] { Q_EMIT editSchemaRequested(m_schema->currentData().toString()); });
     connect(m_new, &QPushButton::clicked, this, &OutputView::newSchemaRequested,
             Qt::QueuedConnection);
     connect(&document, &PromptDocument::outputChanged, this, &OutputView::showAll);
+    connect(&document, &PromptDocument::examplesChanged, this, &OutputView::showExamples);
     connect(&document, &PromptDocument::targetsChanged, this, &OutputView::showTargets);
     connect(&workspace, &Workspace::reloaded, this, &OutputView::showAll);
     connect(&workspace, &Workspace::schemaChanged, this, &OutputView::showTargets);
@@ -110,7 +133,7 @@ static void fill(QComboBox &box, const QStringList &slugs, const QString &chosen
     for (const QString &slug : slugs)
         box.addItem(slug, slug);
     if (!chosen.isEmpty() && !slugs.contains(chosen))
-        //: a schema that the prompt names and the project does not have
+        //: a schema or dataset that the prompt names and the project does not have
         box.addItem(OutputView::tr("%1 (missing)").arg(chosen), chosen);
     box.setCurrentIndex(std::max(0, box.findData(chosen)));
 }
@@ -134,7 +157,31 @@ void OutputView::showAll()
                                  "the model where they do not fit, as often as the retry policy "
                                  "says.")
                             : tr("The answer is shown as text, as the model writes it."));
+    showExamples();
     showTargets();
+}
+
+void OutputView::showExamples()
+{
+    const QStringList &datasets = m_workspace.project().datasets;
+    const QString &chosen = m_document.examples();
+    fill(*m_examples, datasets, chosen, tr("None"));
+    m_shown->setVisible(!datasets.isEmpty() || !chosen.isEmpty());
+    if (chosen.isEmpty()) {
+        m_aboutExamples->setText(tr("The question stands alone."));
+        return;
+    }
+    const auto dataset = readDataset(m_document.folder(), chosen);
+    if (!dataset) {
+        m_aboutExamples->setText(toText(dataset.error()));
+        return;
+    }
+    const auto examples = examplesOf(m_document.prompt(), *dataset);
+    m_aboutExamples->setText(
+        examples ? tr("%Ln example(s) go before the question, with answers in the form of this "
+                      "prompt.",
+                      nullptr, int(examples->size()))
+                 : examples.error().message);
 }
 
 void OutputView::showTargets()

@@ -18,8 +18,8 @@ class FactsTable;
 class PromptDocument;
 class Workspace;
 
-/// What form a prompt's answer takes: text, or a value with a schema. Says how each of its targets
-/// would be asked.
+/// What form a prompt's answer takes: text, or a value with a schema, and which examples show it.
+/// Says how each of its targets would be asked.
 class OutputView : public QWidget {
     Q_OBJECT
 
@@ -36,6 +36,7 @@ Q_SIGNALS:
 
 private:
     void showAll();
+    void showExamples();
     void showTargets();
     void apply(const QString &what);
     [[nodiscard]] OutputSpec chosen() const;
@@ -44,6 +45,9 @@ private:
     Workspace &m_workspace;
     QCheckBox *m_value;
     QWidget *m_form;
+    QWidget *m_shown; ///< What is about examples.
+    QComboBox *m_examples;
+    QLabel *m_aboutExamples;
     QComboBox *m_schema;
     QPushButton *m_edit;
     QPushButton *m_new;

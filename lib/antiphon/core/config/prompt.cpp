@@ -116,15 +116,19 @@ std::optional<OutputSpec> readOutput(JsonFields &fields)
     return spec;
 }
 
-/// Members that change what is sent in ways this version cannot: the caller warns of them.
-QStringList unusedMembers(const Json &value)
+QMap<QString, QString> readMapping(JsonFields &fields)
 {
-    QStringList out;
-    for (const auto *key : {"examples"}) {
-        const auto *member = find(value, key);
-        if (member && !member->empty())
-            out.append(fromUtf8(key));
+    QMap<QString, QString> out;
+    auto part = fields.object("mapping");
+    fields.reject(part.error());
+    const auto *value = fields.member("mapping");
+    if (!value || fields.error())
+        return out;
+    for (const auto &entry : value->object_range()) {
+        if (entry.key() != "note")
+            out.insert(fromUtf8(entry.key()), part.text(entry.key()));
     }
+    fields.reject(part.error());
     return out;
 }
 
@@ -162,7 +166,8 @@ Result<Prompt> promptFromJson(const QString &slug, const Json &value)
     prompt.tools = fields.texts("tools");
     prompt.toolChoice = fields.text("toolChoice", u"auto"_s);
     prompt.toolSteps = int(fields.integer("toolSteps", 8, 1, 100));
-    prompt.unused = unusedMembers(value);
+    prompt.mapping = readMapping(fields);
+    prompt.examples = fields.text("examples");
     if (fields.error())
         return std::unexpected(*fields.error());
     return prompt;

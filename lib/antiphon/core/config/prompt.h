@@ -61,7 +61,8 @@ struct Prompt {
     QStringList tools = {}; ///< Slugs.
     QString toolChoice = QStringLiteral("auto"); ///< "auto", "none", "required" or a slug.
     int toolSteps = 8; ///< So often tools may answer in one call.
-    QStringList unused = {}; ///< Members of prompt.json that this version has no use for.
+    QMap<QString, QString> mapping = {}; ///< Variable to column of a dataset, where names differ.
+    QString examples = {}; ///< Slug of the dataset with few-shot examples; empty: none.
 
     friend bool operator==(const Prompt &, const Prompt &) = default;
 };

@@ -4,6 +4,7 @@
 #include <antiphon/core/config/resolve.h>
 
 #include <antiphon/core/config/dropped.h>
+#include <antiphon/core/config/exampleturns.h>
 #include <antiphon/core/config/extraction.h>
 #include <antiphon/core/config/jsonmode.h>
 #include <antiphon/core/config/layers.h>
@@ -98,6 +99,48 @@ void warnOfMarkers(const Codec *codec, const Quirks &quirks, const Provider &pro
                                 .arg(provider.name.isEmpty() ? provider.id : provider.name));
 }
 
+/// Says that a prompt may be longer than what the model reads of it: local servers cut the
+/// beginning off without a word.
+void warnOfContext(const Quirks &quirks, const Provider &provider, ResolvedCall &out)
+{
+    const Json *context = find(quirks.extra, "silentContext");
+    if (!context)
+        return;
+    const QString parameter = textOf(*context, "parameter");
+    const Json &extra = out.request.parameters.extra;
+    const Json *options = find(extra, "options");
+    const Json *given = find(extra, toUtf8(parameter));
+    if (!given && options)
+        given = find(*options, toUtf8(parameter));
+    const Json *limit = given ? given : find(*context, "usual");
+    qint64 tokens = 0;
+    for (const Message &message : std::as_const(out.request.messages))
+        tokens += roughTokens(plainText(message));
+    if (!limit || !limit->is_number() || tokens <= limit->as<qint64>())
+        return;
+    const QString words = given
+        ? Words::tr("The prompt has about %1 tokens, more than the %2 of \"%3\": %4 cuts its "
+                    "beginning off without a word.")
+        : Words::tr("The prompt has about %1 tokens. Where the model reads no more than %2, %4 "
+                    "cuts its beginning off without a word: set \"%3\".");
+    out.warnings.append(words.arg(tokens)
+                            .arg(limit->as<qint64>())
+                            .arg(parameter, provider.name.isEmpty() ? provider.id : provider.name));
+}
+
+/// Says that an answer may take longer than the service keeps a connection without a stream.
+void warnOfLongAnswers(const Quirks &quirks, const Provider &provider, ResolvedCall &out)
+{
+    const Json *most = find(quirks.extra, "wholeAnswerTokens");
+    const qint64 wanted = out.request.parameters.maxTokens.value_or(0);
+    if (out.request.stream || !most || !most->is_number() || wanted <= most->as<qint64>())
+        return;
+    out.warnings.append(Words::tr("An answer of %1 tokens may take longer than ten minutes, for "
+                                  "which %2 wants a stream: the call may be refused or cut off.")
+                            .arg(wanted)
+                            .arg(provider.name.isEmpty() ? provider.id : provider.name));
+}
+
 QString placed(const TemplateWarning &warning)
 {
     return Words::tr("Line %1, column %2: %3")
@@ -159,6 +202,51 @@ Result<Variables> makeValues(const CallInputs &inputs, const DynamicLayers &dyna
     return withDefaults(inputs.prompt, std::move(given));
 }
 
+/// The examples as questions. Each has the call's values where it has none, computed fields are
+/// worked out for it anew, and of errors before it knows nothing.
+Result<QList<ShownExample>> makeExamples(const CallInputs &inputs, const Variables &values,
+                                         const Target &target, const Provider &provider,
+                                         const AttemptContext &attempt, ResolvedCall &out)
+{
+    if (inputs.examples.isEmpty() || out.messagesFrom == "prompt"_L1)
+        return QList<ShownExample> {};
+    if (out.messagesFrom != "template"_L1) {
+        out.warnings.append(Words::tr("The prompt's examples are left out: its messages come from "
+                                      "%1.")
+                                .arg(out.messagesFrom));
+        return QList<ShownExample> {};
+    }
+    const bool computes = !inputs.prompt.dynamics.computed.isEmpty() || !inputs.computed.isEmpty();
+    const bool ownErrors
+        = std::ranges::contains(inputs.prompt.variables, u"errors"_s, &VariableSpec::name);
+    return showExamples(inputs, [&](const Example &example) -> Result<Variables> {
+        Variables all = values;
+        if (computes) {
+            CallInputs asking = inputs;
+            asking.variables.insert(example.values);
+            auto computed = computedSoFar(asking, target, provider, attempt);
+            if (!computed)
+                return std::unexpected(std::move(computed.error()));
+            all.insert(computed->variables);
+        }
+        if (all.contains(u"errors"_s) && !ownErrors)
+            all.insert(u"errors"_s, Value(QString()));
+        all.insert(example.values);
+        return withDefaults(inputs.prompt, std::move(all));
+    });
+}
+
+/// Puts the examples in at \p at, with answers in the form that is asked for.
+void putExamples(const QList<ShownExample> &shown, qsizetype at, ResolvedCall &out)
+{
+    const Extraction *how = out.extraction ? &*out.extraction : nullptr;
+    if (how)
+        out.warnings += misfits(shown, *how);
+    out.examples = shown.size();
+    auto &messages = out.request.messages;
+    messages = messages.first(at) + exampleTurns(shown, how) + messages.sliced(at);
+}
+
 }
 
 Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
@@ -175,14 +263,22 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     auto messages = makeMessages(inputs, *dynamics, *values, out);
     if (!messages)
         return std::unexpected(std::move(messages.error()));
+    const auto examples = makeExamples(inputs, *values, target, provider, attempt, out);
+    if (!examples)
+        return std::unexpected(examples.error());
+    QList<Message> sent;
+    for (const ShownExample &example : *examples)
+        sent.append(example.question);
+    sent += *messages;
     const auto *api = findApi(provider, target.api);
     const Quirks quirks = api ? api->quirks.value_or(provider.quirks) : provider.quirks;
-    if (const auto taken = checkMedia(*messages, quirks.media,
-                                      provider.name.isEmpty() ? provider.id : provider.name);
+    if (const auto taken
+        = checkMedia(sent, quirks.media, provider.name.isEmpty() ? provider.id : provider.name);
         !taken)
         return std::unexpected(taken.error());
     out.request.messages = std::move(*messages);
     leaveOutForeign(api ? api->codec : QString(), provider, out);
+    const qsizetype placeOfQuestion = placeOfExamples(inputs.prompt, out.request.messages);
     out.request.model = target.model;
     layOver(inputs, *dynamics, out);
     out.request.toolChoice = inputs.toolChoice;
@@ -207,9 +303,10 @@ Result<ResolvedCall> resolve(const CallInputs &inputs, const Target &target,
     } else {
         out.request.messages += attempt.turns;
     }
-    for (const auto &member : inputs.prompt.unused)
-        out.warnings.append(
-            Words::tr("The prompt's \"%1\" has no effect in this version.").arg(member));
+    if (!examples->isEmpty())
+        putExamples(*examples, placeOfQuestion, out);
+    warnOfContext(quirks, provider, out);
+    warnOfLongAnswers(quirks, provider, out);
     return out;
 }
 

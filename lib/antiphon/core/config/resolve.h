@@ -4,6 +4,7 @@
 #pragma once
 
 #include <antiphon/core/call/request.h>
+#include <antiphon/core/config/examples.h>
 #include <antiphon/core/config/parser.h>
 #include <antiphon/core/config/prompt.h>
 #include <antiphon/core/config/target.h>
@@ -20,6 +21,7 @@ struct CallInputs {
     Variables variables = {};
     QMap<QString, Json> schemas = {}; ///< By slug: what a prompt's `output` may name.
     QMap<QString, Json> rules = {}; ///< By slug, likewise.
+    QList<Example> examples = {}; ///< Turns that go before the question.
     Parameters projectParameters = {};
     Parameters overrideParameters = {}; ///< The window's or `--param`'s.
     QList<ToolDefinition> tools = {};
@@ -53,6 +55,7 @@ struct ResolvedCall {
                                               ///< layer that computed it.
     Variables variables = {}; ///< The values the prompt is rendered with.
     Origin messagesFrom = {}; ///< "template", or the layer that brought them.
+    qsizetype examples = 0; ///< So many are among the messages.
     Origin toolsFrom = {};
     Origin metadataFrom = {};
     QString target = {}; ///< Another target that a rule or dynamic.js chose; empty: none.

@@ -4,6 +4,7 @@
 #include <antiphon/store/project/callinputs.h>
 
 #include <antiphon/core/words.h>
+#include <antiphon/store/project/datasetfile.h>
 #include <antiphon/store/project/media.h>
 #include <antiphon/store/project/toolfiles.h>
 
@@ -38,6 +39,8 @@ Result<CallInputs> callInputs(const Project &project, const QString &prompt, con
     if (!inputs.prompt.targets)
         inputs.prompt.targets = project.defaultTargets;
     if (const auto added = addTools(project, inputs); !added)
+        return std::unexpected(added.error());
+    if (const auto added = addExamples(project, inputs); !added)
         return std::unexpected(added.error());
     return inputs;
 }

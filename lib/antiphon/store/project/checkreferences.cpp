@@ -6,6 +6,7 @@
 #include <antiphon/core/cost/price.h>
 #include <antiphon/core/retry/presets.h>
 #include <antiphon/core/words.h>
+#include <antiphon/store/project/datasetfile.h>
 
 #include <QDir>
 #include <QFileInfo>
@@ -89,6 +90,29 @@ void Loader::checkReferences()
                    Problem::Severity::Warning);
         checkDynamics(entry, source, targets, policies);
         checkTools(entry, source);
+        checkExamples(entry, source);
+    }
+}
+
+/// Examples go with every call of the prompt, so their rows are read here too.
+void Loader::checkExamples(const PromptEntry &entry, const Source &source)
+{
+    const QString &slug = entry.prompt.examples;
+    if (slug.isEmpty())
+        return;
+    if (!m_project.datasets.contains(slug)) {
+        report(source, {u"examples"_s},
+               Words::tr("There is no dataset \"%1\". Add datasets/%1.csv or take the name out.")
+                   .arg(slug),
+               Problem::Severity::Warning);
+        return;
+    }
+    const auto dataset = readDataset(m_project.folder, slug);
+    if (!dataset) {
+        if (!m_project.problems.contains(dataset.error()))
+            m_project.problems.append(dataset.error());
+    } else if (const auto examples = examplesOf(entry.prompt, *dataset); !examples) {
+        report(source, {u"examples"_s}, examples.error().message, Problem::Severity::Warning);
     }
 }
 

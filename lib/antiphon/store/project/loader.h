@@ -52,6 +52,8 @@ private:
     void loadAnswers(Tool &tool, ToolEntry &entry, const Source &source);
     void checkTools(const PromptEntry &entry, const Source &source);
     void loadSnippets();
+    void loadDatasets();
+    void checkExamples(const PromptEntry &entry, const Source &source);
     void checkPrices();
     std::optional<Source> readPlain(const QString &file);
     void loadSchemas();

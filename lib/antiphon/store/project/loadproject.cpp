@@ -56,6 +56,7 @@ Result<Project> Loader::load()
     m_ids.insert(m_project.id);
 
     loadSnippets();
+    loadDatasets();
     loadSchemas();
     loadRules();
     loadPolicies();
@@ -81,6 +82,14 @@ void Loader::loadSnippets()
         if (const auto text = readText(u"snippets/%1.tmpl"_s.arg(slug)))
             m_project.snippets.insert(slug, *text);
     }
+}
+
+/// Their names alone: they may be long, and are read where their rows are needed.
+void Loader::loadDatasets()
+{
+    m_project.datasets = slugs(u"datasets"_s, u".csv"_s) + slugs(u"datasets"_s, u".jsonl"_s);
+    m_project.datasets.sort();
+    m_project.datasets.removeDuplicates();
 }
 
 void Loader::loadSchemas()

@@ -68,6 +68,7 @@ struct Project {
     QList<RetryEntry> policies = {};
     QList<ToolEntry> tools = {};
     Snippets snippets = {};
+    QStringList datasets = {}; ///< Slugs; readDataset() has their rows.
     QMap<QString, Json> schemas = {}; ///< schemas/*.schema.json by slug.
     QMap<QString, Json> rules = {}; ///< schemas/*.rules.json by slug.
     QStringList sensitive = {}; ///< Names of variables whose values are never stored.

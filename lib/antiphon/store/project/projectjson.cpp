@@ -198,6 +198,11 @@ Json promptJson(const PromptEntry &entry)
     if (prompt.toolSteps != Prompt {}.toolSteps)
         put(object, "toolSteps", prompt.toolSteps);
     putObject(object, "dynamic", toJson(prompt.dynamics));
+    Json mapping = jsonObject();
+    for (const auto &[variable, column] : prompt.mapping.asKeyValueRange())
+        putText(mapping, toUtf8(variable), column);
+    putObject(object, "mapping", std::move(mapping));
+    putText(object, "examples", prompt.examples);
     return object;
 }
 

@@ -168,8 +168,15 @@ static constexpr Field targetFields[] = {
     {"simulate", Is::Object},
 };
 
+static constexpr Field wishJitterFields[] = {
+    {"seconds", Is::Number},
+    {"share", Is::Number},
+    {"from", Is::Texts},
+};
 static constexpr Field retryAfterFields[] = {
-    {"obey", Is::Flag}, {"max"}, {"tooLong", Is::Text}, {"zero", Is::Flag}, {"from", Is::Texts},
+    {"obey", Is::Flag},    {"max"},
+    {"tooLong", Is::Text}, {"zero", Is::Flag},
+    {"from", Is::Texts},   {"jitter", Is::Object, wishJitterFields},
 };
 static constexpr Field repairFields[] = {
     {"max", Is::Whole},
@@ -214,6 +221,13 @@ static constexpr Field cannedFields[] = {
     {"id", Is::Text},
     {"results", Is::List},
     {"default"},
+};
+static constexpr Field columnFields[] = {{"type", Is::Text}};
+static constexpr Field columnsFields[] = {{"*", Is::Object, columnFields}};
+static constexpr Field datasetFields[] = {
+    {"antiphon", Is::Text}, {"columns", Is::Object, columnsFields},
+    {"id", Is::Text},       {"expected", Is::Texts},
+    {"weight", Is::Text},
 };
 
 static bool isTexts(const Json &value)
@@ -298,6 +312,8 @@ QList<ShapeFinding> checkShape(std::string_view kind, const Json &value)
         look(toolFields);
     else if (kind == "canned")
         look(cannedFields);
+    else if (kind == "dataset")
+        look(datasetFields);
     return found;
 }
 

@@ -21,8 +21,8 @@ struct ShapeFinding {
 };
 
 /// Looks through a file of \p kind ("project", "prompt", "inputs", "target", "retry", "tool",
-/// "canned") for members
-/// that project-format.md does not have and for values of the wrong type.
+/// "canned", "dataset") for members that project-format.md does not have and for values of the
+/// wrong type.
 [[nodiscard]] QList<ShapeFinding> checkShape(std::string_view kind, const Json &value);
 
 } // namespace Antiphon
