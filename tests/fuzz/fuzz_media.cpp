@@ -16,7 +16,8 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 {
     const QByteArray bytes(reinterpret_cast<const char *>(data), qsizetype(size));
     (void)imageSize(bytes);
-    for (const QString &type : {u"audio/wav"_s, u"audio/pcm"_s, u"audio/L16;rate=24000"_s, QString()})
+    for (const QString &type :
+         {u"audio/wav"_s, u"audio/pcm"_s, u"audio/L16;rate=24000"_s, QString()})
         (void)audioFile(bytes, type);
     return 0;
 }

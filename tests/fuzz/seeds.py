@@ -89,11 +89,17 @@ POLICY = b"""{"when": {"any": ["timeout", {"status": [500]}, {"not": "refused"},
 "wait": {"chain": [{"fixed": "1s"}, {"exponential": {"first": "0.5s", "max": "60s"}}]}, "stop": {"any": [{"attempts": 4},
 {"delay": "10m"}]}, "repair": {"max": 2}, "fallback": {"targets": ["a", "b"]}, "stream": "restart"}"""
 MESSAGES = b"""[{"role": "system", "content": "a"}, {"role": "user", "content": [{"type": "text", "text": "b"},
-{"type": "image", "url": "https://a/b.png"}, {"type": "cache"}]}, {"role": "assistant", "content": [{"type": "tool_use",
-"id": "1", "name": "t", "arguments": "{}"}]}]"""
+{"type": "image_url", "url": "https://a/b.png", "detail": "low"}, {"type": "image", "media_type": "image/gif", "image":
+"R0lGODlhAQABAAAAACw="}, {"type": "cache_control", "cache_type": "ephemeral", "ttl": "1h"}]}, {"role": "assistant",
+"content": [{"type": "thinking", "text": "c", "signature": "s"}, {"type": "tool_call", "id": "1", "name": "t", "args":
+{"a": 1}}]}, {"role": "tool", "content": [{"type": "tool_result", "name": "t", "id": "1", "content": "d", "is_error":
+false}]}, {"role": "user", "content": [{"type": "audio", "media_type": "audio/wav", "audio": "UklG"}, {"type":
+"document_url", "url": "https://a/b.pdf", "name": "b"}]}]"""
 OTHERS = {"files": [b"\2" + POLICY, b"\5" + MESSAGES, b'\6{"temperature": 0.5, "stop": ["a"], "seed": 1}',
                     b'\7{"run": 1.5, "day": {"usd": 2}}', b'\x08{"proxy": {"type": "socks5", "host": "a", "port": 1}}',
                     b'\x0c{"steps": [{"text": "a"}, {"status": 429}]}'],
+          "encode": [b'{"messages": ' + MESSAGES + b', "tools": [{"name": "t", "description": "d", "parameters": '
+                     b'{"type": "object", "properties": {"a": {"type": "string"}}}}], "params": {"max_tokens": 5}}'],
           "jsontext": [b'{"a": 1, "b": [1, 2]}\0{"a": 2, "b": [2], "c": null}', b'[ {} , []\n]\0[[], {}]'],
           "media": [b"\x89PNG\r\n\x1a\n\0\0\0\rIHDR\0\0\0\1\0\0\0\1", b"GIF89a\1\0\1\0",
                     b"\xff\xd8\xff\xc0\0\x11\x08\0\1\0\1", b"RIFF\0\0\0\0WEBPVP8X\n\0\0\0\0\0\0\0\0\0\0\0\0\0",
