@@ -100,12 +100,16 @@ QUrl redact(const QUrl &url, const QByteArrayList &secrets)
     if (result.hasQuery()) {
         QUrlQuery query(result);
         auto items = query.queryItems(QUrl::FullyEncoded);
+        bool found = false;
         for (auto &[name, value] : items) {
-            if (isSecretParameter(name))
-                value = masked(value);
+            if (!isSecretParameter(name))
+                continue;
+            value = masked(value);
+            found = true;
         }
         query.setQueryItems(items);
-        result.setQuery(query);
+        if (found) // what has no secrets stays as it was written
+            result.setQuery(query);
     }
     const QByteArray encoded = result.toEncoded();
     const QByteArray clean = redact(encoded, secrets);
@@ -129,7 +133,7 @@ static void redactHeaders(HttpHeaders &headers, const QByteArrayList &secrets)
         if (header.secret || isSecretHeader(header.name)) {
             // The word before the key ("Bearer") says what kind it is and is no secret.
             const qsizetype space = header.value.lastIndexOf(' ');
-            header.value = header.value.first(space + 1)
+            header.value = redact(header.value.first(space + 1), secrets)
                 + masked(QString::fromUtf8(header.value.sliced(space + 1))).toUtf8();
         } else {
             header.value = redact(header.value, secrets);

@@ -62,6 +62,7 @@ void AttemptRun::send(const HttpRequest &request, bool stream, Transport::Contex
     m_filter = SecretFilter(m_secrets);
     m_reader = AnswerReader(*m_target.codec, m_target.endpoint.quirks, stream);
     m_attempt.exchange.request = redact(request, m_secrets);
+    m_attempt.exchange.bodyMasked = m_attempt.exchange.request.body != request.body;
     m_sendAt = m_clock.now();
     setState(CallState::Connecting);
     if (m_over)

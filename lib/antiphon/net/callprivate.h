@@ -102,6 +102,7 @@ struct Call::Private {
     [[nodiscard]] Limiter::Ticket::Report reportOf(const Attempt &attempt) const;
     void warnOnce(const QStringList &warnings);
     void onToken(const Result<QByteArray> &result);
+    [[nodiscard]] Result<HttpRequest> encoded(const Credentials &credentials) const;
     void send(const Credentials &credentials);
     [[nodiscard]] Transport::Context transportContext() const;
     void forgetRefusedToken(Attempt &attempt);

@@ -115,6 +115,10 @@ Result<> Call::Private::goTo(const ResolvedCall &resolved)
 
 Result<CallRequest> Call::Private::resolved()
 {
+    if (spec.recorded) {
+        extraction = spec.recorded->extraction;
+        return spec.recorded->asked;
+    }
     auto resolved = resolvedHere();
     const qsizetype asked = target;
     if (resolved) {

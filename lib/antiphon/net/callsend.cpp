@@ -6,6 +6,7 @@
 #include <antiphon/net/tokencache.h>
 
 #include <antiphon/core/provider/httptime.h>
+#include <antiphon/core/provider/requestagain.h>
 #include <antiphon/core/provider/sigv4.h>
 
 #include <utility>
@@ -62,19 +63,28 @@ Transport::Context Call::Private::transportContext() const
             .network = asked.network};
 }
 
-void Call::Private::send(const Credentials &credentials)
+Result<HttpRequest> Call::Private::encoded(const Credentials &credentials) const
 {
     const PreparedTarget &asked = here();
     const QDateTime now = clock.wallNow().addDuration(serverIsAhead);
+    if (spec.recorded)
+        return requestAgain(spec.recorded->exchange, asked.endpoint, credentials, now);
     Endpoint endpoint = asked.endpoint;
     endpoint.quirks.streamUsage = endpoint.quirks.streamUsage && !withoutUsage;
     auto http = asked.codec->encode(request, endpoint, credentials, now);
+    if (!http)
+        return http;
+    if (auto done = signForAws(*http, asked.endpoint, credentials, now); !done)
+        return std::unexpected(done.error());
+    return http;
+}
+
+void Call::Private::send(const Credentials &credentials)
+{
+    const PreparedTarget &asked = here();
+    auto http = encoded(credentials);
     if (!http) {
         failBeforeSending(http.error());
-        return;
-    }
-    if (auto done = signForAws(*http, asked.endpoint, credentials, now); !done) {
-        failBeforeSending(done.error());
         return;
     }
     if (asked.simulated)

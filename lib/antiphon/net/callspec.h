@@ -35,6 +35,15 @@ struct PreparedTarget {
     Json abilities = Json::null(); ///< Of the model, for scripts; null: not known.
 };
 
+/// A request that an attempt made, to be sent once more as it was.
+struct RecordedRequest {
+    ExchangeRecord exchange = {}; ///< Only what was sent counts.
+    CallRequest asked = {}; ///< The same in no provider's words: for bounds, and for people.
+    std::optional<Extraction> extraction = {}; ///< How its answer is read as a value.
+
+    friend bool operator==(const RecordedRequest &, const RecordedRequest &) = default;
+};
+
 /// Everything a call needs, complete and fixed before it starts. A value: crosses threads.
 struct CallSpec {
     CallInputs inputs = {};
@@ -44,6 +53,8 @@ struct CallSpec {
     QMap<QString, RetryPolicy> policies = {}; ///< Those that rules may choose, by slug.
     QMap<QString, CallSpec> questions = {}; ///< What to ask other prompts, by computed field.
     QList<Attempt> earlier = {}; ///< Of a call that goes on: see repairOnceMore().
+    std::optional<RecordedRequest> recorded = {}; ///< Instead of what `inputs` come to: see
+                                                  ///< sendAgain().
     std::optional<int> row = {};
     int repeat = 0;
     quint64 seed = 0; ///< Of the waits' draws.

@@ -58,6 +58,7 @@ struct ExchangeRecord {
         = {}; ///< The bytes of the response after content decoding, as far as they came.
     QList<Chunk> chunks = {};
     QString end = {}; ///< "complete", "cut", "reset", "timeout"; empty without a response.
+    bool bodyMasked = false; ///< A secret stood in the request's body: it is not what was sent.
 
     friend bool operator==(const ExchangeRecord &, const ExchangeRecord &) = default;
 };
