@@ -117,6 +117,7 @@ private:
     void copyAnswers(bool asJson);
     void exportAnswers();
     void exportAttempt(const Attempt &attempt);
+    void sendAgain(AttemptsView &view, CallId call, const Attempt &attempt);
     void makeScript(const QList<Attempt> &attempts);
     void editPolicyOf(const QString &target);
     void showKeys();

@@ -265,6 +265,7 @@ void MainWindow::connectRunActions()
     connect(&m_run, &RunController::runStarted, m_status, &RunStatus::showRun);
     connect(&m_run, &RunController::updated, m_status, &RunStatus::showRun);
     connect(&m_run, &RunController::runningChanged, this, &MainWindow::updateActions);
+    connect(&m_run, &RunController::sendingAgainChanged, this, &MainWindow::updateActions);
 }
 
 void MainWindow::connectSettingsActions()

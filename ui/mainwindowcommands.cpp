@@ -339,6 +339,22 @@ void MainWindow::exportAttempt(const Attempt &attempt)
             tr("Exported to “%1”.").arg(QDir::toNativeSeparators(dialog.savedTo())), 5000);
 }
 
+/// A call of its own beside the run, which \p view then shows.
+void MainWindow::sendAgain(AttemptsView &view, CallId call, const Attempt &attempt)
+{
+    m_run
+        .sendAgain({.project = m_workspace.project(),
+                    .call = call,
+                    .attempt = attempt,
+                    .simulateAll = m_actions[Act::SimulateAll]->isChecked()})
+        .then(&view, [&view](const Result<CallId> &sent) {
+            if (sent)
+                view.inspect(*sent);
+            else
+                view.tellNotSent(sent.error());
+        });
+}
+
 /// A target that answers as a recorded call was answered: a failure to try again offline.
 void MainWindow::makeScript(const QList<Attempt> &attempts)
 {

@@ -191,6 +191,8 @@ void MainWindow::connectViews()
 void MainWindow::connectAttempts(AttemptsView &view)
 {
     connect(&view, &AttemptsView::demonstrationRequested, this, &MainWindow::demonstrate);
+    connect(&view, &AttemptsView::sendAgainRequested, this,
+            [this, &view](CallId call, const Attempt &attempt) { sendAgain(view, call, attempt); });
     connect(&view, &AttemptsView::scriptRequested, this, &MainWindow::makeScript);
     connect(&view, &AttemptsView::exportRequested, this, &MainWindow::exportAttempt);
     connect(&view, &AttemptsView::policyRequested, this, &MainWindow::editPolicyOf);
@@ -243,7 +245,8 @@ void MainWindow::updateActions()
     enable({Act::Save}, document || target, tr("There are no changes."));
     enable({Act::Revert}, document, tr("There are no changes."));
     enable({Act::SaveAll}, modified > 0, tr("There are no changes."));
-    enable({Act::CancelAll, Act::CancelFocused, Act::TryNow}, running, tr("Nothing is running."));
+    enable({Act::CancelAll}, running || m_run.isSendingAgain(), tr("Nothing is running."));
+    enable({Act::CancelFocused, Act::TryNow}, running, tr("Nothing is running."));
     enable({Act::Export, Act::CopyAnswers, Act::CopyRecords}, !m_run.records().isEmpty(),
            tr("Run a prompt first."));
     enable({Act::InspectAttempts, Act::NextColumn, Act::PreviousColumn, Act::MaximizeColumn},

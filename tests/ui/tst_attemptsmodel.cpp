@@ -28,6 +28,8 @@ private Q_SLOTS:
     void theNewestIsTheOneThatBeganLast();
     void aRepairAddsToItsCall();
     void aReplyIsACallOfItsOwn();
+    void aReplayStandsBesideTheRun();
+    void aResponseReadAgainIsNamedSo();
     void aRequestCanBeSentFromAShell();
 };
 
@@ -202,6 +204,50 @@ void AttemptsModelTest::aReplyIsACallOfItsOwn()
     QCOMPARE(scene.model.indexOf(CallId {9}).data().toString(), u"mini, turn 2"_s);
     QCOMPARE(scene.model.indexOf(CallId {10}).data().toString(), u"mini, turn 3"_s);
     QCOMPARE(scene.model.rowCount(scene.model.indexOf(CallId {9})), 1);
+}
+
+void AttemptsModelTest::aReplayStandsBesideTheRun()
+{
+    Scene scene;
+    const Attempt limited = Scenes::limited(1, 0ms, u"mini"_s);
+    const Attempt done = Scenes::success(2, 1412ms, u"Hi"_s, u"mini"_s);
+    const CallRecord record = Scenes::record(scene.mini, {limited, done});
+    scene.apply({{.id = CallId {1}, .ended = record.attempts, .finished = record}});
+    const auto span = scene.model.timeSpan();
+
+    scene.time = 10min; // the person thinks about it
+    Cell cell = scene.mini;
+    cell.id = CallId {7};
+    cell.name = u"Replay of attempt 1, mini"_s;
+    scene.model.addReplay(cell, limited);
+    scene.time += 20ms;
+    scene.apply({{.id = CallId {7}, .state = CallState::Connecting, .attempt = 1}});
+    scene.time += 1s;
+    const QModelIndex call = scene.model.indexOf(CallId {7});
+    const QModelIndex attempt = scene.model.index(0, 0, call);
+    QCOMPARE(call.data().toString(), u"Replay of attempt 1, mini"_s);
+    QVERIFY(call.data(AttemptsModel::LiveRole).toBool());
+    QCOMPARE(scene.model.newest(), attempt);
+    QCOMPARE(scene.model.timeSpan(), span + 1020ms); // the bars do not show the pause
+    QCOMPARE(attempt.siblingAtColumn(AttemptsModel::Duration).data().toString(), u"1.00 s"_s);
+    QVERIFY(scene.model.original(attempt)->attempt == limited);
+    QVERIFY(scene.model.original(call)->sent);
+    QVERIFY(!scene.model.original(scene.model.index(0, 0)));
+    QVERIFY(!scene.model.attemptBefore(attempt));
+    QCOMPARE(scene.model.attemptsOf(scene.model.index(0, 0)), record.attempts);
+}
+
+void AttemptsModelTest::aResponseReadAgainIsNamedSo()
+{
+    Scene scene;
+    const Attempt done = Scenes::success(2, 1412ms, u"Hi"_s, u"mini"_s);
+    Cell cell = scene.mini;
+    cell.id = CallId {8};
+    scene.model.addReading(cell, done, done);
+    const QModelIndex call = scene.model.indexOf(CallId {8});
+    QVERIFY(!call.data(AttemptsModel::LiveRole).toBool());
+    QVERIFY(!scene.model.original(call)->sent);
+    QCOMPARE(scene.model.rowCount(call), 1);
 }
 
 void AttemptsModelTest::aRequestCanBeSentFromAShell()

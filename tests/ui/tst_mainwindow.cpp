@@ -1,11 +1,13 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include <attempts/attemptsmodel.h>
 #include <attempts/attemptsview.h>
 #include <mainwindow.h>
 #include <project/projectview.h>
 #include <responses/responsesview.h>
 #include <retry/policyview.h>
+#include <widgets/inlinebar.h>
 
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
@@ -23,6 +25,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMenu>
 #include <QMenuBar>
@@ -32,10 +35,12 @@
 #include <QSignalSpy>
 #include <QStandardPaths>
 #include <QTabBar>
+#include <QTabWidget>
 #include <QTest>
 #include <QTextCursor>
 #include <QThreadPool>
 #include <QToolBar>
+#include <QTreeView>
 
 using namespace Antiphon;
 using namespace Antiphon::Ui;
@@ -53,6 +58,8 @@ private Q_SLOTS:
     void changesAParameter();
     void editsAPolicy();
     void makesAScriptOfACall();
+    void sendsAnAttemptAgain();
+    void sendsAgainBesideARun();
     void repairsOnceMore();
     void raisesABudget();
     void inspectsInATab();
@@ -201,6 +208,131 @@ void MainWindowTest::makesAScriptOfACall()
     QCOMPARE(answer(second)->text, answer(first)->text);
     for (qsizetype i = 0; i < first.attempts.size(); ++i)
         QCOMPARE(second.attempts[i].state, first.attempts[i].state);
+}
+
+static QAction *actionCalled(const QWidget &of, const QString &text)
+{
+    for (QAction *action : of.actions()) {
+        if (action->text().remove(u'&') == text)
+            return action;
+    }
+    return nullptr;
+}
+
+void MainWindowTest::sendsAnAttemptAgain()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    open.window.workspace().documents().value(0)->setTargets({u"flaky"_s});
+    RunController &run = open.window.runController();
+    QSignalSpy finished(&run, &RunController::runFinished);
+    open.action("run")->trigger();
+    QVERIFY(finished.wait(60000));
+    const QList<CallRecord> records = run.records();
+    const Attempt second = records.first().attempts.value(1);
+    QVERIFY(!second.exchange.request.url.isEmpty());
+
+    auto *view = open.window.findChild<AttemptsView *>();
+    auto *tree = view->findChild<QTreeView *>(u"attemptsTree"_s);
+    auto *model = qobject_cast<AttemptsModel *>(tree->model());
+    tree->setCurrentIndex(model->index(1, 0, model->index(0, 0)));
+    QAction *replay = actionCalled(*tree, u"Replay This Attempt"_s);
+    QVERIFY(replay && replay->isEnabled());
+    QVERIFY(replay->toolTip().contains(u"it costs nothing"));
+    replay->trigger();
+    const auto isOver = [model] {
+        const QModelIndex call = model->index(1, 0);
+        return call.isValid() && !call.data(AttemptsModel::LiveRole).toBool();
+    };
+    QVERIFY(QTest::qWaitFor(isOver, 60000));
+
+    const QModelIndex call = model->index(1, 0);
+    QVERIFY(call.data().toString().startsWith(u"Replay of attempt 2, "));
+    QCOMPARE(model->rowCount(call), 1);
+    QCOMPARE(tree->currentIndex().siblingAtColumn(0), model->index(0, 0, call));
+    const Attempt *again = model->attempt(model->index(0, 0, call));
+    QCOMPARE(again->exchange.request.body, second.exchange.request.body);
+    QCOMPARE(again->exchange.request.url, second.exchange.request.url);
+    QVERIFY(again->exchange.head.status > 0);
+    QCOMPARE(model->rowCount(model->index(0, 0)), int(records.first().attempts.size()));
+    QVERIFY(run.records() == records);
+    QVERIFY(!run.isSendingAgain());
+    shoot(open.window, "replay");
+    auto *tabs = view->findChild<QTabWidget *>(u"attemptTabs"_s);
+    for (int i = 0; i < tabs->count(); ++i) {
+        if (tabs->tabText(i).remove(u'&') == "Changes"_L1)
+            tabs->setCurrentIndex(i);
+    }
+    const auto labels = tabs->currentWidget()->findChildren<QLabel *>();
+    QVERIFY(std::ranges::any_of(labels, [](const QLabel *label) {
+        return label->text() == "The same request as attempt 2."_L1;
+    }));
+
+    // A target that is gone: nothing is sent, and the bar says why.
+    Attempt orphan = second;
+    orphan.target = u"gone"_s;
+    Q_EMIT view->sendAgainRequested(*model->call(model->index(0, 0)), orphan);
+    const auto *bar = view->findChild<InlineBar *>();
+    QVERIFY(QTest::qWaitFor([bar] { return bar->isVisible(); }));
+    QVERIFY2(bar->text().contains(u"Nothing was sent."), qPrintable(bar->text()));
+    QCOMPARE(model->rowCount(), 2);
+
+    // What went to a service is not sent there while everything is simulated.
+    open.action("simulateAll")->setChecked(true);
+    Attempt real = second;
+    real.simulated = false;
+    AgainRequest request {.project = open.sample.load(), .attempt = real, .simulateAll = true};
+    QVERIFY(!run.sendAgain(request).result());
+
+    // And what was read again says so.
+    tree->setCurrentIndex(model->index(0, 0, model->index(0, 0)));
+    QAction *read = actionCalled(*tree, u"Read Recorded Response Again"_s);
+    QVERIFY(read);
+    if (read->isEnabled()) {
+        read->trigger();
+        QCOMPARE(model->rowCount(), 3);
+        QVERIFY(model->index(2, 0).data().toString().startsWith(u"Attempt 1 read again, "));
+    }
+}
+
+void MainWindowTest::sendsAgainBesideARun()
+{
+    OpenWindow open;
+    open.window.openProject(open.sample.folder());
+    open.window.workspace().documents().value(0)->setTargets({u"steady"_s, u"slow"_s});
+    RunController &run = open.window.runController();
+    QSignalSpy finished(&run, &RunController::runFinished);
+    QSignalSpy sent(&run, &RunController::sentAgain);
+    QSignalSpy updated(&run, &RunController::updatedAgain);
+    open.action("run")->trigger();
+    QVERIFY(QTest::qWaitFor([&run] { return run.records().size() == 1; }, 60000));
+    QVERIFY(run.isRunning());
+    const CallRecord steady = run.records().first();
+    auto *view = open.window.findChild<AttemptsView *>();
+    Q_EMIT view->sendAgainRequested(run.cells().first().id, steady.attempts.first());
+    QVERIFY(sent.wait(60000));
+    QVERIFY(run.isSendingAgain());
+    QVERIFY(run.isRunning());
+    QCOMPARE(run.cells().size(), 2);
+    const auto id = sent.first().first().value<Cell>().id;
+
+    // It can be stopped alone; the run goes on.
+    run.cancel(id);
+    QVERIFY(QTest::qWaitFor([&run] { return !run.isSendingAgain(); }, 60000));
+    QVERIFY(run.isRunning());
+    QVERIFY(!updated.isEmpty());
+    QCOMPARE(run.records().size(), 1);
+    open.action("cancelAll")->trigger();
+    QVERIFY(finished.wait(60000));
+
+    // After the run too it is something to cancel, and the next run puts it away.
+    Q_EMIT view->sendAgainRequested(run.cells().first().id, steady.attempts.first());
+    QVERIFY(sent.wait(60000));
+    QVERIFY(open.action("cancelAll")->isEnabled());
+    open.action("run")->trigger();
+    QVERIFY(QTest::qWaitFor([&run] { return run.cells().size() == 2 && !run.isSendingAgain(); }));
+    open.action("cancelAll")->trigger();
+    QVERIFY(finished.wait(60000));
 }
 
 static QPushButton *visibleButton(const QWidget &in, const QString &text)

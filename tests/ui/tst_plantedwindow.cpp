@@ -18,6 +18,7 @@
 
 #include <QAbstractButton>
 #include <QAction>
+#include <QComboBox>
 #include <QDirIterator>
 #include <QLabel>
 #include <QLineEdit>
@@ -143,6 +144,12 @@ void PlantedWindowTest::nothingShowsTheSecret()
             for (int page = 0; page < tab->count(); ++page) {
                 tab->setCurrentIndex(page);
                 QApplication::processEvents();
+                kept += textsOf(inspector);
+            }
+        }
+        for (QComboBox *form : inspector.findChildren<QComboBox *>()) {
+            for (int i = 0; i < form->count(); ++i) {
+                form->setCurrentIndex(i);
                 kept += textsOf(inspector);
             }
         }

@@ -19,6 +19,7 @@ class WhyPanelTest : public QObject {
 
 private Q_SLOTS:
     void theFirstAttemptNeedsNoReason();
+    void aReplayTellsWhatItSends();
     void retryAfterIsNamed();
     void aDrawnWaitShowsItsRange();
     void theStopChecksAreSentences();
@@ -44,6 +45,17 @@ void WhyPanelTest::theFirstAttemptNeedsNoReason()
     const auto sections = whyOf(nullptr, first);
     QCOMPARE(sections.first().title, u"Why attempt 1 happened"_s);
     QCOMPARE(lineOf(sections, u"Reason"_s), u"It is the first attempt of this call."_s);
+}
+
+void WhyPanelTest::aReplayTellsWhatItSends()
+{
+    Original original {.attempt = Scenes::limited(2, {}, u"mini"_s)};
+    const Attempt first = Scenes::success(1, {}, u"Hi"_s, u"mini"_s);
+    QCOMPARE(lineOf(whyOf(nullptr, first, &original), u"Reason"_s),
+             u"The request of attempt 2 was sent again as it was: one request, one answer."_s);
+    original.sent = false;
+    QCOMPARE(lineOf(whyOf(nullptr, first, &original), u"Reason"_s),
+             u"The recorded response of attempt 2 was read again. Nothing was sent."_s);
 }
 
 void WhyPanelTest::retryAfterIsNamed()

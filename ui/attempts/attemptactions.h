@@ -20,11 +20,15 @@ public:
 
     [[nodiscard]] QList<QAction *> all() const;
 
+    /// Those that need nothing but the attempt: no project, no engine.
+    [[nodiscard]] QList<QAction *> ofRecord() const;
+
     /// The attempt at hand, nullptr for none, and all of its call.
     void setAttempt(const Attempt *attempt, const QList<Attempt> &ofCall);
 
 Q_SIGNALS:
-    void replayRequested(const Antiphon::Attempt &attempt);
+    void sendAgainRequested(const Antiphon::Attempt &attempt);
+    void readAgainRequested(const Antiphon::Attempt &attempt);
     void scriptRequested(const QList<Antiphon::Attempt> &attempts);
     void exportRequested(const Antiphon::Attempt &attempt);
     void policyRequested(const QString &target);
@@ -32,7 +36,8 @@ Q_SIGNALS:
 private:
     std::optional<Attempt> m_attempt;
     QList<Attempt> m_ofCall;
-    QAction *m_replay;
+    QAction *m_send;
+    QAction *m_read;
     QAction *m_script;
     QAction *m_curl;
     QAction *m_export;

@@ -166,10 +166,11 @@ QWidget *AttemptDetails::makeResponsePage()
     return page;
 }
 
-void AttemptDetails::show(const Attempt *attempt, const Attempt *before)
+void AttemptDetails::show(const Attempt *attempt, const Attempt *before, const Original *original)
 {
     m_attempt = attempt ? std::optional(*attempt) : std::nullopt;
     m_before = before ? std::optional(*before) : std::nullopt;
+    m_original = original ? std::optional(*original) : std::nullopt;
     setEnabled(attempt);
     fillCurrent();
 }
@@ -182,8 +183,9 @@ void AttemptDetails::fillCurrent()
     if (page == m_summary) {
         m_summary->setRows(m_attempt ? summaryRows(attempt) : QList<QStringList> {});
     } else if (page == m_why) {
-        m_why->setSections(m_attempt ? whyOf(m_before ? &*m_before : nullptr, attempt)
-                                     : QList<WhySection> {});
+        const Attempt *before = m_before ? &*m_before : nullptr;
+        const Original *original = m_original ? &*m_original : nullptr;
+        m_why->setSections(m_attempt ? whyOf(before, attempt, original) : QList<WhySection> {});
     } else if (page == m_headers) {
         m_headers->setRows(headerRows(attempt));
     } else if (page->isAncestorOf(m_events)) {
@@ -225,16 +227,22 @@ void AttemptDetails::fillRequest()
 
 void AttemptDetails::fillChanges()
 {
-    if (!m_attempt || !m_before) {
+    const Attempt *before = m_before ? &*m_before : m_original ? &m_original->attempt : nullptr;
+    if (!m_attempt || !before) {
         m_changes->setText(m_attempt ? tr("It is the first attempt of this call.") : QString());
         m_diff->setLines({});
         return;
     }
-    const QStringList sentences = changeSentences(*m_before, *m_attempt);
-    m_changes->setText(sentences.isEmpty()
-                           ? tr("The same request as attempt %1.").arg(m_before->number)
-                           : sentences.join(u'\n'));
-    m_diff->setLines(sentences.isEmpty() ? QList<DiffLine> {} : requestDiff(*m_before, *m_attempt));
+    if (m_attempt->exchange.request.url.isEmpty()) {
+        m_changes->setText(tr("Nothing was sent."));
+        m_diff->setLines({});
+        return;
+    }
+    const QStringList sentences = changeSentences(*before, *m_attempt);
+    m_changes->setText(!sentences.isEmpty()
+                           ? sentences.join(u'\n')
+                           : tr("The same request as attempt %1.").arg(before->number));
+    m_diff->setLines(sentences.isEmpty() ? QList<DiffLine> {} : requestDiff(*before, *m_attempt));
 }
 
 void AttemptDetails::fillResponse()

@@ -3,7 +3,8 @@
 
 #pragma once
 
-#include <antiphon/core/call/attempt.h>
+#include "attempts/original.h"
+
 #include <antiphon/core/cost/price.h>
 
 #include <QTabWidget>
@@ -29,8 +30,8 @@ class AttemptDetails : public QTabWidget {
 public:
     explicit AttemptDetails(QWidget *parent = nullptr);
 
-    /// Shows \p attempt, with \p before for the reasons; nullptr shows nothing.
-    void show(const Attempt *attempt, const Attempt *before);
+    /// Shows \p attempt, with \p before and \p original for the reasons; nullptr shows nothing.
+    void show(const Attempt *attempt, const Attempt *before, const Original *original = nullptr);
 
     using QTabWidget::show;
 
@@ -49,6 +50,7 @@ private:
 
     std::optional<Attempt> m_attempt;
     std::optional<Attempt> m_before;
+    std::optional<Original> m_original;
     FactsTable *m_summary = nullptr;
     WhyPanel *m_why = nullptr;
     JsonView *m_request = nullptr;

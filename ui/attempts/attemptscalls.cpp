@@ -5,6 +5,7 @@
 
 #include "attempts/attemptsmodel.h"
 
+#include <algorithm>
 #include <span>
 
 using namespace std::chrono_literals;
@@ -15,6 +16,7 @@ void AttemptsModel::setCells(const QList<Cell> &cells)
 {
     beginResetModel();
     m_start = m_time();
+    m_idle = 0ms;
     m_calls.clear();
     m_callOf.clear();
     for (const Cell &cell : cells) {
@@ -24,21 +26,41 @@ void AttemptsModel::setCells(const QList<Cell> &cells)
     endResetModel();
 }
 
-void AttemptsModel::add(const Cell &cell, const CallRecord &record)
+void AttemptsModel::addReplay(const Cell &cell, const Attempt &attempt)
 {
-    append(cell, 1);
+    append(cell, 1, Original {.attempt = attempt});
+}
+
+void AttemptsModel::addReading(const Cell &cell, const Attempt &attempt, const Attempt &read)
+{
+    append(cell, 1, Original {.attempt = attempt, .sent = false});
     m_calls.last().began = 0ms;
-    const CallUpdate over {.id = cell.id, .state = record.state, .finished = record};
+    const CallUpdate over {.id = cell.id,
+                           .state = read.state,
+                           .finished = CallRecord {.target = cell.target,
+                                                   .provider = cell.provider,
+                                                   .model = cell.model,
+                                                   .simulated = cell.simulated,
+                                                   .state = read.state,
+                                                   .attempts = {read}}};
     apply(std::span(&over, 1));
 }
 
-void AttemptsModel::append(const Cell &cell, int turn)
+void AttemptsModel::append(const Cell &cell, int turn, const std::optional<Original> &original)
 {
+    closeGap();
     const int at = int(m_calls.size());
     beginInsertRows({}, at, at);
     m_callOf.insert(cell.id, at);
-    m_calls.append({.cell = cell, .turn = turn});
+    m_calls.append({.cell = cell, .turn = turn, .original = original});
     endInsertRows();
+}
+
+// What a person asks for later does not make the axis long.
+void AttemptsModel::closeGap()
+{
+    if (!isLive())
+        m_idle += std::max(0ms, now() - endOfAll());
 }
 
 void AttemptsModel::goOn(CallId before, CallId next)

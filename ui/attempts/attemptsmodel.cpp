@@ -43,7 +43,7 @@ std::chrono::milliseconds AttemptsModel::beginOf(const Call &call, const Row &ro
 
 std::chrono::milliseconds AttemptsModel::now() const
 {
-    return m_time() - m_start;
+    return m_time() - m_start - m_idle;
 }
 
 std::chrono::milliseconds AttemptsModel::now(const Call &call) const
@@ -195,6 +195,19 @@ std::chrono::milliseconds AttemptsModel::timeSpan() const
     return end;
 }
 
+// On the common axis, whichever is shown.
+std::chrono::milliseconds AttemptsModel::endOfAll() const
+{
+    auto end = 0ms;
+    for (const Call &call : m_calls) {
+        for (const Row &row : call.rows) {
+            const Phases lived = phases(call, row);
+            end = std::max(end, row.begin + (lived.isEmpty() ? 0ms : lived.last().end));
+        }
+    }
+    return end;
+}
+
 Phases AttemptsModel::phases(const Call &call, const Row &row) const
 {
     if (!row.live) {
@@ -227,20 +240,30 @@ const Attempt *AttemptsModel::attemptBefore(const QModelIndex &index) const
 QList<Attempt> AttemptsModel::attemptsOf(const QModelIndex &index) const
 {
     QList<Attempt> attempts;
-    if (!index.isValid())
-        return attempts;
-    const int at = index.internalId() == callLevel ? index.row() : int(index.internalId()) - 1;
-    for (const Row &row : m_calls[at].rows)
-        attempts.append(row.attempt);
+    if (const Call *call = callOf(index)) {
+        for (const Row &row : call->rows)
+            attempts.append(row.attempt);
+    }
     return attempts;
 }
 
 std::optional<CallId> AttemptsModel::call(const QModelIndex &index) const
 {
+    const Call *call = callOf(index);
+    return call ? std::optional(call->cell.id) : std::nullopt;
+}
+
+const AttemptsModel::Call *AttemptsModel::callOf(const QModelIndex &index) const
+{
     if (!index.isValid())
-        return {};
-    const int at = index.internalId() == callLevel ? index.row() : int(index.internalId()) - 1;
-    return m_calls[at].cell.id;
+        return nullptr;
+    return &m_calls[index.internalId() == callLevel ? index.row() : int(index.internalId()) - 1];
+}
+
+const Original *AttemptsModel::original(const QModelIndex &index) const
+{
+    const Call *call = callOf(index);
+    return call && call->original ? &*call->original : nullptr;
 }
 
 QModelIndex AttemptsModel::indexOf(CallId id) const

@@ -3,6 +3,7 @@
 
 #pragma once
 
+#include "attempts/original.h"
 #include "attempts/phases.h"
 #include "responses/responsesmodel.h"
 
@@ -42,8 +43,11 @@ public:
     void setCells(const QList<Cell> &cells);
     void apply(std::span<const CallUpdate> updates);
 
-    /// Adds a call that is over and belongs to no run: a replay.
-    void add(const Cell &cell, const CallRecord &record);
+    /// Adds a call that sends what \p attempt sent; apply() tells what comes of it.
+    void addReplay(const Cell &cell, const Attempt &attempt);
+
+    /// Adds \p attempt with its recorded response read again as \p read.
+    void addReading(const Cell &cell, const Attempt &attempt, const Attempt &read);
 
     /// Each call's bars begin at its own beginning instead of the run's.
     void setOwnAxes(bool own);
@@ -62,13 +66,16 @@ public:
     void tick();
     [[nodiscard]] bool isLive() const;
 
-    /// The end of everything that happened so far, since the run began: the axis.
+    /// The end of everything that happened so far, since the run began: the axis. Time in which
+    /// nothing did is left out.
     [[nodiscard]] std::chrono::milliseconds timeSpan() const;
 
     /// The attempt of a row; nullptr for a call's row and for one that only waits to begin.
     [[nodiscard]] const Attempt *attempt(const QModelIndex &index) const;
     /// The attempt before it in the same call; nullptr for the first.
     [[nodiscard]] const Attempt *attemptBefore(const QModelIndex &index) const;
+    /// What the call of a row does once more; nullptr: it is a call of the run.
+    [[nodiscard]] const Original *original(const QModelIndex &index) const;
     /// All attempts of the call that a row belongs to, as far as they have come.
     [[nodiscard]] QList<Attempt> attemptsOf(const QModelIndex &index) const;
     /// The call a row belongs to.
@@ -100,13 +107,17 @@ private:
         std::optional<std::chrono::milliseconds> nextTry = {};
         std::chrono::milliseconds idle {}; ///< Between its end and when it was gone on with.
         int turn = 1; ///< Of a conversation.
+        std::optional<Original> original = {};
         QList<Row> rows = {};
         std::optional<CallRecord> record = {};
     };
 
     void apply(const CallUpdate &update, int at);
     Row &row(int call, int number);
-    void append(const Cell &cell, int turn);
+    void append(const Cell &cell, int turn, const std::optional<Original> &original = {});
+    void closeGap();
+    [[nodiscard]] std::chrono::milliseconds endOfAll() const;
+    [[nodiscard]] const Call *callOf(const QModelIndex &index) const;
     [[nodiscard]] static QString nameOf(const Call &call);
     [[nodiscard]] std::chrono::milliseconds now() const;
     /// The same without the time \p call lay idle, which no bar shows.
@@ -121,6 +132,7 @@ private:
 
     SteadyTime m_time;
     std::chrono::milliseconds m_start {};
+    std::chrono::milliseconds m_idle {}; ///< In which nothing was under way.
     bool m_ownAxes = false;
     QList<Call> m_calls;
     QHash<CallId, int> m_callOf;

@@ -12,8 +12,6 @@
 #include "widgets/inlinebar.h"
 #include "widgets/searchfield.h"
 
-#include <antiphon/core/call/replay.h>
-
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
@@ -40,16 +38,14 @@ static constexpr auto tickInterval = 1s;
 static constexpr double zoomStep = 1.4;
 static constexpr double mostZoom = 40;
 
-/// Ids of replays, out of the way of those of calls.
-static constexpr quint64 replayIds = quint64(1) << 62;
-
 AttemptsView::AttemptsView(AttemptsModel &model, Place place, QWidget *parent)
     : QWidget(parent)
     , m_model(model)
     , m_place(place)
     , m_pages(new QStackedWidget(this))
     , m_empty(new EmptyState(u"view-list-tree"_s, tr("Each try of a call is listed here."),
-                             tr("Run on Flaky Simulator"), this))
+                             place == Place::Trial ? tr("Test") : tr("Run on Flaky Simulator"),
+                             this))
     , m_splitter(new QSplitter(this))
     , m_details(new AttemptDetails(this))
 {
@@ -75,9 +71,7 @@ AttemptsView::AttemptsView(AttemptsModel &model, Place place, QWidget *parent)
     connect(m_empty, &EmptyState::triggered, this, &AttemptsView::demonstrationRequested);
     connect(&model, &QAbstractItemModel::modelReset, this, &AttemptsView::onReset);
     connect(&model, &QAbstractItemModel::dataChanged, this, &AttemptsView::onChanged);
-    connect(&model, &QAbstractItemModel::rowsInserted, this, [this](const QModelIndex &call) {
-        call.isValid() ? m_tree->expand(call) : m_tree->expandAll();
-    });
+    connect(&model, &QAbstractItemModel::rowsInserted, this, &AttemptsView::onInserted);
     onReset();
 }
 
@@ -111,8 +105,10 @@ void AttemptsView::makeTree()
     m_tree->installEventFilter(this);
     m_tree->viewport()->installEventFilter(this);
     connect(m_tree->selectionModel(), &QItemSelectionModel::currentChanged, this, [this] {
-        if (!m_selecting)
+        if (!m_selecting) {
             m_following = m_tree->currentIndex() == m_model.newest();
+            m_awaited.reset();
+        }
         showCurrent();
         updateActions();
     });
@@ -127,6 +123,7 @@ void AttemptsView::makeTree()
     m_bar = new InlineBar(pane);
     m_bar->setClosable(true);
     m_bar->hide();
+    connect(m_bar, &InlineBar::closed, m_bar, &QWidget::hide);
     auto *column = new QVBoxLayout(pane);
     column->setContentsMargins({});
     column->setSpacing(0);
@@ -198,50 +195,6 @@ QWidget *AttemptsView::makeBar(QWidget *parent)
     return widget;
 }
 
-void AttemptsView::connectActions()
-{
-    m_actions = new AttemptActions(this);
-    m_details->setActions(m_actions->all());
-    m_tree->addActions(m_actions->all());
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(m_actions, &AttemptActions::replayRequested, this, &AttemptsView::replay);
-    connect(m_actions, &AttemptActions::scriptRequested, this, &AttemptsView::scriptRequested);
-    connect(m_actions, &AttemptActions::exportRequested, this, &AttemptsView::exportRequested);
-    connect(m_actions, &AttemptActions::policyRequested, this, &AttemptsView::policyRequested);
-}
-
-/// Reads the recorded response once more and shows what came of it as a call of its own.
-void AttemptsView::replay(const Attempt &attempt)
-{
-    const Result<Replay> replay = replayed(attempt);
-    if (!replay) {
-        m_bar->showMessage(InlineBar::Kind::Error, replay.error().message);
-        m_bar->show();
-        return;
-    }
-    const Cell cell {.id = CallId {replayIds + quint64(m_model.rowCount())},
-                     .target = attempt.target,
-                     .name = tr("Replay of attempt %1, %2").arg(attempt.number).arg(attempt.target),
-                     .model = attempt.model,
-                     .provider = attempt.provider,
-                     .simulated = attempt.simulated};
-    m_model.add(cell,
-                {.target = attempt.target,
-                 .provider = attempt.provider,
-                 .model = attempt.model,
-                 .simulated = attempt.simulated,
-                 .state = replay->attempt.state,
-                 .attempts = {replay->attempt}});
-    const bool same = replay->differences.isEmpty();
-    m_bar->showMessage(same ? InlineBar::Kind::Positive : InlineBar::Kind::Warning,
-                       same ? tr("The recorded response reads as it did then. Nothing was sent.")
-                            : tr("The recorded response reads otherwise today: %1. Nothing was "
-                                 "sent.")
-                                  .arg(replay->differences.join(tr(", "))));
-    m_bar->show();
-    inspect(cell.id);
-}
-
 /// Hides attempts that do not fit, and calls none of whose attempts do.
 void AttemptsView::applyFilter()
 {
@@ -259,9 +212,21 @@ void AttemptsView::applyFilter()
     }
 }
 
+void AttemptsView::onInserted(const QModelIndex &call, int row)
+{
+    if (!call.isValid()) {
+        m_tree->expandAll();
+        return;
+    }
+    m_tree->expand(call);
+    if (m_awaited && m_model.call(call) == m_awaited)
+        m_tree->setCurrentIndex(m_model.index(row, 0, call));
+}
+
 void AttemptsView::onReset()
 {
     m_following = true;
+    m_awaited.reset();
     m_zoom = 1;
     m_pages->setCurrentWidget(m_model.rowCount() ? static_cast<QWidget *>(m_splitter) : m_empty);
     m_tree->expandAll();
@@ -305,7 +270,8 @@ void AttemptsView::followNewest()
 void AttemptsView::showCurrent()
 {
     const QModelIndex current = m_tree->currentIndex();
-    m_details->show(m_model.attempt(current), m_model.attemptBefore(current));
+    m_details->show(m_model.attempt(current), m_model.attemptBefore(current),
+                    m_model.original(current));
     m_actions->setAttempt(m_model.attempt(current), m_model.attemptsOf(current));
 }
 
@@ -329,6 +295,7 @@ void AttemptsView::inspect(CallId id)
         return;
     const int last = m_model.rowCount(call) - 1;
     m_tree->setCurrentIndex(last < 0 ? call : m_model.index(last, 0, call));
+    m_awaited = last < 0 ? std::optional(id) : std::nullopt;
     m_tree->setFocus(Qt::OtherFocusReason);
 }
 

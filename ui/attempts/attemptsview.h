@@ -32,19 +32,25 @@ class AttemptsView : public QWidget {
     Q_OBJECT
 
 public:
+    /// In a trial there is only the record: what needs a project is not offered.
+    enum class Place { Dock, Tab, Trial };
+
     /// \p model must outlive the view.
-    enum class Place { Dock, Tab };
     explicit AttemptsView(AttemptsModel &model, Place place = Place::Dock,
                           QWidget *parent = nullptr);
 
-    /// Selects the newest attempt of a call.
+    /// Selects the newest attempt of a call, or its first one as soon as it has any.
     void inspect(CallId id);
+
+    /// Tells that nothing is sent again, and why.
+    void tellNotSent(const Error &error);
 
 Q_SIGNALS:
     void cancelRequested(Antiphon::CallId id);
     void retryNowRequested(Antiphon::CallId id);
 
     /// What the menu of an attempt asks for; \p target: the slug of the attempt's.
+    void sendAgainRequested(Antiphon::CallId call, const Antiphon::Attempt &attempt);
     void scriptRequested(const QList<Antiphon::Attempt> &attempts);
     void exportRequested(const Antiphon::Attempt &attempt);
     void policyRequested(const QString &target);
@@ -63,8 +69,9 @@ private:
     void makeTree();
     QWidget *makeBar(QWidget *parent);
     void connectActions();
-    void replay(const Attempt &attempt);
+    void readAgain(const Attempt &attempt);
     void applyFilter();
+    void onInserted(const QModelIndex &call, int row);
     void onReset();
     void onChanged();
     void refresh();
@@ -93,6 +100,7 @@ private:
     QTimer m_tick; ///< Once a second: countdowns.
     double m_zoom = 1;
     bool m_following = true;
+    std::optional<CallId> m_awaited; ///< Its first attempt is to be selected.
     bool m_selecting = false; ///< The selection is moved by us.
 };
 

@@ -257,6 +257,10 @@ QString requestHead(const HttpRequest &request)
 
 QString messagesText(const Attempt &attempt)
 {
+    if (attempt.exchange.request.url.isEmpty())
+        return {}; // it is not known yet what of it is secret
+    if (attempt.exchange.bodyMasked)
+        return Words::tr("A secret stood in this request. The other forms show it masked.");
     QStringList parts;
     for (const Message &message : attempt.asked.messages) {
         QString text = plainText(message);

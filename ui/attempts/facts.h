@@ -28,7 +28,8 @@ namespace Antiphon::Ui {
 /// Field, what is wrong, what was there.
 [[nodiscard]] QList<QStringList> validationRows(const Attempt &attempt);
 
-/// The messages of the request, role by role, in no provider's words.
+/// The messages of the request, role by role, in no provider's words; not where a secret stood in
+/// them, or before it was sent.
 [[nodiscard]] QString messagesText(const Attempt &attempt);
 
 /// Method, address and headers of the request.

@@ -136,7 +136,18 @@ static QList<WhyLine> decisionLines(const Attempt &attempt)
     return lines;
 }
 
-QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt)
+static QString reasonOfFirst(const Original *original)
+{
+    if (!original)
+        return Words::tr("It is the first attempt of this call.");
+    return original->sent
+        ? Words::tr("The request of attempt %1 was sent again as it was: one request, one answer.")
+              .arg(original->attempt.number)
+        : Words::tr("The recorded response of attempt %1 was read again. Nothing was sent.")
+              .arg(original->attempt.number);
+}
+
+QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt, const Original *original)
 {
     QList<WhySection> sections;
     const QString title = Words::tr("Why attempt %1 happened").arg(attempt.number);
@@ -147,10 +158,7 @@ QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt)
             sections.last().lines.append(
                 {Words::tr("Changed in the request"), changes.join(u"; "_s)});
     } else
-        sections.append({title,
-                         {{Words::tr("Reason"),
-                           Words::tr("It is the first attempt of "
-                                     "this call.")}}});
+        sections.append({title, {{Words::tr("Reason"), reasonOfFirst(original)}}});
     if (isFinal(attempt.state))
         sections.append(
             {Words::tr("What followed attempt %1").arg(attempt.number), decisionLines(attempt)});

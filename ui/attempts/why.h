@@ -3,7 +3,7 @@
 
 #pragma once
 
-#include <antiphon/core/call/attempt.h>
+#include "attempts/original.h"
 
 #include <QList>
 #include <QString>
@@ -27,7 +27,9 @@ struct WhySection {
 };
 
 /// Why \p attempt happened (from the one before it, nullptr for the first) and what followed it.
-[[nodiscard]] QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt);
+/// \p original: what it does once more, nullptr for an attempt of the run.
+[[nodiscard]] QList<WhySection> whyOf(const Attempt *before, const Attempt &attempt,
+                                      const Original *original = nullptr);
 
 /// The short form for the tree: "Retry-After 1 s", "backoff 1.7 s of 1..2", "finished".
 [[nodiscard]] QString whyNext(const Attempt &attempt);

@@ -58,7 +58,7 @@ PolicyTrial::PolicyTrial(QWidget *parent)
     , m_run(new QPushButton(icon(u"media-playback-start"_s), tr("Test")))
     , m_outcome(new QLabel)
     , m_attempts([this] { return m_stage && m_stage->real ? m_stage->clock->now() : 0ms; })
-    , m_view(new AttemptsView(m_attempts))
+    , m_view(new AttemptsView(m_attempts, AttemptsView::Place::Trial))
 {
     for (const FaultScript &script : faultScripts())
         m_fault->addItem(script.title);

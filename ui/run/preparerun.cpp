@@ -4,6 +4,7 @@
 #include "run/preparerun.h"
 
 #include <antiphon/core/words.h>
+#include <antiphon/net/sendagain.h>
 #include <antiphon/store/builtin.h>
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/datasetfile.h>
@@ -21,27 +22,26 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-static RunSource sourceOf(const RunRequest &request, const NetworkSettings &network,
+static RunSource sourceOf(const Project &project, const NetworkSettings &network,
                           SecretStore &secrets, const QDateTime &now)
 {
     QList<Error> unreadable; // the project's problems name them
     RunSource source {
         .providers = builtinProviders(),
-        .prices = knownPrices(request.project.folder, unreadable),
-        .defaultRetry = request.project.defaultRetry,
+        .prices = knownPrices(project.folder, unreadable),
+        .defaultRetry = project.defaultRetry,
         .environment = [](const QString &name) { return qEnvironmentVariable(qPrintable(name)); },
         .keychain = [&secrets](const QString &name) { return secrets.read(name); },
         .network = network,
-        .folder = request.project.folder,
+        .folder = project.folder,
         .today = now.date(),
         .now = now,
-        .simulateAll = request.simulateAll,
     };
-    for (const TargetEntry &entry : request.project.targets)
+    for (const TargetEntry &entry : project.targets)
         source.targets.insert(entry.target.slug, entry.target);
-    for (const RetryEntry &entry : request.project.policies)
+    for (const RetryEntry &entry : project.policies)
         source.policies.insert(entry.slug, entry.policy);
-    source.prompts = [project = request.project](const QString &prompt, const QString &variant) {
+    source.prompts = [project](const QString &prompt, const QString &variant) {
         return callInputs(project, prompt, variant);
     };
     return source;
@@ -148,7 +148,8 @@ std::vector<PreparedCall> prepareRun(const RunRequest &request, const NetworkSet
                                      const QStringList &allowed, SecretStore &secrets,
                                      const QDateTime &now)
 {
-    const RunSource source = sourceOf(request, network, secrets, now);
+    RunSource source = sourceOf(request.project, network, secrets, now);
+    source.simulateAll = request.simulateAll;
     std::vector<PreparedCall> prepared;
     for (const QString &slug : request.targets) {
         const TargetEntry *entry = findTarget(request.project, slug);
@@ -160,6 +161,26 @@ std::vector<PreparedCall> prepareRun(const RunRequest &request, const NetworkSet
         prepared.push_back({std::move(cell), std::move(spec), std::move(failed)});
     }
     return prepared;
+}
+
+PreparedCall prepareSendingAgain(const AgainRequest &request, const NetworkSettings &network,
+                                 SecretStore &secrets, const QDateTime &now)
+{
+    const Attempt &attempt = request.attempt;
+    const TargetEntry *entry = findTarget(request.project, attempt.target);
+    const RunSource source = sourceOf(request.project, network, secrets, now);
+    Cell cell = cellOf(attempt.target, entry, source.providers, attempt.simulated);
+    cell.model = attempt.model;
+    //: %1 is the number of an attempt, %2 the name of a target
+    cell.name = Words::tr("Replay of attempt %1, %2").arg(attempt.number).arg(cell.name);
+    if (!entry)
+        return {cell,
+                fail(ErrorKind::Setup,
+                     Words::tr("The project has no target \"%1\" any more, so there is no key and "
+                               "no price for this request. Restore the target, or run the prompt "
+                               "on another one.")
+                         .arg(attempt.target))};
+    return {cell, prepareAgain(attempt, entry->target, source)};
 }
 
 } // namespace Antiphon::Ui

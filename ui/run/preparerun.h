@@ -34,4 +34,9 @@ struct PreparedCall {
                                                    const QStringList &allowed, SecretStore &secrets,
                                                    const QDateTime &now);
 
+/// The same for a request that is sent once more; never with `failed`.
+[[nodiscard]] PreparedCall prepareSendingAgain(const AgainRequest &request,
+                                               const NetworkSettings &network, SecretStore &secrets,
+                                               const QDateTime &now);
+
 } // namespace Antiphon::Ui

@@ -43,6 +43,7 @@ void RunController::start(const RunRequest &request)
     m_cells.clear();
     m_records.clear();
     m_specs.clear();
+    m_readings.clear();
     m_project = request.project;
     const bool wasRunning = std::exchange(m_running, true);
     if (!wasRunning)
@@ -75,6 +76,7 @@ void RunController::start(const RunRequest &request)
 
 void RunController::begin(const std::vector<PreparedCall> &prepared)
 {
+    dropSentAgain();
     std::vector<CallUpdate> failed;
     for (const PreparedCall &one : prepared) {
         Cell cell = one.cell;
@@ -100,15 +102,28 @@ void RunController::begin(const std::vector<PreparedCall> &prepared)
 void RunController::take(const std::vector<CallUpdate> &updates)
 {
     std::vector<CallUpdate> mine;
+    std::vector<CallUpdate> again;
+    const bool wasSending = isSendingAgain();
     for (const CallUpdate &update : updates) {
         if (update.finished)
             note(*update.finished, update.id);
+        if (update.current && update.extraction)
+            m_readings.insert({update.id, update.current->target}, *update.extraction);
+        if (const auto beside = m_again.find(update.id); beside != m_again.end()) {
+            *beside = *beside || update.finished;
+            again.push_back(update);
+            continue;
+        }
         if (std::ranges::find(m_cells, update.id, &Cell::id) == m_cells.end())
             continue; // the rest of an earlier run
         if (update.finished)
             m_records.insert(update.id, *update.finished);
         mine.push_back(update);
     }
+    if (!again.empty())
+        Q_EMIT updatedAgain(again);
+    if (wasSending != isSendingAgain())
+        Q_EMIT sendingAgainChanged();
     if (mine.empty())
         return;
     Q_EMIT updated(mine);
@@ -137,6 +152,7 @@ void RunController::cancel(CallId id)
 
 void RunController::cancelAll()
 {
+    ++m_againRun;
     if (m_running && m_cells.isEmpty()) { // still being prepared: nothing has been sent
         ++m_run;
         m_running = false;

@@ -10,6 +10,7 @@
 #include "run/preparerun.h"
 #include "run/spending.h"
 
+#include <QFuture>
 #include <QHash>
 #include <QObject>
 
@@ -68,6 +69,12 @@ public:
     /// Makes the calls again that a budget stopped, in their places.
     void resume();
 
+    /// Sends the request of an attempt once more, as it was: a call of its own beside those of the
+    /// run, until the next run starts. The future has its id, or why nothing is sent;
+    /// ErrorKind::Cancelled when start() or cancelAll() came first.
+    [[nodiscard]] QFuture<Result<CallId>> sendAgain(const AgainRequest &request);
+    [[nodiscard]] bool isSendingAgain() const;
+
     [[nodiscard]] bool isRunning() const; ///< From start() until runFinished().
     [[nodiscard]] int runningCount() const; ///< Calls that are not over.
     [[nodiscard]] const QList<Cell> &cells() const;
@@ -95,6 +102,11 @@ Q_SIGNALS:
     /// \p next has taken the place of \p before, which a budget stopped.
     void callRepeated(Antiphon::CallId before, Antiphon::CallId next);
 
+    /// \p cell is a call beside the run that sends what \p attempt sent; then what happens to it.
+    void sentAgain(const Antiphon::Ui::Cell &cell, const Antiphon::Attempt &attempt);
+    void updatedAgain(const std::vector<Antiphon::CallUpdate> &updates);
+    void sendingAgainChanged();
+
     /// A person accepted the call's value: \p record is what it is now.
     void accepted(Antiphon::CallId id, const Antiphon::CallRecord &record);
 
@@ -106,6 +118,8 @@ private:
     };
 
     void begin(const std::vector<PreparedCall> &prepared);
+    [[nodiscard]] Result<CallId> begin(const PreparedCall &prepared, const AgainRequest &request);
+    void dropSentAgain();
     void take(const std::vector<CallUpdate> &updates);
     void finishIfOver();
     void note(const CallRecord &record, CallId id);
@@ -122,6 +136,9 @@ private:
     QHash<CallId, CallSpec> m_specs; ///< Of calls that may be gone on from.
     QHash<CallId, CallRecord> m_records; ///< Of what is over.
     QHash<CallId, Bill> m_bills; ///< Of all calls under way, those of earlier runs too.
+    QHash<CallId, bool> m_again; ///< Calls beside the run; true: over.
+    QHash<std::pair<CallId, QString>, Extraction> m_readings; ///< Of calls' answers, by target.
+    quint64 m_againRun = 0; ///< As m_run, of what is sent again.
     quint64 m_run = 0; ///< Tells a late preparation that another run took its place.
     quint64 m_nextLocal = 0;
     bool m_running = false;

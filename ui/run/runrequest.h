@@ -32,4 +32,12 @@ struct RunRequest {
     bool retries = true;
 };
 
+/// An attempt whose request is to be sent once more, as it was.
+struct AgainRequest {
+    Project project = {}; ///< As it is now.
+    CallId call = {}; ///< The attempt's.
+    Attempt attempt = {};
+    bool simulateAll = false; ///< Nothing may go to a real service.
+};
+
 } // namespace Antiphon::Ui

@@ -36,6 +36,9 @@ void connectRun(RunController &run, AttemptsModel &model)
     QObject::connect(&run, &RunController::callContinued, &model, &AttemptsModel::goOn);
     QObject::connect(&run, &RunController::repairStarted, &model, &AttemptsModel::repair);
     QObject::connect(&run, &RunController::callRepeated, &model, &AttemptsModel::repeat);
+    QObject::connect(&run, &RunController::sentAgain, &model, &AttemptsModel::addReplay);
+    QObject::connect(&run, &RunController::updatedAgain, &model,
+                     [&model](const std::vector<CallUpdate> &updates) { model.apply(updates); });
 }
 
 } // namespace Antiphon::Ui
