@@ -3,6 +3,7 @@
 
 #include "attempts/attemptsmodel.h"
 #include "attempts/facts.h"
+#include "attempts/headerfacts.h"
 
 #include "scenes.h"
 
@@ -21,6 +22,8 @@ private Q_SLOTS:
     void rowsAppearAsTheyHappen();
     void aWaitingRowCountsDownInSeconds();
     void phasesAreThoseMeasured();
+    void toolsAtWorkAreAPhase();
+    void limitsAreToldInWords();
     void barsStandOnOneAxis();
     void aWaitThatWasCutShortEndsWhereTheNextBegins();
     void aRowIsReadAloud();
@@ -102,6 +105,28 @@ void AttemptsModelTest::phasesAreThoseMeasured()
     QVERIFY(phasesOf(Attempt {}).isEmpty());
 }
 
+void AttemptsModelTest::toolsAtWorkAreAPhase()
+{
+    Attempt attempt = Scenes::success(2, 1s, {}, u"mini"_s); // ends 1840 ms after its beginning
+    attempt.toolRuns = {{.name = u"look"_s, .began = 2850ms, .took = 100ms},
+                        {.name = u"ask"_s, .began = 2850ms, .took = 2s}};
+    QVERIFY(phasesOf(attempt).last() == (Phase {Phase::Kind::Tool, 1850ms, 3850ms}));
+    QVERIFY(spokenAttempt(attempt).endsWith(u", then tools worked 2.0 seconds"_s));
+    const QList<QStringList> timing = timingRows(attempt);
+    QCOMPARE(timing.last(),
+             (QStringList {u"Tools at work"_s, u"2.00 s"_s, u"1.85 s"_s, u"3.85 s"_s}));
+}
+
+void AttemptsModelTest::limitsAreToldInWords()
+{
+    Attempt attempt = Scenes::limited(1, 0ms, u"mini"_s);
+    attempt.exchange.head.headers = {{"x-ratelimit-limit-requests", "500"},
+                                     {"x-ratelimit-remaining-requests", "37"},
+                                     {"x-ratelimit-reset-requests", "12s"}};
+    QCOMPARE(headerRows(attempt).first().at(2),
+             u"37 of 500 requests left, all of them again in 12 s"_s);
+}
+
 void AttemptsModelTest::barsStandOnOneAxis()
 {
     Scene scene;
@@ -137,6 +162,7 @@ void AttemptsModelTest::aRowIsReadAloud()
     const QString row
         = cell.siblingAtColumn(AttemptsModel::Number).data(Qt::AccessibleTextRole).toString();
     QVERIFY2(row.startsWith(u"attempt 1, dropped, "_s), qPrintable(row));
+    QVERIFY2(row.endsWith(u", 1.60 s"_s), qPrintable(row));
 }
 
 void AttemptsModelTest::costsOfAttemptsAddUp()

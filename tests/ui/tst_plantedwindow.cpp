@@ -147,7 +147,8 @@ void PlantedWindowTest::nothingShowsTheSecret()
                 kept += textsOf(inspector);
             }
         }
-        for (QComboBox *form : inspector.findChildren<QComboBox *>()) {
+        const auto forms = inspector.findChildren<QComboBox *>();
+        for (QComboBox *form : forms) {
             for (int i = 0; i < form->count(); ++i) {
                 form->setCurrentIndex(i);
                 kept += textsOf(inspector);

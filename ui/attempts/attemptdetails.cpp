@@ -29,6 +29,7 @@ namespace Antiphon::Ui {
 
 enum ResponsePart { Assembled, Body };
 enum RequestPart { Laid, Raw, Messages };
+enum EventsPart { Decoded, Pieces };
 
 AttemptDetails::AttemptDetails(QWidget *parent)
     : QTabWidget(parent)
@@ -121,8 +122,13 @@ QWidget *AttemptDetails::makeEventsPage()
     column->addWidget(m_events, 1);
     auto *bar = new QHBoxLayout;
     bar->setContentsMargins(gap(*this, 0.5), gap(*this, 0.3), gap(*this, 0.5), gap(*this, 0.3));
-    bar->addWidget(filter);
+    m_eventsPart = new QComboBox(page);
+    m_eventsPart->addItems({tr("Events"), tr("Pieces as they came")});
+    m_eventsPart->setAccessibleName(tr("Form of the events"));
+    bar->addWidget(m_eventsPart);
+    bar->addWidget(filter, 1);
     column->addLayout(bar);
+    connect(m_eventsPart, &QComboBox::currentIndexChanged, this, &AttemptDetails::fillCurrent);
     connect(filter, &QLineEdit::textChanged, m_events, &FactsTable::setFilter);
     return page;
 }
@@ -189,7 +195,8 @@ void AttemptDetails::fillCurrent()
     } else if (page == m_headers) {
         m_headers->setRows(headerRows(attempt));
     } else if (page->isAncestorOf(m_events)) {
-        m_events->setRows(eventRows(attempt));
+        m_events->setRows(m_eventsPart->currentIndex() == Pieces ? pieceRows(attempt)
+                                                                 : eventRows(attempt));
     } else if (page == m_validation) {
         m_validation->setRows(m_attempt ? validationRows(attempt) : QList<QStringList> {});
     } else if (page->isAncestorOf(m_diff)) {

@@ -60,6 +60,7 @@ private:
     JsonView *m_response = nullptr;
     QComboBox *m_responsePart = nullptr;
     FactsTable *m_events = nullptr;
+    QComboBox *m_eventsPart = nullptr;
     FactsTable *m_timing = nullptr;
     FactsTable *m_validation = nullptr;
     QLabel *m_changes = nullptr;

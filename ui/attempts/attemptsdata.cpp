@@ -6,6 +6,7 @@
 #include "attempts/attemptsmodel.h"
 
 #include "attempts/why.h"
+#include "wording/figures.h"
 #include "wording/numbers.h"
 #include "wording/states.h"
 
@@ -28,6 +29,14 @@ static QString tokensText(const Usage &usage)
     const auto text
         = [](const std::optional<qint64> &count) { return count ? countText(*count) : u"–"_s; };
     return isolated(u"%1 / %2"_s.arg(text(in), text(out)));
+}
+
+// Without what was wasted: the column is narrow, and the tooltip has it.
+static Figures countsOf(const CallRecord &record)
+{
+    Figures figures = figuresOf(record);
+    figures.wasted = {};
+    return figures;
 }
 
 QVariant AttemptsModel::callText(const Call &call, Column column) const
@@ -54,7 +63,8 @@ QVariant AttemptsModel::callText(const Call &call, Column column) const
                            : QVariant();
     case WhyNext:
         if (call.rows.size() > 1)
-            return tr("%n attempts", nullptr, int(call.rows.size()));
+            return call.record ? attemptsText(countsOf(*call.record))
+                               : tr("%n attempts", nullptr, int(call.rows.size()));
         break;
     case Kind:
     case Timeline:
@@ -107,7 +117,7 @@ QVariant AttemptsModel::attemptText(const Call &call, const Row &row, Column col
 QString AttemptsModel::spokenRow(const Call &call, const Row *row) const
 {
     QStringList parts {row ? tr("attempt %1").arg(row->attempt.number) : nameOf(call)};
-    for (const Column column : {Result, WhyNext}) {
+    for (const Column column : {Result, WhyNext, Duration}) {
         const QVariant text = row ? attemptText(call, *row, column) : callText(call, column);
         if (!text.toString().isEmpty())
             parts.append(text.toString());
@@ -160,6 +170,8 @@ QVariant AttemptsModel::data(const QModelIndex &index, int role) const
             return row->attempt.decision->why;
         if (row && column == Result && row->attempt.error)
             return row->attempt.error->message;
+        if (!row && call.record && (column == WhyNext || column == Cost))
+            return attemptsText(figuresOf(*call.record));
         return {};
     case Qt::TextAlignmentRole:
         return isNumber(column) ? QVariant(int(Qt::AlignRight | Qt::AlignVCenter)) : QVariant();

@@ -17,6 +17,7 @@
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QSplitter>
@@ -138,6 +139,29 @@ void AttemptsView::makeTree()
     m_splitter->setChildrenCollapsible(false);
 }
 
+QToolButton *AttemptsView::makeTimeButton(QWidget *parent)
+{
+    auto *button
+        = zoomButton(u"view-calendar-timeline"_s, tr("What the Time Column Shows"), parent);
+    button->setPopupMode(QToolButton::InstantPopup);
+    auto *menu = new QMenu(button);
+    const auto add = [this, menu](const QString &text, bool on, const auto &change) {
+        QAction *action = menu->addAction(text);
+        action->setCheckable(true);
+        action->setChecked(on);
+        connect(action, &QAction::toggled, this, [this, change](bool shown) {
+            change(shown);
+            refresh();
+        });
+    };
+    add(tr("&Waits Between Attempts"), true, [this](bool on) { m_delegate->setWaits(on); });
+    add(tr("&Phases of Attempts"), true, [this](bool on) { m_delegate->setPhases(on); });
+    menu->addSeparator();
+    add(tr("&Own Time Axis for Each Call"), false, [this](bool on) { m_model.setOwnAxes(on); });
+    button->setMenu(menu);
+    return button;
+}
+
 QWidget *AttemptsView::makeBar(QWidget *parent)
 {
     m_tryNow = new QPushButton(tr("Try Now"), parent);
@@ -167,13 +191,6 @@ QWidget *AttemptsView::makeBar(QWidget *parent)
            "kind:, target: and why: look in one place"));
     makeSearchField(*m_filter);
     connect(m_filter, &QLineEdit::textChanged, this, &AttemptsView::applyFilter);
-    auto *own = zoomButton(u"view-calendar-timeline"_s, tr("Own Time Axis for Each Call"), parent);
-    own->setCheckable(true);
-    connect(own, &QToolButton::toggled, this, [this](bool on) {
-        m_model.setOwnAxes(on);
-        refresh();
-    });
-
     auto *widget = new QWidget(parent);
     auto *bar = new QHBoxLayout(widget);
     bar->setContentsMargins(0, gap(*this, 0.3), gap(*this, 0.5), gap(*this, 0.3));
@@ -183,7 +200,7 @@ QWidget *AttemptsView::makeBar(QWidget *parent)
     bar->addWidget(m_filter);
     bar->addWidget(m_tryNow);
     bar->addWidget(m_stop);
-    bar->addWidget(own);
+    bar->addWidget(makeTimeButton(parent));
     bar->addWidget(out);
     bar->addWidget(fit);
     bar->addWidget(in);

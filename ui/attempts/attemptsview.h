@@ -15,6 +15,7 @@ class QLineEdit;
 class QPushButton;
 class QSplitter;
 class QStackedWidget;
+class QToolButton;
 class QTreeView;
 
 namespace Antiphon::Ui {
@@ -68,6 +69,7 @@ protected:
 private:
     void makeTree();
     QWidget *makeBar(QWidget *parent);
+    QToolButton *makeTimeButton(QWidget *parent);
     void connectActions();
     void readAgain(const Attempt &attempt);
     void applyFilter();

@@ -92,6 +92,9 @@ QList<QStringList> timingRows(const Attempt &attempt)
             {step.name, durationText(*step.end - at), durationText(at), durationText(*step.end)});
         at = std::max(at, *step.end);
     }
+    if (const auto tools = toolTime(attempt))
+        rows.append({Words::tr("Tools at work"), durationText(tools->end - tools->begin),
+                     durationText(tools->begin), durationText(tools->end)});
     if (attempt.decision && attempt.decision->wait > 0ms)
         rows.append({Words::tr("Wait before the next attempt"),
                      durationText(attempt.decision->wait), durationText(at),
@@ -181,35 +184,43 @@ static std::pair<QString, QString> eventText(const StreamEvent &event)
     return {Words::tr("other"), {}};
 }
 
+static void addEvent(const Chunk &chunk, std::chrono::milliseconds gap, const QString &type,
+                     const QString &content, QList<QStringList> &rows)
+{
+    rows.append({QLocale().toString(rows.size() + 1), durationText(chunk.at),
+                 u"+"_s + durationText(gap), type, sizeText(chunk.bytes),
+                 content.left(300).simplified()});
+}
+
 QList<QStringList> eventRows(const Attempt &attempt)
 {
     QList<QStringList> rows;
     const Result<Replay> replay = replayed(attempt);
-    const auto add = [&rows](const Chunk &chunk, std::chrono::milliseconds gap, const QString &type,
-                             const QString &content) {
-        rows.append({QLocale().toString(rows.size() + 1), durationText(chunk.at),
-                     u"+"_s + durationText(gap), type, sizeText(chunk.bytes),
-                     content.left(300).simplified()});
-    };
     auto before = 0ms;
     if (replay) {
         for (const ReplayedPiece &piece : replay->pieces) {
             for (const StreamEvent &event : piece.events) {
                 const auto [type, content] = eventText(event);
-                add(piece.chunk, piece.chunk.at - before, type, content);
+                addEvent(piece.chunk, piece.chunk.at - before, type, content, rows);
                 before = piece.chunk.at;
             }
         }
     }
-    if (!rows.isEmpty())
-        return rows;
+    return rows.isEmpty() ? pieceRows(attempt) : rows;
+}
+
+QList<QStringList> pieceRows(const Attempt &attempt)
+{
+    QList<QStringList> rows;
     const QByteArray &body = attempt.exchange.body;
+    auto before = 0ms;
     qsizetype at = 0;
     for (const Chunk &chunk : attempt.exchange.chunks) {
         // A masked secret may have changed the body's length: the last pieces then come short.
         const QByteArray piece = body.mid(at, chunk.bytes);
         at += chunk.bytes;
-        add(chunk, chunk.at - before, Words::tr("bytes"), QString::fromUtf8(piece.left(300)));
+        addEvent(chunk, chunk.at - before, Words::tr("bytes"), QString::fromUtf8(piece.left(300)),
+                 rows);
         before = chunk.at;
     }
     return rows;

@@ -25,6 +25,9 @@ namespace Antiphon::Ui {
 /// answer's pieces hold; of the pieces themselves where the format is not known.
 [[nodiscard]] QList<QStringList> eventRows(const Attempt &attempt);
 
+/// The same of the pieces as they came.
+[[nodiscard]] QList<QStringList> pieceRows(const Attempt &attempt);
+
 /// Field, what is wrong, what was there.
 [[nodiscard]] QList<QStringList> validationRows(const Attempt &attempt);
 

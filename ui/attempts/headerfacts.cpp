@@ -3,89 +3,19 @@
 
 #include "attempts/headerfacts.h"
 
+#include <antiphon/core/provider/ratelimits.h>
 #include <antiphon/core/words.h>
 
-#include <QLocale>
-#include <QMap>
-#include <QRegularExpression>
-
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace Antiphon::Ui {
 
-namespace {
-
-/// One limit of a provider: of requests, of tokens.
-struct Limit {
-    QString remaining = {};
-    QString limit = {};
-    QString reset = {};
-};
-
-} // namespace
-
-static QString whatOf(const QString &stored)
+// What the headers said was true when they came.
+static QDateTime headersCame(const Attempt &attempt)
 {
-    if (stored == "requests"_L1)
-        return Words::tr("requests");
-    if (stored == "tokens"_L1)
-        return Words::tr("tokens");
-    if (stored == "input-tokens"_L1)
-        return Words::tr("input tokens");
-    if (stored == "output-tokens"_L1)
-        return Words::tr("output tokens");
-    return stored;
-}
-
-/// OpenAI and its kin name the member before what it is about, Anthropic behind it.
-static QMap<QString, Limit> limitsIn(const HttpHeaders &headers)
-{
-    static const QRegularExpression form(
-        u"^(?:x-ratelimit-(?<member>limit|remaining|reset)(?:-(?<what>.+))?|"
-        "anthropic-ratelimit-(?<what2>.+)-(?<member2>limit|remaining|reset))$"_s);
-    QMap<QString, Limit> limits;
-    for (const HttpHeader &header : headers) {
-        const auto match = form.match(QString::fromUtf8(header.name).toLower());
-        if (!match.hasMatch())
-            continue;
-        const QString member = match.captured(u"member"_s) + match.captured(u"member2"_s);
-        QString what = match.captured(u"what"_s) + match.captured(u"what2"_s);
-        if (what.isEmpty())
-            what = u"requests"_s;
-        Limit &limit = limits[what];
-        const QString value = QString::fromUtf8(header.value);
-        (member == "limit"_L1       ? limit.limit
-             : member == "reset"_L1 ? limit.reset
-                                    : limit.remaining)
-            = value;
-    }
-    return limits;
-}
-
-static QString numberText(const QString &value)
-{
-    bool isNumber = false;
-    const qlonglong number = value.toLongLong(&isNumber);
-    return isNumber ? QLocale().toString(number) : value;
-}
-
-QStringList rateLimitSentences(const HttpHeaders &headers)
-{
-    QStringList sentences;
-    for (const auto &[what, limit] : limitsIn(headers).asKeyValueRange()) {
-        if (limit.remaining.isEmpty())
-            continue;
-        QString sentence = limit.limit.isEmpty()
-            ? Words::tr("%1 %2 left").arg(numberText(limit.remaining), whatOf(what))
-            : Words::tr("%1 of %2 %3 left")
-                  .arg(numberText(limit.remaining), numberText(limit.limit), whatOf(what));
-        if (limit.reset.contains(u':'))
-            sentence = Words::tr("%1, resets at %2").arg(sentence, limit.reset);
-        else if (!limit.reset.isEmpty())
-            sentence = Words::tr("%1, resets in %2").arg(sentence, limit.reset);
-        sentences.append(sentence);
-    }
-    return sentences;
+    const auto since = attempt.timings.headers.value_or(attempt.timings.end.value_or(0ms));
+    return attempt.started.addMSecs(since.count());
 }
 
 static QString meaningOf(const QString &name)
@@ -110,8 +40,8 @@ QList<QStringList> headerRows(const Attempt &attempt)
 {
     QList<QStringList> rows;
     const HttpHeaders &received = attempt.exchange.head.headers;
-    for (const QString &sentence : rateLimitSentences(received))
-        rows.append({Words::tr("Rate limit"), {}, sentence, {}});
+    for (const RateWindow &window : rateWindows(received, headersCame(attempt)))
+        rows.append({Words::tr("Rate limit"), {}, describe(window), {}});
     const auto add = [&rows](const QString &direction, const HttpHeaders &headers) {
         for (const HttpHeader &header : headers) {
             const QString name = QString::fromUtf8(header.name);

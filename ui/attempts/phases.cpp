@@ -33,6 +33,10 @@ Phases phasesOf(const Attempt &attempt)
     until(Phase::Kind::Waiting, t.firstToken ? t.firstToken : t.end);
     until(Phase::Kind::Streaming, t.end);
     until(Phase::Kind::Checking, t.checked);
+    if (const auto tools = toolTime(attempt); tools && tools->end > tools->begin) {
+        phases.append(*tools);
+        at = std::max(at, tools->end);
+    }
     if (attempt.error)
         phases.append({Phase::Kind::Error, at, at});
     if (attempt.decision && attempt.decision->wait > 0ms)
@@ -40,16 +44,29 @@ Phases phasesOf(const Attempt &attempt)
     return phases;
 }
 
+std::optional<Phase> toolTime(const Attempt &attempt)
+{
+    std::optional<Phase> time;
+    for (const ToolRun &run : attempt.toolRuns) {
+        const auto begin = run.began - attempt.begin; // it is told since the call began
+        if (!time)
+            time = Phase {Phase::Kind::Tool, begin, begin};
+        time->begin = std::min(time->begin, begin);
+        time->end = std::max(time->end, begin + run.took);
+    }
+    return time;
+}
+
 QList<Phase::Kind> allPhaseKinds()
 {
     return {Phase::Kind::Queued,  Phase::Kind::Held,      Phase::Kind::Connect,
             Phase::Kind::Waiting, Phase::Kind::Streaming, Phase::Kind::Checking,
-            Phase::Kind::Backoff, Phase::Kind::Error};
+            Phase::Kind::Tool,    Phase::Kind::Backoff,   Phase::Kind::Error};
 }
 
 QChar letterOf(Phase::Kind kind)
 {
-    static constexpr QStringView letters = u"qhCwSv-x";
+    static constexpr QStringView letters = u"qhCwSvt-x";
     return letters[qsizetype(kind)];
 }
 
@@ -68,6 +85,8 @@ QString wordOf(Phase::Kind kind)
         return Words::tr("streaming");
     case Phase::Kind::Checking:
         return Words::tr("checking");
+    case Phase::Kind::Tool:
+        return Words::tr("tools");
     case Phase::Kind::Backoff:
         return Words::tr("wait");
     case Phase::Kind::Error:
@@ -91,6 +110,8 @@ ColorRole roleOf(Phase::Kind kind)
         return ColorRole::Running;
     case Phase::Kind::Checking:
         return ColorRole::Checking;
+    case Phase::Kind::Tool:
+        return ColorRole::Running;
     case Phase::Kind::Backoff:
         return ColorRole::Waiting;
     case Phase::Kind::Error:
@@ -99,11 +120,18 @@ ColorRole roleOf(Phase::Kind kind)
     return ColorRole::Plain;
 }
 
+// What an attempt ended in; what came behind it is told apart.
+static bool isOfAnswer(const Phase &phase)
+{
+    return phase.kind != Phase::Kind::Backoff && phase.kind != Phase::Kind::Error
+        && phase.kind != Phase::Kind::Tool;
+}
+
 static QString lastPhase(const Attempt &attempt)
 {
     const Phases phases = phasesOf(attempt);
     for (auto it = phases.crbegin(); it != phases.crend(); ++it) {
-        if (it->kind != Phase::Kind::Backoff && it->kind != Phase::Kind::Error)
+        if (isOfAnswer(*it))
             return Words::tr("%1 after %2 of %3")
                 .arg(resultWord(attempt), spokenDuration(it->end - it->begin), wordOf(it->kind));
     }
@@ -113,6 +141,8 @@ static QString lastPhase(const Attempt &attempt)
 QString spokenAttempt(const Attempt &attempt)
 {
     QString text = Words::tr("attempt %1, %2").arg(attempt.number).arg(lastPhase(attempt));
+    if (const auto tools = toolTime(attempt); tools && tools->end > tools->begin)
+        text += Words::tr(", then tools worked %1").arg(spokenDuration(tools->end - tools->begin));
     if (!attempt.decision || attempt.decision->wait <= 0ms)
         return text;
     text += Words::tr(", then waited %1").arg(spokenDuration(attempt.decision->wait));

@@ -14,7 +14,7 @@ namespace Antiphon::Ui {
 
 /// A stretch of an attempt's time that was spent on one thing.
 struct Phase {
-    enum class Kind { Queued, Held, Connect, Waiting, Streaming, Checking, Backoff, Error };
+    enum class Kind { Queued, Held, Connect, Waiting, Streaming, Checking, Tool, Backoff, Error };
 
     Kind kind = Kind::Queued;
     std::chrono::milliseconds begin {}; ///< Since the attempt began.
@@ -29,7 +29,10 @@ using Phases = QList<Phase>;
 /// not measured is not there.
 [[nodiscard]] Phases phasesOf(const Attempt &attempt);
 
-/// The letter in the bar and the legend: "q", "h", "C", "w", "S", "v", "-", "x".
+/// The phase in which the tools that \p attempt called were at work; empty: none were.
+[[nodiscard]] std::optional<Phase> toolTime(const Attempt &attempt);
+
+/// The letter in the bar and the legend: "q", "h", "C", "w", "S", "v", "t", "-", "x".
 [[nodiscard]] QChar letterOf(Phase::Kind kind);
 [[nodiscard]] QString wordOf(Phase::Kind kind);
 [[nodiscard]] ColorRole roleOf(Phase::Kind kind);

@@ -98,22 +98,46 @@ QRectF WaterfallDelegate::barOf(const Phase &phase, std::chrono::milliseconds be
     return {cell.left() + left, cell.center().y() - height / 2.2, right - left, height / 1.1};
 }
 
+Phases WaterfallDelegate::shown(const Phases &all) const
+{
+    Phases out;
+    for (Phase phase : all) {
+        const bool mark = phase.kind == Phase::Kind::Backoff || phase.kind == Phase::Kind::Error;
+        if (phase.kind == Phase::Kind::Backoff && !m_waits)
+            continue;
+        if (!m_apart && !mark) {
+            phase.kind = Phase::Kind::Streaming;
+            if (!out.isEmpty())
+                phase.begin = out.takeFirst().begin;
+        }
+        out.append(phase);
+    }
+    return out;
+}
+
 void WaterfallDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
                               const QModelIndex &index) const
 {
     QStyledItemDelegate::paint(painter, option, index);
-    const auto phases = index.data(AttemptsModel::PhasesRole).value<Phases>();
+    const Phases phases = shown(index.data(AttemptsModel::PhasesRole).value<Phases>());
     const std::chrono::milliseconds begin(index.data(AttemptsModel::BeginRole).toLongLong());
     painter->save();
     painter->setClipRect(option.rect);
     painter->setRenderHint(QPainter::Antialiasing);
     if (option.state & QStyle::State_Selected) // bars keep their contrast on a selected row
         painter->fillRect(option.rect.adjusted(0, 1, 0, -1), option.palette.color(QPalette::Base));
+    const bool over = index.parent().isValid() && !index.data(AttemptsModel::LiveRole).toBool();
+    if (phases.isEmpty() && over) {
+        painter->setPen(color(ColorRole::Muted, option.palette));
+        painter->drawText(option.rect.adjusted(axisMargin, 0, -axisMargin, 0),
+                          int(Qt::AlignVCenter | Qt::AlignLeading), tr("not measured"));
+    }
     for (const Phase &phase : phases) {
         const QRectF bar = barOf(phase, begin, option);
         paintPhase(*painter, bar, phase.kind, option.palette);
         const QString letter(letterOf(phase.kind));
-        const bool fits = bar.width() >= option.fontMetrics.horizontalAdvance(letter) + 2;
+        const bool fits
+            = m_apart && bar.width() >= option.fontMetrics.horizontalAdvance(letter) + 2;
         if (fits && phase.kind != Phase::Kind::Error && phase.kind != Phase::Kind::Backoff) {
             painter->setPen(color(roleOf(phase.kind), option.palette));
             painter->drawText(bar, Qt::AlignCenter, letter);

@@ -32,6 +32,10 @@ public:
 
     void setAxis(TimeAxis axis);
 
+    /// Whether the waits between attempts are shown, and phases apart instead of attempts whole.
+    void setWaits(bool shown) { m_waits = shown; }
+    void setPhases(bool apart) { m_apart = apart; }
+
     void paint(QPainter *painter, const QStyleOptionViewItem &option,
                const QModelIndex &index) const override;
     bool helpEvent(QHelpEvent *event, QAbstractItemView *view, const QStyleOptionViewItem &option,
@@ -40,8 +44,11 @@ public:
 private:
     [[nodiscard]] QRectF barOf(const Phase &phase, std::chrono::milliseconds begin,
                                const QStyleOptionViewItem &option) const;
+    [[nodiscard]] Phases shown(const Phases &all) const;
 
     TimeAxis m_axis;
+    bool m_waits = true;
+    bool m_apart = true;
 };
 
 /// A header whose timeline section shows the axis.
