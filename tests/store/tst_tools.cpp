@@ -26,6 +26,7 @@ private Q_SLOTS:
     void savesTextsThatAreTools();
     void makesAndRemovesTools();
     void copiesAndRenamesTools();
+    void losesNothingWhenRenamingFails();
     void reportsWhatIsWrong_data();
     void reportsWhatIsWrong();
     void readsToolFiles();
@@ -249,6 +250,44 @@ void ToolsTest::copiesAndRenamesTools()
     again = loadProject(m_folder->path());
     QCOMPARE(findTool(*again, u"weather-of-today")->tool, entry.tool);
     QVERIFY(read(u"tools/weather-of-today.tool.json"_s).contains("x-color"));
+}
+
+void ToolsTest::losesNothingWhenRenamingFails()
+{
+    const QByteArray script = read(u"tools/weather.tool.js"_s);
+    const auto names = [this] {
+        return QDir(m_folder->filePath(u"tools"_s))
+            .entryList({u"weather*"_s, u"forecast*"_s}, QDir::Files, QDir::Name);
+    };
+    // Something in the way that cannot be read: everything stays as it is.
+    const QStringList before = names();
+    QVERIFY(QDir(m_folder->path()).mkpath(u"tools/weather.canned.json"_s));
+    auto project = loadProject(m_folder->path());
+    auto renamed = renameTool(*project, u"weather"_s, u"Forecast"_s);
+    QVERIFY(!renamed);
+    QVERIFY2(renamed.error().message.startsWith("tools/weather.canned.json cannot be renamed"_L1),
+             qPrintable(renamed.error().message));
+    QCOMPARE(names(), before);
+    QCOMPARE(read(u"tools/weather.tool.js"_s), script);
+    QVERIFY(findTool(*project, u"weather"));
+    QVERIFY(QDir(m_folder->path()).rmdir(u"tools/weather.canned.json"_s));
+
+    // A prompt that cannot be written over: the tool has both names, as after a crash.
+    const QByteArray prompt = read(u"prompts/ask/prompt.json"_s);
+    project = loadProject(m_folder->path());
+    write(u"prompts/ask/prompt.json"_s, "<<<<<<< half a merge");
+    renamed = renameTool(*project, u"weather"_s, u"Forecast"_s);
+    QVERIFY(!renamed);
+    QCOMPARE(read(u"prompts/ask/prompt.json"_s), "<<<<<<< half a merge"_ba);
+    for (const QString &slug : {u"weather"_s, u"forecast"_s}) {
+        QCOMPARE(read(u"tools/%1.tool.json"_s.arg(slug)), weatherFile);
+        QCOMPARE(read(u"tools/%1.tool.js"_s.arg(slug)), script);
+    }
+    write(u"prompts/ask/prompt.json"_s, prompt);
+    project = loadProject(m_folder->path());
+    QVERIFY(findPrompt(*project, u"ask")->prompt.tools.contains(u"weather"_s));
+    QVERIFY(findTool(*project, u"weather"));
+    QVERIFY(findTool(*project, u"forecast"));
 }
 
 void ToolsTest::makesAndRemovesTools()

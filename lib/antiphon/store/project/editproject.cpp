@@ -4,6 +4,7 @@
 #include <antiphon/core/words.h>
 #include <antiphon/store/project/followname.h>
 #include <antiphon/store/project/jsonfile.h>
+#include <antiphon/store/project/renamefiles.h>
 #include <antiphon/store/project/savefile.h>
 
 #include <QDir>
@@ -258,18 +259,17 @@ Result<QString> renamePolicy(Project &project, const QString &slug, const QStrin
     const QString to = slugFor(name, taken);
     if (to == slug)
         return slug;
-    const QDir dir(project.folder);
-    if (project.readOnly
-        || !QFile::rename(dir.filePath(u"retry/%1.json"_s.arg(slug)),
-                          dir.filePath(u"retry/%1.json"_s.arg(to))))
-        return fail(ErrorKind::Setup,
-                    Words::tr("retry/%1.json cannot be renamed to retry/%2.json.").arg(slug, to),
-                    u"write"_s);
-    found->slug = to;
-    found->policy.slug = to;
-    std::ranges::sort(project.policies, {}, &RetryEntry::slug);
-    if (const auto followed = followPolicy(project, slug, to); !followed)
-        return std::unexpected(followed.error());
+    if (const auto ready = checkWritable(project, to); !ready)
+        return std::unexpected(ready.error());
+    const FileRename file {u"retry/%1.json"_s.arg(slug), u"retry/%1.json"_s.arg(to)};
+    const auto renamed = renameFiles(project, {file}, [&] {
+        found->slug = to;
+        found->policy.slug = to;
+        std::ranges::sort(project.policies, {}, &RetryEntry::slug);
+        return followPolicy(project, slug, to);
+    });
+    if (!renamed)
+        return std::unexpected(renamed.error());
     return to;
 }
 

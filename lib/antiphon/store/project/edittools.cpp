@@ -5,13 +5,11 @@
 
 #include <antiphon/core/words.h>
 #include <antiphon/store/project/followname.h>
+#include <antiphon/store/project/renamefiles.h>
 #include <antiphon/store/project/savefile.h>
 
-#include <QDir>
-#include <QFile>
-#include <QFileInfo>
-
 #include <algorithm>
+#include <ranges>
 
 using namespace Qt::StringLiterals;
 
@@ -24,7 +22,7 @@ static QString toolFile(const QString &slug, QLatin1StringView suffix)
     return u"tools/%1.%2"_s.arg(slug, suffix);
 }
 
-/// What may lie in the folder for one tool.
+/// What may lie in the folder for one tool, its own file first.
 static constexpr QLatin1StringView toolSuffixes[]
     = {"tool.json"_L1, "canned.json"_L1, "tool.js"_L1};
 
@@ -89,21 +87,6 @@ Result<> removeTool(Project &project, const QString &slug)
     return {};
 }
 
-static Result<> moveToolFiles(const Project &project, const QString &from, const QString &to)
-{
-    const QDir folder(project.folder);
-    for (const QLatin1StringView suffix : toolSuffixes) {
-        const QString source = toolFile(from, suffix);
-        if (!QFileInfo::exists(folder.filePath(source)))
-            continue;
-        if (!QFile::rename(folder.filePath(source), folder.filePath(toolFile(to, suffix))))
-            return fail(ErrorKind::Setup,
-                        Words::tr("%1 cannot be renamed to %2.").arg(source, toolFile(to, suffix)),
-                        u"write"_s);
-    }
-    return {};
-}
-
 Result<QString> renameTool(Project &project, const QString &slug, const QString &name)
 {
     const auto found = std::ranges::find_if(
@@ -120,17 +103,24 @@ Result<QString> renameTool(Project &project, const QString &slug, const QString 
         return slug;
     if (const auto ready = checkWritable(project, to); !ready)
         return std::unexpected(ready.error());
-    if (const auto moved = moveToolFiles(project, slug, to); !moved)
-        return std::unexpected(moved.error());
-    found->tool.slug = to;
-    found->tool.definition.slug = to;
-    std::ranges::sort(project.tools, {}, [](const ToolEntry &entry) { return entry.tool.slug; });
-    for (PromptEntry &entry : project.prompts) {
-        if (!followTool(entry.prompt, slug, to))
-            continue;
-        if (const auto saved = savePrompt(project, entry); !saved)
-            return std::unexpected(saved.error());
-    }
+    QList<FileRename> files; // the tool's own file last: without it the others are no tool
+    for (const QLatin1StringView suffix : toolSuffixes | std::views::reverse)
+        files.append({toolFile(slug, suffix), toolFile(to, suffix)});
+    const auto renamed = renameFiles(project, files, [&]() -> Result<> {
+        found->tool.slug = to;
+        found->tool.definition.slug = to;
+        std::ranges::sort(project.tools, {},
+                          [](const ToolEntry &entry) { return entry.tool.slug; });
+        for (PromptEntry &entry : project.prompts) {
+            if (!followTool(entry.prompt, slug, to))
+                continue;
+            if (const auto saved = savePrompt(project, entry); !saved)
+                return saved;
+        }
+        return {};
+    });
+    if (!renamed)
+        return std::unexpected(renamed.error());
     return to;
 }
 

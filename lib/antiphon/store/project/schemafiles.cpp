@@ -9,6 +9,7 @@
 #include <antiphon/store/project/jsonpatch.h>
 #include <antiphon/store/project/keycheck.h>
 #include <antiphon/store/project/project.h>
+#include <antiphon/store/project/renamefiles.h>
 
 #include <QDir>
 #include <QFile>
@@ -133,40 +134,28 @@ Result<QString> createSchema(Project &project, const QString &title, const Json 
     return slug;
 }
 
-static Result<> moveFile(const Project &project, const QString &from, const QString &to)
-{
-    if (!QFileInfo::exists(absolute(project, from)))
-        return {};
-    if (QFileInfo::exists(absolute(project, to)))
-        return fail(ErrorKind::Setup, Words::tr("There is already a file %1.").arg(to), u"file"_s);
-    if (!QFile::rename(absolute(project, from), absolute(project, to)))
-        return fail(ErrorKind::Setup, Words::tr("%1 cannot be renamed.").arg(from), u"file"_s);
-    return {};
-}
-
 Result<> renameSchema(Project &project, const QString &slug, const QString &to)
 {
     if (const auto ready = checkSchemaWritable(project, to); !ready)
         return ready;
     if (slug == to)
         return {};
-    for (const auto &[from, into] :
-         {std::pair(schemaFile(slug), schemaFile(to)), std::pair(rulesFile(slug), rulesFile(to))}) {
-        if (const auto moved = moveFile(project, from, into); !moved)
-            return moved;
-    }
-    if (project.schemas.contains(slug))
-        project.schemas.insert(to, project.schemas.take(slug));
-    const bool rules = project.rules.contains(slug);
-    if (rules)
-        project.rules.insert(to, project.rules.take(slug));
-    for (PromptEntry &entry : project.prompts) {
-        if (!followSchema(entry.prompt, slug, to, rules))
-            continue;
-        if (const auto saved = savePrompt(project, entry); !saved)
-            return saved;
-    }
-    return {};
+    const QList<FileRename> files
+        = {{rulesFile(slug), rulesFile(to)}, {schemaFile(slug), schemaFile(to)}};
+    return renameFiles(project, files, [&]() -> Result<> {
+        if (project.schemas.contains(slug))
+            project.schemas.insert(to, project.schemas.take(slug));
+        const bool rules = project.rules.contains(slug);
+        if (rules)
+            project.rules.insert(to, project.rules.take(slug));
+        for (PromptEntry &entry : project.prompts) {
+            if (!followSchema(entry.prompt, slug, to, rules))
+                continue;
+            if (const auto saved = savePrompt(project, entry); !saved)
+                return saved;
+        }
+        return {};
+    });
 }
 
 Result<RemovedSchema> removeSchema(Project &project, const QString &slug)
