@@ -27,7 +27,7 @@ forbid lib/antiphon/core "$network|QSql|QFile|QSaveFile|QDir|QTimer|QThread|QSet
 forbid lib/antiphon/core 'antiphon/(net|store)/' 'core stands below net and store'
 forbid lib/antiphon/net 'antiphon/store/|QSql' 'net does not know files and history'
 forbid lib/antiphon/store "antiphon/net/|$network" 'store does not know the network'
-forbid lib/antiphon 'QNetworkAccessManager|QNetworkReply' 'one file speaks to QNetworkAccessManager' '/qnamtransport\.(h|cpp):'
+forbid lib/antiphon 'QNetworkAccessManager|QNetworkReply' 'one transport speaks to QNetworkAccessManager' '/qnam(transport|exchange|errors)\.(h|cpp):'
 forbid ui "$network|QSql|QSettings|QSaveFile|qt6keychain" 'the window goes through net, store and Settings'
 forbid app/cli "$gui|KF6|KSyntax" 'the command needs no window'
 
