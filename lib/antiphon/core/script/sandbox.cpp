@@ -5,7 +5,7 @@
 
 #include <antiphon/core/words.h>
 
-#include <QRegularExpression>
+#include "scriptvalue.h"
 
 using namespace Qt::StringLiterals;
 
@@ -18,31 +18,10 @@ using Kind = ScriptError::Kind;
 // No list can hold more in the memory there is; only a claimed length is longer.
 constexpr double mostEntries = 1 << 20;
 
-constexpr JSValue undefinedValue {.u = {.int32 = 0}, .tag = JS_TAG_UNDEFINED};
 constexpr JSValue failed {.u = {.int32 = 0}, .tag = JS_TAG_EXCEPTION};
 
 /// The name of the guards in traces, where nobody looks for it.
 constexpr auto guardsFile = "<antiphon>"_L1;
-
-/// Gives a value back to its context at the end of a block.
-class Held {
-public:
-    Held(JSContext *context, JSValue value)
-        : m_context(context)
-        , m_value(value)
-    {
-    }
-    ~Held() { JS_FreeValue(m_context, m_value); }
-    Held(const Held &) = delete;
-    Held &operator=(const Held &) = delete;
-
-    [[nodiscard]] JSValue operator*() const { return m_value; }
-    [[nodiscard]] bool isFailed() const { return JS_IsException(m_value); }
-
-private:
-    JSContext *m_context;
-    JSValue m_value;
-};
 
 Sandbox *sandboxOf(JSContext *context)
 {
@@ -105,12 +84,12 @@ bool Sandbox::guard()
         return JS_Eval(m_context, code.data(), size_t(code.size()), guardsFile.data(),
                        JS_EVAL_TYPE_GLOBAL);
     };
-    const Held proxy(m_context, evaluated("new Proxy({}, {})"));
-    const Held array(m_context, JS_NewArray(m_context));
+    const ScriptValue proxy(m_context, evaluated("new Proxy({}, {})"));
+    const ScriptValue array(m_context, JS_NewArray(m_context));
     m_proxyClass = JS_GetClassID(*proxy);
     m_arrayClass = JS_GetClassID(*array);
 
-    const Held host(m_context, JS_NewObject(m_context));
+    const ScriptValue host(m_context, JS_NewObject(m_context));
     const auto add = [&](const char *name, JSCFunction *function) {
         JS_SetPropertyStr(m_context, *host, name, JS_NewCFunction(m_context, function, name, 1));
     };
@@ -119,12 +98,12 @@ bool Sandbox::guard()
     add("random", onRandom);
     add("write", onWrite);
     JS_SetPropertyStr(m_context, *host, "now", JS_NewFloat64(m_context, double(m_world.now)));
-    const Held guards(m_context, evaluated(scriptGuards()));
+    const ScriptValue guards(m_context, evaluated(scriptGuards()));
     JSValue argument = *host;
-    const Held done(m_context, JS_Call(m_context, *guards, undefinedValue, 1, &argument));
+    const ScriptValue done(m_context, JS_Call(m_context, *guards, undefinedValue, 1, &argument));
     if (done.isFailed())
         return false;
-    const Held global(m_context, JS_GetGlobalObject(m_context));
+    const ScriptValue global(m_context, JS_GetGlobalObject(m_context));
     addFunctions(*global);
     return true;
 }
@@ -242,7 +221,7 @@ std::expected<void, ScriptError> Sandbox::define(const Json &names)
 {
     if (!m_context)
         return failure(Kind::Memory, Words::tr("there is not enough memory to start a script"));
-    const Held object(m_context, fromJson(names));
+    const ScriptValue object(m_context, fromJson(names));
     JSPropertyEnum *properties = nullptr;
     uint32_t count = 0;
     if (object.isFailed()
@@ -250,7 +229,7 @@ std::expected<void, ScriptError> Sandbox::define(const Json &names)
             && JS_GetOwnPropertyNames(m_context, &properties, &count, *object, JS_GPN_STRING_MASK)
                 < 0))
         return failure();
-    const Held global(m_context, JS_GetGlobalObject(m_context));
+    const ScriptValue global(m_context, JS_GetGlobalObject(m_context));
     for (uint32_t i = 0; i < count; ++i) {
         // A name that cannot be taken ("undefined") stays what it is; `vars` has the value.
         JS_DefinePropertyValue(m_context, *global, properties[i].atom,
@@ -269,9 +248,9 @@ std::expected<void, ScriptError> Sandbox::check(const QByteArray &source, bool m
         return failure(Kind::Memory, Words::tr("there is not enough memory to start a script"));
     m_line0 = line0;
     const int type = module ? JS_EVAL_TYPE_MODULE : JS_EVAL_TYPE_GLOBAL | JS_EVAL_FLAG_STRICT;
-    const Held read(m_context,
-                    JS_Eval(m_context, source.constData(), size_t(source.size()),
-                            m_file.toUtf8().constData(), type | JS_EVAL_FLAG_COMPILE_ONLY));
+    const ScriptValue read(m_context,
+                           JS_Eval(m_context, source.constData(), size_t(source.size()),
+                                   m_file.toUtf8().constData(), type | JS_EVAL_FLAG_COMPILE_ONLY));
     if (read.isFailed())
         return failure();
     return {};
@@ -304,9 +283,9 @@ Sandbox::callExport(const QByteArray &source, const QString &function, const QLi
         return std::unexpected(run.error());
     JS_FreeValue(m_context, *run);
 
-    const Held exports(m_context, JS_GetModuleNamespace(m_context, module));
-    const Held exported(m_context,
-                        JS_GetPropertyStr(m_context, *exports, function.toUtf8().constData()));
+    const ScriptValue exports(m_context, JS_GetModuleNamespace(m_context, module));
+    const ScriptValue exported(
+        m_context, JS_GetPropertyStr(m_context, *exports, function.toUtf8().constData()));
     if (exported.isFailed())
         return failure();
     if (!JS_IsFunction(m_context, *exported))
@@ -332,140 +311,6 @@ Sandbox::callExport(const QByteArray &source, const QString &function, const QLi
     if (!value)
         return std::unexpected(std::move(value.error()));
     return finished(*value);
-}
-
-std::expected<JSValue, ScriptError> Sandbox::settled(JSValue value)
-{
-    int jobs = 0;
-    JSContext *context = nullptr;
-    while (!JS_IsException(value) && JS_IsJobPending(m_runtime)) {
-        // A job's own failure rejects its promise; only time and memory end them all.
-        const bool broken = JS_ExecutePendingJob(m_runtime, &context) < 0 && m_watch.wasOver();
-        if (broken || ++jobs > m_world.limits.jobs) {
-            JS_FreeValue(m_context, value);
-            return broken ? failure()
-                          : failure(Kind::Promise,
-                                    Words::tr("its promises went on for more than %1 steps")
-                                        .arg(m_world.limits.jobs));
-        }
-    }
-    if (JS_IsException(value))
-        return failure();
-    const int state = JS_IsObject(value) ? JS_PromiseState(m_context, value) : -1;
-    if (state != JS_PROMISE_FULFILLED && state != JS_PROMISE_REJECTED
-        && state != JS_PROMISE_PENDING)
-        return value;
-    const Held promise(m_context, value);
-    if (state == JS_PROMISE_PENDING)
-        return failure(Kind::Promise, Words::tr("what it promised never came"));
-    JSValue result = JS_PromiseResult(m_context, *promise);
-    if (state == JS_PROMISE_FULFILLED)
-        return result;
-    JS_Throw(m_context, result);
-    return failure();
-}
-
-std::expected<ScriptResult, ScriptError> Sandbox::finished(JSValue value)
-{
-    ScriptResult result {.truthy = JS_ToBool(m_context, value) > 0};
-    auto json = toJson(value);
-    if (!json)
-        return std::unexpected(std::move(json.error()));
-    result.value = *std::move(json);
-    result.console = m_console;
-    return result;
-}
-
-std::expected<Json, ScriptError> Sandbox::toJson(JSValue taken)
-{
-    const Held value(m_context, taken);
-    if (JS_IsUndefined(*value))
-        return Json::null();
-    const Held text(m_context, JS_JSONStringify(m_context, *value, undefinedValue, undefinedValue));
-    if (text.isFailed())
-        return failure();
-    if (!JS_IsString(*text))
-        return failure(Kind::Result, Words::tr("a function or symbol is no result"));
-    size_t size = 0;
-    const char *bytes = JS_ToCStringLen(m_context, &size, *text);
-    if (!bytes)
-        return failure();
-    const QByteArray json(bytes, qsizetype(size));
-    JS_FreeCString(m_context, bytes);
-    if (json.size() > m_world.limits.result)
-        return failure(Kind::Result,
-                       Words::tr("the result has %1 bytes; %2 are allowed")
-                           .arg(json.size())
-                           .arg(m_world.limits.result));
-    auto parsed = parseJson(json, m_world.limits.depth);
-    if (!parsed)
-        return failure(Kind::Result,
-                       Words::tr("the result is no JSON value: %1").arg(parsed.error().message));
-    return *std::move(parsed);
-}
-
-QString Sandbox::textOf(JSValue value)
-{
-    size_t size = 0;
-    const char *bytes = JS_ToCStringLen(m_context, &size, value);
-    if (!bytes) {
-        JS_FreeValue(m_context, JS_GetException(m_context));
-        return {};
-    }
-    const QString text = QString::fromUtf8(bytes, qsizetype(size));
-    JS_FreeCString(m_context, bytes);
-    return text;
-}
-
-std::unexpected<ScriptError> Sandbox::failure(Kind kind, const QString &message) const
-{
-    return std::unexpected(ScriptError {.kind = kind, .message = message, .file = m_file});
-}
-
-// The place nearest to the throw that is in the script itself.
-void Sandbox::place(const QString &stack, ScriptError &error) const
-{
-    static const QRegularExpression form(u"(?:at |\\()([^()\\n]*):(\\d{1,9}):(\\d{1,9})\\)?$"_s,
-                                         QRegularExpression::MultilineOption);
-    for (const auto &match : form.globalMatch(stack.left(8192))) {
-        const QString file = match.captured(1);
-        if (file != m_file && !file.endsWith(u'(' + m_file) && !file.endsWith(u' ' + m_file))
-            continue;
-        error.line = match.captured(2).toInt();
-        error.column = match.captured(3).toInt();
-        if (error.line == 1)
-            error.column = std::max(1, error.column - m_line0);
-        return;
-    }
-}
-
-std::unexpected<ScriptError> Sandbox::failure()
-{
-    const Held thrown(m_context, JS_GetException(m_context));
-    if (m_watch.wasOver()) // nothing of the script's is asked any more
-        return failure(Kind::Time,
-                       m_world.clock
-                           ? Words::tr("it took longer than %1 ms").arg(m_world.limits.time.count())
-                           : Words::tr("it took too many steps"));
-    ScriptError error {.message = textOf(*thrown), .file = m_file};
-    if (JS_IsError(m_context, *thrown)) {
-        const Held stack(m_context, JS_GetPropertyStr(m_context, *thrown, "stack"));
-        if (JS_IsString(*stack))
-            place(textOf(*stack), error);
-    }
-    if (m_watch.wasOver())
-        return failure(Kind::Time, Words::tr("it took too many steps"));
-    error.message = error.message.left(2000);
-    if (error.message.startsWith("SyntaxError"_L1))
-        error.kind = Kind::Syntax;
-    else if (error.message == "InternalError: stack overflow"_L1)
-        error.kind = Kind::Stack;
-    else if (error.message == "InternalError: out of memory"_L1
-             || (m_heap.wasRefused() && error.message.isEmpty()))
-        error.kind = Kind::Memory;
-    if (error.message.isEmpty())
-        error.message = Words::tr("it threw something without a text");
-    return std::unexpected(std::move(error));
 }
 
 } // namespace Antiphon
