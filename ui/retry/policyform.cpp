@@ -4,11 +4,12 @@
 #include "retry/policyform.h"
 
 #include "retry/conditionfield.h"
+#include "retry/formparts.h"
+#include "retry/stopfield.h"
 #include "retry/targetchain.h"
 #include "retry/waitfield.h"
 #include "theme/metrics.h"
 #include "widgets/foldsection.h"
-#include "widgets/numberbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -16,10 +17,7 @@
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
-#include <QLineEdit>
-#include <QPushButton>
 #include <QScopedValueRollback>
-#include <QSignalBlocker>
 #include <QSpinBox>
 #include <QVBoxLayout>
 
@@ -28,54 +26,6 @@
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
-
-static QDoubleSpinBox *secondsBox(const QString &name, const QString &about)
-{
-    auto *box = new NumberBox;
-    box->setRange(0, 1e6);
-    box->setDecimals(3);
-    box->setStepType(QAbstractSpinBox::AdaptiveDecimalStepType);
-    box->setSuffix(PolicyForm::tr(" s"));
-    box->setAccessibleName(name);
-    box->setToolTip(about);
-    return box;
-}
-
-/// A combination box of \p choices: stored word, title, what it means.
-static QComboBox *choiceBox(const QString &name,
-                            const QList<std::tuple<QString, QString, QString>> &choices)
-{
-    auto *box = new QComboBox;
-    box->setAccessibleName(name);
-    box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    box->setMinimumContentsLength(16);
-    for (const auto &[word, title, about] : choices) {
-        box->addItem(title, word);
-        box->setItemData(box->count() - 1, about, Qt::ToolTipRole);
-    }
-    return box;
-}
-
-/// Shows \p value without telling anybody.
-template<typename Box, typename Value>
-static void put(Box *box, Value value)
-{
-    const QSignalBlocker blocker(box);
-    if (box->value() != value)
-        box->setValue(value);
-}
-
-static void check(QCheckBox *box, bool on)
-{
-    const QSignalBlocker blocker(box);
-    box->setChecked(on);
-}
-
-static void choose(QComboBox *box, const QString &word)
-{
-    const QSignalBlocker blocker(box);
-    box->setCurrentIndex(box->findData(word));
-}
 
 PolicyForm::PolicyForm(QWidget *parent)
     : QWidget(parent)
@@ -200,60 +150,13 @@ void PolicyForm::addWait()
 
 void PolicyForm::addStop()
 {
-    QFormLayout *form = addSection(tr("Stop"));
-    const auto addRow = [](QVBoxLayout &rows, QCheckBox *box, QWidget *value) {
-        auto *row = new QHBoxLayout;
-        row->addWidget(box);
-        row->addWidget(value);
-        row->addStretch();
-        rows.addLayout(row);
-    };
-    m_stop = new QWidget;
-    auto *rows = new QVBoxLayout(m_stop);
-    rows->setContentsMargins({});
-    m_hasAttempts = new QCheckBox(tr("After"));
-    m_attempts = new QSpinBox;
-    m_attempts->setRange(1, 1000);
-    m_attempts->setSuffix(tr(" attempts"));
-    m_attempts->setAccessibleName(tr("Attempts in all"));
-    m_attempts->setToolTip(tr("The first one counts; repairs and tool steps do not"));
-    m_hasAttempts->setAccessibleName(tr("Stop after a number of attempts"));
-    m_hasBefore = new QCheckBox(tr("Before a wait would pass"));
-    m_before = secondsBox(tr("Time that no wait passes"),
-                          tr("No wait goes on past this time since the first attempt"));
-    m_hasAfter = new QCheckBox(tr("When more have passed than"));
-    m_after = secondsBox(tr("Time after which there are no more attempts"),
-                         tr("No attempt begins after this time; the last wait may pass it"));
-    addRow(*rows, m_hasAttempts, m_attempts);
-    addRow(*rows, m_hasBefore, m_before);
-    addRow(*rows, m_hasAfter, m_after);
-    m_stopScript = new QLineEdit;
-    m_stopScript->setLayoutDirection(Qt::LeftToRight);
-    m_stopScript->setPlaceholderText(u"elapsed > 30 && error?.kind === 'server'"_s);
-    m_stopScript->setAccessibleName(tr("Stop when a script says so"));
-    m_stopScript->setToolTip(tr("JavaScript over attempt, target, error, answer, elapsed, idle, "
-                                "upcoming and variables; true means: give up"));
-    auto *script = new QHBoxLayout;
-    script->addWidget(new QLabel(tr("When a script says so")));
-    script->addWidget(m_stopScript, 1);
-    rows->addLayout(script);
-    form->addRow(m_stop);
-    m_stopNested = new QWidget;
-    auto *nested = new QHBoxLayout(m_stopNested);
-    nested->setContentsMargins({});
-    nested->addWidget(new QLabel(tr("Bounds within bounds.")));
-    auto *text = new QPushButton(tr("Edit as Text"));
-    text->setAccessibleName(tr("Stop: edit as text"));
-    nested->addWidget(text);
-    nested->addStretch();
-    form->addRow(m_stopNested);
-    connect(text, &QPushButton::clicked, this, [this] { Q_EMIT textRequested(u"stop"_s); });
-    for (QCheckBox *box : {m_hasAttempts, m_hasBefore, m_hasAfter})
-        connect(box, &QCheckBox::toggled, this, [this] { takeStop({}); });
-    connect(m_attempts, &QSpinBox::valueChanged, this, [this] { takeStop(u"attempts"_s); });
-    connect(m_before, &QDoubleSpinBox::valueChanged, this, [this] { takeStop(u"before"_s); });
-    connect(m_after, &QDoubleSpinBox::valueChanged, this, [this] { takeStop(u"after"_s); });
-    connect(m_stopScript, &QLineEdit::textEdited, this, [this] { takeStop(u"script"_s); });
+    m_stop = new StopField;
+    addSection(tr("Stop"))->addRow(m_stop);
+    connect(m_stop, &StopField::edited, this, [this](const Stop &stop, const QString &key) {
+        m_policy.stop = stop;
+        tell(tr("Change When to Stop"), key);
+    });
+    connect(m_stop, &StopField::textRequested, this, [this] { Q_EMIT textRequested(u"stop"_s); });
 }
 
 void PolicyForm::addRepair()
@@ -301,60 +204,6 @@ void PolicyForm::addRepair()
     });
 }
 
-void PolicyForm::addFallback()
-{
-    QFormLayout *form = addSection(tr("Fall Back to Other Targets"));
-    m_fallback = choiceBox(
-        tr("When to fall back"),
-        {{u"exhausted"_s, tr("When attempts ran out"),
-          tr("A failure that was retried as often as allowed, or a wait that is too long")},
-         {u"failed"_s, tr("On any failure"), tr("All but cancelled calls and budgets")},
-         {u"never"_s, tr("Never"), {}},
-         {u"matching"_s, tr("On a condition"), tr("The condition is edited as text")}});
-    m_chain = new TargetChain(tr("Targets to fall back to"));
-    m_chain->setPlaceholder(tr("each target's own list"));
-    m_tooLong = new TargetChain(tr("Targets for prompts that are too long"));
-    m_tooLong->setPlaceholder(tr("as above"));
-    m_filtered = new TargetChain(tr("Targets for filtered answers"));
-    m_filtered->setPlaceholder(tr("as above"));
-    m_cooldown
-        = secondsBox(tr("Cooldown"), tr("So long a target that was given up is left out of picks"));
-    form->addRow(tr("Fall back"), m_fallback);
-    form->addRow(tr("To"), m_chain);
-    form->addRow(tr("Too long a prompt"), m_tooLong);
-    form->addRow(tr("Filtered answer"), m_filtered);
-    form->addRow(tr("Cooldown"), m_cooldown);
-    addCatches(*form);
-    connect(m_fallback, &QComboBox::activated, this, [this] {
-        using When = FallbackRule::When;
-        const auto when = When(m_fallback->currentIndex());
-        if (when == m_policy.fallback.when)
-            return;
-        m_policy.fallback.when = when;
-        if (when == When::Matching)
-            m_policy.fallback.condition = {ErrorIs {{ErrorKind::Server, ErrorKind::RateLimit}}};
-        tell(tr("Change When to Fall Back"));
-        if (when == When::Matching)
-            Q_EMIT textRequested(u"fallback.when"_s);
-    });
-    const std::tuple<TargetChain *, QStringList FallbackRule::*, QString> chains[] = {
-        {m_chain, &FallbackRule::targets, u"targets"_s},
-        {m_tooLong, &FallbackRule::contextLength, u"contextLength"_s},
-        {m_filtered, &FallbackRule::filtered, u"filtered"_s},
-    };
-    for (const auto &[chain, list, key] : chains) {
-        connect(chain, &TargetChain::edited, this, [this, list, key](const QStringList &slugs) {
-            m_policy.fallback.*list = slugs;
-            showMore();
-            tell(tr("Change Fallback Targets"), key);
-        });
-    }
-    connect(m_cooldown, &QDoubleSpinBox::valueChanged, this, [this](double seconds) {
-        m_policy.fallback.cooldown = seconds;
-        tell(tr("Change the Cooldown"), u"cooldown"_s);
-    });
-}
-
 void PolicyForm::tell(const QString &what, const QString &key)
 {
     if (!m_showing)
@@ -380,7 +229,7 @@ void PolicyForm::setPolicy(const RetryPolicy &policy)
     m_obeyMax->setEnabled(policy.obeyRetryAfter);
     put(m_obeyMax, std::isinf(policy.retryAfterMax) ? -1.0 : policy.retryAfterMax);
     check(m_obeyAdvice, policy.obeyShouldRetry);
-    showStop();
+    m_stop->setStop(policy.stop);
     put(m_repairs, policy.repairMax);
     choose(m_repairAs, policy.repairAs);
     choose(m_repairSend, policy.repairSend);
@@ -395,41 +244,6 @@ void PolicyForm::setPolicy(const RetryPolicy &policy)
     put(m_cooldown, policy.fallback.cooldown);
     check(m_enabled, policy.enabled);
     showMore();
-}
-
-void PolicyForm::showStop()
-{
-    const std::optional<PlainStop> plain = plainStop(m_policy.stop);
-    m_stop->setVisible(plain.has_value());
-    m_stopNested->setVisible(!plain);
-    if (!plain)
-        return;
-    check(m_hasAttempts, plain->attempts.has_value());
-    check(m_hasBefore, plain->beforeDelay.has_value());
-    check(m_hasAfter, plain->afterDelay.has_value());
-    m_attempts->setEnabled(plain->attempts.has_value());
-    m_before->setEnabled(plain->beforeDelay.has_value());
-    m_after->setEnabled(plain->afterDelay.has_value());
-    put(m_attempts, plain->attempts.value_or(m_attempts->value()));
-    put(m_before, plain->beforeDelay.value_or(600));
-    put(m_after, plain->afterDelay.value_or(600));
-    if (m_stopScript->text() != plain->script)
-        m_stopScript->setText(plain->script);
-}
-
-void PolicyForm::takeStop(const QString &key)
-{
-    const PlainStop plain {
-        .attempts = m_hasAttempts->isChecked() ? std::optional(m_attempts->value()) : std::nullopt,
-        .afterDelay = m_hasAfter->isChecked() ? std::optional(m_after->value()) : std::nullopt,
-        .beforeDelay = m_hasBefore->isChecked() ? std::optional(m_before->value()) : std::nullopt,
-        .script = m_stopScript->text().trimmed().isEmpty() ? QString() : m_stopScript->text(),
-    };
-    m_policy.stop = withPlain(m_policy.stop, plain);
-    m_attempts->setEnabled(m_hasAttempts->isChecked());
-    m_before->setEnabled(m_hasBefore->isChecked());
-    m_after->setEnabled(m_hasAfter->isChecked());
-    tell(tr("Change When to Stop"), key);
 }
 
 } // namespace Antiphon::Ui

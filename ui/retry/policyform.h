@@ -23,6 +23,7 @@ class ConditionField;
 class FoldSection;
 class GaveUpField;
 class HookList;
+class StopField;
 class TargetChain;
 class WaitField;
 
@@ -51,14 +52,12 @@ private:
     void addWait();
     void addStop();
     void addRepair();
-    void addFallback();
     // In policyformmore.cpp.
+    void addFallback();
     void addMoreOfRetryAfter(QFormLayout &form);
     void addCatches(QFormLayout &form);
     void addHooks();
     void showMore();
-    void showStop();
-    void takeStop(const QString &key);
     [[nodiscard]] QWidget *makeWishJitter();
     void tell(const QString &what, const QString &key = {});
 
@@ -81,15 +80,7 @@ private:
     QDoubleSpinBox *m_jitterSeconds = nullptr;
     QDoubleSpinBox *m_jitterShare = nullptr;
     QLineEdit *m_jitterHeaders = nullptr;
-    QWidget *m_stop = nullptr;
-    QWidget *m_stopNested = nullptr;
-    QCheckBox *m_hasAttempts = nullptr;
-    QSpinBox *m_attempts = nullptr;
-    QCheckBox *m_hasBefore = nullptr;
-    QDoubleSpinBox *m_before = nullptr;
-    QCheckBox *m_hasAfter = nullptr;
-    QDoubleSpinBox *m_after = nullptr;
-    QLineEdit *m_stopScript = nullptr;
+    StopField *m_stop = nullptr;
     QSpinBox *m_repairs = nullptr;
     QComboBox *m_repairAs = nullptr;
     QComboBox *m_repairSend = nullptr;

@@ -1,24 +1,26 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-// What of a policy is needed now and then: the rest of Retry-After, what is passed on, hooks.
+// What of a policy is needed now and then: the rest of Retry-After, other targets, hooks.
 
 #include "retry/policyform.h"
 
 #include "retry/catchesfield.h"
+#include "retry/formparts.h"
 #include "retry/gaveupfield.h"
 #include "retry/hooklist.h"
+#include "retry/targetchain.h"
 #include "theme/metrics.h"
 #include "widgets/foldsection.h"
 #include "widgets/numberbox.h"
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDoubleSpinBox>
 #include <QFormLayout>
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
-#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -122,6 +124,60 @@ QWidget *PolicyForm::makeWishJitter()
     return fields;
 }
 
+void PolicyForm::addFallback()
+{
+    QFormLayout *form = addSection(tr("Fall Back to Other Targets"));
+    m_fallback = choiceBox(
+        tr("When to fall back"),
+        {{u"exhausted"_s, tr("When attempts ran out"),
+          tr("A failure that was retried as often as allowed, or a wait that is too long")},
+         {u"failed"_s, tr("On any failure"), tr("All but cancelled calls and budgets")},
+         {u"never"_s, tr("Never"), {}},
+         {u"matching"_s, tr("On a condition"), tr("The condition is edited as text")}});
+    m_chain = new TargetChain(tr("Targets to fall back to"));
+    m_chain->setPlaceholder(tr("each target's own list"));
+    m_tooLong = new TargetChain(tr("Targets for prompts that are too long"));
+    m_tooLong->setPlaceholder(tr("as above"));
+    m_filtered = new TargetChain(tr("Targets for filtered answers"));
+    m_filtered->setPlaceholder(tr("as above"));
+    m_cooldown
+        = secondsBox(tr("Cooldown"), tr("So long a target that was given up is left out of picks"));
+    form->addRow(tr("Fall back"), m_fallback);
+    form->addRow(tr("To"), m_chain);
+    form->addRow(tr("Too long a prompt"), m_tooLong);
+    form->addRow(tr("Filtered answer"), m_filtered);
+    form->addRow(tr("Cooldown"), m_cooldown);
+    addCatches(*form);
+    connect(m_fallback, &QComboBox::activated, this, [this] {
+        using When = FallbackRule::When;
+        const auto when = When(m_fallback->currentIndex());
+        if (when == m_policy.fallback.when)
+            return;
+        m_policy.fallback.when = when;
+        if (when == When::Matching)
+            m_policy.fallback.condition = {ErrorIs {{ErrorKind::Server, ErrorKind::RateLimit}}};
+        tell(tr("Change When to Fall Back"));
+        if (when == When::Matching)
+            Q_EMIT textRequested(u"fallback.when"_s);
+    });
+    const std::tuple<TargetChain *, QStringList FallbackRule::*, QString> chains[] = {
+        {m_chain, &FallbackRule::targets, u"targets"_s},
+        {m_tooLong, &FallbackRule::contextLength, u"contextLength"_s},
+        {m_filtered, &FallbackRule::filtered, u"filtered"_s},
+    };
+    for (const auto &[chain, list, key] : chains) {
+        connect(chain, &TargetChain::edited, this, [this, list, key](const QStringList &slugs) {
+            m_policy.fallback.*list = slugs;
+            showMore();
+            tell(tr("Change Fallback Targets"), key);
+        });
+    }
+    connect(m_cooldown, &QDoubleSpinBox::valueChanged, this, [this](double seconds) {
+        m_policy.fallback.cooldown = seconds;
+        tell(tr("Change the Cooldown"), u"cooldown"_s);
+    });
+}
+
 void PolicyForm::addCatches(QFormLayout &form)
 {
     m_catches = new CatchesField;
@@ -186,20 +242,14 @@ void PolicyForm::addHooks()
 void PolicyForm::showMore()
 {
     m_tooLongWait->setCurrentIndex(int(m_policy.retryAfterTooLong));
-    for (const auto &[box, on] :
-         {std::pair(m_zero, m_policy.retryAfterZero), std::pair(m_reraise, m_policy.reraise)}) {
-        const QSignalBlocker blocker(box);
-        box->setChecked(on);
-    }
+    check(m_zero, m_policy.retryAfterZero);
+    check(m_reraise, m_policy.reraise);
     for (QWidget *field : std::initializer_list<QWidget *> {
              m_tooLongWait, m_zero, m_headers, m_jitterSeconds, m_jitterShare, m_jitterHeaders})
         field->setEnabled(m_policy.obeyRetryAfter);
     const WishJitter &jitter = m_policy.retryAfterJitter;
-    for (const auto &[box, value] : {std::pair(m_jitterSeconds, jitter.seconds),
-                                     std::pair(m_jitterShare, jitter.share * 100)}) {
-        const QSignalBlocker blocker(box);
-        box->setValue(value);
-    }
+    put(m_jitterSeconds, jitter.seconds);
+    put(m_jitterShare, jitter.share * 100);
     if (headersIn(m_jitterHeaders->text()) != jitter.from)
         m_jitterHeaders->setText(jitter.from.join(u", "_s));
     if (headersIn(m_headers->text()) != m_policy.retryAfterFrom)
