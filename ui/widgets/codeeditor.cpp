@@ -3,16 +3,7 @@
 
 #include "widgets/codeeditor.h"
 
-#include "prompt/syntax.h"
-#include "theme/colors.h"
-#include "theme/icons.h"
-#include "theme/metrics.h"
-
-#include <KSyntaxHighlighting/SyntaxHighlighter>
-
-#include <QFontDatabase>
 #include <QHelpEvent>
-#include <QPainter>
 #include <QTextBlock>
 #include <QToolTip>
 
@@ -24,84 +15,12 @@ namespace Antiphon::Ui {
 
 static constexpr int indentWidth = 2;
 
-namespace {
-
-/// The strip before the text.
-class Gutter : public QWidget {
-public:
-    explicit Gutter(CodeEditor &editor)
-        : QWidget(&editor)
-        , m_editor(editor)
-    {
-        setAccessibleName(CodeEditor::tr("Line numbers and problems"));
-    }
-
-protected:
-    void paintEvent(QPaintEvent *event) override { m_editor.paintGutter(event->rect()); }
-
-    bool event(QEvent *event) override
-    {
-        if (event->type() != QEvent::ToolTip)
-            return QWidget::event(event);
-        const auto *help = static_cast<QHelpEvent *>(event);
-        QToolTip::showText(help->globalPos(), m_editor.marksInLineAt(help->y()), this);
-        return true;
-    }
-
-private:
-    CodeEditor &m_editor;
-};
-
-} // namespace
-
 CodeEditor::CodeEditor(const QString &name, const QString &language, QWidget *parent)
-    : QPlainTextEdit(parent)
-    , m_language(language)
-    , m_gutter(new Gutter(*this))
+    : NumberedEditor(name, language, parent)
 {
-    setAccessibleName(name);
-    setFrameShape(QFrame::NoFrame);
     setLayoutDirection(Qt::LeftToRight);
     setLineWrapMode(NoWrap);
-    setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
-    document()->setDocumentMargin(gap(*this, 0.75));
-    if (!language.isEmpty())
-        m_highlighter = makeHighlighter(language, document(), palette());
-    connect(this, &QPlainTextEdit::blockCountChanged, this, &CodeEditor::updateMargins);
-    connect(this, &QPlainTextEdit::updateRequest, m_gutter, [this](const QRect &rect, int dy) {
-        if (dy)
-            m_gutter->scroll(0, dy);
-        else
-            m_gutter->update(0, rect.y(), m_gutter->width(), rect.height());
-    });
-    connect(this, &QPlainTextEdit::cursorPositionChanged, this, [this] {
-        updateSelections();
-        const QTextCursor cursor = textCursor();
-        Q_EMIT cursorMoved(cursor.blockNumber() + 1, cursor.positionInBlock() + 1);
-    });
-    updateMargins();
-    updateSelections();
-}
-
-CodeEditor::~CodeEditor()
-{
-    // The highlighter goes with it, which would be told as a change of the text.
-    blockSignals(true);
-    if (QTextDocument *text = m_highlighter ? m_highlighter->document() : nullptr) {
-        const QSignalBlocker quiet(text);
-        m_highlighter.reset();
-    }
-}
-
-void CodeEditor::showText(QTextDocument &text)
-{
-    text.setDefaultFont(font());
-    m_highlighter.reset();
-    setDocument(&text);
-    if (!m_language.isEmpty())
-        m_highlighter = makeHighlighter(m_language, &text, palette());
-    updateMargins();
-    updateSelections();
+    updateMarks();
 }
 
 void CodeEditor::setMarks(const QList<CodeMark> &marks)
@@ -109,20 +28,7 @@ void CodeEditor::setMarks(const QList<CodeMark> &marks)
     if (marks == m_marks)
         return;
     m_marks = marks;
-    updateSelections();
-    m_gutter->update();
-}
-
-void CodeEditor::goTo(int line, int column)
-{
-    const QTextBlock block = document()->findBlockByNumber(std::max(0, line - 1));
-    if (!block.isValid())
-        return;
-    QTextCursor cursor(block);
-    cursor.setPosition(block.position() + std::clamp(column - 1, 0, block.length() - 1));
-    setTextCursor(cursor);
-    centerCursor();
-    setFocus();
+    updateMarks();
 }
 
 void CodeEditor::reveal(qsizetype begin, qsizetype length)
@@ -135,81 +41,38 @@ void CodeEditor::reveal(qsizetype begin, qsizetype length)
     ensureCursorVisible();
 }
 
-void CodeEditor::updateSelections()
+static ColorRole roleOf(const CodeMark &mark)
 {
-    QList<QTextEdit::ExtraSelection> selections;
-    if (!isReadOnly()) {
-        QTextEdit::ExtraSelection line;
-        line.cursor = textCursor();
-        line.cursor.clearSelection();
-        line.format.setBackground(palette().alternateBase());
-        line.format.setProperty(QTextFormat::FullWidthSelection, true);
-        selections.append(line);
-    }
-    for (const CodeMark &mark : std::as_const(m_marks)) {
+    return mark.isError ? ColorRole::Negative : ColorRole::Neutral;
+}
+
+QList<CodeEditor::Selection> CodeEditor::marksInText() const
+{
+    QList<Selection> waves;
+    for (const CodeMark &mark : m_marks) {
         const QTextBlock block = document()->findBlockByNumber(mark.line - 1);
         if (mark.line < 1 || !block.isValid())
             continue;
-        QTextEdit::ExtraSelection wave;
-        wave.cursor = QTextCursor(block);
+        QTextCursor cursor(block);
         const int last = std::max(0, block.length() - 1);
         const int from = std::clamp(mark.column - 1, 0, std::max(0, last - 1));
-        wave.cursor.setPosition(block.position() + from);
-        wave.cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
-        if (!wave.cursor.hasSelection() && from < last)
-            wave.cursor.setPosition(block.position() + from + 1, QTextCursor::KeepAnchor);
-        wave.format.setUnderlineStyle(QTextCharFormat::WaveUnderline);
-        wave.format.setUnderlineColor(
-            color(mark.isError ? ColorRole::Negative : ColorRole::Neutral, palette()));
-        selections.append(wave);
+        cursor.setPosition(block.position() + from);
+        cursor.movePosition(QTextCursor::EndOfWord, QTextCursor::KeepAnchor);
+        if (!cursor.hasSelection() && from < last)
+            cursor.setPosition(block.position() + from + 1, QTextCursor::KeepAnchor);
+        waves.append(waveUnder(cursor, color(roleOf(mark), palette())));
     }
-    setExtraSelections(selections);
+    return waves;
 }
 
-int CodeEditor::gutterWidth() const
+std::optional<ColorRole> CodeEditor::signBefore(int line) const
 {
-    const qsizetype digits = std::max<qsizetype>(2, QString::number(blockCount()).size());
-    return int(digits) * fontMetrics().horizontalAdvance(u'9') + smallIcon(*this) + gap(*this, 1.6);
+    const auto mark = std::ranges::find(m_marks, line, &CodeMark::line);
+    return mark == m_marks.end() ? std::nullopt : std::optional(roleOf(*mark));
 }
 
-void CodeEditor::updateMargins()
+QString CodeEditor::wordsAbout(int line) const
 {
-    const int width = gutterWidth();
-    setViewportMargins(width, 0, 0, 0);
-    const QRect contents = contentsRect();
-    m_gutter->setGeometry(contents.left(), contents.top(), width, contents.height());
-}
-
-void CodeEditor::paintGutter(const QRect &exposed)
-{
-    QPainter painter(m_gutter);
-    painter.fillRect(exposed, palette().base());
-    painter.setFont(font());
-    const int sign = smallIcon(*this);
-    const int space = gap(*this, 0.4);
-    const int current = textCursor().blockNumber();
-    QTextBlock block = firstVisibleBlock();
-    QRectF place = blockBoundingGeometry(block).translated(contentOffset());
-    for (; block.isValid() && place.top() <= exposed.bottom(); block = block.next()) {
-        place = blockBoundingGeometry(block).translated(contentOffset());
-        const QRect row(0, int(place.top()), m_gutter->width(), fontMetrics().height());
-        painter.setPen(block.blockNumber() == current ? palette().text().color()
-                                                      : palette().placeholderText().color());
-        painter.drawText(row.adjusted(0, 0, -2 * space, 0),
-                         int(Qt::AlignRight | Qt::AlignVCenter | Qt::TextDontClip),
-                         QString::number(block.blockNumber() + 1));
-        const auto mark = std::ranges::find(m_marks, block.blockNumber() + 1, &CodeMark::line);
-        if (mark == m_marks.end())
-            continue;
-        painter.setPen(color(mark->isError ? ColorRole::Negative : ColorRole::Neutral, palette()));
-        paintGlyph(painter, QRectF(space, row.center().y() - sign / 2.0, sign, sign),
-                   mark->isError ? Glyph::Cross : Glyph::Warning);
-    }
-}
-
-QString CodeEditor::marksInLineAt(int y) const
-{
-    const int line = cursorForPosition({0, y}).blockNumber() + 1;
     QStringList texts;
     for (const CodeMark &mark : m_marks) {
         if (mark.line == line)
@@ -269,7 +132,7 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     const bool plain
         = event->modifiers() == Qt::NoModifier || event->modifiers() == Qt::KeypadModifier;
     if (isReadOnly()) {
-        QPlainTextEdit::keyPressEvent(event);
+        NumberedEditor::keyPressEvent(event);
     } else if (plain && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter)) {
         breakLine();
     } else if (plain && event->key() == Qt::Key_Tab) {
@@ -279,37 +142,18 @@ void CodeEditor::keyPressEvent(QKeyEvent *event)
     } else if (event->key() == Qt::Key_Tab && event->modifiers() == Qt::ControlModifier) {
         focusNextPrevChild(true);
     } else {
-        QPlainTextEdit::keyPressEvent(event);
+        NumberedEditor::keyPressEvent(event);
     }
 }
 
 bool CodeEditor::event(QEvent *event)
 {
     if (event->type() != QEvent::ToolTip)
-        return QPlainTextEdit::event(event);
+        return NumberedEditor::event(event);
     const auto *help = static_cast<QHelpEvent *>(event);
     const QPoint at = viewport()->mapFromGlobal(help->globalPos());
-    QToolTip::showText(help->globalPos(), marksInLineAt(at.y()), this);
+    QToolTip::showText(help->globalPos(), wordsAbout(lineAt(at.y())), this);
     return true;
-}
-
-void CodeEditor::resizeEvent(QResizeEvent *event)
-{
-    QPlainTextEdit::resizeEvent(event);
-    updateMargins();
-}
-
-void CodeEditor::changeEvent(QEvent *event)
-{
-    QPlainTextEdit::changeEvent(event);
-    if (event->type() == QEvent::PaletteChange) {
-        if (m_highlighter)
-            updateColours(*m_highlighter, palette());
-        updateSelections();
-        m_gutter->update();
-    }
-    if (event->type() == QEvent::FontChange)
-        updateMargins();
 }
 
 } // namespace Antiphon::Ui
