@@ -9,6 +9,8 @@
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "widgets/codeeditor.h"
+#include "widgets/flatbutton.h"
+#include "widgets/listbar.h"
 #include "workspace.h"
 
 #include <antiphon/core/jsontext.h>
@@ -110,7 +112,6 @@ QWidget *DynamicsView::makeRules()
     m_tree->setItemsExpandable(false);
     m_tree->setIndentation(gap(*this));
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->header()->setStretchLastSection(true);
     m_tree->header()->resizeSection(0, fontMetrics().averageCharWidth() * 30);
 
@@ -118,9 +119,7 @@ QWidget *DynamicsView::makeRules()
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins({});
     rows->setSpacing(0);
-    auto *bar = new QWidget;
-    makeActions(*bar);
-    rows->addWidget(bar);
+    rows->addWidget(makeBar());
     rows->addWidget(m_tree, 1);
 
     auto *splitter = new QSplitter(Qt::Horizontal);
@@ -134,23 +133,13 @@ QWidget *DynamicsView::makeRules()
     return splitter;
 }
 
-void DynamicsView::makeActions(QWidget &bar)
+QWidget *DynamicsView::makeBar()
 {
-    auto *row = new QHBoxLayout(&bar);
+    auto *bar = new ListBar(*m_tree);
     const int space = gap(*this, 0.5);
-    row->setContentsMargins(space, space, space, space);
-    const auto button = [&](const QString &iconName, const QString &text, const QString &about) {
-        auto *made = new QToolButton(&bar);
-        made->setIcon(icon(iconName));
-        made->setText(text);
-        made->setToolTip(about);
-        made->setAccessibleName(about);
-        made->setAutoRaise(true);
-        made->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(made);
-        return made;
-    };
-    auto *add = button(u"list-add"_s, tr("Add"), tr("Add a rule or a computed field"));
+    bar->setContentsMargins(space, space, space, space);
+    QToolButton *add = flatButton(u"list-add"_s, tr("Add a rule or a computed field"));
+    add->setText(tr("Add"));
     add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     add->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(add);
@@ -160,26 +149,15 @@ void DynamicsView::makeActions(QWidget &bar)
     connect(menu->addAction(tr("Answer of Another &Prompt")), &QAction::triggered, this,
             &DynamicsView::addQuestion);
     add->setMenu(menu);
-    row->addStretch(1);
-    const auto action
-        = [&](const QString &iconName, const QString &text, const QKeySequence &keys, auto does) {
-              auto *made = new QAction(icon(iconName), text, m_tree);
-              made->setShortcut(keys);
-              made->setShortcutContext(Qt::WidgetShortcut);
-              connect(made, &QAction::triggered, this, does);
-              m_tree->addAction(made);
-              auto *shown = new QToolButton(&bar);
-              shown->setDefaultAction(made);
-              shown->setAutoRaise(true);
-              shown->setAccessibleName(text);
-              shown->setFocusPolicy(Qt::StrongFocus);
-              row->addWidget(shown);
-              return made;
-          };
-    m_up = action(u"go-up"_s, tr("Move Up"), QKeySequence(u"Alt+Up"_s), [this] { move(-1); });
-    m_down
-        = action(u"go-down"_s, tr("Move Down"), QKeySequence(u"Alt+Down"_s), [this] { move(1); });
-    m_remove = action(u"edit-delete"_s, tr("Delete"), QKeySequence::Delete, [this] { remove(); });
+    bar->addButton(*add);
+    bar->addSpace();
+    m_up = bar->add(u"go-up"_s, tr("Move Up"), QKeySequence(u"Alt+Up"_s));
+    m_down = bar->add(u"go-down"_s, tr("Move Down"), QKeySequence(u"Alt+Down"_s));
+    m_remove = bar->add(u"edit-delete"_s, tr("Delete"), QKeySequence::Delete);
+    connect(m_up, &QAction::triggered, this, [this] { move(-1); });
+    connect(m_down, &QAction::triggered, this, [this] { move(1); });
+    connect(m_remove, &QAction::triggered, this, &DynamicsView::remove);
+    return bar;
 }
 
 static CodeEditor *shortEditor(const QString &name, const QString &language, int lines)

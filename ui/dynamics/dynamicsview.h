@@ -45,7 +45,7 @@ private:
     [[nodiscard]] QWidget *makeRules();
     [[nodiscard]] QWidget *makeDetails();
     [[nodiscard]] QWidget *makeScript(PromptScript which, const QString &about, CodeEditor *editor);
-    void makeActions(QWidget &bar);
+    [[nodiscard]] QWidget *makeBar();
     void showAll();
     void showDetails();
     void showFaults();

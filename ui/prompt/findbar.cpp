@@ -5,6 +5,7 @@
 
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/flatbutton.h"
 #include "widgets/searchfield.h"
 #include "wording/numbers.h"
 
@@ -22,22 +23,12 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-static QToolButton *button(const QString &iconName, const QString &text)
-{
-    auto *made = new QToolButton;
-    made->setIcon(icon(iconName));
-    made->setToolTip(text);
-    made->setAccessibleName(text);
-    made->setAutoRaise(true);
-    return made;
-}
-
 FindBar::FindBar(QPlainTextEdit &editor, QWidget *parent)
     : QWidget(parent)
     , m_editor(editor)
     , m_text(new QLineEdit)
     , m_replacement(new QLineEdit)
-    , m_case(button(u"format-text-superscript"_s, tr("Match Case")))
+    , m_case(flatButton(u"format-text-superscript"_s, tr("Match Case")))
     , m_count(new QLabel)
     , m_second(new QWidget)
 {
@@ -50,9 +41,9 @@ FindBar::FindBar(QPlainTextEdit &editor, QWidget *parent)
     m_case->setCheckable(true);
     m_case->setToolButtonStyle(Qt::ToolButtonTextOnly);
     m_case->setText(u"Aa"_s);
-    auto *previous = button(u"go-up"_s, tr("Find Previous"));
-    auto *next = button(u"go-down"_s, tr("Find Next"));
-    auto *close = button(u"window-close"_s, tr("Close the Find Bar"));
+    auto *previous = flatButton(u"go-up"_s, tr("Find Previous"));
+    auto *next = flatButton(u"go-down"_s, tr("Find Next"));
+    auto *close = flatButton(u"window-close"_s, tr("Close the Find Bar"));
     auto *one = new QPushButton(tr("Replace"));
     auto *all = new QPushButton(tr("Replace All"));
 

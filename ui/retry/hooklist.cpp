@@ -6,6 +6,7 @@
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/flatbutton.h"
 
 #include <antiphon/core/retry/policyread.h>
 
@@ -57,12 +58,8 @@ QString hookText(const RetryHook &hook)
 
 QToolButton *hookButton(const QString &iconName, const QString &text)
 {
-    auto *button = new QToolButton;
-    button->setIcon(icon(iconName));
-    button->setAutoRaise(true);
+    QToolButton *button = flatButton(iconName, text);
     button->setFocusPolicy(Qt::StrongFocus);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
     return button;
 }
 

@@ -4,8 +4,8 @@
 #include "retry/waitlistfield.h"
 
 #include "retry/waitfield.h"
-#include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/flatbutton.h"
 #include "wording/states.h"
 
 #include <QComboBox>
@@ -21,17 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-static QToolButton *listButton(const QString &iconName, const QString &text)
-{
-    auto *button = new QToolButton;
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    return button;
-}
-
 static QString errorTitle(const QString &stored)
 {
     const auto kind = errorKindFromName(stored);
@@ -41,10 +30,10 @@ static QString errorTitle(const QString &stored)
 WaitListField::WaitListField(QWidget *parent)
     : QWidget(parent)
     , m_list(new QListWidget)
-    , m_add(listButton(u"list-add"_s, tr("Add Part")))
-    , m_remove(listButton(u"list-remove"_s, tr("Remove Part")))
-    , m_up(listButton(u"go-up"_s, tr("Move Part Up")))
-    , m_down(listButton(u"go-down"_s, tr("Move Part Down")))
+    , m_add(flatButton(u"list-add"_s, tr("Add Part")))
+    , m_remove(flatButton(u"list-remove"_s, tr("Remove Part")))
+    , m_up(flatButton(u"go-up"_s, tr("Move Part Up")))
+    , m_down(flatButton(u"go-down"_s, tr("Move Part Down")))
     , m_error(new QComboBox)
     , m_part(new WaitField(true))
 {

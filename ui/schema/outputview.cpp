@@ -196,13 +196,7 @@ void OutputView::showTargets()
         const TargetEntry *entry = findTarget(project, slug);
         if (!entry || schema == project.schemas.constEnd())
             continue;
-        const SchemaFit fit = schemaFit(*schema, output.schema, output, entry->target);
-        if (!fit.mechanism)
-            rows.append({fit.target, tr("cannot be asked"), fit.problem});
-        else
-            rows.append({fit.target, mechanismWord(*fit.mechanism),
-                         fit.notices.isEmpty() ? tr("nothing: all of it is sent")
-                                               : fit.notices.join(u' ')});
+        rows.append(fitRow(schemaFit(*schema, output.schema, output, entry->target)));
     }
     m_fits->setRows(rows);
 }

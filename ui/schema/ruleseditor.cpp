@@ -6,17 +6,16 @@
 #include "schema/schemadocument.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/listbar.h"
 
 #include <antiphon/core/script/script.h>
 
 #include <QAction>
 #include <QFontDatabase>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QScopedValueRollback>
 #include <QTableWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -31,7 +30,6 @@ RulesEditor::RulesEditor(SchemaDocument &document, QWidget *parent)
     , m_table(new QTableWidget(0, ColumnCount))
     , m_about(new QLabel(tr("A value is wrong where a condition is true. Conditions are "
                             "JavaScript over its fields by name; “output” is the whole value.")))
-    , m_remove(new QToolButton)
 {
     setObjectName(u"rulesEditor"_s);
     m_about->setWordWrap(true);
@@ -47,35 +45,19 @@ RulesEditor::RulesEditor(SchemaDocument &document, QWidget *parent)
     m_table->horizontalHeader()->setSectionResizeMode(Message, QHeaderView::Stretch);
     m_table->horizontalHeader()->setHighlightSections(false);
 
-    auto *add = new QToolButton;
-    add->setIcon(icon(u"list-add"_s));
-    add->setText(tr("Add Rule"));
-    add->setAccessibleName(add->text());
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    add->setAutoRaise(true);
-    add->setFocusPolicy(Qt::StrongFocus);
-    auto *removal = new QAction(icon(u"edit-delete"_s), tr("Delete Rule"), m_table);
-    removal->setShortcut(QKeySequence::Delete);
-    removal->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(removal);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_remove->setDefaultAction(removal);
-    m_remove->setAccessibleName(removal->text());
-    m_remove->setAutoRaise(true);
-    m_remove->setFocusPolicy(Qt::StrongFocus);
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(add);
-    bar->addStretch(1);
-    bar->addWidget(m_remove);
+    auto *bar = new ListBar(*m_table);
+    const auto *add = bar->addInWords(u"list-add"_s, tr("Add Rule"));
+    bar->addSpace();
+    m_remove = bar->add(u"edit-delete"_s, tr("Delete Rule"), QKeySequence::Delete);
     auto *rows = new QVBoxLayout(this);
     const int space = gap(*this, 0.6);
     rows->setContentsMargins(space, space, space, space);
     rows->addWidget(m_about);
-    rows->addLayout(bar);
+    rows->addWidget(bar);
     rows->addWidget(m_table, 1);
 
-    connect(add, &QToolButton::clicked, this, &RulesEditor::add);
-    connect(removal, &QAction::triggered, this, &RulesEditor::remove);
+    connect(add, &QAction::triggered, this, &RulesEditor::add);
+    connect(m_remove, &QAction::triggered, this, &RulesEditor::remove);
     connect(m_table, &QTableWidget::cellChanged, this, &RulesEditor::take);
     connect(&document, &SchemaDocument::rulesChanged, this, &RulesEditor::showAll);
     showAll();
@@ -107,7 +89,7 @@ void RulesEditor::showAll()
         if (fault)
             m_table->item(row, Condition)->setToolTip(fault->text());
     }
-    m_remove->defaultAction()->setEnabled(!rules.isEmpty());
+    m_remove->setEnabled(!rules.isEmpty());
 }
 
 void RulesEditor::take(int row, int column)

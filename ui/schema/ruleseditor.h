@@ -6,7 +6,7 @@
 #include <QWidget>
 
 class QTableWidget;
-class QToolButton;
+class QAction;
 class QLabel;
 
 namespace Antiphon::Ui {
@@ -29,7 +29,7 @@ private:
     SchemaDocument &m_document;
     QTableWidget *m_table;
     QLabel *m_about;
-    QToolButton *m_remove;
+    QAction *m_remove = nullptr;
     bool m_showing = false;
 };
 

@@ -6,16 +6,14 @@
 #include "schema/fielddetails.h"
 #include "schema/fieldsmodel.h"
 #include "schema/schemaedits.h"
-#include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/listbar.h"
 
 #include <QAction>
-#include <QHBoxLayout>
 #include <QHeaderView>
 #include <QScopedValueRollback>
 #include <QScrollArea>
 #include <QSplitter>
-#include <QToolButton>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -39,7 +37,6 @@ SchemaFields::SchemaFields(QWidget *parent)
     m_tree->setAllColumnsShowFocus(true);
     m_tree->setDragDropMode(QAbstractItemView::InternalMove);
     m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_tree->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_tree->setExpandsOnDoubleClick(false);
     m_tree->header()->setStretchLastSection(true);
     auto *area = new QScrollArea;
@@ -53,9 +50,7 @@ SchemaFields::SchemaFields(QWidget *parent)
     auto *rows = new QVBoxLayout(list);
     rows->setContentsMargins({});
     rows->setSpacing(0);
-    auto *bar = new QWidget;
-    makeActions(*bar);
-    rows->addWidget(bar);
+    rows->addWidget(makeBar());
     rows->addWidget(m_tree, 1);
     auto *splitter = new QSplitter(Qt::Vertical);
     splitter->addWidget(list);
@@ -112,57 +107,26 @@ void SchemaFields::connectModel()
             [this](bool required) { Q_EMIT m_model->requiredRequested(current(), required); });
 }
 
-void SchemaFields::makeActions(QWidget &bar)
+QWidget *SchemaFields::makeBar()
 {
-    auto *row = new QHBoxLayout(&bar);
+    auto *bar = new ListBar(*m_tree);
     const int space = gap(*this, 0.5);
-    row->setContentsMargins(space, space, space, space);
-    const auto action = [&](const QString &iconName, const QString &text, const QKeySequence &keys,
-                            const QString &about, void (SchemaFields::*does)()) {
-        auto *made = new QAction(icon(iconName), text, m_tree);
-        made->setShortcut(keys);
-        made->setShortcutContext(Qt::WidgetShortcut);
-        made->setToolTip(keys.isEmpty()
-                             ? about
-                             : tr("%1 (%2)").arg(about, keys.toString(QKeySequence::NativeText)));
-        connect(made, &QAction::triggered, this, does);
-        m_tree->addAction(made);
-        auto *button = new QToolButton(&bar);
-        button->setDefaultAction(made);
-        button->setAutoRaise(true);
-        button->setAccessibleName(about);
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-        return std::pair(made, button);
-    };
-    const auto add = action(u"list-add"_s, tr("Add Field"), QKeySequence(Qt::Key_Insert),
-                            tr("Add a field to the selected object"), &SchemaFields::addField);
-    add.second->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    const auto define
-        = action(u"list-add"_s, tr("Add Definition"), {},
-                 tr("Add a definition that fields can refer to"), &SchemaFields::addDefinition);
-    define.second->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    row->addStretch(1);
-    auto *up = new QAction(icon(u"go-up"_s), tr("Move Up"), m_tree);
-    up->setShortcut(QKeySequence(u"Alt+Up"_s));
-    auto *down = new QAction(icon(u"go-down"_s), tr("Move Down"), m_tree);
-    down->setShortcut(QKeySequence(u"Alt+Down"_s));
-    for (const auto &[each, step] : {std::pair(up, -1), std::pair(down, 1)}) {
-        each->setShortcutContext(Qt::WidgetShortcut);
-        connect(each, &QAction::triggered, this, [this, step] { moveField(step); });
-        m_tree->addAction(each);
-        auto *button = new QToolButton(&bar);
-        button->setDefaultAction(each);
-        button->setAutoRaise(true);
-        button->setAccessibleName(each->text());
-        button->setFocusPolicy(Qt::StrongFocus);
-        row->addWidget(button);
-    }
-    m_up = up;
-    m_down = down;
-    m_remove = action(u"edit-delete"_s, tr("Delete"), QKeySequence::Delete,
-                      tr("Delete the selected field"), &SchemaFields::removeField)
-                   .first;
+    bar->setContentsMargins(space, space, space, space);
+    const auto *add = bar->addInWords(u"list-add"_s, tr("Add Field"), QKeySequence(Qt::Key_Insert),
+                                      tr("Add a field to the selected object"));
+    const auto *define = bar->addInWords(u"list-add"_s, tr("Add Definition"), {},
+                                         tr("Add a definition that fields can refer to"));
+    bar->addSpace();
+    m_up = bar->add(u"go-up"_s, tr("Move Up"), QKeySequence(u"Alt+Up"_s));
+    m_down = bar->add(u"go-down"_s, tr("Move Down"), QKeySequence(u"Alt+Down"_s));
+    m_remove = bar->add(u"edit-delete"_s, tr("Delete"), QKeySequence::Delete,
+                        tr("Delete the selected field"));
+    connect(add, &QAction::triggered, this, &SchemaFields::addField);
+    connect(define, &QAction::triggered, this, &SchemaFields::addDefinition);
+    connect(m_up, &QAction::triggered, this, [this] { moveField(-1); });
+    connect(m_down, &QAction::triggered, this, [this] { moveField(1); });
+    connect(m_remove, &QAction::triggered, this, &SchemaFields::removeField);
+    return bar;
 }
 
 void SchemaFields::setReadable(bool readable)

@@ -57,7 +57,7 @@ protected:
 
 private:
     void connectModel();
-    void makeActions(QWidget &bar);
+    [[nodiscard]] QWidget *makeBar();
     void showCurrent();
     void editAt(const Location &location, const std::function<void(Json &)> &change);
     void addField();

@@ -38,6 +38,15 @@ QString mechanismSentence(Extraction::Mechanism mechanism)
     return {};
 }
 
+QStringList fitRow(const SchemaFit &fit)
+{
+    if (!fit.mechanism)
+        return {fit.target, Words::tr("cannot be asked"), fit.problem};
+    return {fit.target, mechanismWord(*fit.mechanism),
+            fit.notices.isEmpty() ? Words::tr("nothing: all of it is sent")
+                                  : fit.notices.join(u' ')};
+}
+
 SchemaFit schemaFit(const Json &schema, const QString &name, const OutputSpec &output,
                     const Target &target)
 {

@@ -26,6 +26,9 @@ struct SchemaFit {
 [[nodiscard]] SchemaFit schemaFit(const Json &schema, const QString &name, const OutputSpec &output,
                                   const Target &target);
 
+/// \p fit in the columns of a list: target, how it is asked, what it is not told.
+[[nodiscard]] QStringList fitRow(const SchemaFit &fit);
+
 /// "Forced tool", "Schema of the service", "JSON mode".
 [[nodiscard]] QString mechanismWord(Extraction::Mechanism mechanism);
 

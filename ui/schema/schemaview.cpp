@@ -138,13 +138,7 @@ void SchemaView::showFits()
 {
     QList<QStringList> rows;
     for (const TargetEntry &entry : m_workspace.project().targets) {
-        const SchemaFit fit = schemaFit(m_document.schema(), m_document.slug(), {}, entry.target);
-        if (!fit.mechanism)
-            rows.append({fit.target, tr("cannot be asked"), fit.problem});
-        else
-            rows.append({fit.target, mechanismWord(*fit.mechanism),
-                         fit.notices.isEmpty() ? tr("nothing: all of it is sent")
-                                               : fit.notices.join(u' ')});
+        rows.append(fitRow(schemaFit(m_document.schema(), m_document.slug(), {}, entry.target)));
     }
     m_fits->setRows(rows);
 }

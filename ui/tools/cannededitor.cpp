@@ -8,6 +8,7 @@
 #include "theme/metrics.h"
 #include "tools/tooldocument.h"
 #include "tools/toolwords.h"
+#include "widgets/listbar.h"
 
 #include <antiphon/core/extract/schemaexample.h>
 
@@ -19,7 +20,6 @@
 #include <QLineEdit>
 #include <QScopedValueRollback>
 #include <QTableWidget>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
@@ -34,7 +34,6 @@ CannedEditor::CannedEditor(ToolDocument &document, QWidget *parent)
     , m_table(new QTableWidget(0, CannedColumns))
     , m_default(new QLineEdit)
     , m_fault(new QLabel)
-    , m_remove(new QAction(icon(u"edit-delete"_s), tr("Delete Result"), m_table))
 {
     setObjectName(u"cannedEditor"_s);
     m_table->setAccessibleName(tr("Results that are written down"));
@@ -54,27 +53,11 @@ CannedEditor::CannedEditor(ToolDocument &document, QWidget *parent)
     m_fault->setTextFormat(Qt::PlainText);
     m_fault->hide();
 
-    auto *add = new QToolButton;
-    add->setIcon(icon(u"list-add"_s));
-    add->setText(tr("Add Result"));
-    add->setAccessibleName(add->text());
+    auto *bar = new ListBar(*m_table);
+    QAction *add = bar->addInWords(u"list-add"_s, tr("Add Result"));
     add->setToolTip(tr("Add a result for certain arguments"));
-    add->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    m_remove->setShortcut(QKeySequence::Delete);
-    m_remove->setShortcutContext(Qt::WidgetShortcut);
-    m_table->addAction(m_remove);
-    m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    auto *removal = new QToolButton;
-    removal->setDefaultAction(m_remove);
-    removal->setAccessibleName(m_remove->text());
-    for (QToolButton *button : {add, removal}) {
-        button->setAutoRaise(true);
-        button->setFocusPolicy(Qt::StrongFocus);
-    }
-    auto *bar = new QHBoxLayout;
-    bar->addWidget(add);
-    bar->addStretch(1);
-    bar->addWidget(removal);
+    bar->addSpace();
+    m_remove = bar->add(u"edit-delete"_s, tr("Delete Result"), QKeySequence::Delete);
     auto *others = new QHBoxLayout;
     auto *label = new QLabel(tr("For all &others"));
     label->setBuddy(m_default);
@@ -83,12 +66,12 @@ CannedEditor::CannedEditor(ToolDocument &document, QWidget *parent)
     auto *rows = new QVBoxLayout(this);
     const int space = gap(*this, 0.6);
     rows->setContentsMargins(space, space, space, space);
-    rows->addLayout(bar);
+    rows->addWidget(bar);
     rows->addWidget(m_table, 1);
     rows->addWidget(m_fault);
     rows->addLayout(others);
 
-    connect(add, &QToolButton::clicked, this, &CannedEditor::add);
+    connect(add, &QAction::triggered, this, &CannedEditor::add);
     connect(m_remove, &QAction::triggered, this, &CannedEditor::remove);
     connect(m_table, &QTableWidget::cellChanged, this, &CannedEditor::take);
     connect(m_default, &QLineEdit::editingFinished, this, &CannedEditor::takeDefault);

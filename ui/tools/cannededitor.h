@@ -37,7 +37,7 @@ private:
     QTableWidget *m_table;
     QLineEdit *m_default;
     QLabel *m_fault;
-    QAction *m_remove;
+    QAction *m_remove = nullptr;
     bool m_showing = false;
 };
 

@@ -7,6 +7,7 @@
 #include "theme/metrics.h"
 #include "tools/tooldocument.h"
 #include "tools/toolwords.h"
+#include "widgets/formpage.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -15,24 +16,14 @@
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QScopedValueRollback>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-/// Takes the width there is: a form leaves a label as narrow as it can be.
-static void widen(QLabel &label)
-{
-    QSizePolicy policy = label.sizePolicy();
-    policy.setHorizontalPolicy(QSizePolicy::Expanding);
-    label.setSizePolicy(policy);
-}
-
 static QLabel *wordsLabel()
 {
     auto *label = new QLabel;
-    label->setWordWrap(true);
     label->setTextFormat(Qt::PlainText);
     label->setForegroundRole(QPalette::PlaceholderText);
     widen(*label);
@@ -42,7 +33,7 @@ static QLabel *wordsLabel()
 ToolForm::ToolForm(ToolDocument &document, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
-    , m_rows(new QFormLayout)
+    , m_rows(makeForm(*this))
     , m_name(new QLineEdit)
     , m_nameFault(wordsLabel())
     , m_description(new QPlainTextEdit)
@@ -68,19 +59,11 @@ ToolForm::ToolForm(ToolDocument &document, QWidget *parent)
     }
     m_confirm->setToolTip(tr("Each call waits for you, whoever answers it then"));
     m_strict->setToolTip(tr("Services that can are asked to hold the model to the schema"));
-    m_users->setWordWrap(true);
     widen(*m_users);
     m_users->setTextInteractionFlags(Qt::LinksAccessibleByMouse | Qt::LinksAccessibleByKeyboard);
     m_users->setAccessibleName(tr("Prompts that use the tool"));
 
     auto *form = m_rows;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const int space = gap(*this, 1.5);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(space, space, space, space);
-    rows->addLayout(form);
-    rows->addStretch(1); // labels would take what is left over
     form->addRow(tr("&Name"), m_name);
     form->addRow(QString(), m_nameFault);
     form->addRow(tr("D&escription"), m_description);

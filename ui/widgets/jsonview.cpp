@@ -6,6 +6,7 @@
 #include "theme/colors.h"
 #include "theme/icons.h"
 #include "theme/metrics.h"
+#include "widgets/flatbutton.h"
 #include "widgets/searchfield.h"
 
 #include <KSyntaxHighlighting/Definition>
@@ -33,17 +34,6 @@ static KSyntaxHighlighting::Repository &repository()
 {
     static KSyntaxHighlighting::Repository instance; // reads all definitions: once is enough
     return instance;
-}
-
-static QToolButton *flatButton(const QString &iconName, const QString &text, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    return button;
 }
 
 JsonView::JsonView(const QString &name, QWidget *parent)
