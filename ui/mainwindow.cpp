@@ -224,6 +224,13 @@ void MainWindow::openProject(const QString &folder)
     m_commands->openFolder(folder);
 }
 
+void MainWindow::changeEvent(QEvent *event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow())
+        m_workspace.reloadMended();
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     if (!m_commands->mayLeave()) {

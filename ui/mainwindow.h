@@ -53,6 +53,7 @@ public:
     [[nodiscard]] Workspace &workspace() { return m_workspace; }
 
 protected:
+    void changeEvent(QEvent *event) override;
     void closeEvent(QCloseEvent *event) override;
     void dragEnterEvent(QDragEnterEvent *event) override;
     void dropEvent(QDropEvent *event) override;

@@ -16,6 +16,7 @@
 #include "run/wiring.h"
 #include "targets/targetsview.h"
 #include "theme/icons.h"
+#include "tools/consentsdialog.h"
 #include "window/documenttabs.h"
 #include "window/projectcommands.h"
 #include "window/runstatus.h"
@@ -291,6 +292,7 @@ void MainWindow::connectSettingsActions()
             applyScheme(scheme);
         });
     }
+    onDialog(Act::AllowedCommands, [this] { ConsentsDialog(m_context.settings, this).exec(); });
     onDialog(Act::ProvidersAndKeys, [this] { showKeys(); });
     onDialog(Act::FindAction, [this] {
         updateActions();

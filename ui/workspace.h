@@ -40,6 +40,10 @@ public:
     /// Reads the open project's files again. Documents without edits follow.
     [[nodiscard]] Result<> reload();
 
+    /// The same if something was wrong with them and it is another thing now: somebody may have
+    /// mended a file elsewhere.
+    void reloadMended();
+
     /// Makes a prompt called \p title, or a target, with its files. Returns its slug.
     [[nodiscard]] Result<QString> addPrompt(const QString &title);
     [[nodiscard]] Result<QString> addTarget(const Target &target);
@@ -154,13 +158,17 @@ Q_SIGNALS:
     void modifiedChanged();
 
 private:
+    [[nodiscard]] QList<ProjectDocument *> allDocuments() const;
     void followPolicy(const PolicyDocument &document);
     void readPrices();
-    void followSchema(const SchemaDocument &document);
+    bool followSchema(const SchemaDocument &document);
     void forgetSchema(const SchemaDocument &document);
-    void followTool(const ToolDocument &document);
+    bool followTool(const ToolDocument &document);
     void forgetTool(const QString &slug);
     void readTools();
+
+    /// Tells anew what is wrong with the files, one of which was saved: \p now is wrong with that.
+    void recheck(const QList<Problem> &now);
 
     /// Renames something of the project as its files are, so that nothing which follows brings back
     /// what was loaded long ago or writes what is only edited; \p follow is for what is edited.

@@ -74,18 +74,22 @@ Result<> Workspace::restoreSchema(const RemovedSchema &removed)
     return reload();
 }
 
-/// Runs use a schema as it is edited.
-void Workspace::followSchema(const SchemaDocument &document)
+/// Runs use a schema as it is edited. True: the project has it from now on, its file could not be
+/// read so far.
+bool Workspace::followSchema(const SchemaDocument &document)
 {
     if (!m_project)
-        return;
-    if (document.canBeRead())
+        return false;
+    const bool known = m_project->schemas.contains(document.slug());
+    const bool holds = known ? document.canBeRead() : document.marks().isEmpty();
+    if (holds)
         m_project->schemas.insert(document.slug(), document.schema());
     const Json rules = document.rulesJson();
     if (rules.is_null())
         m_project->rules.remove(document.slug());
     else
         m_project->rules.insert(document.slug(), rules);
+    return holds && !known;
 }
 
 /// Edits are given up: runs use what the files say.
@@ -114,14 +118,21 @@ SchemaDocument *Workspace::schema(const QString &slug)
         return nullptr;
     auto *document = new SchemaDocument(*m_project, slug, this);
     connect(document, &SchemaDocument::modifiedChanged, this, &Workspace::modifiedChanged);
+    connect(document, &SchemaDocument::modifiedChanged, this, [this, document](bool modified) {
+        if (!modified)
+            recheck(document->problems());
+    });
     const auto follow = [this, document] {
-        followSchema(*document);
+        if (followSchema(*document))
+            Q_EMIT reloaded();
         Q_EMIT schemaChanged(document->slug());
         Q_EMIT problemsChanged();
     };
     connect(document, &SchemaDocument::changed, this, follow);
     connect(document, &SchemaDocument::rulesChanged, this, follow);
     m_schemas.append(document);
+    if (followSchema(*document)) // its file was mended elsewhere
+        recheck(document->problems());
     Q_EMIT problemsChanged();
     return document;
 }

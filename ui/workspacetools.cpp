@@ -88,18 +88,23 @@ Result<> Workspace::restoreTool(const ToolEntry &entry)
     return reload();
 }
 
-/// Runs use a tool as it is edited.
-void Workspace::followTool(const ToolDocument &document)
+/// Runs use a tool as it is edited. True: the project has it from now on, its file could not be
+/// read so far.
+bool Workspace::followTool(const ToolDocument &document)
 {
     if (!m_project)
-        return;
+        return false;
     const auto found = std::ranges::find_if(m_project->tools, [&](const ToolEntry &entry) {
         return entry.tool.slug >= document.slug();
     });
-    if (found != m_project->tools.end() && found->tool.slug == document.slug())
+    if (found != m_project->tools.end() && found->tool.slug == document.slug()) {
         found->tool = document.tool();
-    else if (document.marks().isEmpty()) // its file could not be read so far
-        m_project->tools.insert(found, {.tool = document.tool()});
+        return false;
+    }
+    if (!document.marks().isEmpty())
+        return false;
+    m_project->tools.insert(found, {.tool = document.tool()});
+    return true;
 }
 
 /// Edits are given up: runs use what the files say.
@@ -111,6 +116,8 @@ void Workspace::forgetTool(const QString &slug)
         if (held && entry.tool.slug == slug)
             entry = *held;
     }
+    if (saved && !held) // it was mended in the window only
+        m_project->tools.removeIf([&](const ToolEntry &entry) { return entry.tool.slug == slug; });
 }
 
 void Workspace::readTools()
@@ -132,12 +139,19 @@ ToolDocument *Workspace::tool(const QString &slug)
         return nullptr;
     auto *document = new ToolDocument(*m_project, slug, this);
     connect(document, &ToolDocument::modifiedChanged, this, &Workspace::modifiedChanged);
+    connect(document, &ToolDocument::modifiedChanged, this, [this, document](bool modified) {
+        if (!modified)
+            recheck(document->problems());
+    });
     connect(document, &ToolDocument::changed, this, [this, document] {
-        followTool(*document);
+        if (followTool(*document))
+            Q_EMIT reloaded();
         Q_EMIT toolChanged(document->slug());
         Q_EMIT problemsChanged();
     });
     m_tools.append(document);
+    if (followTool(*document)) // its file was mended elsewhere
+        recheck(document->problems());
     Q_EMIT problemsChanged();
     return document;
 }

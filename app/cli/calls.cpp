@@ -9,6 +9,7 @@
 #include <antiphon/core/retry/presets.h>
 #include <antiphon/core/words.h>
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/consent.h>
 #include <antiphon/store/networksettings.h>
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/datasetfile.h>

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/store/consent.h>
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/project.h>
 #include <antiphon/store/project/toolfiles.h>
@@ -31,6 +32,7 @@ private Q_SLOTS:
     void reportsWhatIsWrong();
     void readsToolFiles();
     void remembersConsent();
+    void takesConsentBack();
 
 private:
     void write(const QString &file, const QByteArray &text);
@@ -391,6 +393,41 @@ void ToolsTest::remembersConsent()
 
     changed.words = {u"sh"_s, u"-c"_s, u"echo \u202e x"_s};
     QCOMPARE(commandText(changed), u"sh -c \"echo \\u202e x\""_s); // nothing is hidden
+}
+
+void ToolsTest::takesConsentBack()
+{
+    Settings settings(m_folder->filePath(u"settings.ini"_s));
+    settings.set(Keys::allowedCommands, {u"0123abcd"_s}); // as it was kept once
+    write(u"tool.py"_s, "print(1)\n");
+    const ToolCommand command {.words = {u"python3"_s, u"tool.py"_s}, .folder = m_folder->path()};
+    const ToolCommand other {.words = {u"say"_s, u"\"a, b\""_s}, .folder = m_folder->path()};
+    consent(settings, u"t"_s, command);
+    consent(settings, u"t"_s, command);
+    consent(settings, u"u"_s, other);
+    QList<Consent> all = consents(settings);
+    QCOMPARE(all.size(), 3);
+    QCOMPARE(all[0], Consent {.mark = u"0123abcd"_s});
+    QCOMPARE(all[1].tool, u"t"_s);
+    QCOMPARE(all[1].command, commandText(command));
+    QCOMPARE(all[1].folder, QDir(m_folder->path()).canonicalPath());
+    QCOMPARE(all[2].command, commandText(other));
+
+    // One row for a command, whatever its file has said since.
+    write(u"tool.py"_s, "print(2)\n");
+    QVERIFY(!isConsented(settings, u"t"_s, command));
+    consent(settings, u"t"_s, command);
+    QVERIFY(isConsented(settings, u"t"_s, command));
+    QCOMPARE(consents(settings).size(), 3);
+
+    withdrawConsent(settings, u"0123abcd"_s);
+    withdrawConsent(settings, u"t"_s, command);
+    QVERIFY(!isConsented(settings, u"t"_s, command));
+    QVERIFY(isConsented(settings, u"u"_s, other));
+    all = consents(settings);
+    QCOMPARE(all.size(), 1);
+    withdrawConsent(settings, u"never given"_s);
+    QCOMPARE(consents(settings), all);
 }
 
 QTEST_GUILESS_MAIN(ToolsTest)

@@ -1,9 +1,12 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <antiphon/store/project/toolfiles.h>
+#include <antiphon/store/consent.h>
 #include <antiphon/store/settings.h>
+#include <project/projectmodel.h>
+#include <project/projectview.h>
 #include <prompt/promptdocument.h>
+#include <tools/consentsdialog.h>
 #include <tools/prompttoolsview.h>
 #include <tools/tooldocument.h>
 #include <tools/toolview.h>
@@ -51,6 +54,9 @@ private Q_SLOTS:
     void triesInTheWindow();
     void showsWhereAScriptFailed();
     void runsNoCommandWithoutConsent();
+    void takesConsentBack();
+    void tellsAnOldVerdict();
+    void losesItsCrossWhenMended();
     void keepsDrafts();
     void renamesAndComesBack();
     void offersToolsToAPrompt();
@@ -368,6 +374,121 @@ void ToolViewTest::runsNoCommandWithoutConsent()
     consent(m_settings, u"find_order"_s, command);
     run->click();
     QTRY_COMPARE(result->toPlainText(), uR"({"order":"A-1042"})"_s);
+}
+
+void ToolViewTest::takesConsentBack()
+{
+    m_settings.reset(Keys::allowedCommands);
+    const auto view = viewOf(u"find-order"_s);
+    Json json = view->document().json();
+    json.insert_or_assign("answer", "command");
+    json.insert_or_assign("command", jsonArray({Json("cat")}));
+    view->document().edit(json);
+    view->showPage(ToolView::Page::Answer);
+    auto *back = view->findChild<QPushButton *>(u"withdrawConsent"_s);
+    QVERIFY(!back->isVisible());
+    const ToolCommand command {.words = {u"cat"_s}, .folder = m_sample->folder()};
+    consent(m_settings, u"find_order"_s, command);
+    consent(m_settings, u"other"_s, command);
+    view->hide();
+    view->show();
+    QVERIFY(back->isVisible());
+    back->click();
+    QVERIFY(!back->isVisible());
+    QVERIFY(!isConsented(m_settings, u"find_order"_s, command));
+
+    ConsentsDialog dialog(m_settings);
+    dialog.show();
+    auto *list = dialog.findChild<QTreeWidget *>(u"consentsList"_s);
+    QCOMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), u"other"_s);
+    QCOMPARE(list->topLevelItem(0)->text(1), u"cat"_s);
+    auto *remove = named<QPushButton>(dialog, u"Remove the chosen commands"_s);
+    QVERIFY(!remove->isEnabled());
+    list->setCurrentItem(list->topLevelItem(0));
+    QVERIFY(remove->isEnabled());
+    remove->click();
+    QCOMPARE(list->topLevelItemCount(), 0);
+    QVERIFY(!remove->isEnabled());
+    QVERIFY(!isConsented(m_settings, u"other"_s, command));
+    QVERIFY(consents(m_settings).isEmpty());
+}
+
+void ToolViewTest::tellsAnOldVerdict()
+{
+    const auto view = viewOf(u"find-order"_s);
+    view->findChild<QPushButton *>(u"trialRun"_s)->click();
+    const QLabel *verdict = named<QLabel>(*view, u"What came of the trial"_s);
+    QTRY_VERIFY(verdict->text().startsWith("Answered in"_L1));
+    const QString answered = verdict->text();
+    const QString old = u"Changed since it was tried"_s;
+    view->document().set("description", Json("Another."));
+    QCOMPARE(verdict->text(), old);
+    view->undo();
+    QTRY_COMPARE(verdict->text(), answered); // as it was tried
+    typeAll(*view->findChild<CodeEditor *>(u"toolScript"_s), u"export function call() {}"_s);
+    QTRY_COMPARE(verdict->text(), old);
+    view->findChild<QPushButton *>(u"trialRun"_s)->click();
+    QTRY_VERIFY(verdict->text().startsWith("Answered in"_L1));
+    view->findChild<CodeEditor *>(u"trialArguments"_s)->setPlainText(u"{}"_s);
+    QCOMPARE(verdict->text(), old);
+}
+
+void ToolViewTest::losesItsCrossWhenMended()
+{
+    const auto write = [this](const QString &file, const QByteArray &text) {
+        QFile out(m_sample->folder() + u'/' + file);
+        QVERIFY(out.open(QIODevice::WriteOnly));
+        out.write(text);
+    };
+    const QByteArray whole = fileText(u"tools/find-order.tool.json"_s);
+    const QString schemaName = u"schemas/"_s + m_sample->load().schemas.firstKey();
+    const QString schemaSlug = schemaName.section(u'/', 1);
+    const QByteArray schema = fileText(schemaName + u".schema.json"_s);
+    write(u"tools/find-order.tool.json"_s, "{ broken");
+    write(schemaName + u".schema.json"_s, "{ broken");
+    ProjectView view(*m_workspace);
+    QVERIFY(m_workspace->reload());
+    auto *tree = view.findChild<QTreeView *>(u"projectTree"_s);
+    const auto isBroken = [tree](const QString &slug) {
+        const QAbstractItemModel &model = *tree->model();
+        const QModelIndexList found = model.match(model.index(0, 0), ProjectModel::SlugRole, slug,
+                                                  1, Qt::MatchExactly | Qt::MatchRecursive);
+        return !found.isEmpty() && found.first().data(ProjectModel::BrokenRole).toBool();
+    };
+    QVERIFY(isBroken(u"find-order"_s));
+    QVERIFY(isBroken(schemaSlug));
+
+    // In the editor.
+    ToolDocument *tool = m_workspace->tool(u"find-order"_s);
+    tool->text().setPlainText(QString::fromUtf8(whole));
+    tool->text().setModified(true);
+    tool->readNow();
+    QVERIFY(!isBroken(u"find-order"_s)); // runs use it as it is edited
+    m_workspace->close(*tool);
+    QVERIFY(isBroken(u"find-order"_s)); // the edits were given up
+    tool = m_workspace->tool(u"find-order"_s);
+    tool->text().setPlainText(QString::fromUtf8(whole));
+    tool->text().setModified(true);
+    QVERIFY(tool->save());
+    QVERIFY(!isBroken(u"find-order"_s));
+    m_workspace->close(*tool);
+    QVERIFY(!isBroken(u"find-order"_s));
+    for (const Problem &problem : m_workspace->problems())
+        QVERIFY2(!problem.file.startsWith("tools/"_L1), qPrintable(toText(problem)));
+
+    // On the disk: seen when it is opened, or the window is come back to.
+    write(schemaName + u".schema.json"_s, schema);
+    QVERIFY(m_workspace->schema(schemaSlug));
+    QVERIFY(!isBroken(schemaSlug));
+    write(u"tools/find-order.tool.json"_s, "{ broken");
+    QVERIFY(m_workspace->reload());
+    QVERIFY(isBroken(u"find-order"_s));
+    m_workspace->reloadMended();
+    QVERIFY(isBroken(u"find-order"_s));
+    write(u"tools/find-order.tool.json"_s, whole);
+    m_workspace->reloadMended();
+    QVERIFY(!isBroken(u"find-order"_s));
 }
 
 void ToolViewTest::keepsDrafts()

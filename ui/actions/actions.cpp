@@ -152,6 +152,8 @@ public:
          true},
         {Act::SchemeLight, "schemeLight", QT_TR_NOOP("&Light Colors"), "", "", none, true},
         {Act::SchemeDark, "schemeDark", QT_TR_NOOP("&Dark Colors"), "", "", none, true},
+        {Act::AllowedCommands, "allowedCommands", QT_TR_NOOP("&Allowed Commands…"), "code-function",
+         ""},
         {Act::ProvidersAndKeys, "providersAndKeys", QT_TR_NOOP("&Providers && Keys…"),
          "password-copy", ""},
 

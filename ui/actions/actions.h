@@ -84,6 +84,7 @@ enum class Act {
     SchemeSystem,
     SchemeLight,
     SchemeDark,
+    AllowedCommands,
     ProvidersAndKeys,
     Handbook,
     FindAction,

@@ -63,31 +63,29 @@ ProjectView::ProjectView(Workspace &workspace, QWidget *parent)
     connect(&m_workspace, &Workspace::opened, this, &ProjectView::reload);
     connect(&m_workspace, &Workspace::reloaded, this, &ProjectView::reload);
     connect(&m_workspace, &Workspace::closed, this, [this] { m_model->setProject({}); });
-    connect(&m_workspace, &Workspace::modifiedChanged, this, [this] {
-        QStringList slugs;
-        for (const PromptDocument *document : m_workspace.modified())
+    connect(&m_workspace, &Workspace::modifiedChanged, this, &ProjectView::showModified);
+}
+
+/// Slugs of those of \p documents that have edits.
+template<typename Document>
+static QStringList modifiedSlugs(const QList<Document *> &documents)
+{
+    QStringList slugs;
+    for (const Document *document : documents) {
+        if (document->isModified())
             slugs.append(document->slug());
-        m_model->setModified(ProjectModel::Kind::Prompt, slugs);
-        m_model->setModified(ProjectModel::Kind::Target, m_workspace.targets().modified());
-        slugs.clear();
-        for (const PolicyDocument *document : m_workspace.policies()) {
-            if (document->isModified())
-                slugs.append(document->slug());
-        }
-        m_model->setModified(ProjectModel::Kind::Policy, slugs);
-        slugs.clear();
-        for (const SchemaDocument *document : m_workspace.schemas()) {
-            if (document->isModified())
-                slugs.append(document->slug());
-        }
-        m_model->setModified(ProjectModel::Kind::Schema, slugs);
-        slugs.clear();
-        for (const ToolDocument *document : m_workspace.tools()) {
-            if (document->isModified())
-                slugs.append(document->slug());
-        }
-        m_model->setModified(ProjectModel::Kind::Tool, slugs);
-    });
+    }
+    return slugs;
+}
+
+void ProjectView::showModified()
+{
+    using Kind = ProjectModel::Kind;
+    m_model->setModified(Kind::Prompt, modifiedSlugs(m_workspace.documents()));
+    m_model->setModified(Kind::Target, m_workspace.targets().modified());
+    m_model->setModified(Kind::Policy, modifiedSlugs(m_workspace.policies()));
+    m_model->setModified(Kind::Schema, modifiedSlugs(m_workspace.schemas()));
+    m_model->setModified(Kind::Tool, modifiedSlugs(m_workspace.tools()));
 }
 
 /// What can be done with most things, in the menu of the tree.
@@ -127,8 +125,14 @@ void ProjectView::makeActions()
 
 void ProjectView::reload()
 {
+    const QModelIndex current = m_tree->currentIndex();
+    const auto kind = current.data(ProjectModel::KindRole).value<ProjectModel::Kind>();
+    const QString slug = current.data(ProjectModel::SlugRole).toString();
     m_model->setProject(m_workspace.project());
+    showModified();
     m_tree->expandAll();
+    if (!slug.isEmpty())
+        select(kind, slug);
 }
 
 void ProjectView::select(ProjectModel::Kind kind, const QString &slug)

@@ -36,6 +36,7 @@ Q_SIGNALS:
 private:
     void makeActions();
     void reload();
+    void showModified();
     void activate(const QModelIndex &index);
 
     Workspace &m_workspace;

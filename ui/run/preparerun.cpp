@@ -6,6 +6,7 @@
 #include <antiphon/core/words.h>
 #include <antiphon/net/sendagain.h>
 #include <antiphon/store/builtin.h>
+#include <antiphon/store/consent.h>
 #include <antiphon/store/project/callinputs.h>
 #include <antiphon/store/project/datasetfile.h>
 #include <antiphon/store/project/media.h>

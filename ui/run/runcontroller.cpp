@@ -8,7 +8,7 @@
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
 #include <antiphon/store/networksettings.h>
-#include <antiphon/store/project/toolfiles.h>
+#include <antiphon/store/consent.h>
 #include <antiphon/store/settings.h>
 
 #include <QCoreApplication>

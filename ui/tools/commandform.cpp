@@ -5,19 +5,22 @@
 
 #include "theme/metrics.h"
 #include "tools/tooldocument.h"
+#include "widgets/formpage.h"
 #include "widgets/numberbox.h"
 
 #include <antiphon/core/tools/handler.h>
-#include <antiphon/store/project/toolfiles.h>
+#include <antiphon/store/consent.h>
 
 #include <QDir>
+#include <QEvent>
 #include <QFontDatabase>
 #include <QFormLayout>
+#include <QHBoxLayout>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QPushButton>
 #include <QScopedValueRollback>
-#include <QVBoxLayout>
 
 using namespace Qt::StringLiterals;
 
@@ -30,13 +33,14 @@ std::optional<ToolCommand> commandOf(const Tool &tool, const QString &folder)
     return command && !command->words.isEmpty() ? std::optional(*command) : std::nullopt;
 }
 
-CommandForm::CommandForm(ToolDocument &document, const Settings &settings, QWidget *parent)
+CommandForm::CommandForm(ToolDocument &document, Settings &settings, QWidget *parent)
     : QWidget(parent)
     , m_document(document)
     , m_settings(settings)
     , m_words(new QPlainTextEdit)
     , m_exact(new QLabel)
     , m_consent(new QLabel)
+    , m_withdraw(new QPushButton(tr("Take &Back")))
     , m_timeout(new NumberBox)
     , m_environment(new QLineEdit)
 {
@@ -52,14 +56,14 @@ CommandForm::CommandForm(ToolDocument &document, const Settings &settings, QWidg
     m_exact->setAccessibleName(tr("The exact command"));
     m_exact->setFont(QFontDatabase::systemFont(QFontDatabase::FixedFont));
     for (QLabel *label : {m_exact, m_consent}) {
-        label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
         label->setTextInteractionFlags(Qt::TextSelectableByMouse);
-        QSizePolicy policy = label->sizePolicy();
-        policy.setHorizontalPolicy(QSizePolicy::Expanding);
-        label->setSizePolicy(policy);
+        widen(*label);
     }
     m_consent->setAccessibleName(tr("Your consent to the command"));
+    m_withdraw->setObjectName(u"withdrawConsent"_s);
+    m_withdraw->setAccessibleName(tr("Take your consent to the command back"));
+    m_withdraw->setToolTip(tr("The command asks again at its next call"));
     m_timeout->setRange(0.1, 600);
     m_timeout->setDecimals(1);
     m_timeout->setSuffix(tr(" s"));
@@ -70,17 +74,14 @@ CommandForm::CommandForm(ToolDocument &document, const Settings &settings, QWidg
     m_environment->setToolTip(tr("Besides PATH, HOME, language and time zone. No keys reach it "
                                  "unless you name them here."));
 
-    auto *form = new QFormLayout;
-    form->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
-    form->setRowWrapPolicy(QFormLayout::WrapLongRows);
-    const int space = gap(*this, 1.5);
-    auto *rows = new QVBoxLayout(this);
-    rows->setContentsMargins(space, space, space, space);
-    rows->addLayout(form);
-    rows->addStretch(1); // labels would take what is left over
+    auto *withdrawal = new QHBoxLayout; // a button as wide as its text
+    withdrawal->addWidget(m_withdraw);
+    withdrawal->addStretch(1);
+    QFormLayout *form = makeForm(*this);
     form->addRow(tr("&Program"), m_words);
     form->addRow(tr("Runs"), m_exact);
     form->addRow(tr("Consent"), m_consent);
+    form->addRow(QString(), withdrawal);
     form->addRow(tr("&Time"), m_timeout);
     form->addRow(tr("En&vironment"), m_environment);
 
@@ -104,6 +105,7 @@ CommandForm::CommandForm(ToolDocument &document, const Settings &settings, QWidg
             names.push_back(toJson(QStringView(name)));
         m_document.set("environment", names.empty() ? Json::null() : names);
     });
+    connect(m_withdraw, &QPushButton::clicked, this, &CommandForm::withdraw);
     connect(&document, &ToolDocument::changed, this, &CommandForm::showDocument);
     setFocusProxy(m_words);
     showDocument();
@@ -150,21 +152,33 @@ void CommandForm::showConsent()
     if (!command) {
         m_exact->setText(tr("nothing yet"));
         m_consent->setText(tr("There is nothing to consent to."));
+        m_withdraw->hide();
         return;
     }
     m_exact->setText(commandText(*command));
     m_exact->setToolTip(tr("In %1").arg(QDir::toNativeSeparators(command->folder)));
+    const bool given = isConsented(m_settings, m_document.tool().definition.name, *command);
+    m_withdraw->setVisible(given);
     m_consent->setText(
-        isConsented(m_settings, m_document.tool().definition.name, *command)
-            ? tr("You have allowed this command for good. That ends when the command changes, or "
-                 "a file it names.")
-            : tr("Not given: at its first call in a run you see the command and decide."));
+        given ? tr("You have allowed this command for good. That ends when the command changes, or "
+                   "a file it names.")
+              : tr("Not given: at its first call in a run you see the command and decide."));
 }
 
-void CommandForm::showEvent(QShowEvent *event)
+void CommandForm::withdraw()
 {
-    QWidget::showEvent(event);
-    showConsent(); // it may have been given in a run
+    if (m_shown)
+        withdrawConsent(m_settings, m_document.tool().definition.name, *m_shown);
+    m_words->setFocus(); // the button goes
+    showConsent();
+}
+
+bool CommandForm::event(QEvent *event)
+{
+    // It may have been given in a run, or taken back in a dialog.
+    if (event->type() == QEvent::Show || event->type() == QEvent::WindowActivate)
+        showConsent();
+    return QWidget::event(event);
 }
 
 } // namespace Antiphon::Ui

@@ -12,6 +12,7 @@
 class QLabel;
 class QLineEdit;
 class QPlainTextEdit;
+class QPushButton;
 
 namespace Antiphon {
 class Settings;
@@ -23,25 +24,27 @@ class NumberBox;
 class ToolDocument;
 
 /// The program that answers for a tool: its words, its time, what it is given of the environment,
-/// and whether the person lets it run.
+/// and whether the person lets it run, which can be taken back here.
 class CommandForm : public QWidget {
     Q_OBJECT
 
 public:
-    CommandForm(ToolDocument &document, const Settings &settings, QWidget *parent = nullptr);
+    CommandForm(ToolDocument &document, Settings &settings, QWidget *parent = nullptr);
 
 protected:
-    void showEvent(QShowEvent *event) override;
+    bool event(QEvent *event) override;
 
 private:
     void showDocument();
     void showConsent();
+    void withdraw();
 
     ToolDocument &m_document;
-    const Settings &m_settings;
+    Settings &m_settings;
     QPlainTextEdit *m_words;
     QLabel *m_exact;
     QLabel *m_consent;
+    QPushButton *m_withdraw;
     NumberBox *m_timeout;
     QLineEdit *m_environment;
     std::optional<ToolCommand> m_shown; ///< Whose consent is told.

@@ -12,7 +12,7 @@
 #include <antiphon/core/extract/schemaexample.h>
 #include <antiphon/core/tools/arguments.h>
 #include <antiphon/net/commandrun.h>
-#include <antiphon/store/project/toolfiles.h>
+#include <antiphon/store/consent.h>
 
 #include <QFontDatabase>
 #include <QFuture>
@@ -71,9 +71,13 @@ ToolTrial::ToolTrial(ToolDocument &document, const Settings &settings, QWidget *
     grid->setRowStretch(1, 1);
     m_arguments->setMinimumHeight(m_arguments->fontMetrics().lineSpacing() * 4);
 
-    connect(m_arguments, &QPlainTextEdit::textChanged, this, [this] { m_own = true; });
+    connect(m_arguments, &QPlainTextEdit::textChanged, this, [this] {
+        m_own = true;
+        showVerdict();
+    });
     connect(m_run, &QPushButton::clicked, this, &ToolTrial::run);
     connect(&document, &ToolDocument::changed, this, &ToolTrial::followSchema);
+    connect(&document, &ToolDocument::changed, this, &ToolTrial::showVerdict);
     followSchema();
 }
 
@@ -93,9 +97,19 @@ void ToolTrial::followSchema()
     m_arguments->setPlainText(QString::fromUtf8(toPretty(example)).trimmed());
 }
 
+ToolTrial::Tried ToolTrial::present() const
+{
+    const QList<CodeMark> &marks = m_document.marks();
+    return {.tool = m_document.tool(),
+            .fault = marks.isEmpty() ? QString() : marks.first().message,
+            .arguments = m_arguments->toPlainText()};
+}
+
 void ToolTrial::run()
 {
     m_document.readNow();
+    m_tried = present();
+    m_outcome.reset();
     if (!m_document.marks().isEmpty()) {
         show({.text = m_document.marks().first().message, .isError = true});
         return;
@@ -111,10 +125,8 @@ void ToolTrial::run()
         runCommand(*command, toBytes(*arguments) + '\n');
         return;
     }
-    const int number = ++m_number;
-    m_run->setEnabled(false);
-    m_verdict->setText(tr("Running…"));
-    m_timer.start();
+    begin();
+    const int number = m_number;
     QtFuture::makeReadyVoidFuture()
         .then(QThreadPool::globalInstance(),
               [tool, text, now = m_clock.wallNow()] { return tryTool(tool, text, now); })
@@ -133,10 +145,7 @@ void ToolTrial::runCommand(const ToolCommand &command, const QByteArray &input)
               .isError = true});
         return;
     }
-    ++m_number;
-    m_run->setEnabled(false);
-    m_verdict->setText(tr("Running…"));
-    m_timer.start();
+    begin();
     m_command = std::make_unique<CommandRun>(command, input, m_clock);
     connect(m_command.get(), &CommandRun::finished, this, [this] {
         const Result<QString> said = m_command->result();
@@ -146,17 +155,43 @@ void ToolTrial::runCommand(const ToolCommand &command, const QByteArray &input)
     m_command->start();
 }
 
+void ToolTrial::begin()
+{
+    ++m_number;
+    m_run->setEnabled(false);
+    m_verdict->setPalette(palette());
+    m_verdict->setText(tr("Running…"));
+    m_timer.start();
+}
+
+/// What came of the last trial, while tool and arguments are the same as then.
+void ToolTrial::showVerdict()
+{
+    if (!m_outcome)
+        return;
+    const bool holds = m_tried == present();
+    const ColorRole role = !holds ? ColorRole::Muted
+        : m_outcome->isError      ? ColorRole::Negative
+                                  : ColorRole::Positive;
+    QPalette colours = palette();
+    colours.setColor(QPalette::WindowText, color(role, palette()));
+    m_verdict->setPalette(colours);
+    m_verdict->setText(!holds                   ? tr("Changed since it was tried")
+                           : m_outcome->isError ? tr("The model would be told an error")
+                                                : tr("Answered in %L1 ms").arg(m_took));
+    QPalette text = palette();
+    if (!holds)
+        text.setColor(QPalette::Text, text.color(QPalette::PlaceholderText));
+    m_result->setPalette(text);
+}
+
 void ToolTrial::show(const ToolOutcome &outcome)
 {
     m_run->setEnabled(true);
-    const qint64 took = m_timer.isValid() ? m_timer.elapsed() : 0;
+    m_took = m_timer.isValid() ? m_timer.elapsed() : 0;
     m_timer.invalidate();
-    QPalette colours = palette();
-    colours.setColor(QPalette::WindowText,
-                     color(outcome.isError ? ColorRole::Negative : ColorRole::Positive, palette()));
-    m_verdict->setPalette(colours);
-    m_verdict->setText(outcome.isError ? tr("The model would be told an error")
-                                       : tr("Answered in %L1 ms").arg(took));
+    m_outcome = outcome;
+    showVerdict();
     QString text = outcome.text;
     if (!outcome.console.isEmpty())
         text += u"\n\n"_s + tr("Console:") + u'\n' + outcome.console.join(u'\n');

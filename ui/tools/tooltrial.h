@@ -11,6 +11,7 @@
 #include <QWidget>
 
 #include <memory>
+#include <optional>
 
 class QLabel;
 class QPlainTextEdit;
@@ -44,8 +45,20 @@ private:
     void followSchema();
     void run();
     void runCommand(const ToolCommand &command, const QByteArray &input);
+    void begin();
     void show(const ToolOutcome &outcome);
     using QWidget::show;
+    void showVerdict();
+
+    /// What a trial is of: its verdict holds for that alone.
+    struct Tried {
+        Tool tool = {};
+        QString fault = {}; ///< Of the text; the tool is what it said before then.
+        QString arguments = {};
+
+        friend bool operator==(const Tried &, const Tried &) = default;
+    };
+    [[nodiscard]] Tried present() const;
 
     ToolDocument &m_document;
     const Settings &m_settings;
@@ -57,6 +70,9 @@ private:
     std::unique_ptr<CommandRun> m_command;
     QElapsedTimer m_timer;
     Json m_parameters; ///< The example is made from these.
+    std::optional<Tried> m_tried; ///< Last.
+    std::optional<ToolOutcome> m_outcome; ///< Of that; empty: it runs.
+    qint64 m_took = 0; ///< ms
     int m_number = 0; ///< Of the trial: what an older one says is late.
     bool m_own = false; ///< The arguments are the person's.
 };

@@ -34,7 +34,7 @@ namespace Antiphon::Ui {
 
 enum AnswerPage { CannedPage, ScriptPage, CommandPage, NativePage };
 
-ToolView::ToolView(ToolDocument &document, Workspace &workspace, const Settings &settings,
+ToolView::ToolView(ToolDocument &document, Workspace &workspace, Settings &settings,
                    QWidget *parent)
     : DocumentView(parent)
     , m_document(document)
@@ -115,7 +115,7 @@ ToolView::~ToolView()
         editor->setDocument(nullptr);
 }
 
-QWidget *ToolView::makeAnswer(const Settings &settings)
+QWidget *ToolView::makeAnswer(Settings &settings)
 {
     m_answer = new QStackedWidget;
     m_answer->addWidget(new CannedEditor(m_document));

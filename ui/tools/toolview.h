@@ -31,7 +31,7 @@ class ToolView : public DocumentView {
     Q_OBJECT
 
 public:
-    ToolView(ToolDocument &document, Workspace &workspace, const Settings &settings,
+    ToolView(ToolDocument &document, Workspace &workspace, Settings &settings,
              QWidget *parent = nullptr);
     ~ToolView() override;
 
@@ -55,7 +55,7 @@ protected:
     void showEvent(QShowEvent *event) override;
 
 private:
-    [[nodiscard]] QWidget *makeAnswer(const Settings &settings);
+    [[nodiscard]] QWidget *makeAnswer(Settings &settings);
     [[nodiscard]] QWidget *makeScript();
     void showDocument();
     void showProblems();

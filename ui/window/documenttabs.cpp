@@ -18,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace Antiphon::Ui {
 
-DocumentTabs::DocumentTabs(Workspace &workspace, const Settings &settings, QWidget *parent)
+DocumentTabs::DocumentTabs(Workspace &workspace, Settings &settings, QWidget *parent)
     : QTabWidget(parent)
     , m_workspace(workspace)
     , m_settings(settings)

@@ -24,7 +24,7 @@ class DocumentTabs : public QTabWidget {
     Q_OBJECT
 
 public:
-    DocumentTabs(Workspace &workspace, const Settings &settings, QWidget *parent = nullptr);
+    DocumentTabs(Workspace &workspace, Settings &settings, QWidget *parent = nullptr);
 
     /// Shows the prompt \p slug, in a new tab unless it has one. nullptr for an unknown prompt.
     PromptView *open(const QString &slug);
@@ -70,7 +70,7 @@ private:
     void showTitles();
 
     Workspace &m_workspace;
-    const Settings &m_settings;
+    Settings &m_settings;
 };
 
 } // namespace Antiphon::Ui

@@ -37,7 +37,7 @@ inline constexpr Setting<bool> wrapLines {"editor/wrapLines", true};
 inline constexpr Setting<bool> renderedMarkdown {"responses/renderedMarkdown", false};
 inline constexpr Setting<bool> automaticRetries {"run/automaticRetries", true};
 inline constexpr Setting<bool> simulateAll {"run/simulateAll", false};
-inline const Setting<QStringList> allowedCommands {"tools/allowedCommands", {}}; ///< toolfiles.h
+inline const Setting<QStringList> allowedCommands {"tools/allowedCommands", {}}; ///< consent.h
 inline constexpr Setting<bool> hintsClosed {"start/hintsClosed", false};
 inline const Setting<QString> network {"network/connections", {}}; ///< JSON: networksettings.h.
 inline const Setting<QString> lastProject {"start/lastProject", {}};

@@ -6,9 +6,7 @@
 #include <antiphon/core/words.h>
 #include <antiphon/store/project/jsonfile.h>
 
-#include <QCryptographicHash>
 #include <QDir>
-#include <QFile>
 #include <QFileInfo>
 
 using namespace Qt::StringLiterals;
@@ -16,7 +14,6 @@ using namespace Qt::StringLiterals;
 namespace Antiphon {
 
 static constexpr auto toolSuffix = ".tool.json"_L1;
-static constexpr qsizetype mostConsents = 500;
 
 static Result<ToolChoice> choiceOf(const Project &project, const Prompt &prompt)
 {
@@ -125,49 +122,6 @@ Result<QList<Tool>> readToolFile(const QString &path)
     for (const ToolDefinition &definition : *definitions)
         tools.append({.slug = definition.name, .definition = definition});
     return tools;
-}
-
-/// What a consent is kept by: the place, the tool, the command, and what it names in its folder.
-static QString fingerprint(const QString &name, const ToolCommand &command)
-{
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    const auto add = [&hash](const QByteArray &bytes) {
-        hash.addData(QByteArray::number(bytes.size()) + ':');
-        hash.addData(bytes);
-    };
-    add(QFileInfo(command.folder).canonicalFilePath().toUtf8());
-    add(name.toUtf8());
-    for (const QString &word : command.words + command.environment) {
-        add(word.toUtf8());
-        QFile file(QDir(command.folder).filePath(word));
-        if (QFileInfo(file).isFile() && file.open(QIODevice::ReadOnly))
-            hash.addData(&file);
-    }
-    return QString::fromLatin1(hash.result().toHex());
-}
-
-bool isConsented(const Settings &settings, const QString &name, const ToolCommand &command)
-{
-    return settings.get(Keys::allowedCommands).contains(fingerprint(name, command));
-}
-
-void consent(Settings &settings, const QString &name, const ToolCommand &command)
-{
-    QStringList all = settings.get(Keys::allowedCommands);
-    const QString mark = fingerprint(name, command);
-    if (all.contains(mark))
-        return;
-    all.append(mark);
-    settings.set(Keys::allowedCommands,
-                 all.sliced(std::max<qsizetype>(0, all.size() - mostConsents)));
-}
-
-void applyConsent(const Settings &settings, CallInputs &inputs)
-{
-    for (auto handler = inputs.handlers.begin(); handler != inputs.handlers.end(); ++handler) {
-        if (auto *command = std::get_if<ToolCommand>(&handler->answer))
-            command->allowed = isConsented(settings, handler.key(), *command);
-    }
 }
 
 } // namespace Antiphon

@@ -5,7 +5,6 @@
 
 #include <antiphon/core/config/resolve.h>
 #include <antiphon/store/project/project.h>
-#include <antiphon/store/settings.h>
 
 namespace Antiphon {
 
@@ -17,17 +16,5 @@ namespace Antiphon {
 /// A tool of its own file with what lies beside it: `<slug>.canned.json`, `<slug>.tool.js`. Also
 /// reads tools as OpenAI writes them, a single one or a list: those ask a person.
 [[nodiscard]] Result<QList<Tool>> readToolFile(const QString &path);
-
-// Consent to commands. It is kept with the person's settings and not in the project, which may come
-// from anybody.
-
-/// True when the person has consented to \p command of the tool \p name. Consent ends when the
-/// command changes, or a file in its folder that it names.
-[[nodiscard]] bool isConsented(const Settings &settings, const QString &name,
-                               const ToolCommand &command);
-void consent(Settings &settings, const QString &name, const ToolCommand &command);
-
-/// Marks the commands among the handlers of \p inputs that the person has consented to.
-void applyConsent(const Settings &settings, CallInputs &inputs);
 
 } // namespace Antiphon
