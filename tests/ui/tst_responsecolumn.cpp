@@ -381,7 +381,14 @@ void ResponseColumnTest::oneOfSeveralAnswersIsChosen()
     QTest::keyClick(chooser, Qt::Key_Down);
     QTRY_VERIFY(scene.text()->toPlainText().startsWith(u"Two, longer"_s));
     QCOMPARE(chooser->currentText(), u"Answer 2 of 2, done, truncated"_s);
-    QVERIFY(!button(scene.column(), u"Reply"_s)); // the call goes on from its answer, the first
+    QSignalSpy asked(&scene.view, &ResponsesView::replyRequested);
+    QTest::mouseClick(button(scene.column(), u"Reply"_s), Qt::LeftButton);
+    auto *line = scene.find<QLineEdit>(u"reply/mini"_s);
+    QTest::keyClicks(line, u"Why?"_s);
+    QTest::keyClick(line, Qt::Key_Return);
+    QCOMPARE(asked.size(), 1);
+    QCOMPARE(asked[0][2].toInt(), 1); // that one is gone on from
+    chooser->setFocus();
     for (QAction *action : scene.column()->findChildren<QAction *>()) {
         if (action->text() == "Copy"_L1)
             action->trigger();

@@ -34,6 +34,7 @@ private Q_SLOTS:
     void anAnswerIsGoneOnFrom();
     void aRepairGoesOn();
     void allAnswersAreKept();
+    void eachAnswerHasItsValue();
 };
 
 namespace {
@@ -293,6 +294,35 @@ void ResponsesModelTest::allAnswersAreKept()
     QCOMPARE(withAnswer(r, 1).state, CallState::Truncated);
     QCOMPARE(withAnswer(r, 0).text, u"One."_s);
     QCOMPARE(withAnswer(r, 7).text, u"One."_s);
+    const QList<Message> said = conversation(*withAnswer(r, 1).record);
+    QCOMPARE(said.last(), textMessage(Role::Assistant, u"Two"_s));
+    scene.model.goOn(CallId {1}, CallId {9}, u"Why?"_s, 1);
+    QCOMPARE(scene.model.response(0).givenUp.last().text, u"Two"_s);
+}
+
+void ResponsesModelTest::eachAnswerHasItsValue()
+{
+    const auto model
+        = responseModel(*parseJson(R"({"title": "sum", "type": "object", "required": ["total"],
+                       "properties": {"total": {"type": "number"}}})"));
+    QVERIFY(model);
+    const auto answered
+        = [](const QString &text) { return Attempt {.number = 1, .text = text, .complete = true}; };
+    Attempt first = answered(uR"({"total": 1})"_s);
+    first.value = *parseJson(R"({"total": 1})");
+    Response r {.record = CallRecord {.state = CallState::Done, .attempts = {first}},
+                .choices = {first, answered(uR"({"total": 2})"_s), answered(uR"({"sum": 3})"_s)},
+                .extraction
+                = Extraction {.model = *model, .mechanism = Extraction::Mechanism::JsonText}};
+    const Response second = withAnswer(r, 1);
+    QCOMPARE(second.answer, 1);
+    QCOMPARE(second.record->attempts.last().value, *parseJson(R"({"total": 2})"));
+    QCOMPARE(second.state, CallState::Done);
+    const Response third = withAnswer(r, 2); // which does not fit
+    QCOMPARE(third.record->attempts.last().issues.size(), 1);
+    QCOMPARE(third.state, CallState::Invalid);
+    QVERIFY(!canGoOn(*third.record));
+    QCOMPARE(withAnswer(r, 0).record->attempts.last().value, first.value);
 }
 
 QTEST_GUILESS_MAIN(ResponsesModelTest)

@@ -26,6 +26,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 using namespace Qt::StringLiterals;
 
@@ -153,7 +154,8 @@ void ResultView::showAttempts(const Response &response)
     const QList<const Attempt *> values = withValues(attemptsOf(response));
     const bool growing = !response.record;
     const int count = int(values.size()) + (growing ? 1 : 0);
-    if (m_attempts->count() != count || growing != m_attempts->itemData(0).isNull()) {
+    const bool another = std::exchange(m_answer, response.answer) != response.answer;
+    if (another || m_attempts->count() != count || growing != m_attempts->itemData(0).isNull()) {
         const QSignalBlocker blocker(m_attempts);
         m_attempts->clear();
         if (growing)
@@ -177,8 +179,9 @@ void ResultView::show(const Response &response)
     showAttempts(response);
     const QList<Attempt> &attempts = attemptsOf(response);
     // Values are compared and copied only when there is another one.
-    const QString version = u"%1 %2 %3 %4 %5"_s.arg(m_attempts->currentIndex())
+    const QString version = u"%1 %2 %3 %4 %5 %6"_s.arg(m_attempts->currentIndex())
                                 .arg(response.growing.revision)
+                                .arg(response.answer)
                                 .arg(attempts.size())
                                 .arg(response.record.has_value())
                                 .arg(!attempts.isEmpty() && attempts.last().accepted);
@@ -238,8 +241,9 @@ void ResultView::showBar(const Response &response)
     const QList<Attempt> &attempts = attemptsOf(response);
     const int invalid = invalidCount(attempts);
     const Attempt *last = attempts.isEmpty() ? nullptr : &attempts.last();
-    const QString state = u"%1 %2 %3"_s.arg(callStateName(response.state))
+    const QString state = u"%1 %2 %3 %4"_s.arg(callStateName(response.state))
                               .arg(invalid)
+                              .arg(response.answer)
                               .arg(last && last->accepted ? 1 : 0);
     if (state == m_barState)
         return;
@@ -266,11 +270,13 @@ void ResultView::showBar(const Response &response)
                                         : tr("The answer is no value that can be checked."),
                            repairs > 0 ? tr("%Ln repair(s) did not help.", nullptr, repairs)
                                        : QString());
-        QPushButton *repair = m_bar->addButton(tr("Repair Once More"));
-        repair->setAccessibleName(tr("Repair the value of %1 once more").arg(m_name));
-        repair->setToolTip(tr("Tells the model what does not match and asks again: one more "
-                              "attempt, which costs as any other"));
-        connect(repair, &QPushButton::clicked, this, &ResultView::repairRequested);
+        if (response.answer == 0) { // the model is told of the first
+            QPushButton *repair = m_bar->addButton(tr("Repair Once More"));
+            repair->setAccessibleName(tr("Repair the value of %1 once more").arg(m_name));
+            repair->setToolTip(tr("Tells the model what does not match and asks again: one more "
+                                  "attempt, which costs as any other"));
+            connect(repair, &QPushButton::clicked, this, &ResultView::repairRequested);
+        }
         if (m_shown.hasValue) {
             QPushButton *accept = m_bar->addButton(tr("Accept Anyway"));
             accept->setAccessibleName(tr("Accept the value of %1 anyway").arg(m_name));

@@ -79,6 +79,7 @@ private:
     QString m_barState; ///< What the bar says now.
     QString m_version; ///< Of what is shown.
     int m_expanded = 0;
+    int m_answer = 0; ///< Which of several is shown.
 };
 
 } // namespace Antiphon::Ui

@@ -5,6 +5,9 @@
 
 #include "wording/states.h"
 
+#include <antiphon/core/call/response.h>
+#include <antiphon/core/extract/extraction.h>
+
 #include <QSignalBlocker>
 
 #include <algorithm>
@@ -53,12 +56,17 @@ Response withAnswer(Response response, int index)
     if (index <= 0 || index >= response.choices.size() || !response.record
         || response.record->attempts.isEmpty())
         return response;
-    const Attempt &choice = response.choices[index];
-    response.text = answerText(choice);
+    Attempt choice = response.choices[index];
+    if (response.extraction)
+        extractInto(*response.extraction, choice, scriptedRules());
+    const QString raw
+        = response.extraction ? rawValueText(*response.extraction, choice) : QString();
+    response.text = raw.isEmpty() ? answerText(choice) : raw;
     response.thinking = choice.thinking;
     response.state = finalState(choice);
-    response.extraction.reset();
-    response.record->attempts.last() = choice;
+    response.record = withChoice(*std::move(response.record), choice);
+    response.growing = {}; // of the first
+    response.answer = index;
     return response;
 }
 

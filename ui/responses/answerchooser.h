@@ -25,8 +25,8 @@ public:
     [[nodiscard]] int chosen() const;
 };
 
-/// \p response with its answer number \p index, from 0, in place of the first. A value is read from
-/// the first alone: of the others there is the text.
+/// \p response with its answer number \p index, from 0, in place of the first, and the value read
+/// from that.
 [[nodiscard]] Response withAnswer(Response response, int index);
 
 } // namespace Antiphon::Ui

@@ -202,8 +202,7 @@ void ResponseColumn::makeTexts()
     connect(m_raw, &StreamText::outdated, this, &ResponseColumn::outdated);
     connect(m_result, &ResultView::outdated, this, &ResponseColumn::outdated);
     connect(m_result, &ResultView::sourceRequested, this, &ResponseColumn::showSource);
-    connect(m_result, &ResultView::acceptRequested, this,
-            [this] { Q_EMIT acceptRequested(std::nullopt); });
+    connect(m_result, &ResultView::acceptRequested, this, &ResponseColumn::accept);
     connect(m_result, &ResultView::repairRequested, this, &ResponseColumn::repairRequested);
     connect(m_result, &ResultView::editRequested, this, &ResponseColumn::editResult);
 }
@@ -317,13 +316,25 @@ void ResponseColumn::showSource(const Location &location)
 void ResponseColumn::editResult()
 {
     ResultDialog dialog(m_cell.name, *m_extraction, QString::fromUtf8(m_result->json()), this);
-    if (dialog.exec() == QDialog::Accepted)
-        Q_EMIT acceptRequested(dialog.value());
+    if (dialog.exec() != QDialog::Accepted)
+        return;
+    m_chooser->setCurrentIndex(0); // which has the value from now on
+    Q_EMIT acceptRequested(dialog.value());
+}
+
+/// The value that is shown becomes the call's: the first answer has it from now on.
+void ResponseColumn::accept()
+{
+    const Attempt *last = m_other ? answer(*m_other->record) : nullptr;
+    const std::optional<Json> value = last ? last->value : std::nullopt;
+    m_chooser->setCurrentIndex(0);
+    Q_EMIT acceptRequested(value);
 }
 
 /// Another of several answers was chosen: no text continues the one that was shown.
 void ResponseColumn::showAnother()
 {
+    m_other.reset();
     m_raw->show({}, {});
     m_thinking->show({}, {});
     m_source.reset();
@@ -344,7 +355,7 @@ void ResponseColumn::sendReply()
     m_replyText->clear();
     m_replyText->hide();
     m_raw->setFocus(Qt::OtherFocusReason);
-    Q_EMIT replyRequested(text);
+    Q_EMIT replyRequested(text, m_chooser->chosen());
 }
 
 void ResponseColumn::placeNewText()

@@ -10,6 +10,8 @@
 #include <QFrame>
 #include <QSet>
 
+#include <memory>
+
 class QHBoxLayout;
 class QLineEdit;
 class QPushButton;
@@ -64,8 +66,9 @@ Q_SIGNALS:
     void repairRequested();
     void acceptRequested(const std::optional<Antiphon::Json> &mended);
 
-    /// The person goes on from the finished answer.
-    void replyRequested(const QString &text);
+    /// The person goes on from the finished answer, number \p answer from 0 where there are
+    /// several.
+    void replyRequested(const QString &text, int answer);
 
     /// The person says something to a tool call; \p always: and to all later ones of its command.
     void toolReplied(const Antiphon::ToolQuestion &question, const Antiphon::ToolReply &reply,
@@ -93,6 +96,8 @@ private:
     bool showTexts(const Response &response, QDeadlineTimer deadline);
     bool showThinking(const Response &response, QDeadlineTimer deadline);
     void showAnother();
+    void accept();
+    const Response &chosenOf(const Response &response);
     void startReply();
     void sendReply();
     void announce(const Response &response);
@@ -132,6 +137,7 @@ private:
     QToolButton *m_textPart = nullptr;
     QPushButton *m_newText = nullptr;
     AnswerChooser *m_chooser = nullptr;
+    std::unique_ptr<Response> m_other; ///< With the chosen answer, where that is not the first.
     AnswerCards *m_cards = nullptr;
     ToolQuestionBar *m_question = nullptr;
     QPushButton *m_reply = nullptr;

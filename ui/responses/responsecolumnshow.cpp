@@ -39,15 +39,26 @@ void ResponseColumn::tick(const Response &response, std::chrono::milliseconds no
     m_footer->setParts(footerParts(figuresOf(response, now)));
 }
 
+/// What is shown: \p response with the answer that is chosen. Its value is read once, since rules
+/// may take their time.
+const Response &ResponseColumn::chosenOf(const Response &response)
+{
+    const int index = m_chooser->chosen();
+    if (index == 0) {
+        m_other.reset();
+        return response;
+    }
+    if (!m_other || m_other->answer != index || m_other->cell.id != response.cell.id)
+        m_other = std::make_unique<Response>(withAnswer(response, index));
+    return *m_other;
+}
+
 bool ResponseColumn::refresh(const Response &response, std::chrono::milliseconds now,
                              QDeadlineTimer deadline)
 {
     tick(response, now);
     m_chooser->setAnswers(response.choices);
-    const std::optional<Response> other = m_chooser->chosen() > 0
-        ? std::optional(withAnswer(response, m_chooser->chosen()))
-        : std::nullopt;
-    const Response &chosen = other ? *other : response;
+    const Response &chosen = chosenOf(response);
     m_markdown = chosen.text;
     m_over = response.record.has_value();
     const bool waiting = response.state == CallState::Backoff && !m_over;
@@ -55,7 +66,7 @@ bool ResponseColumn::refresh(const Response &response, std::chrono::milliseconds
     m_stop->setVisible(waiting || (response.state == CallState::Tool && !m_over));
     m_tryNowAction->setEnabled(waiting);
     m_cancelAction->setEnabled(!m_over);
-    const bool canReply = response.record && !other && canGoOn(*response.record);
+    const bool canReply = chosen.record && canGoOn(*chosen.record);
     m_reply->setVisible(canReply);
     m_replyAction->setEnabled(canReply);
     if (!canReply)

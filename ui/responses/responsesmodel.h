@@ -56,6 +56,7 @@ struct Response {
     QList<ToolQuestion> questions = {}; ///< Tool calls that wait for the person.
     std::optional<CallRecord> record = {}; ///< When it is over.
     QList<Attempt> choices = {}; ///< All answers, where several came; the first is the record's.
+    int answer = 0; ///< Which of `choices` is shown, from 0: see withAnswer().
     std::optional<Extraction> extraction = {}; ///< A value is asked for, and how; else text.
     GrowingValue growing = {}; ///< That value, of the attempt under way.
 };
@@ -74,8 +75,9 @@ public:
 
     void setCells(const QList<Cell> &cells);
 
-    /// \p next takes the place of \p before and goes on from its answer with the person's \p text.
-    void goOn(CallId before, CallId next, const QString &text);
+    /// \p next takes the place of \p before and goes on from its answer number \p answer with the
+    /// person's \p text.
+    void goOn(CallId before, CallId next, const QString &text, int answer = 0);
 
     /// \p next takes the place of \p before and goes on from its attempts.
     void repair(CallId before, CallId next);
@@ -121,10 +123,15 @@ private:
     static bool read(Row &row);
     void measure(Row &row) const;
 
+    static constexpr std::chrono::milliseconds valueInterval {100}; ///< Of reads while they grow.
+
     SteadyTime m_time;
     QList<Row> m_rows;
     QHash<CallId, int> m_rowOf;
 };
+
+/// Why and when \p attempt was given up, for the divider under its text.
+[[nodiscard]] QString givenUpReason(const Attempt &attempt);
 
 /// What stands in the column for \p attempt: what it said, or the tools it called.
 [[nodiscard]] QString answerText(const Attempt &attempt);

@@ -117,8 +117,9 @@ void ResponsesView::connectColumn(ResponseColumn *column, int row)
             [this, id] { Q_EMIT inspectRequested(id()); });
     connect(column, &ResponseColumn::remedyRequested, this,
             [this, id](Remedy remedy) { Q_EMIT remedyRequested(id(), remedy); });
-    connect(column, &ResponseColumn::replyRequested, this,
-            [this, id](const QString &text) { Q_EMIT replyRequested(id(), text); });
+    connect(
+        column, &ResponseColumn::replyRequested, this,
+        [this, id](const QString &text, int answer) { Q_EMIT replyRequested(id(), text, answer); });
     connect(column, &ResponseColumn::toolReplied, this,
             [this, id](const ToolQuestion &question, const ToolReply &reply, bool always) {
                 Q_EMIT toolReplied(id(), question, reply, always);

@@ -52,7 +52,8 @@ Q_SIGNALS:
     void inspectRequested(Antiphon::CallId id);
     void remedyRequested(Antiphon::CallId id, Antiphon::Ui::Remedy remedy);
 
-    void replyRequested(Antiphon::CallId id, const QString &text);
+    /// See ResponseColumn::replyRequested().
+    void replyRequested(Antiphon::CallId id, const QString &text, int answer);
 
     /// See ResponseColumn::toolReplied().
     void toolReplied(Antiphon::CallId id, const Antiphon::ToolQuestion &question,

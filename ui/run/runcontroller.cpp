@@ -4,11 +4,12 @@
 #include "runcontroller.h"
 
 #include <antiphon/core/call/failures.h>
+#include <antiphon/core/call/response.h>
 #include <antiphon/core/extract/accept.h>
 #include <antiphon/net/clock.h>
 #include <antiphon/net/engine.h>
-#include <antiphon/store/networksettings.h>
 #include <antiphon/store/consent.h>
+#include <antiphon/store/networksettings.h>
 #include <antiphon/store/settings.h>
 
 #include <QCoreApplication>
@@ -212,21 +213,32 @@ const CallRecord *RunController::overRecord(CallId id) const
     return record == m_records.cend() || !m_specs.contains(id) ? nullptr : &*record;
 }
 
-void RunController::goOn(CallId id, const QString &text)
+/// \p record as if its answer number \p index, from 0, were the one that counts.
+static CallRecord withAnswerNumber(const CallRecord &record, int index)
 {
-    const CallRecord *record = overRecord(id);
-    if (!record || !canGoOn(*record))
+    const Attempt *last = index > 0 ? answer(record) : nullptr;
+    const QList<Attempt> all = last ? choicesOf(*last) : QList<Attempt> {};
+    return index < all.size() ? withChoice(record, all[index]) : record;
+}
+
+void RunController::goOn(CallId id, const QString &text, int answer)
+{
+    const CallRecord *over = overRecord(id);
+    if (!over)
+        return;
+    const CallRecord record = withAnswerNumber(*over, answer);
+    if (!canGoOn(record))
         return;
     CallSpec spec = m_specs.value(id);
     spec.earlier.clear();
     // Above everything else that gives messages: the prompt was said already.
     spec.inputs.dynamic.messages
-        = conversation(*record) + QList<Message> {textMessage(Role::User, text)};
+        = conversation(record) + QList<Message> {textMessage(Role::User, text)};
     const auto next = launchInPlaceOf(id, spec);
     if (!next)
         return;
     const bool wasRunning = std::exchange(m_running, true);
-    Q_EMIT callContinued(id, *next, text);
+    Q_EMIT callContinued(id, *next, text, answer);
     if (!wasRunning)
         Q_EMIT runningChanged(true);
 }

@@ -45,9 +45,9 @@ public:
     /// What the person says to a tool call. \p always: its command may run from now on.
     void answerTool(CallId id, const ToolQuestion &question, const ToolReply &reply, bool always);
 
-    /// Goes on from the answer of a finished call with \p text as the next turn: a new call in its
-    /// place. Harmless where nothing can follow.
-    void goOn(CallId id, const QString &text);
+    /// Goes on from the answer of a finished call, number \p answer from 0 where it has several,
+    /// with \p text as the next turn: a new call in its place. Harmless where nothing can follow.
+    void goOn(CallId id, const QString &text, int answer = 0);
 
     /// Has the model mend the invalid answer of a finished call once more: one more attempt, behind
     /// those there were. Harmless where there is nothing to repair.
@@ -93,8 +93,10 @@ Q_SIGNALS:
     void updated(const std::vector<Antiphon::CallUpdate> &updates);
     void runFinished();
 
-    /// \p next has taken the place of \p before, whose answer it goes on from with \p text.
-    void callContinued(Antiphon::CallId before, Antiphon::CallId next, const QString &text);
+    /// \p next has taken the place of \p before, whose answer number \p answer it goes on from with
+    /// \p text.
+    void callContinued(Antiphon::CallId before, Antiphon::CallId next, const QString &text,
+                       int answer);
 
     /// \p next has taken the place of \p before, whose attempts it goes on from with one repair.
     void repairStarted(Antiphon::CallId before, Antiphon::CallId next);

@@ -159,6 +159,17 @@ QList<Attempt> choicesOf(const Attempt &attempt)
     return all;
 }
 
+CallRecord withChoice(CallRecord record, const Attempt &choice)
+{
+    if (record.attempts.isEmpty())
+        return record;
+    record.attempts.last() = choice;
+    record.state = finalState(choice);
+    record.error.reset();
+    record.instead.reset();
+    return record;
+}
+
 std::optional<QStringList> Response::finishReasons() const
 {
     QStringList reasons;

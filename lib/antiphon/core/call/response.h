@@ -44,6 +44,10 @@ struct CommonUsage {
 /// \p attempt and, read from what it received, the answers beside it: see Response::choices().
 [[nodiscard]] QList<Attempt> choicesOf(const Attempt &attempt);
 
+/// \p record with \p choice, one of choicesOf() its last attempt, in that one's place: what follows
+/// from the record then follows from that answer.
+[[nodiscard]] CallRecord withChoice(CallRecord record, const Attempt &choice);
+
 /// What one attempt of a call answered (calls.md 8), read from what is recorded of it.
 ///
 /// A value: everything is a function of the attempt, the request it made and the endpoint it went
