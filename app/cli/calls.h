@@ -23,6 +23,13 @@ namespace Antiphon::Cli {
 /// `--retry` and `--no-retry`: a slug of \p project, a file, or a number of attempts.
 [[nodiscard]] Result<> applyRetry(const RunOptions &options, RunSource &source);
 
+/// What options say of every call: parameters, streaming, tools and their commands. After the tools
+/// are there.
+[[nodiscard]] Result<> applyOptions(const RunOptions &options, CallInputs &inputs);
+
+/// Adds \p spec as often as is asked for.
+void appendRepeats(QList<CallSpec> &specs, CallSpec spec, const RunOptions &options);
+
 /// The calls that `run` and `request` make of a project: each prompt on each of its targets.
 [[nodiscard]] Result<QList<CallSpec>> projectCalls(const Project &project,
                                                    const RunOptions &options);
