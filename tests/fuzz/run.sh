@@ -6,8 +6,8 @@
 # target, with real answers as seeds (see seeds.py). Targets: framing (server-sent events, JSON
 # lines, JSON arrays), eventstream, and decode-CODEC for every codec; without names all of these.
 # Named can also be: partialjson, readanswer, schema, template, script, files (of projects, prices,
-# messages), encode, jsontext, media, http. As many run at once as there are processors, or JOBS.
-# Build them first:
+# messages), csv, encode, jsontext, media, http. As many run at once as there are processors, or
+# JOBS. Build them first:
 #
 #   ./dev build fuzz && ./dev exec tests/fuzz/run.sh 300
 #

@@ -98,6 +98,7 @@ false}]}, {"role": "user", "content": [{"type": "audio", "media_type": "audio/wa
 OTHERS = {"files": [b"\2" + POLICY, b"\5" + MESSAGES, b'\6{"temperature": 0.5, "stop": ["a"], "seed": 1}',
                     b'\7{"run": 1.5, "day": {"usd": 2}}', b'\x08{"proxy": {"type": "socks5", "host": "a", "port": 1}}',
                     b'\x0c{"steps": [{"text": "a"}, {"status": 429}]}'],
+          "csv": [b'a,b\n1,"x ""y"", z"\n\n"",2\n', b'a\r\n"b\r\nc"\r\n'],
           "encode": [b'{"messages": ' + MESSAGES + b', "tools": [{"name": "t", "description": "d", "parameters": '
                      b'{"type": "object", "properties": {"a": {"type": "string"}}}}], "params": {"max_tokens": 5}}'],
           "jsontext": [b'{"a": 1, "b": [1, 2]}\0{"a": 2, "b": [2], "c": null}', b'[ {} , []\n]\0[[], {}]'],
