@@ -140,7 +140,10 @@ static QString answerText(const CallRecord &record)
 static QString errorLine(const CallRecord &record)
 {
     const Attempt *last = answer(record);
-    return last && last->error ? Words::tr("Error: %1").arg(last->error->message) : QString();
+    const bool isSaid = last && last->error && last->text.isEmpty()
+        && last->error->message == last->refusal; // stands above as the answer
+    return last && last->error && !isSaid ? Words::tr("Error: %1").arg(last->error->message)
+                                          : QString();
 }
 
 QString asText(const QList<CallRecord> &records)

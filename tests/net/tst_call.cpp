@@ -83,6 +83,8 @@ private Q_SLOTS:
     void setupErrorSendsNothing();
     void nothingKeptHoldsASecret();
     void costsOfFailedAttemptsAreKnownWhereNothingWasBilled();
+    void refusalsAreNoAnswers_data();
+    void refusalsAreNoAnswers();
     void gatewaysSayWhatAnAnswerCost();
     void finishedIsNeverEmittedFromInsideStart();
 };
@@ -756,6 +758,53 @@ void CallTest::costsOfFailedAttemptsAreKnownWhereNothingWasBilled()
     bench.clock.advance(1s);
     play(*bench.transport.last, {"sent", "head:200", sse("text:Hel"), "fail:closed"});
     QVERIFY(!bench.last().cost); // billed, but nobody said how much
+}
+
+void CallTest::refusalsAreNoAnswers_data()
+{
+    QTest::addColumn<QByteArray>("frames");
+    QTest::addColumn<QString>("message"); // empty: an answer after all
+    QTest::newRow("the model's own words")
+        << sse("refusal:Not that.") + sse("stop") << u"Not that."_s;
+    QTest::newRow("nothing came through a filter")
+        << sse("finish:SAFETY") << u"The service filtered the answer (\"SAFETY\")."_s;
+    QTest::newRow("a filter cut it off") << sse("text:Hello") + sse("finish:content_filter")
+                                         << u"The service filtered the answer "
+                                            "(\"content_filter\")."_s;
+    QTest::newRow("a guardrail blotted words out")
+        << sse("text:{NAME} is there") + sse("finish:guardrail_intervened") << QString();
+    QTest::newRow("a guardrail let nothing through")
+        << sse("finish:guardrail_intervened")
+        << u"The service filtered the answer (\"guardrail_intervened\")."_s;
+}
+
+// project-format.md 5.1 and 4.6: refused, and a chain of its own.
+void CallTest::refusalsAreNoAnswers()
+{
+    QFETCH(QByteArray, frames);
+    QFETCH(QString, message);
+    for (const bool chain : {false, true}) {
+        CallSpec spec = fakeSpec();
+        spec.targets.append(fakeTarget(u"two"_s));
+        if (chain)
+            spec.targets[0].policy.fallback.filtered = {u"two"_s};
+        Bench bench(spec);
+        bench.start().answer(200, frames + sse("end"), "text/event-stream");
+        bench.settle();
+        const Attempt first = bench.call.record().attempts.first();
+        QCOMPARE(first.error.has_value(), !message.isEmpty());
+        if (message.isEmpty()) {
+            QCOMPARE(bench.call.record().state, CallState::Done);
+            continue;
+        }
+        QCOMPARE(first.error->kind, ErrorKind::Filtered);
+        QCOMPARE(first.error->message, message);
+        QCOMPARE(first.state, CallState::Refused);
+        QVERIFY(!first.complete);
+        QCOMPARE(first.decision->next, chain ? Decision::Next::Fallback : Decision::Next::Stop);
+        if (!chain)
+            QCOMPARE(bench.call.record().state, CallState::Refused);
+    }
 }
 
 // litellm.md, Response: the head of a whole answer has the cost, that of a stream not yet.

@@ -13,7 +13,7 @@ namespace Antiphon {
 
 // A wire format small enough to write by hand in a test. A frame is one of
 //   text:WORDS   think:WORDS   tool:INDEX:NAME:ARGUMENTS   usage:IN,OUT   stop   tools   length
-//   finish:RAW   error:CODE:WORDS   end
+//   refusal:WORDS   finish:RAW   error:CODE:WORDS   end
 // and a whole body is such frames, separated by newlines, in braces.
 
 namespace FakeFormat {
@@ -42,6 +42,8 @@ inline void decodeText(const QByteArray &data, DecodeState &state, StreamEvents 
                                  : data == "tools" ? FinishReason::ToolCalls
                                                    : FinishReason::Length,
                              QString::fromUtf8(data)});
+    } else if (data.startsWith("refusal:")) {
+        out.append(RefusalDelta {after(8)});
     } else if (data.startsWith("finish:")) {
         state.finished = true;
         out.append(Finished {finishReasonFromRaw(after(7)), after(7)});

@@ -281,8 +281,27 @@ CallState finalState(const Attempt &attempt)
     return attempt.finish == FinishReason::Length ? CallState::Truncated : CallState::Done;
 }
 
+// A guardrail that only blots out words leaves an answer.
+static bool isFiltered(const Attempt &attempt)
+{
+    if (!attempt.refusal.isEmpty())
+        return true;
+    const bool masked
+        = attempt.finishRaw.compare("guardrail_intervened"_L1, Qt::CaseInsensitive) == 0
+        && !attempt.text.trimmed().isEmpty();
+    return attempt.finish == FinishReason::ContentFilter && !masked;
+}
+
 std::optional<Error> failureByFinish(const Attempt &attempt)
 {
+    if (isFiltered(attempt))
+        return Error {
+            .kind = ErrorKind::Filtered,
+            .message = !attempt.refusal.isEmpty()
+                ? attempt.refusal
+                : Words::tr("The service filtered the answer (\"%1\").").arg(attempt.finishRaw),
+            .code = attempt.refusal.isEmpty() ? attempt.finishRaw : u"refusal"_s,
+            .httpStatus = 200};
     if (attempt.finish != FinishReason::Error)
         return {};
     Error error {

@@ -168,8 +168,9 @@ void apply(const StreamEvent &event, Attempt &attempt);
 
 [[nodiscard]] Json toJson(const ToolRun &run);
 
-/// What an answer is that its service ended with an error for a reason ("MALFORMED_FUNCTION_CALL",
-/// "insufficient_system_resource"): no whole one. Empty for all others.
+/// What is wrong with an answer that its service ended with an error for a reason
+/// ("MALFORMED_FUNCTION_CALL", "insufficient_system_resource"), that a filter held back, or that
+/// the model refused to give. Empty for all others.
 [[nodiscard]] std::optional<Error> failureByFinish(const Attempt &attempt);
 
 /// The state \p attempt ended in, by its error and finish reason.
