@@ -278,12 +278,14 @@ void AttemptsModelTest::aResponseReadAgainIsNamedSo()
 
 void AttemptsModelTest::aRequestCanBeSentFromAShell()
 {
-    const HttpRequest request {.url = QUrl(u"https://api.example.com/v1"_s),
-                               .headers = {{"authorization", "Bearer ••••a1b2", true}},
-                               .body = R"({"text":"it's"})"};
+    const HttpRequest request {
+        .url = QUrl(u"https://api.example.com/v1"_s),
+        .headers = {{"authorization", "Bearer ••••a1b2", true}, {"x-api-key", "••••c3d4"}},
+        .body = R"({"text":"it's"})"};
     QCOMPARE(curlCommand(request),
              u"curl -N -X POST 'https://api.example.com/v1' \\\n"
              "  -H \"authorization: Bearer $API_KEY\" \\\n"
+             "  -H \"x-api-key: $API_KEY\" \\\n"
              "  --data-raw '{\"text\":\"it'\\''s\"}'\n"_s);
 }
 

@@ -9,6 +9,7 @@
 #include "wording/states.h"
 
 #include <antiphon/core/call/replay.h>
+#include <antiphon/core/redact.h>
 #include <antiphon/core/words.h>
 
 #include <QLocale>
@@ -317,9 +318,9 @@ QString curlCommand(const HttpRequest &request)
     for (const HttpHeader &header : request.headers) {
         const QString name = QString::fromUtf8(header.name);
         const QByteArray prefix = header.value.startsWith("Bearer ") ? "Bearer " : "";
-        parts << (header.secret
-                      ? u"-H \"%1: %2$API_KEY\""_s.arg(name, QString::fromUtf8(prefix))
-                      : u"-H "_s + quoted(name + u": "_s + QString::fromUtf8(header.value)));
+        const bool hidden = header.secret || header.value.contains(masked({}).toUtf8());
+        parts << (hidden ? u"-H \"%1: %2$API_KEY\""_s.arg(name, QString::fromUtf8(prefix))
+                         : u"-H "_s + quoted(name + u": "_s + QString::fromUtf8(header.value)));
     }
     if (!request.body.isEmpty())
         parts << u"--data-raw "_s + quoted(QString::fromUtf8(request.body));
