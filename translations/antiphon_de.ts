@@ -379,10 +379,6 @@
         <translation>Wiederholungs&amp;richtlinie bearbeiten</translation>
     </message>
     <message>
-        <source>Reads the recorded response once more; nothing is sent</source>
-        <translation>Liest die aufgezeichnete Antwort noch einmal; nichts wird gesendet</translation>
-    </message>
-    <message>
         <source>Makes a simulated target that answers as this call was answered</source>
         <translation>Erzeugt ein simuliertes Ziel, das antwortet, wie dieser Aufruf beantwortet wurde</translation>
     </message>
@@ -397,6 +393,26 @@
     <message>
         <source>Opens the policy that decided what followed</source>
         <translation>Öffnet die Richtlinie, die über das Weitere entschieden hat</translation>
+    </message>
+    <message>
+        <source>Read Recorded Response &amp;Again</source>
+        <translation>Aufgezeichnete Antwort &amp;erneut lesen</translation>
+    </message>
+    <message>
+        <source>Reads the response as it was recorded once more; nothing is sent</source>
+        <translation>Liest die Antwort, wie sie aufgezeichnet wurde, noch einmal; gesendet wird nichts</translation>
+    </message>
+    <message>
+        <source>Sends the same request again, as a new call</source>
+        <translation>Sendet dieselbe Anfrage erneut, als neuen Aufruf</translation>
+    </message>
+    <message>
+        <source>Sends exactly this request to the simulator again, as a new call without retries; it costs nothing</source>
+        <translation>Sendet genau diese Anfrage erneut an den Simulator, als neuen Aufruf ohne Wiederholungen; das kostet nichts</translation>
+    </message>
+    <message>
+        <source>Sends exactly this request to %1 again, as a new call without retries; it is billed like any other</source>
+        <translation>Sendet genau diese Anfrage erneut an %1, als neuen Aufruf ohne Wiederholungen; er wird berechnet wie jeder andere</translation>
     </message>
 </context>
 <context>
@@ -637,6 +653,14 @@
         <source>The same request as attempt %1.</source>
         <translation>Dieselbe Anfrage wie Versuch %1.</translation>
     </message>
+    <message>
+        <source>Pieces as they came</source>
+        <translation>Stücke, wie sie kamen</translation>
+    </message>
+    <message>
+        <source>Form of the events</source>
+        <translation>Form der Ereignisse</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::AttemptsModel</name>
@@ -764,14 +788,6 @@
         <translation>Wörter, die vorkommen müssen, etwa „result:error OR kind:repair“; result:, kind:, target: und why: suchen nur an einer Stelle</translation>
     </message>
     <message>
-        <source>Own Time Axis for Each Call</source>
-        <translation>Eigene Zeitachse für jeden Aufruf</translation>
-    </message>
-    <message>
-        <source>Replay of attempt %1, %2</source>
-        <translation>Wiedergabe von Versuch %1, %2</translation>
-    </message>
-    <message>
         <source>The recorded response reads as it did then. Nothing was sent.</source>
         <translation>Die aufgezeichnete Antwort wird gelesen wie damals. Nichts wurde gesendet.</translation>
     </message>
@@ -786,6 +802,34 @@
     <message>
         <source>Open in Tab</source>
         <translation>In Reiter öffnen</translation>
+    </message>
+    <message>
+        <source>Test</source>
+        <translation>Testen</translation>
+    </message>
+    <message>
+        <source>What the Time Column Shows</source>
+        <translation>Was die Zeitspalte zeigt</translation>
+    </message>
+    <message>
+        <source>&amp;Waits Between Attempts</source>
+        <translation>&amp;Wartezeiten zwischen Versuchen</translation>
+    </message>
+    <message>
+        <source>&amp;Phases of Attempts</source>
+        <translation>&amp;Phasen der Versuche</translation>
+    </message>
+    <message>
+        <source>&amp;Own Time Axis for Each Call</source>
+        <translation>&amp;Eigene Zeitachse für jeden Aufruf</translation>
+    </message>
+    <message>
+        <source>Nothing was sent.</source>
+        <translation>Es wurde nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Attempt %1 read again, %2</source>
+        <translation>Versuch %1 erneut gelesen, %2</translation>
     </message>
 </context>
 <context>
@@ -965,13 +1009,6 @@
     </message>
 </context>
 <context>
-    <name>Antiphon::Ui::CodeEditor</name>
-    <message>
-        <source>Line numbers and problems</source>
-        <translation>Zeilennummern und Probleme</translation>
-    </message>
-</context>
-<context>
     <name>Antiphon::Ui::CommandForm</name>
     <message>
         <source>Program and its arguments, one to a line</source>
@@ -1052,6 +1089,18 @@
     <message>
         <source>Not given: at its first call in a run you see the command and decide.</source>
         <translation>Nicht erteilt: Beim ersten Aufruf in einem Lauf sehen Sie den Befehl und entscheiden.</translation>
+    </message>
+    <message>
+        <source>Take &amp;Back</source>
+        <translation>&amp;Zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Take your consent to the command back</source>
+        <translation>Ihre Zustimmung zum Befehl zurücknehmen</translation>
+    </message>
+    <message>
+        <source>The command asks again at its next call</source>
+        <translation>Der Befehl fragt beim nächsten Aufruf wieder</translation>
     </message>
 </context>
 <context>
@@ -1135,6 +1184,65 @@
     <message>
         <source>“%1” is no kind of error; there are %2.</source>
         <translation>„%1“ ist keine Fehlerart; es gibt %2.</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::ConsentsDialog</name>
+    <message>
+        <source>&amp;Remove</source>
+        <translation>&amp;Entfernen</translation>
+    </message>
+    <message>
+        <source>Allowed Commands</source>
+        <translation>Erlaubte Befehle</translation>
+    </message>
+    <message>
+        <source>These commands of tools run without asking you. A command that is removed asks again at its next call.</source>
+        <translation>Diese Befehle von Werkzeugen laufen, ohne Sie zu fragen. Ein entfernter Befehl fragt beim nächsten Aufruf wieder.</translation>
+    </message>
+    <message>
+        <source>Allowed commands</source>
+        <translation>Erlaubte Befehle</translation>
+    </message>
+    <message>
+        <source>Tool</source>
+        <translation>Werkzeug</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>Befehl</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Ordner</translation>
+    </message>
+    <message>
+        <source>No command is allowed for good.</source>
+        <translation>Kein Befehl ist dauerhaft erlaubt.</translation>
+    </message>
+    <message>
+        <source>Remove the chosen commands</source>
+        <translation>Die gewählten Befehle entfernen</translation>
+    </message>
+    <message>
+        <source>Take the consent to the chosen commands back</source>
+        <translation>Die Zustimmung zu den gewählten Befehlen zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>nicht bekannt</translation>
+    </message>
+    <message>
+        <source>A command that an earlier version has allowed</source>
+        <translation>Ein Befehl, den eine frühere Version erlaubt hat</translation>
     </message>
 </context>
 <context>
@@ -1430,13 +1538,6 @@
     <message>
         <source>&amp;Metadata</source>
         <translation>&amp;Metadaten</translation>
-    </message>
-</context>
-<context>
-    <name>Antiphon::Ui::EditorGutter</name>
-    <message>
-        <source>Line numbers and problems</source>
-        <translation>Zeilennummern und Probleme</translation>
     </message>
 </context>
 <context>
@@ -2241,6 +2342,14 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::ListBar</name>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>what a button does, and its keys</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::MainWindow</name>
     <message>
         <source>Project</source>
@@ -2710,6 +2819,13 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::NumberedEditor</name>
+    <message>
+        <source>Line numbers and problems</source>
+        <translation>Zeilennummern und Probleme</translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::OutputView</name>
     <message>
         <source>Ask for a &amp;value with fields instead of text</source>
@@ -2817,7 +2933,7 @@
     </message>
     <message>
         <source>%1 (missing)</source>
-        <extracomment>a schema that the prompt names and the project does not have</extracomment>
+        <extracomment>a schema or dataset that the prompt names and the project does not have</extracomment>
         <translation>%1 (fehlt)</translation>
     </message>
     <message>
@@ -2837,12 +2953,31 @@
         <translation>Die Antwort wird als Text gezeigt, wie das Modell sie schreibt.</translation>
     </message>
     <message>
-        <source>cannot be asked</source>
-        <translation>kann nicht gefragt werden</translation>
+        <source>Dataset with examples</source>
+        <translation>Datensatz mit Beispielen</translation>
     </message>
     <message>
-        <source>nothing: all of it is sent</source>
-        <translation>nichts: alles wird gesendet</translation>
+        <source>Its rows go before the question, each as a question with its answer</source>
+        <translation>Seine Zeilen stehen vor der Frage, jede als Frage mit ihrer Antwort</translation>
+    </message>
+    <message>
+        <source>E&amp;xamples</source>
+        <translation>&amp;Beispiele</translation>
+    </message>
+    <message>
+        <source>Choose Examples</source>
+        <translation>Beispiele wählen</translation>
+    </message>
+    <message>
+        <source>The question stands alone.</source>
+        <translation>Die Frage steht allein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln example(s) go before the question, with answers in the form of this prompt.</source>
+        <translation>
+            <numerusform>%Ln Beispiel steht vor der Frage, mit einer Antwort in der Form dieses Prompts.</numerusform>
+            <numerusform>%Ln Beispiele stehen vor der Frage, mit Antworten in der Form dieses Prompts.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3047,62 +3182,6 @@
     <message>
         <source>Stop</source>
         <translation>Aufhören</translation>
-    </message>
-    <message>
-        <source>After</source>
-        <translation>Nach</translation>
-    </message>
-    <message>
-        <source> attempts</source>
-        <translation> Versuchen</translation>
-    </message>
-    <message>
-        <source>Attempts in all</source>
-        <translation>Versuche insgesamt</translation>
-    </message>
-    <message>
-        <source>The first one counts; repairs and tool steps do not</source>
-        <translation>Der erste zählt mit; Reparaturen und Werkzeugschritte nicht</translation>
-    </message>
-    <message>
-        <source>Stop after a number of attempts</source>
-        <translation>Nach einer Anzahl von Versuchen aufhören</translation>
-    </message>
-    <message>
-        <source>Before a wait would pass</source>
-        <translation>Bevor eine Wartezeit hinausginge über</translation>
-    </message>
-    <message>
-        <source>Time that no wait passes</source>
-        <translation>Zeit, über die keine Wartezeit hinausgeht</translation>
-    </message>
-    <message>
-        <source>No wait goes on past this time since the first attempt</source>
-        <translation>Keine Wartezeit geht über diese Zeit seit dem ersten Versuch hinaus</translation>
-    </message>
-    <message>
-        <source>When more have passed than</source>
-        <translation>Wenn mehr vergangen ist als</translation>
-    </message>
-    <message>
-        <source>Time after which there are no more attempts</source>
-        <translation>Zeit, nach der es keine Versuche mehr gibt</translation>
-    </message>
-    <message>
-        <source>No attempt begins after this time; the last wait may pass it</source>
-        <translation>Kein Versuch beginnt nach dieser Zeit; die letzte Wartezeit darf darüber hinausgehen</translation>
-    </message>
-    <message>
-        <source>Bounds within bounds.</source>
-        <translation>Grenzen in Grenzen.</translation>
-    </message>
-    <message>
-        <source>Edit as Text</source>
-        <translation>Als Text bearbeiten</translation>
-    </message>
-    <message>
-        <source>Stop: edit as text</source>
-        <translation>Aufhören: als Text bearbeiten</translation>
     </message>
     <message>
         <source>Repair of Invalid Output</source>
@@ -3325,18 +3404,6 @@
         <translation>Wiederholungen ausschalten</translation>
     </message>
     <message>
-        <source>Stop when a script says so</source>
-        <translation>Aufhören, wenn ein Skript es sagt</translation>
-    </message>
-    <message>
-        <source>JavaScript over attempt, target, error, answer, elapsed, idle, upcoming and variables; true means: give up</source>
-        <translation>JavaScript über attempt, target, error, answer, elapsed, idle, upcoming und variables; true bedeutet: aufgeben</translation>
-    </message>
-    <message>
-        <source>When a script says so</source>
-        <translation>Wenn ein Skript es sagt</translation>
-    </message>
-    <message>
         <source>End, or fall back</source>
         <translation>Enden oder ausweichen</translation>
     </message>
@@ -3443,6 +3510,46 @@
     <message>
         <source>Change the Ending</source>
         <translation>Ende ändern</translation>
+    </message>
+    <message>
+        <source>And at random</source>
+        <translation>Und zufällig</translation>
+    </message>
+    <message>
+        <source>+ </source>
+        <translation>+ </translation>
+    </message>
+    <message>
+        <source>Seconds added to a Retry-After</source>
+        <translation>Sekunden zusätzlich zu einem Retry-After</translation>
+    </message>
+    <message>
+        <source>A draw of up to so many seconds is waited more than asked for</source>
+        <translation>Es wird bis zu so viele Sekunden, ausgelost, länger gewartet als verlangt</translation>
+    </message>
+    <message>
+        <source> %</source>
+        <translation> %</translation>
+    </message>
+    <message>
+        <source>Share added to a Retry-After</source>
+        <translation>Anteil zusätzlich zu einem Retry-After</translation>
+    </message>
+    <message>
+        <source>A draw of up to such a part of the wait is waited besides</source>
+        <translation>Es wird bis zu einem solchen Teil der Wartezeit, ausgelost, länger gewartet</translation>
+    </message>
+    <message>
+        <source>all headers</source>
+        <translation>alle Kopfzeilen</translation>
+    </message>
+    <message>
+        <source>Headers whose waits get more</source>
+        <translation>Kopfzeilen, deren Wartezeiten länger werden</translation>
+    </message>
+    <message>
+        <source>Names of the headers, separated by commas</source>
+        <translation>Namen der Kopfzeilen, durch Kommas getrennt</translation>
     </message>
 </context>
 <context>
@@ -4289,10 +4396,6 @@
         <translation>Der Text des Prompts</translation>
     </message>
     <message>
-        <source>The form of the answer: text, or a value with a schema</source>
-        <translation>Die Form der Antwort: Text oder ein Wert mit einem Schema</translation>
-    </message>
-    <message>
         <source>Computed fields, rules and scripts</source>
         <translation>Berechnete Felder, Regeln und Skripte</translation>
     </message>
@@ -4319,6 +4422,10 @@
     <message>
         <source>Tools •</source>
         <translation>Werkzeuge •</translation>
+    </message>
+    <message>
+        <source>The form of the answer: text, or a value with a schema; examples</source>
+        <translation>Die Form der Antwort: Text oder ein Wert mit einem Schema; Beispiele</translation>
     </message>
 </context>
 <context>
@@ -4446,6 +4553,17 @@
     <message>
         <source>From</source>
         <translation>Herkunft</translation>
+    </message>
+    <message>
+        <source>examples</source>
+        <translation>Beispiele</translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln example(s)</source>
+        <translation>
+            <numerusform>%Ln Beispiel</numerusform>
+            <numerusform>%Ln Beispiele</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -5171,10 +5289,6 @@
         <translation>Einzelheiten des Felds</translation>
     </message>
     <message>
-        <source>%1 (%2)</source>
-        <translation>%1 (%2)</translation>
-    </message>
-    <message>
         <source>Add Field</source>
         <translation>Feld hinzufügen</translation>
     </message>
@@ -5263,14 +5377,6 @@
         <translation>Die Felder zeigen das Schema, wie es zuletzt war.</translation>
     </message>
     <message>
-        <source>cannot be asked</source>
-        <translation>kann nicht gefragt werden</translation>
-    </message>
-    <message>
-        <source>nothing: all of it is sent</source>
-        <translation>nichts: alles wird gesendet</translation>
-    </message>
-    <message>
         <source>There is already a field “%1”.</source>
         <translation>Es gibt bereits ein Feld „%1“.</translation>
     </message>
@@ -5324,6 +5430,77 @@
         <source>Spending: %1</source>
         <extracomment>read aloud: %1 is &quot;today $0.31 of $1.00&quot;</extracomment>
         <translation>Ausgaben: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Antiphon::Ui::StopField</name>
+    <message>
+        <source>After</source>
+        <translation>Nach</translation>
+    </message>
+    <message>
+        <source>Before a wait would pass</source>
+        <translation>Bevor eine Wartezeit hinausginge über</translation>
+    </message>
+    <message>
+        <source>Time that no wait passes</source>
+        <translation>Zeit, über die keine Wartezeit hinausgeht</translation>
+    </message>
+    <message>
+        <source>No wait goes on past this time since the first attempt</source>
+        <translation>Keine Wartezeit geht über diese Zeit seit dem ersten Versuch hinaus</translation>
+    </message>
+    <message>
+        <source>When more have passed than</source>
+        <translation>Wenn mehr vergangen ist als</translation>
+    </message>
+    <message>
+        <source>Time after which there are no more attempts</source>
+        <translation>Zeit, nach der es keine Versuche mehr gibt</translation>
+    </message>
+    <message>
+        <source>No attempt begins after this time; the last wait may pass it</source>
+        <translation>Kein Versuch beginnt nach dieser Zeit; die letzte Wartezeit darf darüber hinausgehen</translation>
+    </message>
+    <message>
+        <source> attempts</source>
+        <translation> Versuchen</translation>
+    </message>
+    <message>
+        <source>Attempts in all</source>
+        <translation>Versuche insgesamt</translation>
+    </message>
+    <message>
+        <source>The first one counts; repairs and tool steps do not</source>
+        <translation>Der erste zählt mit; Reparaturen und Werkzeugschritte nicht</translation>
+    </message>
+    <message>
+        <source>Stop after a number of attempts</source>
+        <translation>Nach einer Anzahl von Versuchen aufhören</translation>
+    </message>
+    <message>
+        <source>Stop when a script says so</source>
+        <translation>Aufhören, wenn ein Skript es sagt</translation>
+    </message>
+    <message>
+        <source>JavaScript over attempt, target, error, answer, elapsed, idle, upcoming and variables; true means: give up</source>
+        <translation>JavaScript über attempt, target, error, answer, elapsed, idle, upcoming und variables; true bedeutet: aufgeben</translation>
+    </message>
+    <message>
+        <source>When a script says so</source>
+        <translation>Wenn ein Skript es sagt</translation>
+    </message>
+    <message>
+        <source>Bounds within bounds.</source>
+        <translation>Grenzen in Grenzen.</translation>
+    </message>
+    <message>
+        <source>Edit as Text</source>
+        <translation>Als Text bearbeiten</translation>
+    </message>
+    <message>
+        <source>Stop: edit as text</source>
+        <translation>Aufhören: als Text bearbeiten</translation>
     </message>
 </context>
 <context>
@@ -5917,6 +6094,10 @@
         <source>Console:</source>
         <translation>Konsole:</translation>
     </message>
+    <message>
+        <source>Changed since it was tried</source>
+        <translation>Seit dem Versuch geändert</translation>
+    </message>
 </context>
 <context>
     <name>Antiphon::Ui::ToolView</name>
@@ -6108,6 +6289,10 @@
     <message>
         <source>%1: %2 (from %3)</source>
         <translation>%1: %2 (von %3)</translation>
+    </message>
+    <message>
+        <source>not measured</source>
+        <translation>nicht gemessen</translation>
     </message>
 </context>
 <context>
@@ -6801,10 +6986,6 @@ USER: {question}</translation>
         <translation>Es gibt keine Wiederholungsrichtlinie &quot;%1&quot;.</translation>
     </message>
     <message>
-        <source>retry/%1.json cannot be renamed to retry/%2.json.</source>
-        <translation>retry/%1.json lässt sich nicht in retry/%2.json umbenennen.</translation>
-    </message>
-    <message>
         <source>%1 could not be reached in time.</source>
         <translation>%1 war nicht rechtzeitig erreichbar.</translation>
     </message>
@@ -7482,36 +7663,12 @@ USER: {question}</translation>
         <translation>Anklicken, um die Versuche zu sehen.</translation>
     </message>
     <message>
-        <source>requests</source>
-        <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>tokens</source>
-        <translation>Token</translation>
-    </message>
-    <message>
-        <source>input tokens</source>
-        <translation>Eingabe-Token</translation>
-    </message>
-    <message>
-        <source>output tokens</source>
-        <translation>Ausgabe-Token</translation>
-    </message>
-    <message>
         <source>%1 %2 left</source>
         <translation>noch %1 %2</translation>
     </message>
     <message>
         <source>%1 of %2 %3 left</source>
         <translation>noch %1 von %2 %3</translation>
-    </message>
-    <message>
-        <source>%1, resets at %2</source>
-        <translation>%1, wieder voll um %2</translation>
-    </message>
-    <message>
-        <source>%1, resets in %2</source>
-        <translation>%1, wieder voll in %2</translation>
     </message>
     <message>
         <source>So long the server asks to wait</source>
@@ -8931,10 +9088,6 @@ USER: {question}</translation>
         <translation>Cohere SDK für Python</translation>
     </message>
     <message>
-        <source>Two retries, 1 s doubling to 60 s, a tenth more or less; Retry-After is cut to 60 s; timeouts are not retried.</source>
-        <translation>Zwei Wiederholungen, 1 s, verdoppelt bis 60 s, ein Zehntel mehr oder weniger; Retry-After wird auf 60 s gekürzt; Zeitüberschreitungen werden nicht wiederholt.</translation>
-    </message>
-    <message>
         <source>Mistral SDK for Python</source>
         <translation>Mistral SDK für Python</translation>
     </message>
@@ -8945,10 +9098,6 @@ USER: {question}</translation>
     <message>
         <source>LiteLLM router</source>
         <translation>LiteLLM router</translation>
-    </message>
-    <message>
-        <source>Two retries, 0.5 s doubling to 8 s with up to 0.75 s more.</source>
-        <translation>Zwei Wiederholungen, 0,5 s, verdoppelt bis 8 s, mit bis zu 0,75 s mehr.</translation>
     </message>
     <message>
         <source>Mirascope 0, retries=3</source>
@@ -9554,10 +9703,6 @@ USER: {question}</translation>
         <translation>Dieser Prompt hat keine Nachrichten ergeben, also gibt es nichts zu senden. Text in die Vorlage schreiben oder ihren Variablen Werte geben.</translation>
     </message>
     <message>
-        <source>The prompt&apos;s &quot;%1&quot; has no effect in this version.</source>
-        <translation>&quot;%1&quot; des Prompts hat in dieser Version keine Wirkung.</translation>
-    </message>
-    <message>
         <source>What earlier answers hold in the form &quot;%1&quot; is left out: %2 has another.</source>
         <translation>Was frühere Antworten in der Form &quot;%1&quot; enthalten, wird ausgelassen: %2 hat eine andere.</translation>
     </message>
@@ -9734,10 +9879,6 @@ USER: {question}</translation>
     <message>
         <source>There is already a file %1.</source>
         <translation>Es gibt bereits eine Datei %1.</translation>
-    </message>
-    <message>
-        <source>%1 cannot be renamed.</source>
-        <translation>%1 lässt sich nicht umbenennen.</translation>
     </message>
     <message>
         <source>Forced tool</source>
@@ -10731,10 +10872,6 @@ USER: {question}</translation>
         <source>Changed in the request</source>
         <translation>In der Anfrage geändert</translation>
     </message>
-    <message>
-        <source>%1 cannot be renamed to %2.</source>
-        <translation>%1 lässt sich nicht in %2 umbenennen.</translation>
-    </message>
     <message numerus="yes">
         <source>Budget of %1 for today reached after %2 of %Ln call(s).</source>
         <translation>
@@ -10909,6 +11046,219 @@ Geld des Simulators ist nicht enthalten.</translation>
         <source>answered by %1</source>
         <extracomment>The name of a target that took over from another</extracomment>
         <translation>Antwort von %1</translation>
+    </message>
+    <message>
+        <source>The service filtered the answer (&quot;%1&quot;).</source>
+        <translation>Der Dienst hat die Antwort gefiltert („%1“).</translation>
+    </message>
+    <message>
+        <source>The service broke off its answer with &quot;%1&quot;.</source>
+        <translation>Der Dienst hat seine Antwort mit „%1“ abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The model wrote a call or an answer that the service could not read (&quot;%1&quot;). The next try often does better.</source>
+        <translation>Das Modell hat einen Aufruf oder eine Antwort geschrieben, die der Dienst nicht lesen konnte („%1“). Oft gelingt es beim nächsten Versuch.</translation>
+    </message>
+    <message>
+        <source>Row %1 of the dataset &quot;%2&quot; has no column &quot;%3&quot; with the answer to show. Name the right one in datasets/%2.dataset.json: &quot;expected&quot;.</source>
+        <translation>Zeile %1 des Datensatzes „%2“ hat keine Spalte „%3“ mit der Antwort, die zu zeigen ist. Nennen Sie die richtige in datasets/%2.dataset.json: &quot;expected&quot;.</translation>
+    </message>
+    <message>
+        <source>The dataset &quot;%1&quot; has %2 rows, and all examples go with every call: use one of at most %3.</source>
+        <translation>Der Datensatz „%1“ hat %2 Zeilen, und alle Beispiele gehen mit jedem Aufruf mit: Nehmen Sie einen mit höchstens %3.</translation>
+    </message>
+    <message>
+        <source>Example %1: %2</source>
+        <translation>Beispiel %1: %2</translation>
+    </message>
+    <message>
+        <source>it has no value for any variable of the template (%1). Columns of other names can be told in the prompt&apos;s &quot;mapping&quot;.</source>
+        <translation>Es hat für keine Variable der Vorlage (%1) einen Wert. Spalten mit anderen Namen nennt das &quot;mapping&quot; des Prompts.</translation>
+    </message>
+    <message>
+        <source>the template has no user message to show it with.</source>
+        <translation>Die Vorlage hat keine Nachricht des Benutzers, mit der es gezeigt werden kann.</translation>
+    </message>
+    <message>
+        <source>The answer of example %1 does not fit the schema: %2</source>
+        <translation>Die Antwort von Beispiel %1 passt nicht zum Schema: %2</translation>
+    </message>
+    <message>
+        <source>is missing: &quot;http&quot; or &quot;socks5&quot; for a proxy of one&apos;s own.</source>
+        <translation>fehlt: &quot;http&quot; oder &quot;socks5&quot; für einen eigenen Proxy.</translation>
+    </message>
+    <message>
+        <source>The prompt has about %1 tokens, more than the %2 of &quot;%3&quot;: %4 cuts its beginning off without a word.</source>
+        <translation>Der Prompt hat etwa %1 Token, mehr als die %2 von „%3“: %4 schneidet seinen Anfang wortlos ab.</translation>
+    </message>
+    <message>
+        <source>The prompt has about %1 tokens. Where the model reads no more than %2, %4 cuts its beginning off without a word: set &quot;%3&quot;.</source>
+        <translation>Der Prompt hat etwa %1 Token. Liest das Modell nicht mehr als %2, schneidet %4 seinen Anfang wortlos ab: Setzen Sie „%3“.</translation>
+    </message>
+    <message>
+        <source>An answer of %1 tokens may take longer than ten minutes, for which %2 wants a stream: the call may be refused or cut off.</source>
+        <translation>Eine Antwort von %1 Token kann länger als zehn Minuten dauern, wofür %2 einen Stream verlangt: Der Aufruf kann abgelehnt oder abgeschnitten werden.</translation>
+    </message>
+    <message>
+        <source>The prompt&apos;s examples are left out: its messages come from %1.</source>
+        <translation>Die Beispiele des Prompts bleiben weg: Seine Nachrichten kommen aus %1.</translation>
+    </message>
+    <message>
+        <source>the number is too large</source>
+        <translation>die Zahl ist zu groß</translation>
+    </message>
+    <message>
+        <source>The answer holds a line that is too long.</source>
+        <translation>Die Antwort enthält eine zu lange Zeile.</translation>
+    </message>
+    <message>
+        <source>The answer was damaged on its way: a checksum or a length in it is wrong.</source>
+        <translation>Die Antwort wurde unterwegs beschädigt: Eine Prüfsumme oder eine Länge darin ist falsch.</translation>
+    </message>
+    <message>
+        <source>The provider sent an empty answer.</source>
+        <translation>Der Anbieter hat eine leere Antwort gesendet.</translation>
+    </message>
+    <message>
+        <source>The provider sent something that is not JSON.</source>
+        <translation>Der Anbieter hat etwas gesendet, das kein JSON ist.</translation>
+    </message>
+    <message>
+        <source>The provider sent an answer in which no data was found.</source>
+        <translation>Der Anbieter hat eine Antwort gesendet, in der keine Daten zu finden waren.</translation>
+    </message>
+    <message>
+        <source>This request carried a secret in %1, which the target no longer has. Give it to the target again, or run the prompt anew.</source>
+        <translation>Diese Anfrage trug in %1 ein Geheimnis, das das Ziel nicht mehr hat. Geben Sie es dem Ziel wieder oder führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>This request went to %1, and the target now asks %2, with a key for there. Give the target its old address again, or run the prompt anew.</source>
+        <translation>Diese Anfrage ging an %1, und das Ziel fragt jetzt %2, mit einem Schlüssel für dort. Geben Sie dem Ziel seine alte Adresse wieder oder führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>the parameter &quot;%1&quot; of its address</source>
+        <translation>dem Parameter „%1“ ihrer Adresse</translation>
+    </message>
+    <message>
+        <source>A secret stood in the path of this request and is masked in its record, so it cannot be sent as it was. Run the prompt anew.</source>
+        <translation>Im Pfad dieser Anfrage stand ein Geheimnis, das in der Aufzeichnung verdeckt ist; sie kann nicht gesendet werden, wie sie war. Führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>the header &quot;%1&quot;</source>
+        <translation>der Kopfzeile „%1“</translation>
+    </message>
+    <message>
+        <source>This attempt ended before anything was sent, so there is nothing to send again. Run the prompt anew.</source>
+        <translation>Dieser Versuch endete, bevor etwas gesendet wurde; es gibt nichts erneut zu senden. Führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>A secret stood in the body of this request and is masked in its record, so it cannot be sent as it was. Run the prompt anew, and leave keys to the target instead of the prompt.</source>
+        <translation>Im Inhalt dieser Anfrage stand ein Geheimnis, das in der Aufzeichnung verdeckt ist; sie kann nicht gesendet werden, wie sie war. Führen Sie den Prompt neu aus und überlassen Sie Schlüssel dem Ziel statt dem Prompt.</translation>
+    </message>
+    <message>
+        <source>This request was sent with a key, and the target has none now. Give it one, or run the prompt anew.</source>
+        <translation>Diese Anfrage wurde mit einem Schlüssel gesendet, und das Ziel hat jetzt keinen. Geben Sie ihm einen oder führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>Two retries, 1 s doubling to 60 s, a tenth more or less; Retry-After is cut to 60 s, and so is x-ratelimit-reset, with up to a fifth more; timeouts are not retried.</source>
+        <translation>Zwei Wiederholungen, 1 s bis 60 s verdoppelt, ein Zehntel mehr oder weniger; Retry-After wird auf 60 s gekürzt, x-ratelimit-reset auch, mit bis zu einem Fünftel mehr; Zeitüberschreitungen werden nicht wiederholt.</translation>
+    </message>
+    <message>
+        <source>Two retries, 0.5 s doubling to 8 s or a Retry-After of up to 60 s, with up to 0.75 s more.</source>
+        <translation>Zwei Wiederholungen, 0,5 s bis 8 s verdoppelt oder ein Retry-After bis 60 s, mit bis zu 0,75 s mehr.</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; is one of %2 now; this request was made for %3. Give the target its old provider again, or run the prompt anew.</source>
+        <translation>Das Ziel „%1“ ist jetzt eines von %2; diese Anfrage war für %3 gemacht. Geben Sie dem Ziel seinen alten Anbieter wieder oder führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>The target &quot;%1&quot; speaks another format now than this request is in, &quot;%2&quot;. Run the prompt anew.</source>
+        <translation>Das Ziel „%1“ spricht jetzt ein anderes Format als das dieser Anfrage, „%2“. Führen Sie den Prompt neu aus.</translation>
+    </message>
+    <message>
+        <source>A quote stands inside a cell that does not begin with one. Put the whole cell in quotes, and write the quote twice.</source>
+        <translation>In einer Zelle, die nicht mit einem Anführungszeichen beginnt, steht eines. Setzen Sie die ganze Zelle in Anführungszeichen und schreiben Sie das innere doppelt.</translation>
+    </message>
+    <message>
+        <source>Behind the quote that ends a cell there must be a comma or the end of the line.</source>
+        <translation>Hinter dem Anführungszeichen, das eine Zelle beendet, muss ein Komma oder das Zeilenende stehen.</translation>
+    </message>
+    <message>
+        <source>The cell that begins here with a quote does not end.</source>
+        <translation>Die Zelle, die hier mit einem Anführungszeichen beginnt, endet nicht.</translation>
+    </message>
+    <message>
+        <source>The file is empty: its first line must name the columns.</source>
+        <translation>Die Datei ist leer: Ihre erste Zeile muss die Spalten nennen.</translation>
+    </message>
+    <message>
+        <source>This row has %1 cells where the first line names %2 columns.</source>
+        <translation>Diese Zeile hat %1 Zellen, die erste Zeile nennt %2 Spalten.</translation>
+    </message>
+    <message>
+        <source>Each line must be one object in braces.</source>
+        <translation>Jede Zeile muss ein Objekt in geschweiften Klammern sein.</translation>
+    </message>
+    <message>
+        <source>The file must say &quot;antiphon&quot;: &quot;dataset/1&quot;.</source>
+        <translation>Die Datei muss &quot;antiphon&quot;: &quot;dataset/1&quot; enthalten.</translation>
+    </message>
+    <message>
+        <source>There is no dataset &quot;%1&quot;, from which the prompt &quot;%2&quot; takes its examples. There are: %3.</source>
+        <translation>Es gibt keinen Datensatz „%1“, aus dem der Prompt „%2“ seine Beispiele nimmt. Es gibt: %3.</translation>
+    </message>
+    <message>
+        <source>There is no dataset &quot;%1&quot;. Add datasets/%1.csv or take the name out.</source>
+        <translation>Es gibt keinen Datensatz „%1“. Legen Sie datasets/%1.csv an oder nehmen Sie den Namen heraus.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be renamed to %2: %3.</source>
+        <translation>%1 kann nicht in %2 umbenannt werden: %3.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be removed. What it says is in %2 too.</source>
+        <translation>%1 kann nicht entfernt werden. Was darin steht, steht auch in %2.</translation>
+    </message>
+    <message>
+        <source>cannot be asked</source>
+        <translation>kann nicht gefragt werden</translation>
+    </message>
+    <message>
+        <source>nothing: all of it is sent</source>
+        <translation>nichts: alles wird gesendet</translation>
+    </message>
+    <message>
+        <source>Replay of attempt %1, %2</source>
+        <extracomment>%1 is the number of an attempt, %2 the name of a target</extracomment>
+        <translation>Wiedergabe von Versuch %1, %2</translation>
+    </message>
+    <message>
+        <source>The project has no target &quot;%1&quot; any more, so there is no key and no price for this request. Restore the target, or run the prompt on another one.</source>
+        <translation>Das Projekt hat kein Ziel „%1“ mehr, also gibt es für diese Anfrage weder Schlüssel noch Preis. Stellen Sie das Ziel wieder her oder führen Sie den Prompt auf einem anderen aus.</translation>
+    </message>
+    <message>
+        <source>“Simulate All Targets” is on, and this request went to a real service. Switch it off in the menu Run to send it.</source>
+        <translation>„Alle Ziele simulieren“ ist an, und diese Anfrage ging an einen echten Dienst. Schalten Sie es im Menü Ausführen aus, um sie zu senden.</translation>
+    </message>
+    <message>
+        <source>Tools at work</source>
+        <translation>Werkzeuge arbeiten</translation>
+    </message>
+    <message>
+        <source>A secret stood in this request. The other forms show it masked.</source>
+        <translation>In dieser Anfrage stand ein Geheimnis. Die anderen Formen zeigen es verdeckt.</translation>
+    </message>
+    <message>
+        <source>, then tools worked %1</source>
+        <translation>, danach arbeiteten Werkzeuge %1</translation>
+    </message>
+    <message>
+        <source>The request of attempt %1 was sent again as it was: one request, one answer.</source>
+        <translation>Die Anfrage von Versuch %1 wurde erneut gesendet, wie sie war: eine Anfrage, eine Antwort.</translation>
+    </message>
+    <message>
+        <source>The recorded response of attempt %1 was read again. Nothing was sent.</source>
+        <translation>Die aufgezeichnete Antwort von Versuch %1 wurde erneut gelesen. Es wurde nichts gesendet.</translation>
     </message>
 </context>
 <context>
@@ -11256,6 +11606,10 @@ Geld des Simulators ist nicht enthalten.</translation>
         <source>&amp;Budgets…</source>
         <translation>&amp;Budgets…</translation>
     </message>
+    <message>
+        <source>&amp;Allowed Commands…</source>
+        <translation>&amp;Erlaubte Befehle …</translation>
+    </message>
 </context>
 <context>
     <name>anthropic</name>
@@ -11291,35 +11645,12 @@ Geld des Simulators ist nicht enthalten.</translation>
         <translation>Der Prompt hat keine Nachrichten ergeben: Es gibt nichts zu senden.</translation>
     </message>
     <message>
-        <source>The provider sent something that is not JSON.</source>
-        <translation>Der Anbieter hat etwas gesendet, das kein JSON ist.</translation>
-    </message>
-    <message>
         <source>The list of models is not in the expected form.</source>
         <translation>Die Modellliste hat nicht die erwartete Form.</translation>
     </message>
     <message>
         <source>%1 takes system messages only at the beginning: move it before the first message of the user, or make it one of theirs.</source>
         <translation>%1 nimmt Systemnachrichten nur am Anfang an: vor die erste Benutzernachricht verschieben oder in eine Benutzernachricht umwandeln.</translation>
-    </message>
-</context>
-<context>
-    <name>decoder</name>
-    <message>
-        <source>The answer holds a line that is too long.</source>
-        <translation>Die Antwort enthält eine zu lange Zeile.</translation>
-    </message>
-    <message>
-        <source>The provider sent an empty answer.</source>
-        <translation>Der Anbieter hat eine leere Antwort gesendet.</translation>
-    </message>
-    <message>
-        <source>The provider sent an answer in which no data was found.</source>
-        <translation>Der Anbieter hat eine Antwort gesendet, in der keine Daten zu finden waren.</translation>
-    </message>
-    <message>
-        <source>The answer was damaged on its way: a checksum or a length in it is wrong.</source>
-        <translation>Die Antwort wurde unterwegs beschädigt: Eine Prüfsumme oder eine Länge darin ist falsch.</translation>
     </message>
 </context>
 <context>

@@ -93,6 +93,16 @@
     </message>
 </context>
 <context>
+    <name>Antiphon::Ui::OutputView</name>
+    <message numerus="yes">
+        <source>%Ln example(s) go before the question, with answers in the form of this prompt.</source>
+        <translation>
+            <numerusform>%Ln example goes before the question, with an answer in the form of this prompt.</numerusform>
+            <numerusform>%Ln examples go before the question, with answers in the form of this prompt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Antiphon::Ui::PolicyPreview</name>
     <message numerus="yes">
         <source>At worst %Ln call(s) and %1 of waiting.</source>
@@ -170,6 +180,13 @@
         <translation>
             <numerusform>%Ln message</numerusform>
             <numerusform>%Ln messages</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%Ln example(s)</source>
+        <translation>
+            <numerusform>%Ln example</numerusform>
+            <numerusform>%Ln examples</numerusform>
         </translation>
     </message>
 </context>
