@@ -39,6 +39,7 @@ private Q_SLOTS:
     void onlyWhatTheWindowKnowsIsOffered();
     void aGivenUpTextStaysAboveADivider();
     void aCancelledTextSaysSo();
+    void aRefusalIsNotSaidTwice();
     void longParagraphsAreCutButCopiedWhole();
     void surrogatesAreNeverTorn();
     void readingIsNotDisturbed();
@@ -161,6 +162,23 @@ void ResponseColumnTest::aCancelledTextSaysSo()
     scene.apply({{.id = CallId {1}, .finished = Scenes::record(scene.mini, {attempt})}});
     QCOMPARE(scene.text()->toPlainText().trimmed(), u"Half\n── Cancelled after 1.84 s ──"_s);
     QVERIFY(!scene.find<InlineBar>(u"inlineBar/mini"_s)->isVisible());
+}
+
+void ResponseColumnTest::aRefusalIsNotSaidTwice()
+{
+    for (const bool streamed : {true, false}) {
+        Scene scene;
+        const QString said = u"I would rather not."_s;
+        const QString text = streamed ? said : QString();
+        scene.apply({{.id = CallId {1}, .text = text, .attempt = 1}});
+        Attempt attempt = Scenes::success(1, {}, text, u"mini"_s);
+        attempt.state = CallState::Refused;
+        attempt.error = Error {.kind = ErrorKind::Filtered, .message = said};
+        scene.apply({{.id = CallId {1}, .finished = Scenes::record(scene.mini, {attempt})}});
+        const auto *bar = scene.find<InlineBar>(u"inlineBar/mini"_s);
+        QVERIFY(bar->text().startsWith(u"The model declined to answer."_s));
+        QCOMPARE(bar->text().contains(said), !streamed);
+    }
 }
 
 void ResponseColumnTest::longParagraphsAreCutButCopiedWhole()

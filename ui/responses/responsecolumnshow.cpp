@@ -177,7 +177,10 @@ void ResponseColumn::showError(const Response &response)
     if (!error)
         return;
     const bool soft = error->kind == ErrorKind::Cancelled || error->kind == ErrorKind::Filtered;
-    const ErrorWords words = errorWords(*error, {m_cell.name, m_cell.provider});
+    Error told = *error;
+    if (told.message.trimmed() == response.text.trimmed())
+        told.message.clear(); // a refusal stands in the answer already
+    const ErrorWords words = errorWords(told, {m_cell.name, m_cell.provider});
     m_errorBar->showMessage(soft ? InlineBar::Kind::Information : InlineBar::Kind::Error,
                             words.what, words.now);
     int buttons = 0;
