@@ -73,8 +73,14 @@ Result<> Workspace::reload()
     Result<Project> loaded = loadProject(m_project->folder);
     if (!loaded)
         return std::unexpected(loaded.error());
-    m_targets.carryOver(*loaded);
-    m_project = std::move(*loaded);
+    take(*std::move(loaded));
+    return {};
+}
+
+void Workspace::take(Project loaded)
+{
+    m_targets.carryOver(loaded);
+    m_project = std::move(loaded);
     readPrices();
     for (PromptDocument *document : std::as_const(m_documents)) {
         const PromptEntry *entry = findPrompt(*m_project, document->slug());
@@ -98,7 +104,6 @@ Result<> Workspace::reload()
     readTools();
     Q_EMIT reloaded();
     Q_EMIT problemsChanged();
-    return {};
 }
 
 void Workspace::reloadMended()
@@ -107,9 +112,9 @@ void Workspace::reloadMended()
         = [](const Problem &problem) { return problem.severity == Problem::Severity::Error; };
     if (!m_project || std::ranges::none_of(m_project->problems, isError))
         return;
-    const Result<Project> loaded = loadProject(m_project->folder);
+    Result<Project> loaded = loadProject(m_project->folder);
     if (loaded && loaded->problems != m_project->problems)
-        std::ignore = reload(); // which was possible just now
+        take(*std::move(loaded));
 }
 
 void Workspace::recheck(const QList<Problem> &now)

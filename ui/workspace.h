@@ -167,6 +167,9 @@ private:
     void forgetTool(const QString &slug);
     void readTools();
 
+    /// Has \p loaded, the open project as its files are now, in place of what was read before.
+    void take(Project loaded);
+
     /// Tells anew what is wrong with the files, one of which was saved: \p now is wrong with that.
     void recheck(const QList<Problem> &now);
 

@@ -98,12 +98,9 @@ Result<> applyRetry(const RunOptions &options, RunSource &source)
     }
     if (!QFileInfo::exists(wanted))
         return setup(Words::tr("There is no retry policy and no file called \"%1\".").arg(wanted));
-    auto bytes = readFile(wanted);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    auto json = parseJson(*bytes);
+    auto json = readJson(wanted);
     if (!json)
-        return std::unexpected(json.error().toError(wanted));
+        return std::unexpected(json.error());
     auto policy = policyFromJson(*json);
     if (!policy)
         return setup(u"%1: %2"_s.arg(wanted, policy.error().message));

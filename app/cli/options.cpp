@@ -163,17 +163,6 @@ static std::unexpected<Error> wrong(const QString &message)
     return fail(ErrorKind::Setup, message, u"usage"_s);
 }
 
-static Result<Json> readJson(const QString &path)
-{
-    auto bytes = readFile(path);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    auto json = parseJson(*bytes);
-    if (!json)
-        return std::unexpected(json.error().toError(path));
-    return *std::move(json);
-}
-
 static Result<> addVariable(const QString &argument, Variables &into)
 {
     const qsizetype equals = argument.indexOf(u'=');

@@ -28,17 +28,6 @@ struct RetryPlanArguments {
     bool ranges = false;
 };
 
-Result<Json> readJson(const std::string &path)
-{
-    auto bytes = readFile(text(path));
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    auto json = parseJson(*bytes);
-    if (!json)
-        return std::unexpected(json.error().toError(text(path)));
-    return *std::move(json);
-}
-
 Result<RetryPolicy> policyOf(const RetryPlanArguments &arguments)
 {
     if (arguments.policy.empty())
@@ -46,7 +35,7 @@ Result<RetryPolicy> policyOf(const RetryPlanArguments &arguments)
     if (auto known = policyByName(text(arguments.policy));
         known && !QFileInfo::exists(text(arguments.policy)))
         return *std::move(known);
-    auto json = readJson(arguments.policy);
+    auto json = readJson(text(arguments.policy));
     if (!json)
         return std::unexpected(json.error());
     auto policy = policyFromJson(*json);
@@ -97,7 +86,7 @@ Exit printPlan(const RetryPlanArguments &arguments)
         return Exit::Usage;
     }
     const auto policy = policyOf(arguments);
-    const auto json = readJson(arguments.outcomes);
+    const auto json = readJson(text(arguments.outcomes));
     if (!policy || !json) {
         const Error &error = policy ? json.error() : policy.error();
         tell(error);

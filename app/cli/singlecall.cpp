@@ -68,12 +68,9 @@ Result<QList<Message>> messagesOf(const CallOptions &call)
         messages.append(textMessage(Role::System, text(call.system)));
     if (!call.messagesFile.empty() || goesOn) {
         const QString path = text(goesOn ? call.conversation : call.messagesFile);
-        auto bytes = readFile(path);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        auto json = parseJson(*bytes);
+        auto json = readJson(path);
         if (!json)
-            return std::unexpected(json.error().toError(path));
+            return std::unexpected(json.error());
         auto read = messagesFromJson(*json);
         if (!read)
             return fail(ErrorKind::Setup, u"%1: %2"_s.arg(path, read.error().message));
@@ -148,12 +145,9 @@ static Result<> applyOutput(const CallOptions &call, CallInputs &inputs)
         output.mode = OutputSpec::Mode(outputModeNames().indexOf(text(call.mode)));
     if (!call.schema.empty()) {
         const QString path = text(call.schema);
-        auto bytes = readFile(path);
-        if (!bytes)
-            return std::unexpected(bytes.error());
-        auto schema = parseJson(*bytes, 256);
+        auto schema = readJson(path, 256);
         if (!schema)
-            return std::unexpected(schema.error().toError(path));
+            return std::unexpected(schema.error());
         output.schema = QFileInfo(path).fileName().section(u'.', 0, 0);
         if (output.schema.isEmpty())
             output.schema = u"answer"_s;

@@ -139,6 +139,17 @@ Result<QByteArray> readFile(const QString &path)
     return file.readAll();
 }
 
+Result<Json> readJson(const QString &path, int maxDepth)
+{
+    const auto bytes = readFile(path);
+    if (!bytes)
+        return std::unexpected(bytes.error());
+    auto json = parseJson(*bytes, maxDepth);
+    if (!json)
+        return std::unexpected(json.error().toError(path));
+    return *std::move(json);
+}
+
 Result<> writeResult(const QString &path, const QByteArray &bytes)
 {
     if (path.isEmpty() || path == "-"_L1) {

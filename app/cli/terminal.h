@@ -4,6 +4,7 @@
 #pragma once
 
 #include <antiphon/core/error.h>
+#include <antiphon/core/json.h>
 
 #include <QByteArray>
 #include <QString>
@@ -32,6 +33,9 @@ void tell(const Error &error);
 
 /// The whole of \p path, "-" being standard input. A Setup error names the file and the reason.
 [[nodiscard]] Result<QByteArray> readFile(const QString &path);
+
+/// The same as JSON; an error of the text names the file, line and column.
+[[nodiscard]] Result<Json> readJson(const QString &path, int maxDepth = 64);
 
 /// A secret typed without being shown, asked for with \p prompt; without a terminal all of standard
 /// input. Line ends around it are no part of it.

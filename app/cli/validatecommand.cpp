@@ -57,12 +57,9 @@ Result<LoadedSchema> loadSchema(const Json &source, const QString &draft)
 Result<LoadedSchema> schemaFile(const ValidateArguments &arguments)
 {
     const QString path = text(arguments.schema);
-    const auto bytes = readFile(path);
-    if (!bytes)
-        return std::unexpected(bytes.error());
-    const auto source = parseJson(*bytes, deepest);
+    const auto source = readJson(path, deepest);
     if (!source)
-        return std::unexpected(source.error().toError(path));
+        return std::unexpected(source.error());
     auto loaded = loadSchema(*source, text(arguments.draft));
     if (!loaded)
         return fail(ErrorKind::Setup, u"%1: %2"_s.arg(path, loaded.error().message));

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: 2026 The Antiphon contributors
 // SPDX-License-Identifier: MIT
 
+#include <antiphon/core/call/replay.h>
 #include <antiphon/core/call/response.h>
 #include <antiphon/core/provider/decoder.h>
 #include <antiphon/core/tools/arguments.h>
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void checksTools();
     void toolSchemasMayNotRunAway();
     void refusalsAreErrors();
+    void refusalsReadAgainTheSame();
     void givesToolResultsBack_data();
     void givesToolResultsBack();
     void goesBackAsItCame_data();
@@ -189,9 +191,15 @@ void ResponseTest::readsAllChoices()
         {.parameters = {.extra = json(R"({"n": 2})")}}, true);
     QCOMPARE(textsOf(stream.choices()), (QStringList {u"a"_s, u"b"_s}));
     QCOMPARE(stream.finishReasons(), (QStringList {u"stop"_s, u"length"_s}));
+    QVERIFY(!stream.choices().last().error);
     const Json record = toJson(stream.record());
     QCOMPARE(record["choices"].size(), size_t(2));
     QCOMPARE(textOf(record["choices"][1], "content"), u"b"_s);
+
+    const Response held = responseOf(u"openai-chat"_s, R"({"choices": [
+        {"index": 0, "message": {"content": "a"}, "finish_reason": "stop"},
+        {"index": 1, "message": {"content": ""}, "finish_reason": "content_filter"}]})");
+    QCOMPARE(finalState(held.choices().last()), CallState::Refused);
 
     const Response gemini = responseOf(u"gemini"_s, R"({"candidates": [
         {"index": 0, "content": {"parts": [{"text": "a"}]}, "finishReason": "STOP"},
@@ -281,6 +289,25 @@ void ResponseTest::refusalsAreErrors()
     QVERIFY(!answer.tools());
     QCOMPARE(answer.tools().error().message, u"I will not."_s);
     QCOMPARE(answer.tool().error().kind, ErrorKind::Filtered);
+}
+
+void ResponseTest::refusalsReadAgainTheSame()
+{
+    for (const QByteArray &choice :
+         {R"({"message": {"refusal": "No."}, "finish_reason": "stop"})"_ba,
+          R"({"message": {"content": "Half"}, "finish_reason": "content_filter"})"_ba,
+          R"({"message": {"content": "Whole"}, "finish_reason": "stop"})"_ba}) {
+        const Response answer
+            = responseOf(u"openai-chat"_s, "{\"choices\": [" + choice + "]}", {.stream = false});
+        Attempt attempt = answer.record().attempts.first();
+        attempt.error = failureByFinish(attempt);
+        attempt.exchange.end = u"complete"_s;
+        const auto again = replayed(attempt);
+        QVERIFY(again);
+        QCOMPARE(again->differences, QStringList());
+        QCOMPARE(again->attempt.error, attempt.error);
+        QCOMPARE(attempt.error.has_value(), !choice.contains("Whole"));
+    }
 }
 
 void ResponseTest::givesToolResultsBack_data()

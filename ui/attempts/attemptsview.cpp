@@ -9,6 +9,7 @@
 #include "theme/icons.h"
 #include "theme/metrics.h"
 #include "widgets/emptystate.h"
+#include "widgets/flatbutton.h"
 #include "widgets/inlinebar.h"
 #include "widgets/searchfield.h"
 
@@ -76,17 +77,6 @@ AttemptsView::AttemptsView(AttemptsModel &model, Place place, QWidget *parent)
     onReset();
 }
 
-static QToolButton *zoomButton(const QString &iconName, const QString &text, QWidget *parent)
-{
-    auto *button = new QToolButton(parent);
-    button->setIcon(icon(iconName));
-    button->setText(text);
-    button->setToolTip(text);
-    button->setAccessibleName(text);
-    button->setAutoRaise(true);
-    return button;
-}
-
 void AttemptsView::makeTree()
 {
     auto *pane = new QWidget(m_splitter);
@@ -142,7 +132,7 @@ void AttemptsView::makeTree()
 QToolButton *AttemptsView::makeTimeButton(QWidget *parent)
 {
     auto *button
-        = zoomButton(u"view-calendar-timeline"_s, tr("What the Time Column Shows"), parent);
+        = flatButton(u"view-calendar-timeline"_s, tr("What the Time Column Shows"), parent);
     button->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(button);
     const auto add = [this, menu](const QString &text, bool on, const auto &change) {
@@ -176,9 +166,9 @@ QWidget *AttemptsView::makeBar(QWidget *parent)
         if (const auto id = m_model.call(m_tree->currentIndex()))
             Q_EMIT cancelRequested(*id);
     });
-    auto *in = zoomButton(u"zoom-in"_s, tr("Zoom In on Time (+)"), parent);
-    auto *out = zoomButton(u"zoom-out"_s, tr("Zoom Out of Time (-)"), parent);
-    auto *fit = zoomButton(u"zoom-fit-best"_s, tr("Show All of the Time (0)"), parent);
+    auto *in = flatButton(u"zoom-in"_s, tr("Zoom In on Time (+)"), parent);
+    auto *out = flatButton(u"zoom-out"_s, tr("Zoom Out of Time (-)"), parent);
+    auto *fit = flatButton(u"zoom-fit-best"_s, tr("Show All of the Time (0)"), parent);
     connect(in, &QToolButton::clicked, this, [this] { zoom(zoomStep); });
     connect(out, &QToolButton::clicked, this, [this] { zoom(1 / zoomStep); });
     connect(fit, &QToolButton::clicked, this, [this] { zoom(0); });
@@ -205,7 +195,7 @@ QWidget *AttemptsView::makeBar(QWidget *parent)
     bar->addWidget(fit);
     bar->addWidget(in);
     if (m_place == Place::Dock) {
-        auto *tab = zoomButton(u"tab-new"_s, tr("Open in Tab"), parent);
+        auto *tab = flatButton(u"tab-new"_s, tr("Open in Tab"), parent);
         connect(tab, &QToolButton::clicked, this, &AttemptsView::tabRequested);
         bar->addWidget(tab);
     }

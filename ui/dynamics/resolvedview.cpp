@@ -183,21 +183,22 @@ void ResolvedView::refresh()
                        .projectParameters = project.parameters,
                        .answers = standIns(m_document.dynamics()),
                        .load = mediaLoader(project.folder)};
-    // A tool or dataset that is not there is told when the prompt runs; the rest can be shown.
-    std::ignore = addTools(project, inputs);
-    std::ignore = addExamples(project, inputs);
-    QThreadPool::globalInstance()->start(
-        [self = QPointer(this), turn = ++m_turn, inputs, target = entry->target,
-         provider = provider ? *provider : Provider {}, context = contextOf(m_attempt->value())] {
-            Result<ResolvedCall> call = resolve(inputs, target, provider, context);
-            QMetaObject::invokeMethod(
-                qApp,
-                [self, turn, call = std::move(call)] {
-                    if (self && turn == self->m_turn)
-                        self->take(call);
-                },
-                Qt::QueuedConnection);
-        });
+    QThreadPool::globalInstance()->start([self = QPointer(this), turn = ++m_turn, project, inputs,
+                                          target = entry->target,
+                                          provider = provider ? *provider : Provider {},
+                                          context = contextOf(m_attempt->value())]() mutable {
+        // What is not there is told when the prompt runs; the rest can be shown.
+        std::ignore = addTools(project, inputs);
+        std::ignore = addExamples(project, inputs);
+        Result<ResolvedCall> call = resolve(inputs, target, provider, context);
+        QMetaObject::invokeMethod(
+            qApp,
+            [self, turn, call = std::move(call)] {
+                if (self && turn == self->m_turn)
+                    self->take(call);
+            },
+            Qt::QueuedConnection);
+    });
 }
 
 void ResolvedView::take(const Result<ResolvedCall> &call)

@@ -115,7 +115,7 @@ Result<Replay> replayed(const Attempt &recorded, const Quirks &quirks)
     const bool whole = reader.isFinished() || recorded.exchange.end == "complete"_L1;
     if (!whole && recorded.error && !reader.isHttpError())
         wrong = recorded.error;
-    replay.attempt.error = std::move(wrong);
+    replay.attempt.error = wrong ? std::move(wrong) : failureByFinish(replay.attempt);
     replay.attempt.state = finalState(replay.attempt);
     replay.differences = differencesOf(recorded, replay.attempt);
     return replay;

@@ -154,6 +154,8 @@ QList<Attempt> choicesOf(const Attempt &attempt)
             if (!std::holds_alternative<UsageReported>(event))
                 apply(event, other);
         }
+        if (!other.error)
+            other.error = failureByFinish(other);
         all.append(std::move(other));
     }
     return all;
